@@ -1,0 +1,29 @@
+//! What a finding is: its code, its weight, its words in two languages, and the places it names.
+//!
+//! Not for the problems themselves (each lives in the file of its check) and not for how findings
+//! look on a screen (`report::findings`).
+
+mod carried;
+mod code;
+mod finding;
+mod findings;
+mod label;
+mod nearest;
+mod problem;
+mod problem_macro;
+mod severity;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+pub use crate::text;
+pub use carried::Carried;
+pub use code::Code;
+pub use finding::Finding;
+pub use findings::{Counts, Findings};
+pub use label::Label;
+pub use nearest::nearest;
+pub use problem::Problem;
+pub use severity::Severity;
+pub use text::{Language, Text};

@@ -1,0 +1,34 @@
+//! Which known name was most likely meant.
+//!
+//! Not for deciding: the answer only ever stands in a help text.
+
+use strsim::damerau_levenshtein;
+
+/// Longer names are not compared: the work grows with the square of the length, and nobody mistypes
+/// one letter of two hundred.
+const LONGEST: usize = 100;
+
+/// The candidate nearest to `name`, if one is near enough to be a slip of the pen: one slip in
+/// every three letters. Capitals do not count as slips. The first of equals wins, and `name` itself
+/// is never the answer.
+#[must_use]
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = name.chars().take(LONGEST + 1).count();
+    if length > LONGEST {
+        return None;
+    }
+    let slips = length / 3;
+    let wanted = name.to_lowercase();
+    candidates
+        .into_iter()
+        .filter(|candidate| *candidate != name && lengths_fit(candidate, length, slips))
+        .map(|candidate| (damerau_levenshtein(&wanted, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, _)| *distance <= slips)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Names that differ more in length than the slips allow need no comparing.
+fn lengths_fit(candidate: &str, length: usize, slips: usize) -> bool {
+    candidate.chars().take(length + slips + 1).count().abs_diff(length) <= slips
+}

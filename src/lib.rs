@@ -1,0 +1,9 @@
+//! `pocheck`: what a performance agreement says, whether it can be judged, and what came of it.
+//!
+//! For: the whole core. It touches no file, clock, network or screen; what is outside comes through
+//! [`session::World`]. Not for: the command line, which is a thin shell in `cli`.
+
+pub mod diagnostics;
+pub mod quantity;
+pub mod source;
+pub mod syntax;

@@ -1,0 +1,224 @@
+//! Units: what a number counts or measures.
+//!
+//! For: countable units (personen, banen), physical ones (uur, maand, euro), units that are worth a
+//! number of others (a place is 31 hours) and compound ones (places per person).
+//! Not for: deciding whether two quantities may be added; that is the checker's.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use super::number::Number;
+
+/// A unit with a name.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NamedUnit {
+    /// The word for one: "persoon".
+    pub singular: String,
+    /// The word for more: "personen".
+    pub plural: String,
+    /// Whether it counts whole things. A unit that is worth a number of others does not: half a place
+    /// is 15.5 hours.
+    pub countable: bool,
+    /// What one of it is worth in another unit: 31 and "uur" for a place.
+    pub worth: Option<(Number, Arc<NamedUnit>)>,
+}
+
+/// A unit as a product of powers of named units; without any, a bare number or a share.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Unit {
+    /// INVARIANT: sorted by name, no power is 0.
+    factors: Vec<(Arc<NamedUnit>, i8)>,
+}
+
+impl Unit {
+    /// A bare number or a share.
+    pub const NONE: Self = Self {
+        factors: Vec::new(),
+    };
+
+    /// A single named unit.
+    #[must_use]
+    pub fn named(unit: Arc<NamedUnit>) -> Self {
+        Self {
+            factors: vec![(unit, 1)],
+        }
+    }
+
+    /// Whether this is a bare number or a share.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.factors.is_empty()
+    }
+
+    /// The named unit that this is, when it is a single one.
+    #[must_use]
+    pub fn single(&self) -> Option<&Arc<NamedUnit>> {
+        match self.factors.as_slice() {
+            [(unit, 1)] => Some(unit),
+            _ => None,
+        }
+    }
+
+    /// The unit of a product: persons times places per person is places.
+    #[must_use]
+    pub fn times(&self, other: &Self) -> Self {
+        self.combined(other, 1)
+    }
+
+    /// The unit of a quotient.
+    #[must_use]
+    pub fn per(&self, other: &Self) -> Self {
+        self.combined(other, -1)
+    }
+
+    fn combined(&self, other: &Self, sign: i8) -> Self {
+        let mut powers: BTreeMap<Arc<NamedUnit>, i8> = self.factors.iter().cloned().collect();
+        for (unit, power) in &other.factors {
+            let sum = powers.entry(Arc::clone(unit)).or_insert(0);
+            *sum = sum.saturating_add(power.saturating_mul(sign));
+        }
+        Self {
+            factors: powers.into_iter().filter(|(_, power)| *power != 0).collect(),
+        }
+    }
+
+    /// Whether a figure in this unit counts whole things.
+    #[must_use]
+    pub fn counts_whole_things(&self) -> bool {
+        self.single().is_some_and(|unit| unit.countable)
+    }
+
+    /// The word that stands behind a number: singular behind 1 (and −1), else plural.
+    #[must_use]
+    pub fn word(&self, amount: &Number) -> String {
+        let one = amount.abs() == Number::ONE;
+        let mut above = Vec::new();
+        let mut below = Vec::new();
+        for (unit, power) in &self.factors {
+            if *power > 0 {
+                above.push(if one { &unit.singular } else { &unit.plural }.as_str());
+            } else {
+                below.push(unit.singular.as_str());
+            }
+        }
+        let mut word = above.join("·");
+        if !below.is_empty() {
+            word = format!("{word} per {}", below.join("·")).trim().to_owned();
+        }
+        word
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.word(&Number::ZERO))
+    }
+}
+
+/// All units that an agreement knows, by each of their words.
+#[derive(Debug, Clone)]
+pub struct UnitTable {
+    by_word: BTreeMap<String, Arc<NamedUnit>>,
+}
+
+impl Default for UnitTable {
+    /// The units that every agreement knows: persons, and the physical ones.
+    fn default() -> Self {
+        let mut table = Self {
+            by_word: BTreeMap::new(),
+        };
+        table.declare("persoon", "personen", None);
+        for (singular, plural) in [
+            ("euro", "euro"),
+            ("uur", "uur"),
+            ("dag", "dagen"),
+            ("week", "weken"),
+            ("maand", "maanden"),
+            ("jaar", "jaar"),
+        ] {
+            table.insert(singular, plural, false, None);
+        }
+        table.insert_word("uren", "uur");
+        table.insert_word("jaren", "jaar");
+        table
+    }
+}
+
+impl UnitTable {
+    /// Adds a countable unit, or one that is worth a number of others.
+    /// Returns the unit whose word it takes when one of the words is taken already.
+    pub fn declare(
+        &mut self,
+        singular: &str,
+        plural: &str,
+        worth: Option<(Number, Arc<NamedUnit>)>,
+    ) -> Option<Arc<NamedUnit>> {
+        let taken = self.find(singular).or_else(|| self.find(plural)).cloned();
+        if taken.is_none() {
+            self.insert(singular, plural, worth.is_none(), worth);
+        }
+        taken
+    }
+
+    fn insert(
+        &mut self,
+        singular: &str,
+        plural: &str,
+        countable: bool,
+        worth: Option<(Number, Arc<NamedUnit>)>,
+    ) {
+        let unit = Arc::new(NamedUnit {
+            singular: singular.to_owned(),
+            plural: plural.to_owned(),
+            countable,
+            worth,
+        });
+        self.by_word.insert(singular.to_owned(), Arc::clone(&unit));
+        self.by_word.insert(plural.to_owned(), unit);
+    }
+
+    fn insert_word(&mut self, word: &str, known: &str) {
+        if let Some(unit) = self.find(known).cloned() {
+            self.by_word.insert(word.to_owned(), unit);
+        }
+    }
+
+    /// The unit that a word names.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Option<&Arc<NamedUnit>> {
+        self.by_word.get(word)
+    }
+
+    /// Every word that names a unit, in alphabetical order.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.by_word.keys().map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn persons_times_places_per_person_is_places() {
+        let mut table = UnitTable::default();
+        let hour = Arc::clone(table.find("uur").unwrap());
+        table.declare("plek", "plekken", Some((Number::from(31_i64), hour)));
+        let place = Unit::named(Arc::clone(table.find("plek").unwrap()));
+        let person = Unit::named(Arc::clone(table.find("personen").unwrap()));
+        let rate = place.per(&person);
+        assert_eq!(rate.to_string(), "plekken per persoon");
+        assert_eq!(person.times(&rate), place);
+        assert!(!place.counts_whole_things() && person.counts_whole_things());
+        assert_eq!(person.word(&Number::ONE), "persoon");
+    }
+
+    #[test]
+    fn a_word_names_one_unit() {
+        let mut table = UnitTable::default();
+        assert!(table.declare("besluit", "besluiten", None).is_none());
+        assert!(table.declare("akte", "besluiten", None).is_some());
+        assert!(table.find("akte").is_none());
+    }
+}

@@ -1,0 +1,34 @@
+//! All findings of a run as one text: the heaviest first, not too many, counted at the end.
+
+use super::handler::DutchHandler;
+use super::style::FindingStyle;
+use super::words;
+use crate::diagnostics::{Carried, Finding, Findings};
+use crate::source::Sources;
+
+/// Shows findings: errors before warnings before notes, each by file and place. What goes beyond
+/// the limit is counted. Without findings the text is empty.
+#[must_use]
+pub fn render_findings(findings: &Findings, sources: &Sources, style: &FindingStyle) -> String {
+    if findings.is_empty() {
+        return String::new();
+    }
+    let mut ranked: Vec<&Finding> = findings.sorted();
+    // The sort is stable: within a weight the order of places stays.
+    ranked.sort_by_key(|finding| finding.severity);
+    let (shown, hidden) = ranked.split_at_checked(style.limit).unwrap_or((&ranked, &[]));
+    let handler = DutchHandler { color: style.color, graphics: style.graphics };
+    let mut parts: Vec<String> = shown
+        .iter()
+        .map(|finding| handler.render(&Carried::new(finding, sources, style.language)))
+        .collect();
+    let mut closing = String::new();
+    if !hidden.is_empty() {
+        closing.push_str(words::more_findings(hidden).get(style.language));
+        closing.push('\n');
+    }
+    closing.push_str(words::tally(findings.counts()).get(style.language));
+    closing.push('\n');
+    parts.push(closing);
+    parts.join("\n")
+}

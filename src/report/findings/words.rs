@@ -1,0 +1,121 @@
+//! The words that surround a finding, in both languages. The finding brings its own.
+//!
+//! Not for layout.
+
+use crate::diagnostics::{Counts, Finding, Language, Severity, Text};
+use crate::source::{Role, Sources, Span, printable_line};
+use crate::text;
+
+/// The name of a weight, as it stands before a headline.
+pub(super) fn severity_name(severity: Severity, language: Language) -> &'static str {
+    let (dutch, english) = match severity {
+        Severity::Error => ("fout", "error"),
+        Severity::Warning => ("waarschuwing", "warning"),
+        Severity::Note => ("opmerking", "note"),
+    };
+    choose(language, dutch, english)
+}
+
+/// What stands before the advice.
+pub(super) fn help_name(language: Language) -> &'static str {
+    choose(language, "Zo lost u het op", "How to fix")
+}
+
+/// What stands before the page that explains the code.
+pub(super) fn page_name(language: Language) -> &'static str {
+    choose(language, "Meer hierover", "More about this")
+}
+
+/// What stands before the line that a finding is about.
+pub(super) fn line_name(language: Language) -> &'static str {
+    choose(language, "De regel luidt", "The line reads")
+}
+
+/// What stands before the words that a finding is about.
+pub(super) fn words_name(language: Language) -> &'static str {
+    choose(language, "Het gaat om", "This is about")
+}
+
+/// What stands before a further place.
+pub(super) fn see_also(language: Language) -> &'static str {
+    choose(language, "Zie ook", "See also")
+}
+
+/// The file with its role, and the line.
+pub(super) fn line_in_file(sources: &Sources, span: Span) -> Text {
+    let place = sources.place(span);
+    let (file, line) = (printable_line(place.file), place.line);
+    let Text { nl, en } = in_the(sources.get(span.source).map(crate::source::SourceFile::role));
+    text!("{nl} {file}, regel {line}", "{en} {file}, line {line}")
+}
+
+/// The file with its role, the line and the column.
+pub(super) fn column_in_file(sources: &Sources, span: Span) -> Text {
+    let Text { nl, en } = line_in_file(sources, span);
+    let column = sources.place(span).column;
+    text!("{nl}, kolom {column}", "{en}, column {column}")
+}
+
+/// Only the line and the column, where the file has been named.
+pub(super) fn line_and_column(sources: &Sources, span: Span) -> Text {
+    let place = sources.place(span);
+    let (line, column) = (place.line, place.column);
+    text!("regel {line}, kolom {column}", "line {line}, column {column}")
+}
+
+fn in_the(role: Option<Role>) -> Text {
+    match role {
+        Some(Role::Agreement) => text!("in de overeenkomst", "in the agreement"),
+        Some(Role::Measurement) => text!("in het meetbestand", "in the measurement file"),
+        Some(Role::Examples) => text!("in de voorbeelden", "in the examples"),
+        None => text!("in", "in"),
+    }
+}
+
+/// What is said of places that are not shown.
+pub(super) fn more_places(count: usize) -> Text {
+    match count {
+        1 => text!("en nog 1 plaats", "and 1 more place"),
+        _ => text!("en nog {count} plaatsen", "and {count} more places"),
+    }
+}
+
+/// What is said of findings that are not shown.
+pub(super) fn more_findings(hidden: &[&Finding]) -> Text {
+    let counts: Counts = hidden.iter().copied().collect();
+    let Text { nl, en } = tally(counts);
+    match counts.total() {
+        1 => text!("en nog 1 bevinding: {nl}", "and 1 more finding: {en}"),
+        total => text!("en nog {total} bevindingen: {nl}", "and {total} more findings: {en}"),
+    }
+}
+
+/// How many findings there are of each weight; a weight without findings is left out.
+pub(super) fn tally(counts: Counts) -> Text {
+    let (errors, warnings, notes) = (counts.errors, counts.warnings, counts.notes);
+    let parts = [
+        counted(errors, ["fout", "fouten"], ["error", "errors"]),
+        counted(warnings, ["waarschuwing", "waarschuwingen"], ["warning", "warnings"]),
+        counted(notes, ["opmerking", "opmerkingen"], ["note", "notes"]),
+    ];
+    let parts: Vec<Text> = parts.into_iter().flatten().collect();
+    let join =
+        |language| parts.iter().map(|part| part.get(language)).collect::<Vec<_>>().join(", ");
+    Text { nl: join(Language::Dutch), en: join(Language::English) }
+}
+
+/// A number with its noun: `[one, several]` in Dutch and in English.
+fn counted(count: usize, [fout, fouten]: [&str; 2], [error, errors]: [&str; 2]) -> Option<Text> {
+    match count {
+        0 => None,
+        1 => Some(text!("1 {fout}", "1 {error}")),
+        _ => Some(text!("{count} {fouten}", "{count} {errors}")),
+    }
+}
+
+fn choose(language: Language, dutch: &'static str, english: &'static str) -> &'static str {
+    match language {
+        Language::Dutch => dutch,
+        Language::English => english,
+    }
+}

@@ -1,0 +1,152 @@
+//! What could have stood where the grammar stopped, in words that people use.
+//!
+//! For: the general message about a mistake in writing. Not for: slips that have a message of their
+//! own (`slips`).
+
+use std::collections::BTreeSet;
+
+use super::grammar::Rule;
+use super::words;
+use crate::diagnostics::{Finding, Label, Problem};
+use crate::problem;
+use crate::source::{SourceId, Span};
+use crate::text;
+
+problem! {
+    /// Something stands where the grammar has no place for it.
+    Unexpected: "PO0101" Error {
+        span: Span,
+        found: Option<String>,
+        wanted_nl: Option<String>,
+        wanted_en: Option<String>,
+        meant: Option<&'static str>,
+    }
+    headline: match found {
+        Some(found) => text!("`{found}` past hier niet", "`{found}` does not fit here"),
+        None => text!("hier ontbreekt iets", "something is missing here"),
+    };
+    labels: {
+        let (nl, en) = (wanted_nl.clone(), wanted_en.clone());
+        vec![match (nl, en) {
+            (Some(nl), Some(en)) => Label::primary(*span)
+                .saying(text!("hier hoort {nl}", "expected here: {en}")),
+            _ => Label::primary(*span),
+        }]
+    };
+    help: Some(match meant {
+        Some(meant) => text!("bedoelt u `{meant}`?", "did you mean `{meant}`?"),
+        None => text!(
+            "kijk in docs/taal.md hoe deze regel geschreven wordt",
+            "see docs/taal.md for how this line is written"),
+    });
+}
+
+/// The finding for a place where the grammar stopped.
+pub(super) fn unexpected(
+    source: SourceId,
+    base: usize,
+    piece: &str,
+    offset: usize,
+    wanted: Vec<(&'static str, &'static str)>,
+) -> Finding {
+    let rest = piece.get(offset..).unwrap_or_default();
+    let length = token_length(rest);
+    let token = rest.get(..length).unwrap_or_default();
+    let shown: String = token.chars().take(40).collect();
+    let start = base + offset;
+    let (nl, en): (Vec<_>, Vec<_>) = wanted.into_iter().unzip();
+    let lower = token.to_lowercase();
+    let meant = if offset == 0 {
+        words::nearest_statement(&lower).or_else(|| words::nearest_heading(&lower))
+    } else {
+        None
+    };
+    Unexpected {
+        span: Span::new(source, start, start + length),
+        found: (!shown.is_empty()).then_some(shown),
+        wanted_nl: (!nl.is_empty()).then(|| joined(&nl, "of")),
+        wanted_en: (!en.is_empty()).then(|| joined(&en, "or")),
+        meant,
+    }
+    .finding()
+}
+
+/// The length of the word, number, text or sign that a text begins with.
+pub(super) fn token_length(rest: &str) -> usize {
+    let word = words::word_length(rest);
+    if word > 0 {
+        return word;
+    }
+    let digits = rest
+        .find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-' | '/')))
+        .unwrap_or(rest.len());
+    if rest.starts_with(|sign: char| sign.is_ascii_digit()) {
+        let number = rest.get(..digits).unwrap_or_default();
+        return number.trim_end_matches(['.', ',', '-', '/']).len();
+    }
+    rest.chars().next().map_or(0, char::len_utf8)
+}
+
+fn joined(words: &[&str], or: &str) -> String {
+    match words {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [most @ .., last] => format!("{} {or} {last}", most.join(", ")),
+    }
+}
+
+/// The rules that could have matched, in words; each once, at most four.
+pub(super) fn words(rules: &[Rule]) -> Vec<(&'static str, &'static str)> {
+    let unique: BTreeSet<_> = rules.iter().filter_map(|rule| word(*rule)).collect();
+    let mut found: Vec<_> = unique.into_iter().collect();
+    // A long list helps nobody: name the kinds of things only when they are few.
+    if found.len() > 4 {
+        found.clear();
+    }
+    found
+}
+
+#[allow(clippy::wildcard_enum_match_arm)] // The rules are the grammar's; most have no word of their own.
+fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
+    Some(match rule {
+        Rule::name => ("een naam", "a name"),
+        Rule::text | Rule::text_inner => (
+            "een tekst tussen aanhalingstekens",
+            "a text between quotation marks",
+        ),
+        Rule::number | Rule::quantity | Rule::counted | Rule::rate | Rule::percentage => {
+            ("een getal", "a number")
+        }
+        Rule::date | Rule::day_of_month => ("een datum", "a date"),
+        Rule::month => ("een maand", "a month"),
+        Rule::year => ("een jaartal", "a year"),
+        Rule::period | Rule::part_and_year | Rule::month_and_year | Rule::range_of_days => {
+            ("een periode", "a period")
+        }
+        Rule::duration => ("een duur zoals `4 maanden`", "a duration such as `4 maanden`"),
+        Rule::duration_unit => ("dagen, weken, maanden of jaar", "dagen, weken, maanden or jaar"),
+        Rule::moment | Rule::in_period | Rule::at_end | Rule::on_day => (
+            "een moment (`in 2020`, `eind 2020`, `op 1 juli 2020`)",
+            "a moment (`in 2020`, `eind 2020`, `op 1 juli 2020`)",
+        ),
+        Rule::expression | Rule::product | Rule::factor | Rule::figure | Rule::bracketed => {
+            ("een indicator of een getal", "an indicator or a number")
+        }
+        Rule::comparator
+        | Rule::at_least
+        | Rule::at_most
+        | Rule::more_than
+        | Rule::less_than
+        | Rule::exactly => (
+            "`minstens`, `hoogstens`, `meer dan`, `minder dan` of `precies`",
+            "`minstens`, `hoogstens`, `meer dan`, `minder dan` or `precies`",
+        ),
+        Rule::effect | Rule::lapses | Rule::other_norm => {
+            ("`vervalt` of `norm: …`", "`vervalt` or `norm: …`")
+        }
+        Rule::section => ("een nummer zoals 5.1.3", "a number such as 5.1.3"),
+        Rule::outcome => ("een oordeel zoals `niet behaald`", "a verdict such as `niet behaald`"),
+        Rule::EOI => ("het eind van deze regel", "the end of this line"),
+        _ => return None,
+    })
+}

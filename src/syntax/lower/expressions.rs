@@ -1,0 +1,91 @@
+//! Figures, expressions and tests.
+//!
+//! Not for: kinds and units; the checker sees to those.
+
+use pest::iterators::Pair;
+
+use super::super::grammar::Rule;
+use super::super::tree::{Expression, Figure, Operator, Test};
+use super::{Lower, child, children, first};
+use crate::quantity::Comparator;
+
+impl Lower<'_> {
+    pub(super) fn figure(&mut self, pair: &Pair<'_, Rule>) -> Option<Figure> {
+        let moment = match child(pair, Rule::moment) {
+            Some(moment) => Some(self.moment(&moment)?),
+            None => None,
+        };
+        Some(Figure {
+            name: self.name(&child(pair, Rule::name)?),
+            moment,
+            span: self.span(pair),
+        })
+    }
+
+    /// Operators of one level bind from left to right.
+    pub(super) fn expression(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
+        let mut parts = pair.clone().into_inner();
+        let mut left = self.operand(&parts.next()?)?;
+        while let (Some(operator), Some(right)) = (parts.next(), parts.next()) {
+            let operator = match first(&operator)?.as_rule() {
+                Rule::plus => Operator::Plus,
+                Rule::minus => Operator::Minus,
+                Rule::times => Operator::Times,
+                Rule::share_of => Operator::ShareOf,
+                _ => Operator::Divide,
+            };
+            let right = self.operand(&right)?;
+            left = Expression::Binary {
+                operator,
+                span: left.span().to(right.span()),
+                left: Box::new(left),
+                right: Box::new(right),
+            };
+        }
+        Some(left)
+    }
+
+    fn operand(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
+        if pair.as_rule() == Rule::product {
+            return self.expression(pair);
+        }
+        let inner = first(pair)?;
+        match inner.as_rule() {
+            Rule::bracketed => self.expression(&first(&inner)?),
+            Rule::quantity => self.quantity(&inner).map(Expression::Quantity),
+            _ => self.figure(&inner).map(Expression::Figure),
+        }
+    }
+
+    pub(super) fn comparator(pair: &Pair<'_, Rule>) -> Option<Comparator> {
+        Some(match first(pair)?.as_rule() {
+            Rule::at_least => Comparator::AtLeast,
+            Rule::at_most => Comparator::AtMost,
+            Rule::more_than => Comparator::MoreThan,
+            Rule::less_than => Comparator::LessThan,
+            _ => Comparator::Exactly,
+        })
+    }
+
+    pub(super) fn test(&mut self, pair: &Pair<'_, Rule>) -> Option<Test> {
+        let inner = first(pair)?;
+        let span = self.span(pair);
+        if inner.as_rule() == Rule::all_are {
+            return Some(Test::All {
+                whole: self.name(&child(&inner, Rule::name)?),
+                part: self.figure(&child(&inner, Rule::figure)?)?,
+                span,
+            });
+        }
+        let sides: Vec<_> = children(&inner, Rule::expression).collect();
+        let [left, right] = sides.as_slice() else {
+            return None;
+        };
+        Some(Test::Compare {
+            left: self.expression(left)?,
+            comparator: Self::comparator(&child(&inner, Rule::comparator)?)?,
+            right: self.expression(right)?,
+            span,
+        })
+    }
+}

@@ -1,0 +1,118 @@
+//! Headings.
+//!
+//! Not for: the statements under them.
+
+use pest::iterators::Pair;
+
+use super::super::grammar::Rule;
+use super::super::tree::{Part, PartKind, Spanned};
+use super::{Lower, child, children, first};
+use crate::quantity::Number;
+
+impl Lower<'_> {
+    /// A heading, with no statements yet.
+    pub(in super::super) fn part(&mut self, pair: Pair<'_, Rule>) -> Option<Part> {
+        let heading = first(&pair)?;
+        let kind = self.part_kind(&heading)?;
+        let named = !matches!(heading.as_rule(), Rule::breakdown);
+        Some(Part {
+            kind,
+            number: child(&heading, Rule::section).map(|section| Spanned {
+                value: section.as_str().to_owned(),
+                span: self.span(&section),
+            }),
+            name: child(&heading, Rule::name).map(|name| self.name(&name)),
+            text: child(&heading, Rule::text)
+                .filter(|_| named)
+                .and_then(|text| self.text(&text)),
+            span: self.span(&heading),
+            statements: Vec::new(),
+        })
+    }
+
+    fn part_kind(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {
+        Some(match heading.as_rule() {
+            Rule::agreement => PartKind::Agreement,
+            Rule::theme => PartKind::Theme,
+            Rule::goal => PartKind::Goal,
+            Rule::consideration => PartKind::Consideration,
+            Rule::definition => PartKind::Definition,
+            Rule::indicator => PartKind::Indicator,
+            Rule::result => PartKind::Result,
+            Rule::duty => PartKind::Duty,
+            Rule::effort => PartKind::Effort,
+            Rule::untestable => PartKind::Untestable,
+            Rule::consequence => PartKind::Consequence,
+            Rule::population => PartKind::Population,
+            Rule::breakdown => self.breakdown(heading),
+            Rule::unit => self.unit(heading)?,
+            Rule::fact_split => self.fact_split(heading)?,
+            _ => self.fact(heading)?,
+        })
+    }
+
+    fn breakdown(&mut self, heading: &Pair<'_, Rule>) -> PartKind {
+        let says = |rule| {
+            children(heading, Rule::breakdown_option)
+                .any(|option| first(&option).is_some_and(|said| said.as_rule() == rule))
+        };
+        PartKind::Breakdown {
+            members: self.texts(heading),
+            complete: !says(Rule::incomplete),
+            overlapping: says(Rule::overlapping),
+        }
+    }
+
+    fn unit(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {
+        let worth = match child(heading, Rule::quantity) {
+            Some(quantity) => Some(self.quantity(&quantity)?),
+            None => None,
+        };
+        let plural = children(heading, Rule::name).nth(1)?;
+        Some(PartKind::Unit {
+            plural: self.name(&plural),
+            worth,
+        })
+    }
+
+    fn fact(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {
+        let moment = match child(heading, Rule::moment) {
+            Some(moment) => Some(self.moment(&moment)?),
+            None => None,
+        };
+        let mut sides = children(heading, Rule::expression);
+        let stated = self.expression(&sides.next()?)?;
+        let claimed = match sides.next() {
+            Some(side) => Some(self.expression(&side)?),
+            None => None,
+        };
+        Some(PartKind::Fact {
+            moment,
+            stated,
+            claimed,
+            expected: child(heading, Rule::expected).is_some(),
+        })
+    }
+
+    fn fact_split(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {
+        let breakdown = children(heading, Rule::name).nth(1)?;
+        let moment = match child(heading, Rule::moment) {
+            Some(moment) => Some(self.moment(&moment)?),
+            None => None,
+        };
+        let mut members = Vec::new();
+        for member in children(heading, Rule::split_member) {
+            let text = self.text(&child(&member, Rule::text)?)?;
+            let number = child(&member, Rule::number)?;
+            let value: Number = self.number(&number)?.0;
+            let span = self.span(&number);
+            members.push((text, Spanned { value, span }));
+        }
+        Some(PartKind::FactSplit {
+            breakdown: self.name(&breakdown),
+            moment,
+            members,
+            total: self.quantity(&child(heading, Rule::quantity)?)?,
+        })
+    }
+}

@@ -1,0 +1,288 @@
+//! Texts, names, numbers, days and periods.
+//!
+//! Not for: expressions over them.
+
+use pest::iterators::Pair;
+
+use super::super::grammar::Rule;
+use super::super::parse::{FigureText, MomentKey};
+use super::super::tree::{Duration, DurationUnit, Quantity, Spanned, UnitText};
+use super::{Lower, child, children, first};
+use crate::diagnostics::Label;
+use crate::quantity::date::DUTCH_MONTHS;
+use crate::quantity::{Date, Moment, Number, Period};
+use crate::source::{Name, Span};
+use crate::{problem, text};
+
+problem! {
+    /// A day, third or quarter that the calendar does not have.
+    ImpossibleDate: "PO0111" Error { span: Span, written: String }
+    headline: text!("`{written}` bestaat niet", "`{written}` does not exist");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "kijk de dag, de maand en het jaar na; een tertiaal is T1 tot en met T3, een kwartaal K1 \
+         tot en met K4",
+        "check the day, month and year; a third is T1 to T3, a quarter K1 to K4"));
+}
+
+problem! {
+    /// A period whose end lies before its begin.
+    BackwardPeriod: "PO0112" Error { span: Span }
+    headline: text!(
+        "de periode eindigt voordat zij begint",
+        "the period ends before it begins");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("zet de vroegste dag vooraan", "put the earliest day first"));
+}
+
+problem! {
+    /// A number with more digits than are read.
+    NumberTooLong: "PO0113" Error { span: Span }
+    headline: text!("dit getal heeft te veel cijfers", "this number has too many digits");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "gebruik hoogstens 400 cijfers", "use at most 400 digits"));
+}
+
+impl Lower<'_> {
+    pub(super) fn text(&self, pair: &Pair<'_, Rule>) -> Option<Spanned<String>> {
+        let inner = first(pair)?;
+        let words: Vec<&str> = inner.as_str().split_whitespace().collect();
+        Some(Spanned {
+            value: words.join(" "),
+            span: self.span(pair),
+        })
+    }
+
+    pub(super) fn texts(&self, pair: &Pair<'_, Rule>) -> Vec<Spanned<String>> {
+        children(pair, Rule::text)
+            .filter_map(|text| self.text(&text))
+            .collect()
+    }
+
+    pub(super) fn name(&self, pair: &Pair<'_, Rule>) -> Spanned<Name> {
+        Spanned {
+            value: Name::new(pair.as_str()),
+            span: self.span(pair),
+        }
+    }
+
+    pub(super) fn names(&self, pair: &Pair<'_, Rule>) -> Vec<Spanned<Name>> {
+        children(pair, Rule::name)
+            .map(|name| self.name(&name))
+            .collect()
+    }
+
+    /// A Dutch number and how many decimals it was written with.
+    pub(super) fn number(&mut self, pair: &Pair<'_, Rule>) -> Option<(Number, u32)> {
+        let plain = pair.as_str().replace('.', "").replace(',', ".").replace('−', "-");
+        let decimals = plain.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        match Number::from_plain_decimal(&plain) {
+            Ok(number) => Some((number, u32::try_from(decimals).ok()?)),
+            Err(_) => {
+                self.findings.push(NumberTooLong {
+                    span: self.span(pair),
+                });
+                None
+            }
+        }
+    }
+
+    pub(super) fn quantity(&mut self, pair: &Pair<'_, Rule>) -> Option<Quantity> {
+        let inner = first(pair)?;
+        let span = self.span(pair);
+        let number = if inner.as_rule() == Rule::number {
+            inner.clone()
+        } else {
+            child(&inner, Rule::number)?
+        };
+        let (value, decimals) = self.number(&number)?;
+        let mut names = self.names(&inner).into_iter();
+        let (value, unit) = match inner.as_rule() {
+            Rule::euros => (value, UnitText::Euro),
+            Rule::percentage => (&value * &Number::power_of_ten(-2), UnitText::Percent),
+            Rule::rate => (value, UnitText::Rate(names.next()?, names.next()?)),
+            Rule::counted => (value, UnitText::Word(names.next()?)),
+            _ => (value, UnitText::Bare),
+        };
+        Some(Quantity {
+            value,
+            decimals,
+            unit,
+            span,
+        })
+    }
+
+    fn day(&mut self, date: Option<Date>, pair: &Pair<'_, Rule>) -> Option<Date> {
+        if date.is_none() {
+            self.impossible(pair);
+        }
+        date
+    }
+
+    fn impossible(&mut self, pair: &Pair<'_, Rule>) {
+        self.findings.push(ImpossibleDate {
+            span: self.span(pair),
+            written: pair.as_str().trim().to_owned(),
+        });
+    }
+
+    pub(super) fn date(&mut self, pair: &Pair<'_, Rule>) -> Option<Date> {
+        let day: i8 = child(pair, Rule::day_of_month)?.as_str().parse().ok()?;
+        let month = month(&child(pair, Rule::month)?)?;
+        let year = year(&child(pair, Rule::year)?)?;
+        self.day(Date::new(year, month, day), pair)
+    }
+
+    pub(super) fn spanned_date(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Date>> {
+        Some(Spanned {
+            value: self.date(pair)?,
+            span: self.span(pair),
+        })
+    }
+
+    pub(super) fn period(&mut self, pair: &Pair<'_, Rule>) -> Option<Period> {
+        let inner = first(pair)?;
+        let period = match inner.as_rule() {
+            Rule::range_of_days => return self.range_of_days(&inner),
+            Rule::part_and_year => self.part_and_year(&inner),
+            Rule::month_and_year => self.month_and_year(&inner),
+            _ => year(&inner).and_then(Period::year),
+        };
+        if period.is_none() {
+            self.impossible(&inner);
+        }
+        period
+    }
+
+    fn range_of_days(&mut self, pair: &Pair<'_, Rule>) -> Option<Period> {
+        let dates: Vec<_> = children(pair, Rule::date).collect();
+        let mut days = Vec::new();
+        for date in &dates {
+            days.push(self.date(date));
+        }
+        let [Some(first), Some(last)] = days.as_slice() else {
+            return None;
+        };
+        let period = Period::new(*first, *last);
+        if period.is_none() {
+            self.findings.push(BackwardPeriod {
+                span: self.span(pair),
+            });
+        }
+        period
+    }
+
+    fn part_and_year(&self, pair: &Pair<'_, Rule>) -> Option<Period> {
+        let year = year(&child(pair, Rule::year)?)?;
+        match part_of_year(&child(pair, Rule::part_of_year)?)? {
+            MomentKey::Third(third) => Period::third(year, third),
+            MomentKey::Quarter(quarter) => Period::quarter(year, quarter),
+            MomentKey::Moment(_) | MomentKey::Impossible => None,
+        }
+    }
+
+    fn month_and_year(&self, pair: &Pair<'_, Rule>) -> Option<Period> {
+        let month = month(&child(pair, Rule::month)?)?;
+        Period::month(year(&child(pair, Rule::year)?)?, month)
+    }
+
+    pub(super) fn moment(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Moment>> {
+        let inner = first(pair)?;
+        let value = match inner.as_rule() {
+            Rule::in_period => Moment::Period(self.period(&child(&inner, Rule::period)?)?),
+            Rule::at_end => Moment::Day(self.at_end(&inner)?),
+            _ => Moment::Day(self.date(&child(&inner, Rule::date)?)?),
+        };
+        Some(Spanned {
+            value,
+            span: self.span(pair),
+        })
+    }
+
+    fn at_end(&mut self, pair: &Pair<'_, Rule>) -> Option<Date> {
+        let inner = first(pair)?;
+        let period = if inner.as_rule() == Rule::year {
+            year(&inner).and_then(Period::year)
+        } else {
+            self.month_and_year(&inner)
+        };
+        self.day(period.map(Period::last), pair)
+    }
+
+    pub(super) fn duration(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Duration>> {
+        let (count, _) = self.number(&child(pair, Rule::number)?)?;
+        let unit = match child(pair, Rule::duration_unit)?.as_str().to_lowercase().as_str() {
+            "dag" | "dagen" => DurationUnit::Day,
+            "week" | "weken" => DurationUnit::Week,
+            "maand" | "maanden" => DurationUnit::Month,
+            _ => DurationUnit::Year,
+        };
+        Some(Spanned {
+            value: Duration { count, unit },
+            span: self.span(pair),
+        })
+    }
+
+    pub(in super::super) fn figure_text(&mut self, pair: Pair<'_, Rule>) -> Option<FigureText> {
+        let inner = first(&pair)?;
+        if inner.as_rule() == Rule::quantity {
+            return self.quantity(&inner).map(FigureText::Exactly);
+        }
+        let quantity = self.quantity(&child(&inner, Rule::quantity)?)?;
+        match inner.as_rule() {
+            Rule::below => Some(FigureText::Below(quantity)),
+            Rule::above => Some(FigureText::Above(quantity)),
+            Rule::at_most_figure => Some(FigureText::AtMost(quantity)),
+            Rule::at_least_figure => Some(FigureText::AtLeast(quantity)),
+            _ => {
+                let number = child(&inner, Rule::number)?;
+                let (mut value, decimals) = self.number(&number)?;
+                if quantity.unit == UnitText::Percent {
+                    value = &value * &Number::power_of_ten(-2);
+                }
+                let low = Quantity {
+                    value,
+                    decimals,
+                    unit: quantity.unit.clone(),
+                    span: self.span(&number),
+                };
+                Some(FigureText::Between(low, quantity))
+            }
+        }
+    }
+
+    pub(in super::super) fn moment_key(&mut self, pair: Pair<'_, Rule>) -> Option<MomentKey> {
+        let inner = first(&pair)?;
+        let moment = match inner.as_rule() {
+            Rule::part_of_year => return part_of_year(&inner),
+            Rule::at_end => Moment::Day(self.at_end(&inner)?),
+            Rule::range_of_days => Moment::Period(self.range_of_days(&inner)?),
+            Rule::date => Moment::Day(self.date(&inner)?),
+            Rule::part_and_year => Moment::Period(self.part_and_year(&inner)?),
+            Rule::month_and_year => Moment::Period(self.month_and_year(&inner)?),
+            _ => Moment::Period(year(&inner).and_then(Period::year)?),
+        };
+        Some(MomentKey::Moment(moment))
+    }
+}
+
+fn month(pair: &Pair<'_, Rule>) -> Option<i8> {
+    let name = pair.as_str().to_lowercase();
+    let index = DUTCH_MONTHS.iter().position(|month| *month == name)?;
+    i8::try_from(index + 1).ok()
+}
+
+fn year(pair: &Pair<'_, Rule>) -> Option<i16> {
+    pair.as_str().parse().ok()
+}
+
+fn part_of_year(pair: &Pair<'_, Rule>) -> Option<MomentKey> {
+    let words = pair.as_str();
+    let number: i8 = words.get(1..)?.parse().ok()?;
+    if words.starts_with(['T', 't']) {
+        (1..=3).contains(&number).then_some(MomentKey::Third(number))
+    } else {
+        (1..=4).contains(&number).then_some(MomentKey::Quarter(number))
+    }
+}

@@ -1,0 +1,221 @@
+//! Statements.
+//!
+//! Not for: which statement may stand in which part; `resolve` sees to that.
+
+use pest::iterators::Pair;
+
+use super::super::grammar::Rule;
+use super::super::tree::{
+    Condition, DueText, Effect, NormText, OutcomeText, PathText, Shown, Spanned, Statement,
+    StatementKind,
+};
+use super::{Lower, child, children, first};
+
+impl Lower<'_> {
+    pub(in super::super) fn statement(&mut self, pair: Pair<'_, Rule>) -> Option<Statement> {
+        let inner = first(&pair)?;
+        let words = inner.as_str();
+        let end = words.find(|sign: char| sign == ':' || sign.is_whitespace());
+        let keyword = words.get(..end.unwrap_or(words.len())).unwrap_or_default();
+        let span = self.span(&inner);
+        Some(Statement {
+            kind: self.statement_kind(&inner)?,
+            keyword: Spanned {
+                value: keyword.to_lowercase(),
+                span: crate::source::Span::new(
+                    self.source,
+                    self.base + inner.as_span().start(),
+                    self.base + inner.as_span().start() + keyword.len(),
+                ),
+            },
+            span,
+        })
+    }
+
+    fn statement_kind(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
+        let text = child(pair, Rule::text).and_then(|text| self.text(&text));
+        let name = child(pair, Rule::name).map(|name| self.name(&name));
+        Some(match pair.as_rule() {
+            Rule::clients => StatementKind::Clients(self.texts(pair)),
+            Rule::contractor => StatementKind::Contractor(text?),
+            Rule::framework => StatementKind::Framework(text?),
+            Rule::starting_point => StatementKind::StartingPoint(text?),
+            Rule::source_is => StatementKind::Source(text?),
+            Rule::proxy => StatementKind::Proxy(text?),
+            Rule::owner => StatementKind::Owner(text?),
+            Rule::note => StatementKind::Note(text?),
+            Rule::judge => StatementKind::Judge(text?),
+            Rule::untestable_because => StatementKind::UntestableBecause(text?),
+            Rule::status => StatementKind::Draft(child(pair, Rule::draft).is_some()),
+            Rule::kind => StatementKind::Kind(name?),
+            Rule::unit_is => StatementKind::Unit(name?),
+            Rule::population_is => StatementKind::Population(name?),
+            Rule::follows => StatementKind::Follows(name?),
+            Rule::part_of => StatementKind::PartOf(name?),
+            Rule::concept => StatementKind::Concept(name?),
+            Rule::breakdown_is => StatementKind::Breakdown(self.names(pair)),
+            Rule::counts => StatementKind::Counts(self.names(pair)),
+            Rule::excludes_not => StatementKind::Excludes(self.names(pair)),
+            Rule::comprises => StatementKind::Comprises(self.names(pair)),
+            Rule::compared_with => StatementKind::ComparedWith(self.names(pair)),
+            Rule::size => StatementKind::Size(self.quantity(&child(pair, Rule::quantity)?)?),
+            _ => return self.statement_with_parts(pair),
+        })
+    }
+
+    fn statement_with_parts(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
+        Some(match pair.as_rule() {
+            Rule::term => self.term(pair)?,
+            Rule::reporting => {
+                StatementKind::Reporting(self.duration(&child(pair, Rule::duration)?)?)
+            }
+            Rule::window => StatementKind::Window {
+                duration: self.duration(&child(pair, Rule::duration)?)?,
+                after: self.figure(&child(pair, Rule::figure)?)?,
+            },
+            Rule::norm => self.norm(pair)?,
+            Rule::condition => StatementKind::Condition(self.condition(pair)?),
+            Rule::of_which => StatementKind::OfWhich {
+                part: self.name(&child(pair, Rule::name)?),
+                comparator: child(pair, Rule::comparator)
+                    .and_then(|comparator| Self::comparator(&comparator)),
+                amount: self.quantity(&child(pair, Rule::quantity)?)?,
+            },
+            Rule::assumption => StatementKind::Assumption(self.test(&child(pair, Rule::test)?)?),
+            Rule::amounts_to => StatementKind::AmountsTo {
+                stated: self.expression(&child(pair, Rule::expression)?)?,
+                claimed: self.quantity(&child(pair, Rule::quantity)?)?,
+            },
+            Rule::path => StatementKind::Path(self.path(pair)?),
+            Rule::shows => StatementKind::Shows(self.shows(pair)?),
+            Rule::due => StatementKind::Due(self.due(pair)?),
+            _ => self.on(pair)?,
+        })
+    }
+
+    fn term(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
+        let period = child(pair, Rule::period)?;
+        let length = match child(pair, Rule::duration) {
+            Some(duration) => Some(self.duration(&duration)?),
+            None => None,
+        };
+        Some(StatementKind::Term {
+            period: Spanned {
+                value: self.period(&period)?,
+                span: self.span(&period),
+            },
+            length,
+        })
+    }
+
+    fn norm(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
+        let norm = if let Some(test) = child(pair, Rule::test) {
+            NormText::Test(self.test(&test)?)
+        } else if let Some(later) = child(pair, Rule::to_be_decided) {
+            NormText::ToBeDecided(self.span(&later))
+        } else {
+            NormText::ToBeFilledIn(self.span(&child(pair, Rule::to_be_filled_in)?))
+        };
+        Some(StatementKind::Norm {
+            name: child(pair, Rule::name).map(|name| self.name(&name)),
+            norm,
+        })
+    }
+
+    fn condition(&mut self, pair: &Pair<'_, Rule>) -> Option<Condition> {
+        let test = match child(pair, Rule::test) {
+            Some(test) => Some(self.test(&test)?),
+            None => None,
+        };
+        let word = child(pair, Rule::otherwise).or_else(|| child(pair, Rule::then));
+        let effect = match (word, child(pair, Rule::effect)) {
+            (Some(word), Some(effect)) => {
+                let said = Spanned {
+                    value: word.as_str().trim().to_lowercase(),
+                    span: self.span(&word),
+                };
+                Some((said, self.effect(&effect)?))
+            }
+            _ => None,
+        };
+        Some(Condition {
+            provided: child(pair, Rule::provided).is_some(),
+            name: self.name(&child(pair, Rule::name)?),
+            text: child(pair, Rule::text).and_then(|text| self.text(&text)),
+            test,
+            effect,
+            except_when: child(pair, Rule::except_when)
+                .and_then(|except| child(&except, Rule::name))
+                .map(|name| self.name(&name)),
+        })
+    }
+
+    fn effect(&mut self, pair: &Pair<'_, Rule>) -> Option<Effect> {
+        let inner = first(pair)?;
+        if inner.as_rule() == Rule::lapses {
+            return Some(Effect::Lapses(self.span(&inner)));
+        }
+        self.test(&child(&inner, Rule::test)?).map(Effect::Norm)
+    }
+
+    fn path(&mut self, pair: &Pair<'_, Rule>) -> Option<PathText> {
+        let inner = first(pair)?;
+        Some(match inner.as_rule() {
+            Rule::no_path => PathText::None(self.span(&inner)),
+            Rule::linear_path => {
+                PathText::Linear(self.quantity(&child(&inner, Rule::quantity)?)?)
+            }
+            _ => {
+                let mut points = Vec::new();
+                for point in children(&inner, Rule::path_point) {
+                    let day = child(&point, Rule::on_day)?;
+                    let date = self.spanned_date(&child(&day, Rule::date)?)?;
+                    points.push((date, self.quantity(&child(&point, Rule::quantity)?)?));
+                }
+                PathText::Points(points)
+            }
+        })
+    }
+
+    fn shows(&mut self, pair: &Pair<'_, Rule>) -> Option<Vec<Shown>> {
+        let mut items = Vec::new();
+        for shown in children(pair, Rule::shown) {
+            let inner = first(&shown)?;
+            items.push(if inner.as_rule() == Rule::explanations {
+                Shown::Explanations(self.span(&inner))
+            } else {
+                Shown::Figure(self.figure(&inner)?)
+            });
+        }
+        Some(items)
+    }
+
+    fn due(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<DueText>> {
+        let inner = first(pair)?;
+        let value = if inner.as_rule() == Rule::every_report {
+            DueText::EveryReport
+        } else {
+            DueText::Day(self.date(&inner)?)
+        };
+        Some(Spanned {
+            value,
+            span: self.span(&inner),
+        })
+    }
+
+    fn on(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
+        let mut outcomes = Vec::new();
+        for outcome in children(pair, Rule::outcome) {
+            outcomes.push(match first(&outcome)?.as_rule() {
+                Rule::outcome_not_met => OutcomeText::NotMet,
+                Rule::outcome_met => OutcomeText::Met,
+                Rule::outcome_behind => OutcomeText::Behind,
+                _ => OutcomeText::NotDelivered,
+            });
+        }
+        Some(StatementKind::On {
+            result: child(pair, Rule::name).map(|name| self.name(&name)),
+            outcomes,
+        })
+    }
+}

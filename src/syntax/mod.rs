@@ -1,0 +1,20 @@
+//! From the text of an agreement to its tree; the only place that knows the grammar.
+//!
+//! For: reading agreement files, and the few words of the language that stand in measurement files.
+//! Not for: what names mean.
+
+mod expected;
+mod grammar;
+mod lower;
+mod parse;
+mod slips;
+mod split;
+mod tree;
+mod words;
+
+pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
+pub use tree::{
+    Ast, Condition, DueText, Duration, DurationUnit, Effect, Expression, Figure, NormText, Operator,
+    OutcomeText, Part, PartKind, PathText, Quantity, Shown, Spanned, Statement, StatementKind, Test,
+    UnitText,
+};

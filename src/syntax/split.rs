@@ -1,0 +1,204 @@
+//! Cuts a file into headings and statements, so that a mistake in one never hides the others.
+//!
+//! For: finding where each heading and statement begins, outside texts and comments.
+//! Not for: reading them; each piece goes to the grammar by itself.
+
+use crate::diagnostics::Findings;
+use crate::source::{SourceId, Span};
+
+use super::words::{self, is_heading, is_statement};
+
+/// What opens a piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PieceKind {
+    /// A heading.
+    Heading,
+    /// A statement.
+    Statement,
+    /// Words before the first heading.
+    Loose,
+}
+
+/// A stretch of text that holds one heading or one statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) kind: PieceKind,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// A mistake inside was reported already.
+    pub(super) reported: bool,
+}
+
+/// Cuts a text into pieces, in order. Reports quotation marks that are not closed.
+pub(super) fn split(text: &str, source: SourceId, findings: &mut Findings) -> Vec<Piece> {
+    let mut splitter = Splitter {
+        text,
+        source,
+        at: 0,
+        pieces: Vec::new(),
+        colon_seen: true,
+        previous_word: String::new(),
+        line_start: true,
+    };
+    splitter.run(findings);
+    splitter.pieces
+}
+
+struct Splitter<'a> {
+    text: &'a str,
+    source: SourceId,
+    at: usize,
+    pieces: Vec<Piece>,
+    /// Whether the colon of the piece at hand was seen, or none belongs in it.
+    colon_seen: bool,
+    previous_word: String,
+    /// Whether only spaces came before on this line.
+    line_start: bool,
+}
+
+crate::problem! {
+    /// A quotation mark without its partner.
+    QuoteNotClosed: "PO0102" Error { span: Span }
+    headline: crate::text!("aanhalingsteken is niet gesloten", "quotation mark is not closed");
+    labels: vec![crate::diagnostics::Label::primary(*span).saying(
+        crate::text!("deze tekst houdt niet op", "this text does not end"))];
+    help: Some(crate::text!(
+        "zet een aanhalingsteken `\"` aan het eind van de tekst",
+        "put a quotation mark `\"` at the end of the text"));
+}
+
+impl Splitter<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn run(&mut self, findings: &mut Findings) {
+        while let Some(next) = self.rest().chars().next() {
+            if words::is_quote(next) {
+                self.skip_text(findings);
+            } else if next == '#' {
+                let line = self.rest().find('\n').unwrap_or(self.rest().len());
+                self.at += line;
+                continue;
+            } else if next.is_alphabetic() {
+                self.word();
+            } else {
+                if next == ':' {
+                    self.colon_seen = true;
+                }
+                if next == '\n' {
+                    self.line_start = true;
+                } else if !words::is_space(next) {
+                    self.line_start = false;
+                    self.touch();
+                }
+                self.at += next.len_utf8();
+                self.extend(next);
+                continue;
+            }
+            self.line_start = false;
+        }
+    }
+
+    /// Gives words outside any piece a piece of their own.
+    fn touch(&mut self) {
+        if self.pieces.is_empty() {
+            self.open(PieceKind::Loose);
+        }
+    }
+
+    fn extend(&mut self, last: char) {
+        if !words::is_space(last)
+            && let Some(piece) = self.pieces.last_mut()
+        {
+            piece.end = self.at;
+        }
+    }
+
+    fn open(&mut self, kind: PieceKind) {
+        self.pieces.push(Piece {
+            kind,
+            start: self.at,
+            end: self.at,
+            reported: false,
+        });
+    }
+
+    /// Skips a text between quotation marks. A text that runs over a line that begins as a heading
+    /// or statement does was not closed; the next line is taken as that heading or statement.
+    fn skip_text(&mut self, findings: &mut Findings) {
+        self.touch();
+        let start = self.at;
+        let open = self.rest().chars().next().map_or(1, char::len_utf8);
+        let inside = self.text.get(start + open..).unwrap_or_default();
+        let close = inside.find(words::is_quote);
+        let body = inside.get(..close.unwrap_or(inside.len())).unwrap_or_default();
+        let broken = body
+            .match_indices('\n')
+            .find(|(index, _)| words::opens_a_piece(body.get(index + 1..).unwrap_or_default()))
+            .map(|(index, _)| index);
+        if let (Some(close), None) = (close, broken) {
+            let mark = inside.get(close..).and_then(|rest| rest.chars().next());
+            self.at = start + open + close + mark.map_or(1, char::len_utf8);
+            self.extend('"');
+            return;
+        }
+        let line = body.find('\n').unwrap_or(body.len());
+        let end = start + open + broken.unwrap_or(line);
+        let shown = start + open + line.min(60);
+        findings.push(QuoteNotClosed {
+            span: Span::new(self.source, start, floor(self.text, shown)),
+        });
+        self.at = end;
+        self.extend('"');
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.reported = true;
+        }
+        self.colon_seen = true;
+    }
+
+    /// Reads a word and opens a piece where it begins one.
+    fn word(&mut self) {
+        let length = words::word_length(self.rest());
+        let word = self.rest().get(..length).unwrap_or_default().to_lowercase();
+        let after = self.text.get(self.at + length..).unwrap_or_default();
+        if let Some((kind, expects_colon)) = self.begins(&word, after) {
+            self.open(kind);
+            self.colon_seen = !expects_colon;
+        } else {
+            self.touch();
+        }
+        self.at += length;
+        self.extend('a');
+        self.previous_word = word;
+    }
+
+    /// Whether a word begins a piece, and whether a colon will follow in it.
+    fn begins(&self, word: &str, after: &str) -> Option<(PieceKind, bool)> {
+        let colon = words::next_is(after, ':');
+        if is_heading(word) && !colon && self.previous_word != "elk" {
+            return Some((PieceKind::Heading, matches!(word, "feit" | "verdeling")));
+        }
+        let continued = matches!(self.previous_word.as_str(), "anders" | "dan");
+        if is_statement(word, after) && !(word == "norm" && continued) {
+            return Some((PieceKind::Statement, true));
+        }
+        if colon && self.colon_seen && !continued {
+            return Some((PieceKind::Statement, true));
+        }
+        let misspelt = self.line_start
+            && self.colon_seen
+            && words::nearest_heading(word).is_some()
+            && words::word_follows(after);
+        misspelt.then_some((PieceKind::Heading, false))
+    }
+}
+
+/// The nearest place at or before `at` where a character begins.
+fn floor(text: &str, mut at: usize) -> usize {
+    at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
