@@ -5,6 +5,7 @@ pub mod date;
 pub mod number;
 pub mod period;
 pub mod unit;
+pub mod written;
 
 pub use comparator::Comparator;
 pub use date::Date;

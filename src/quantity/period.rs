@@ -31,17 +31,13 @@ impl Period {
     /// A third of a year (tertiaal), 1 to 3.
     #[must_use]
     pub fn third(year: i16, third: i8) -> Option<Self> {
-        (1..=3)
-            .contains(&third)
-            .then(|| Self::months(year, third * 4 - 3, 4))?
+        (1..=3).contains(&third).then(|| Self::months(year, third * 4 - 3, 4))?
     }
 
     /// A quarter, 1 to 4.
     #[must_use]
     pub fn quarter(year: i16, quarter: i8) -> Option<Self> {
-        (1..=4)
-            .contains(&quarter)
-            .then(|| Self::months(year, quarter * 3 - 2, 3))?
+        (1..=4).contains(&quarter).then(|| Self::months(year, quarter * 3 - 2, 3))?
     }
 
     /// A month, 1 to 12.
@@ -198,24 +194,15 @@ mod tests {
         let year = Period::year(2020).unwrap();
         let third = Period::third(2020, 2).unwrap();
         assert_eq!(third.last(), Date::new(2020, 8, 31).unwrap());
-        assert_eq!(
-            year.passed_at(third.last()),
-            Number::ratio(244, 366).unwrap()
-        );
+        assert_eq!(year.passed_at(third.last()), Number::ratio(244, 366).unwrap());
     }
 
     #[test]
     fn a_year_is_twelve_months_and_the_first_term_eighteen() {
         assert_eq!(Period::year(2020).unwrap().whole_months(), Some(12));
-        let term = Period::new(
-            Date::new(2016, 7, 1).unwrap(),
-            Date::new(2017, 12, 31).unwrap(),
-        );
+        let term = Period::new(Date::new(2016, 7, 1).unwrap(), Date::new(2017, 12, 31).unwrap());
         assert_eq!(term.unwrap().whole_months(), Some(18));
-        let odd = Period::new(
-            Date::new(2016, 7, 1).unwrap(),
-            Date::new(2017, 12, 30).unwrap(),
-        );
+        let odd = Period::new(Date::new(2016, 7, 1).unwrap(), Date::new(2017, 12, 30).unwrap());
         assert_eq!(odd.unwrap().whole_months(), None);
     }
 

@@ -33,16 +33,12 @@ pub struct Unit {
 
 impl Unit {
     /// A bare number or a share.
-    pub const NONE: Self = Self {
-        factors: Vec::new(),
-    };
+    pub const NONE: Self = Self { factors: Vec::new() };
 
     /// A single named unit.
     #[must_use]
     pub fn named(unit: Arc<NamedUnit>) -> Self {
-        Self {
-            factors: vec![(unit, 1)],
-        }
+        Self { factors: vec![(unit, 1)] }
     }
 
     /// Whether this is a bare number or a share.
@@ -78,9 +74,7 @@ impl Unit {
             let sum = powers.entry(Arc::clone(unit)).or_insert(0);
             *sum = sum.saturating_add(power.saturating_mul(sign));
         }
-        Self {
-            factors: powers.into_iter().filter(|(_, power)| *power != 0).collect(),
-        }
+        Self { factors: powers.into_iter().filter(|(_, power)| *power != 0).collect() }
     }
 
     /// Whether a figure in this unit counts whole things.
@@ -125,9 +119,7 @@ pub struct UnitTable {
 impl Default for UnitTable {
     /// The units that every agreement knows: persons, and the physical ones.
     fn default() -> Self {
-        let mut table = Self {
-            by_word: BTreeMap::new(),
-        };
+        let mut table = Self { by_word: BTreeMap::new() };
         table.declare("persoon", "personen", None);
         for (singular, plural) in [
             ("euro", "euro"),

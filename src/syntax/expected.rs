@@ -110,10 +110,9 @@ pub(super) fn words(rules: &[Rule]) -> Vec<(&'static str, &'static str)> {
 fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
     Some(match rule {
         Rule::name => ("een naam", "a name"),
-        Rule::text | Rule::text_inner => (
-            "een tekst tussen aanhalingstekens",
-            "a text between quotation marks",
-        ),
+        Rule::text | Rule::text_inner => {
+            ("een tekst tussen aanhalingstekens", "a text between quotation marks")
+        }
         Rule::number | Rule::quantity | Rule::counted | Rule::rate | Rule::percentage => {
             ("een getal", "a number")
         }

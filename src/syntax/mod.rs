@@ -14,7 +14,7 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Ast, Condition, DueText, Duration, DurationUnit, Effect, Expression, Figure, NormText, Operator,
-    OutcomeText, Part, PartKind, PathText, Quantity, Shown, Spanned, Statement, StatementKind, Test,
-    UnitText,
+    Ast, Condition, DueText, Duration, DurationUnit, Effect, Expression, Figure, NormText,
+    Operator, OutcomeText, Part, PartKind, PathText, Quantity, Shown, Spanned, Statement,
+    StatementKind, Test, UnitText,
 };

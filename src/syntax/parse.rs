@@ -29,9 +29,7 @@ pub fn parse(source: SourceId, text: &str) -> (Ast, Findings) {
     let mut ast = Ast::default();
     if is_gettext(text) {
         let end = text.find('\n').unwrap_or(text.len());
-        findings.push(GettextFile {
-            span: Span::new(source, 0, end),
-        });
+        findings.push(GettextFile { span: Span::new(source, 0, end) });
         return (ast, findings);
     }
     for piece in split(text, source, &mut findings) {
@@ -94,17 +92,10 @@ fn read_piece(source: SourceId, text: &str, piece: Piece, ast: &mut Ast, finding
     }
     if let Some(deep) = too_deep(words) {
         let at = Span::new(source, piece.start + deep, piece.start + deep + 1);
-        findings.push(TooDeep {
-            span: at,
-            limit: DEEPEST,
-        });
+        findings.push(TooDeep { span: at, limit: DEEPEST });
         return;
     }
-    let lower = |findings| Lower {
-        source,
-        base: piece.start,
-        findings,
-    };
+    let lower = |findings| Lower { source, base: piece.start, findings };
     match piece.kind {
         PieceKind::Loose => {
             let first_line = words.find('\n').unwrap_or(words.len());
@@ -147,14 +138,7 @@ fn unread_part(words: &str, span: Span) -> Option<Part> {
         "doel" => PartKind::Goal,
         _ => PartKind::Unreadable,
     };
-    Some(Part {
-        kind,
-        number: None,
-        name: None,
-        text: None,
-        span,
-        statements: Vec::new(),
-    })
+    Some(Part { kind, number: None, name: None, text: None, span, statements: Vec::new() })
 }
 
 /// The offset of the bracket that goes too deep.
@@ -177,10 +161,7 @@ fn first_pair(rule: Rule, words: &str) -> Result<Pair<'_, Rule>, Box<pest::error
     let mut pairs = Grammar::parse(rule, words).map_err(Box::new)?;
     pairs.next().ok_or_else(|| {
         Box::new(pest::error::Error::new_from_pos(
-            ErrorVariant::ParsingError {
-                positives: vec![rule],
-                negatives: Vec::new(),
-            },
+            ErrorVariant::ParsingError { positives: vec![rule], negatives: Vec::new() },
             pest::Position::from_start(words),
         ))
     })
@@ -236,12 +217,7 @@ pub enum FigureText {
 pub fn parse_figure(source: SourceId, offset: usize, words: &str) -> Option<FigureText> {
     let pair = first_pair(Rule::figure_text, words.trim_end()).ok()?;
     let mut findings = Findings::new();
-    Lower {
-        source,
-        base: offset,
-        findings: &mut findings,
-    }
-    .figure_text(pair)
+    Lower { source, base: offset, findings: &mut findings }.figure_text(pair)
 }
 
 /// The key of a figure in a measurement file.
@@ -262,11 +238,6 @@ pub enum MomentKey {
 pub fn parse_moment_key(words: &str) -> Option<MomentKey> {
     let pair = first_pair(Rule::moment_key, words).ok()?;
     let mut findings = Findings::new();
-    let key = Lower {
-        source: SourceId::new(0),
-        base: 0,
-        findings: &mut findings,
-    }
-    .moment_key(pair);
+    let key = Lower { source: SourceId::new(0), base: 0, findings: &mut findings }.moment_key(pair);
     Some(key.unwrap_or(MomentKey::Impossible))
 }

@@ -148,13 +148,7 @@ pub(super) fn recognise(piece: &str, offset: usize, kind: PieceKind) -> Option<S
     let rest = piece.get(offset..).unwrap_or_default();
     let length = token_length(rest);
     let token = rest.get(..length).unwrap_or_default();
-    let slip = |start: usize, length: usize, what| {
-        Some(Slip {
-            start,
-            end: start + length,
-            what,
-        })
-    };
+    let slip = |start: usize, length: usize, what| Some(Slip { start, end: start + length, what });
     if let Some((start, token)) = number_around(piece, offset) {
         if let Some(dutch) = date_in_words(token) {
             return slip(start, token.len(), What::Date(token.to_owned(), dutch));
@@ -165,7 +159,11 @@ pub(super) fn recognise(piece: &str, offset: usize, kind: PieceKind) -> Option<S
     }
     let lower = rest.to_lowercase();
     if let Some((written, dutch)) = FOREIGN.iter().find(|(word, _)| begins_with(&lower, word)) {
-        return slip(offset, written.len().min(rest.len()), What::Foreign((*written).to_owned(), dutch));
+        return slip(
+            offset,
+            written.len().min(rest.len()),
+            What::Foreign((*written).to_owned(), dutch),
+        );
     }
     if offset == 0 {
         let first = words::word_length(piece);
@@ -227,9 +225,7 @@ fn number_around(piece: &str, offset: usize) -> Option<(usize, &str)> {
     let rest = piece.get(start..)?;
     let end = rest.find(|sign| !part(sign)).unwrap_or(rest.len());
     let token = rest.get(..end)?.trim_end_matches(['.', ',', '-', '/']);
-    token
-        .starts_with(|sign: char| sign.is_ascii_digit())
-        .then_some((start, token))
+    token.starts_with(|sign: char| sign.is_ascii_digit()).then_some((start, token))
 }
 
 /// `31-12-2020`, `31/12/2020` and `2020-12-31` in words.

@@ -116,12 +116,7 @@ impl Splitter<'_> {
     }
 
     fn open(&mut self, kind: PieceKind) {
-        self.pieces.push(Piece {
-            kind,
-            start: self.at,
-            end: self.at,
-            reported: false,
-        });
+        self.pieces.push(Piece { kind, start: self.at, end: self.at, reported: false });
     }
 
     /// Skips a text between quotation marks. A text that runs over a line that begins as a heading
@@ -146,9 +141,8 @@ impl Splitter<'_> {
         let line = body.find('\n').unwrap_or(body.len());
         let end = start + open + broken.unwrap_or(line);
         let shown = start + open + line.min(60);
-        findings.push(QuoteNotClosed {
-            span: Span::new(self.source, start, floor(self.text, shown)),
-        });
+        findings
+            .push(QuoteNotClosed { span: Span::new(self.source, start, floor(self.text, shown)) });
         self.at = end;
         self.extend('"');
         if let Some(piece) = self.pieces.last_mut() {

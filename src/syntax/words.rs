@@ -146,10 +146,7 @@ pub(super) fn word_length(text: &str) -> usize {
 
 /// Whether a sign is a space, as Word writes them too.
 pub(super) fn is_space(sign: char) -> bool {
-    matches!(
-        sign,
-        ' ' | '\t' | '\r' | '\n' | '\u{A0}' | '\u{2009}' | '\u{202F}' | '\u{FEFF}'
-    )
+    matches!(sign, ' ' | '\t' | '\r' | '\n' | '\u{A0}' | '\u{2009}' | '\u{202F}' | '\u{FEFF}')
 }
 
 /// Whether a sign is a double quotation mark.

@@ -2,9 +2,9 @@
 
 use std::ops::{Add, Mul, Neg, Sub};
 
+use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Pow;
-use num_bigint::BigInt;
 
 use super::{Form, Number};
 
@@ -15,10 +15,13 @@ impl Number {
             return None;
         }
         Some(match (&self.0, &divisor.0) {
-            (Form::Small { numerator: a, denominator: b }, Form::Small { numerator: c, denominator: d }) => {
-                Number::reduced(i128::from(*a) * i128::from(*d), i128::from(*b) * i128::from(*c))
+            (
+                Form::Small { numerator: a, denominator: b },
+                Form::Small { numerator: c, denominator: d },
+            ) => Number::reduced(i128::from(*a) * i128::from(*d), i128::from(*b) * i128::from(*c)),
+            (Form::Small { .. } | Form::Big(_), _) => {
+                Number::from_big(self.to_big() / divisor.to_big())
             }
-            (Form::Small { .. } | Form::Big(_), _) => Number::from_big(self.to_big() / divisor.to_big()),
         })
     }
 
@@ -41,25 +44,34 @@ impl Number {
 
     fn sum_of(&self, other: &Number) -> Number {
         match (&self.0, &other.0) {
-            (Form::Small { numerator: a, denominator: 1 }, Form::Small { numerator: b, denominator: 1 }) => {
-                Number::reduced(i128::from(*a) + i128::from(*b), 1)
-            }
-            (Form::Small { numerator: a, denominator: b }, Form::Small { numerator: c, denominator: d }) => {
+            (
+                Form::Small { numerator: a, denominator: 1 },
+                Form::Small { numerator: b, denominator: 1 },
+            ) => Number::reduced(i128::from(*a) + i128::from(*b), 1),
+            (
+                Form::Small { numerator: a, denominator: b },
+                Form::Small { numerator: c, denominator: d },
+            ) => {
                 // Each product stays under 2^126, so the sum cannot overflow.
                 let (a, b) = (i128::from(*a), i128::from(*b));
                 let (c, d) = (i128::from(*c), i128::from(*d));
                 Number::reduced(a * d + c * b, b * d)
             }
-            (Form::Small { .. } | Form::Big(_), _) => Number::from_big(self.to_big() + other.to_big()),
+            (Form::Small { .. } | Form::Big(_), _) => {
+                Number::from_big(self.to_big() + other.to_big())
+            }
         }
     }
 
     fn product_of(&self, other: &Number) -> Number {
         match (&self.0, &other.0) {
-            (Form::Small { numerator: a, denominator: b }, Form::Small { numerator: c, denominator: d }) => {
-                Number::reduced(i128::from(*a) * i128::from(*c), i128::from(*b) * i128::from(*d))
+            (
+                Form::Small { numerator: a, denominator: b },
+                Form::Small { numerator: c, denominator: d },
+            ) => Number::reduced(i128::from(*a) * i128::from(*c), i128::from(*b) * i128::from(*d)),
+            (Form::Small { .. } | Form::Big(_), _) => {
+                Number::from_big(self.to_big() * other.to_big())
             }
-            (Form::Small { .. } | Form::Big(_), _) => Number::from_big(self.to_big() * other.to_big()),
         }
     }
 }

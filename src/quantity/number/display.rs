@@ -4,9 +4,9 @@
 
 use std::fmt;
 
+use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{One, ToPrimitive};
-use num_bigint::BigInt;
 
 use super::{Form, Number};
 
@@ -27,7 +27,9 @@ impl Number {
         let scaled = (self * Number::power_of_ten(places)).nearest();
         let sign = if scaled.is_negative() { "-" } else { "" };
         let digits = scaled.abs().numerator();
-        let Ok(places) = usize::try_from(decimals) else { return format!("{sign}{digits}") };
+        let Ok(places) = usize::try_from(decimals) else {
+            return format!("{sign}{digits}");
+        };
         if places == 0 {
             return format!("{sign}{digits}");
         }

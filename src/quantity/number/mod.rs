@@ -120,11 +120,26 @@ impl Number {
     /// to fractions (`1/2` and `1/3` give `1/6`). Never negative; 0 only when both are 0.
     #[must_use]
     pub fn common_measure(&self, other: &Number) -> Number {
-        if let (Form::Small { numerator: a, denominator: 1 }, Form::Small { numerator: b, denominator: 1 }) =
-            (&self.0, &other.0)
+        if let (
+            Form::Small { numerator: a, denominator: 1 },
+            Form::Small { numerator: b, denominator: 1 },
+        ) = (&self.0, &other.0)
         {
             let divisor = a.unsigned_abs().gcd(&b.unsigned_abs());
             return Number::from(divisor);
+        }
+        if let (
+            Form::Small { numerator: a, denominator: b },
+            Form::Small { numerator: c, denominator: d },
+        ) = (&self.0, &other.0)
+        {
+            let (b, d) = (i128::from(*b), i128::from(*d));
+            let left = (i128::from(*a) * d).unsigned_abs();
+            let right = (i128::from(*c) * b).unsigned_abs();
+            // Both sides are under 2^126, and so is their divisor.
+            if let Ok(divisor) = i128::try_from(common_divisor(left, right)) {
+                return Number::reduced(divisor, b * d);
+            }
         }
         let (a, b) = (self.to_big(), other.to_big());
         let numerator = (a.numer() * b.denom()).gcd(&(b.numer() * a.denom()));
@@ -146,6 +161,12 @@ fn common_divisor(a: u128, b: u128) -> u128 {
 impl From<i64> for Number {
     fn from(value: i64) -> Number {
         Number::small(value)
+    }
+}
+
+impl From<i32> for Number {
+    fn from(value: i32) -> Number {
+        Number::small(value.into())
     }
 }
 

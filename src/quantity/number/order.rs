@@ -41,7 +41,10 @@ impl Number {
 impl Ord for Number {
     fn cmp(&self, other: &Number) -> Ordering {
         match (&self.0, &other.0) {
-            (Form::Small { numerator: a, denominator: b }, Form::Small { numerator: c, denominator: d }) => {
+            (
+                Form::Small { numerator: a, denominator: b },
+                Form::Small { numerator: c, denominator: d },
+            ) => {
                 if b == d {
                     a.cmp(c)
                 } else {

@@ -66,7 +66,8 @@ impl Number {
             return Err(NumberError::TooManyDigits);
         }
         let decimals = i32::try_from(decimals).map_err(|_| NumberError::TooManyDigits)?;
-        let value = read_digits(whole, part.unwrap_or(""))? * Number::power_of_ten(exponent - decimals);
+        let value =
+            read_digits(whole, part.unwrap_or(""))? * Number::power_of_ten(exponent - decimals);
         Ok(if negative { -value } else { value })
     }
 }
@@ -111,9 +112,8 @@ fn read_exponent(text: &str) -> Result<i32, NumberError> {
 /// Reads two runs that `count_digits` has passed as one whole number.
 fn read_digits(whole: &str, part: &str) -> Result<Number, NumberError> {
     let digits = || whole.bytes().chain(part.bytes()).filter(u8::is_ascii_digit);
-    let small = digits().try_fold(0_i64, |value, byte| {
-        value.checked_mul(10)?.checked_add(i64::from(byte - b'0'))
-    });
+    let small = digits()
+        .try_fold(0_i64, |value, byte| value.checked_mul(10)?.checked_add(i64::from(byte - b'0')));
     if let Some(value) = small {
         return Ok(Number::from(value));
     }

@@ -20,7 +20,9 @@ impl Number {
         match &self.0 {
             Form::Small { numerator, denominator: 1 } => Number::small(*numerator),
             // The denominator is at least 2 here, so the quotient always fits.
-            Form::Small { numerator, denominator } => Number::small(numerator.div_euclid(*denominator)),
+            Form::Small { numerator, denominator } => {
+                Number::small(numerator.div_euclid(*denominator))
+            }
             Form::Big(value) => Number::from_big(value.floor()),
         }
     }

@@ -133,8 +133,15 @@ proptest! {
 #[test]
 fn texts_are_read_as_toml_writes_them() {
     for (text, numerator, denominator) in [
-        ("-12", -12, 1), ("15.5", 31, 2), ("1e3", 1000, 1), ("6.02E-2", 301, 5000),
-        ("1_500", 1500, 1), ("+0.99", 99, 100), ("-0", 0, 1), ("1e+03", 1000, 1), ("1_0.2_5", 41, 4),
+        ("-12", -12, 1),
+        ("15.5", 31, 2),
+        ("1e3", 1000, 1),
+        ("6.02E-2", 301, 5000),
+        ("1_500", 1500, 1),
+        ("+0.99", 99, 100),
+        ("-0", 0, 1),
+        ("1e+03", 1000, 1),
+        ("1_0.2_5", 41, 4),
     ] {
         assert_eq!(decimal(text), Number::ratio(numerator, denominator).unwrap(), "{text}");
     }
@@ -142,7 +149,10 @@ fn texts_are_read_as_toml_writes_them() {
 
 #[test]
 fn what_is_no_number_is_told_apart() {
-    for text in ["", "-", ".5", "5.", "1__0", "_1", "1_", "1e", "0x10", "1 000", "1,5", "--1", "1.2.3", "1_.5", "٣"] {
+    for text in [
+        "", "-", ".5", "5.", "1__0", "_1", "1_", "1e", "0x10", "1 000", "1,5", "--1", "1.2.3",
+        "1_.5", "٣",
+    ] {
         assert_eq!(Number::from_plain_decimal(text), Err(NumberError::NotANumber), "{text}");
     }
     for text in ["inf", "-inf", "+nan", "nan"] {
@@ -157,7 +167,13 @@ fn what_is_no_number_is_told_apart() {
 
 #[test]
 fn texts_are_exact_where_a_decimal_ends_and_fractions_where_not() {
-    for (text, shown) in [("0.990", "0.99"), ("12", "12"), ("-3.50", "-3.5"), ("-0.05", "-0.05"), ("1e20", "100000000000000000000")] {
+    for (text, shown) in [
+        ("0.990", "0.99"),
+        ("12", "12"),
+        ("-3.50", "-3.5"),
+        ("-0.05", "-0.05"),
+        ("1e20", "100000000000000000000"),
+    ] {
         assert_eq!(decimal(text).to_string(), shown);
     }
     let share = Number::ratio(-38, 105).unwrap();
@@ -170,8 +186,13 @@ fn texts_are_exact_where_a_decimal_ends_and_fractions_where_not() {
 #[test]
 fn display_with_fixed_decimals_rounds_half_away_from_zero() {
     for (text, decimals, shown) in [
-        ("0.125", 2, "0.13"), ("-0.125", 2, "-0.13"), ("-0.004", 2, "0.00"), ("36", 1, "36.0"),
-        ("2.5", 0, "3"), ("-2.5", 0, "-3"), ("99.999", 2, "100.00"),
+        ("0.125", 2, "0.13"),
+        ("-0.125", 2, "-0.13"),
+        ("-0.004", 2, "0.00"),
+        ("36", 1, "36.0"),
+        ("2.5", 0, "3"),
+        ("-2.5", 0, "-3"),
+        ("99.999", 2, "100.00"),
     ] {
         assert_eq!(decimal(text).to_decimal(decimals), shown);
     }

@@ -15,11 +15,7 @@ impl Lower<'_> {
             Some(moment) => Some(self.moment(&moment)?),
             None => None,
         };
-        Some(Figure {
-            name: self.name(&child(pair, Rule::name)?),
-            moment,
-            span: self.span(pair),
-        })
+        Some(Figure { name: self.name(&child(pair, Rule::name)?), moment, span: self.span(pair) })
     }
 
     /// Operators of one level bind from left to right.

@@ -22,9 +22,7 @@ impl Lower<'_> {
                 span: self.span(&section),
             }),
             name: child(&heading, Rule::name).map(|name| self.name(&name)),
-            text: child(&heading, Rule::text)
-                .filter(|_| named)
-                .and_then(|text| self.text(&text)),
+            text: child(&heading, Rule::text).filter(|_| named).and_then(|text| self.text(&text)),
             span: self.span(&heading),
             statements: Vec::new(),
         })
@@ -69,10 +67,7 @@ impl Lower<'_> {
             None => None,
         };
         let plural = children(heading, Rule::name).nth(1)?;
-        Some(PartKind::Unit {
-            plural: self.name(&plural),
-            worth,
-        })
+        Some(PartKind::Unit { plural: self.name(&plural), worth })
     }
 
     fn fact(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {

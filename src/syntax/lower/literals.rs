@@ -48,29 +48,19 @@ impl Lower<'_> {
     pub(super) fn text(&self, pair: &Pair<'_, Rule>) -> Option<Spanned<String>> {
         let inner = first(pair)?;
         let words: Vec<&str> = inner.as_str().split_whitespace().collect();
-        Some(Spanned {
-            value: words.join(" "),
-            span: self.span(pair),
-        })
+        Some(Spanned { value: words.join(" "), span: self.span(pair) })
     }
 
     pub(super) fn texts(&self, pair: &Pair<'_, Rule>) -> Vec<Spanned<String>> {
-        children(pair, Rule::text)
-            .filter_map(|text| self.text(&text))
-            .collect()
+        children(pair, Rule::text).filter_map(|text| self.text(&text)).collect()
     }
 
     pub(super) fn name(&self, pair: &Pair<'_, Rule>) -> Spanned<Name> {
-        Spanned {
-            value: Name::new(pair.as_str()),
-            span: self.span(pair),
-        }
+        Spanned { value: Name::new(pair.as_str()), span: self.span(pair) }
     }
 
     pub(super) fn names(&self, pair: &Pair<'_, Rule>) -> Vec<Spanned<Name>> {
-        children(pair, Rule::name)
-            .map(|name| self.name(&name))
-            .collect()
+        children(pair, Rule::name).map(|name| self.name(&name)).collect()
     }
 
     /// A Dutch number and how many decimals it was written with.
@@ -80,9 +70,7 @@ impl Lower<'_> {
         match Number::from_plain_decimal(&plain) {
             Ok(number) => Some((number, u32::try_from(decimals).ok()?)),
             Err(_) => {
-                self.findings.push(NumberTooLong {
-                    span: self.span(pair),
-                });
+                self.findings.push(NumberTooLong { span: self.span(pair) });
                 None
             }
         }
@@ -105,12 +93,7 @@ impl Lower<'_> {
             Rule::counted => (value, UnitText::Word(names.next()?)),
             _ => (value, UnitText::Bare),
         };
-        Some(Quantity {
-            value,
-            decimals,
-            unit,
-            span,
-        })
+        Some(Quantity { value, decimals, unit, span })
     }
 
     fn day(&mut self, date: Option<Date>, pair: &Pair<'_, Rule>) -> Option<Date> {
@@ -135,10 +118,7 @@ impl Lower<'_> {
     }
 
     pub(super) fn spanned_date(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Date>> {
-        Some(Spanned {
-            value: self.date(pair)?,
-            span: self.span(pair),
-        })
+        Some(Spanned { value: self.date(pair)?, span: self.span(pair) })
     }
 
     pub(super) fn period(&mut self, pair: &Pair<'_, Rule>) -> Option<Period> {
@@ -166,9 +146,7 @@ impl Lower<'_> {
         };
         let period = Period::new(*first, *last);
         if period.is_none() {
-            self.findings.push(BackwardPeriod {
-                span: self.span(pair),
-            });
+            self.findings.push(BackwardPeriod { span: self.span(pair) });
         }
         period
     }
@@ -194,10 +172,7 @@ impl Lower<'_> {
             Rule::at_end => Moment::Day(self.at_end(&inner)?),
             _ => Moment::Day(self.date(&child(&inner, Rule::date)?)?),
         };
-        Some(Spanned {
-            value,
-            span: self.span(pair),
-        })
+        Some(Spanned { value, span: self.span(pair) })
     }
 
     fn at_end(&mut self, pair: &Pair<'_, Rule>) -> Option<Date> {
@@ -218,10 +193,7 @@ impl Lower<'_> {
             "maand" | "maanden" => DurationUnit::Month,
             _ => DurationUnit::Year,
         };
-        Some(Spanned {
-            value: Duration { count, unit },
-            span: self.span(pair),
-        })
+        Some(Spanned { value: Duration { count, unit }, span: self.span(pair) })
     }
 
     pub(in super::super) fn figure_text(&mut self, pair: Pair<'_, Rule>) -> Option<FigureText> {

@@ -38,9 +38,7 @@ fn child<'i>(pair: &Pair<'i, Rule>, rule: Rule) -> Option<Pair<'i, Rule>> {
 
 /// All matches of a rule among the parts of a match.
 fn children<'i>(pair: &Pair<'i, Rule>, rule: Rule) -> impl Iterator<Item = Pair<'i, Rule>> {
-    pair.clone()
-        .into_inner()
-        .filter(move |inner| inner.as_rule() == rule)
+    pair.clone().into_inner().filter(move |inner| inner.as_rule() == rule)
 }
 
 /// The first part of a match, whatever it is.

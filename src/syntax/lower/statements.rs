@@ -100,10 +100,7 @@ impl Lower<'_> {
             None => None,
         };
         Some(StatementKind::Term {
-            period: Spanned {
-                value: self.period(&period)?,
-                span: self.span(&period),
-            },
+            period: Spanned { value: self.period(&period)?, span: self.span(&period) },
             length,
         })
     }
@@ -130,10 +127,8 @@ impl Lower<'_> {
         let word = child(pair, Rule::otherwise).or_else(|| child(pair, Rule::then));
         let effect = match (word, child(pair, Rule::effect)) {
             (Some(word), Some(effect)) => {
-                let said = Spanned {
-                    value: word.as_str().trim().to_lowercase(),
-                    span: self.span(&word),
-                };
+                let said =
+                    Spanned { value: word.as_str().trim().to_lowercase(), span: self.span(&word) };
                 Some((said, self.effect(&effect)?))
             }
             _ => None,
@@ -162,9 +157,7 @@ impl Lower<'_> {
         let inner = first(pair)?;
         Some(match inner.as_rule() {
             Rule::no_path => PathText::None(self.span(&inner)),
-            Rule::linear_path => {
-                PathText::Linear(self.quantity(&child(&inner, Rule::quantity)?)?)
-            }
+            Rule::linear_path => PathText::Linear(self.quantity(&child(&inner, Rule::quantity)?)?),
             _ => {
                 let mut points = Vec::new();
                 for point in children(&inner, Rule::path_point) {
@@ -197,10 +190,7 @@ impl Lower<'_> {
         } else {
             DueText::Day(self.date(&inner)?)
         };
-        Some(Spanned {
-            value,
-            span: self.span(&inner),
-        })
+        Some(Spanned { value, span: self.span(&inner) })
     }
 
     fn on(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {

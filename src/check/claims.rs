@@ -1,0 +1,138 @@
+//! Claims: `komt neer op: met-baan van doelgroep = 36%`.
+//!
+//! For: putting in what was agreed for each figure, and seeing whether the claim then holds.
+//! Not for: the figures that come later; the evaluator compares those.
+
+use std::collections::BTreeMap;
+
+use super::typing;
+use crate::diagnostics::{Findings, Label};
+use crate::model::{Claim, Expr, FigureRef, ItemBody, Measure, Model, NormBody, ResultItem, Test};
+use crate::quantity::{Moment, Number, written};
+use crate::resolve::rounds_to;
+use crate::source::{Name, Span};
+use crate::syntax::Operator;
+use crate::{problem, text};
+
+problem! {
+    /// A claim that does not follow from what was agreed.
+    ClaimDoesNotFollow: "PO0308" Error { span: Span, actual: String, claimed: String,
+        places: Vec<(Span, String)> }
+    headline: text!("de norm komt neer op {actual}, niet op {claimed}",
+        "the norm amounts to {actual}, not to {claimed}");
+    labels: {
+        let mut labels = vec![Label::primary(*span)];
+        for (place, number) in places {
+            labels.push(Label::other(*place).saying(text!("hier volgt {number} uit", "{number} follows from this")));
+        }
+        labels
+    };
+    help: Some(text!("schrijf {actual}, of verbeter de norm of de aanname",
+        "write {actual}, or mend the norm or the assumption"));
+}
+
+problem! {
+    /// A claim about figures for which nothing was agreed.
+    ClaimCannotBeChecked: "PO0309" Warning { span: Span, name: Name }
+    headline: text!("voor `{name}` is niets afgesproken om dit mee na te rekenen",
+        "nothing is agreed for `{name}` to compute this with");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("zeg waar u van uitgaat: `uitgaande van: {name} … precies …`",
+        "say what you assume: `uitgaande van: {name} … precies …`"));
+}
+
+type Agreed = BTreeMap<(Name, Option<Moment>), (Number, Span)>;
+
+pub(super) fn check(model: &Model, findings: &mut Findings) {
+    let mut everywhere = Agreed::new();
+    for item in &model.items {
+        if let ItemBody::Result(result) = &item.body {
+            agreed_in(result, &mut everywhere);
+        }
+    }
+    for item in &model.items {
+        let ItemBody::Result(result) = &item.body else { continue };
+        let mut here = Agreed::new();
+        agreed_in(result, &mut here);
+        for claim in &result.claims {
+            check_claim(claim, &here, &everywhere, findings);
+        }
+    }
+}
+
+/// What assumptions and norms say a figure is; an assumption before a norm.
+fn agreed_in(result: &ResultItem, agreed: &mut Agreed) {
+    let norms = result.norms.iter().filter_map(|norm| match &norm.body {
+        NormBody::Test(test) => Some(test),
+        NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
+    });
+    for test in result.assumptions.iter().chain(norms) {
+        let Test::Compare { left: Expr::Figure(figure), right, span, .. } = test else { continue };
+        if let Some(number) = value(right, &|_| None) {
+            let key = (figure.indicator.name.clone(), figure.moment);
+            agreed.entry(key).or_insert((number, *span));
+        }
+    }
+}
+
+fn check_claim(claim: &Claim, here: &Agreed, everywhere: &Agreed, findings: &mut Findings) {
+    let Some(measure) = typing::measure(&claim.stated, findings) else { return };
+    let said = Measure { unit: claim.claimed.unit.clone(), share: claim.claimed.percent };
+    if measure != said {
+        let test = Test::Compare {
+            left: claim.stated.clone(),
+            comparator: crate::quantity::Comparator::Exactly,
+            right: Expr::Number(claim.claimed.clone()),
+            span: claim.span,
+        };
+        typing::test(&test, findings);
+        return;
+    }
+    let find = |figure: &FigureRef| {
+        let key = (figure.indicator.name.clone(), figure.moment);
+        here.get(&key).or_else(|| everywhere.get(&key))
+    };
+    let mut places = Vec::new();
+    for figure in claim.stated.figures() {
+        if let Some((number, place)) = find(figure) {
+            places.push((*place, written::plain(number)));
+        } else {
+            let name = figure.indicator.name.clone();
+            findings.push(ClaimCannotBeChecked { span: figure.span, name });
+        }
+    }
+    let put_in = |figure: &FigureRef| find(figure).map(|(number, _)| number.clone());
+    let Some(actual) = value(&claim.stated, &put_in) else { return };
+    let (decimals, percent) = (claim.claimed.decimals, claim.claimed.percent);
+    if !rounds_to(&actual, &claim.claimed.value, decimals, percent) {
+        findings.push(ClaimDoesNotFollow {
+            span: claim.claimed.span,
+            actual: written::claim(&actual, decimals, percent),
+            claimed: written::claim(&claim.claimed.value, decimals, percent),
+            places,
+        });
+    }
+}
+
+/// The value of an expression, given that of its figures; `None` when one is not given or a divisor
+/// is nought.
+pub(crate) fn value(
+    expression: &Expr,
+    figure: &dyn Fn(&FigureRef) -> Option<Number>,
+) -> Option<Number> {
+    match expression {
+        Expr::Number(literal) => Some(literal.value.clone()),
+        Expr::Fact(fact, _) => Some(fact.value.value.clone()),
+        Expr::Figure(asked) => figure(asked),
+        Expr::Binary { operator, left, right, .. } => {
+            let one = value(left, figure)?;
+            let two = value(right, figure)?;
+            match operator {
+                Operator::Plus => Some(&one + &two),
+                Operator::Minus => Some(&one - &two),
+                Operator::Times => Some(&one * &two),
+                Operator::ShareOf | Operator::Divide => one.checked_div(&two),
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! A figure that counts what its definition does not comprise.
+
+use crate::diagnostics::{Findings, Label};
+use crate::model::{Definition, Indicator, Model};
+use crate::source::{Name, Span};
+use crate::{problem, text};
+
+problem! {
+    /// A figure counts something that its definition leaves out or does not name.
+    CountsBeyondDefinition: "PO0404" Note { span: Span, counted: Name, definition: Name,
+        definition_span: Span }
+    headline: text!("`{counted}` telt mee, maar staat niet in de definitie `{definition}`",
+        "`{counted}` is counted, but is not in the definition `{definition}`");
+    labels: vec![Label::primary(*span), Label::other(*definition_span)
+        .saying(text!("de definitie", "the definition"))];
+    help: Some(text!("breid de definitie uit, of tel `{counted}` niet mee",
+        "widen the definition, or do not count `{counted}`"));
+}
+
+pub(super) fn check(model: &Model, findings: &mut Findings) {
+    for indicator in model.indicators.values() {
+        let Some(definition) = definition_of(model, indicator) else { continue };
+        if definition.comprises.is_empty() && definition.excludes.is_empty() {
+            continue;
+        }
+        for counted in &indicator.counts {
+            let named = |list: &[crate::syntax::Spanned<Name>]| {
+                list.iter().any(|name| name.value == counted.value)
+            };
+            let outside = named(&definition.excludes)
+                || (!definition.comprises.is_empty() && !named(&definition.comprises));
+            if outside {
+                findings.push(CountsBeyondDefinition {
+                    span: counted.span,
+                    counted: counted.value.clone(),
+                    definition: definition.name.clone(),
+                    definition_span: definition.span,
+                });
+            }
+        }
+    }
+}
+
+/// The definition that an indicator follows: that of its goal before an agreement-wide one.
+fn definition_of<'a>(model: &'a Model, indicator: &Indicator) -> Option<&'a Definition> {
+    let name = indicator.follows.as_ref()?;
+    let named = || model.definitions.iter().filter(|found| found.name == name.value);
+    named()
+        .find(|found| found.origin.goal.is_some() && found.origin.goal == indicator.origin.goal)
+        .or_else(|| named().find(|found| found.origin.goal.is_none()))
+}

@@ -1,0 +1,32 @@
+//! Notes that make a better agreement; one rule per file.
+//!
+//! Not for: what makes an agreement unusable; those are the checks beside this folder.
+
+mod counts_beyond_definition;
+mod duty_without_due_date;
+mod effort_without_judge;
+mod goal_without_results;
+mod result_outside_goal;
+mod term_with_two_meanings;
+mod unit_smaller_than_one;
+mod unused_indicator;
+mod vague_word;
+mod window_outlasts_term;
+mod without_population;
+
+use crate::diagnostics::Findings;
+use crate::model::Model;
+
+pub(super) fn check(model: &Model, findings: &mut Findings) {
+    counts_beyond_definition::check(model, findings);
+    duty_without_due_date::check(model, findings);
+    effort_without_judge::check(model, findings);
+    goal_without_results::check(model, findings);
+    result_outside_goal::check(model, findings);
+    term_with_two_meanings::check(model, findings);
+    unit_smaller_than_one::check(model, findings);
+    unused_indicator::check(model, findings);
+    vague_word::check(model, findings);
+    window_outlasts_term::check(model, findings);
+    without_population::check(model, findings);
+}

@@ -1,0 +1,64 @@
+//! One notion with two meanings.
+
+use crate::diagnostics::{Findings, Label};
+use crate::model::{Definition, Model};
+use crate::source::{Name, Span};
+use crate::{problem, text};
+
+problem! {
+    /// Two definitions give one notion different meanings.
+    TermWithTwoMeanings: "PO0403" Note { span: Span, concept: Name, other: Span,
+        differs: Option<Name> }
+    headline: text!("`{concept}` heeft in deze overeenkomst twee betekenissen",
+        "`{concept}` has two meanings in this agreement");
+    labels: vec![
+        Label::primary(*span).saying(match differs {
+            Some(differs) => text!("anders voor `{differs}`", "differs for `{differs}`"),
+            None => text!("deze betekenis", "this meaning"),
+        }),
+        Label::other(*other).saying(text!("en deze", "and this one")),
+    ];
+    help: Some(text!("maak de betekenissen gelijk, of kies twee verschillende woorden",
+        "make the meanings alike, or choose two different words"));
+}
+
+pub(super) fn check(model: &Model, findings: &mut Findings) {
+    for (index, one) in model.definitions.iter().enumerate() {
+        for two in model.definitions.iter().skip(index + 1) {
+            if one.concept == two.concept && differ(one, two) {
+                let differs = difference(one, two);
+                report(two, one, differs.clone(), findings);
+                report(one, two, differs, findings);
+            }
+        }
+    }
+}
+
+/// A note at each of the two, so that whoever reads one sees the other.
+fn report(here: &Definition, there: &Definition, differs: Option<Name>, findings: &mut Findings) {
+    findings.push(TermWithTwoMeanings {
+        span: here.span,
+        concept: here.concept.clone(),
+        other: there.span,
+        differs,
+    });
+}
+
+/// Definitions that say what they comprise are compared by that; others by their words.
+fn differ(one: &Definition, two: &Definition) -> bool {
+    let lists = !one.comprises.is_empty() && !two.comprises.is_empty();
+    if lists { difference(one, two).is_some() } else { one.text != two.text }
+}
+
+/// The first thing that one of the two comprises and the other does not.
+fn difference(one: &Definition, two: &Definition) -> Option<Name> {
+    let lacks =
+        |list: &Definition, name: &Name| !list.comprises.iter().any(|found| found.value == *name);
+    if one.comprises.is_empty() || two.comprises.is_empty() {
+        return None;
+    }
+    let only = |a: &Definition, b: &Definition| {
+        a.comprises.iter().find(|name| lacks(b, &name.value)).map(|name| name.value.clone())
+    };
+    only(one, two).or_else(|| only(two, one))
+}

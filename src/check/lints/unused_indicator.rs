@@ -1,0 +1,83 @@
+//! An indicator that nothing uses.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostics::{Findings, Label};
+use crate::model::{
+    ConditionTest, Effect, FigureRef, ItemBody, Model, NormBody, ResultItem, ShownItem,
+};
+use crate::source::{Name, Span};
+use crate::{problem, text};
+
+problem! {
+    /// Figures would be collected that no result asks for.
+    UnusedIndicator: "PO0410" Note { span: Span, name: Name }
+    headline: text!("geen resultaat of inzicht gebruikt `{name}`",
+        "no result or duty uses `{name}`");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("gebruik de indicator in een norm of bij `toont`, of haal hem weg",
+        "use the indicator in a norm or with `toont`, or take it away"));
+}
+
+pub(super) fn check(model: &Model, findings: &mut Findings) {
+    let mut used: BTreeSet<Name> = BTreeSet::new();
+    for item in &model.items {
+        match &item.body {
+            ItemBody::Result(result) => in_result(result, &mut used),
+            ItemBody::Duty(duty) => {
+                for shown in &duty.shows {
+                    if let ShownItem::Figure(figure) = shown {
+                        mark(figure, &mut used);
+                    }
+                }
+                used.extend(duty.compared_with.iter().map(|shown| shown.name.clone()));
+            }
+            ItemBody::Effort(_) | ItemBody::Untestable(_) => {}
+        }
+    }
+    for indicator in model.indicators.values() {
+        if !used.contains(&indicator.name) {
+            findings.push(UnusedIndicator { span: indicator.span, name: indicator.name.clone() });
+        }
+    }
+}
+
+fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
+    let mut tests = Vec::new();
+    for norm in &result.norms {
+        if let NormBody::Test(test) = &norm.body {
+            tests.push(test);
+        }
+    }
+    for condition in &result.conditions {
+        if let ConditionTest::Test(test) = &condition.test {
+            tests.push(test);
+        }
+        if let Effect::Norm(test) = &condition.effect {
+            tests.push(test);
+        }
+    }
+    tests.extend(&result.assumptions);
+    for test in tests {
+        for figure in test.figures() {
+            mark(figure, used);
+        }
+    }
+    for claim in &result.claims {
+        for figure in claim.stated.figures() {
+            mark(figure, used);
+        }
+    }
+    for part in &result.of_which {
+        mark(&part.figure, used);
+    }
+    used.extend(result.compared_with.iter().map(|shown| shown.name.clone()));
+}
+
+fn mark(figure: &FigureRef, used: &mut BTreeSet<Name>) {
+    let mut up = Some(&figure.indicator);
+    while let Some(indicator) = up {
+        used.insert(indicator.name.clone());
+        up = indicator.part_of.as_ref();
+    }
+}

@@ -1,0 +1,60 @@
+//! A vague quantifier in what is to be judged.
+
+use crate::diagnostics::{Findings, Label};
+use crate::model::{ItemBody, Model};
+use crate::source::Span;
+use crate::{problem, text};
+
+problem! {
+    /// A word that everybody reads in their own way.
+    VagueWord: "PO0406" Note { span: Span, word: &'static str }
+    headline: text!("`{word}` zegt niet hoeveel of wanneer",
+        "`{word}` does not say how many or when");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("noem een getal of een toets, of zeg wie erover oordeelt",
+        "name a number or a test, or say who judges it"));
+}
+
+/// Quantifiers without a quantity.
+const VAGUE: [&str; 16] = [
+    "waar nodig",
+    "zo nodig",
+    "indien nodig",
+    "voldoende",
+    "de meeste",
+    "zoveel mogelijk",
+    "zo veel mogelijk",
+    "zo snel mogelijk",
+    "waar mogelijk",
+    "regelmatig",
+    "tijdig",
+    "periodiek",
+    "in principe",
+    "adequaat",
+    "substantieel",
+    "sterk",
+];
+
+pub(super) fn check(model: &Model, findings: &mut Findings) {
+    for item in &model.items {
+        let judged = match &item.body {
+            // The norm of a result and the items of a duty give its words a test.
+            ItemBody::Result(_) | ItemBody::Duty(_) | ItemBody::Untestable(_) => false,
+            ItemBody::Effort(_) => true,
+        };
+        let Some(text) = item.text.as_ref().filter(|_| judged) else { continue };
+        let lower = text.value.to_lowercase();
+        for word in VAGUE.into_iter().filter(|word| holds_word(&lower, word)) {
+            findings.push(VagueWord { span: text.span, word });
+        }
+    }
+}
+
+/// Whether a text holds these words as whole words.
+fn holds_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(start, found)| {
+        let before = text.get(..start).and_then(|text| text.chars().next_back());
+        let after = text.get(start + found.len()..).and_then(|text| text.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}

@@ -1,0 +1,44 @@
+//! From the model to a checked model: kinds, units, populations, moments, claims, and what makes a
+//! better agreement.
+//!
+//! For: everything that can be said before any figure is there. Not for: names (`resolve`).
+
+mod claims;
+mod conditions;
+mod indicators;
+mod lints;
+mod results;
+mod typing;
+mod whole;
+
+use crate::diagnostics::Findings;
+use crate::model::Model;
+
+/// An agreement that was checked and has no errors: the only thing that can be judged.
+#[derive(Debug, Clone)]
+pub struct CheckedModel {
+    model: Model,
+}
+
+impl CheckedModel {
+    /// The agreement.
+    #[must_use]
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+}
+
+/// Checks an agreement. There is no checked model when `before` (what earlier stages found) or the
+/// checks hold an error.
+#[must_use]
+pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings) {
+    let mut findings = Findings::new();
+    indicators::check(&model, &mut findings);
+    results::check(&model, &mut findings);
+    conditions::check(&model, &mut findings);
+    claims::check(&model, &mut findings);
+    whole::check(&model, before, &mut findings);
+    lints::check(&model, &mut findings);
+    let sound = !before.has_errors() && !findings.has_errors();
+    (sound.then_some(CheckedModel { model }), findings)
+}

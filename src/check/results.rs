@@ -1,0 +1,187 @@
+//! Norms, parts, assumptions, paths and duties.
+//!
+//! Not for: conditions that exclude each other, or claims; those have files of their own.
+
+use super::typing;
+use crate::diagnostics::{Findings, Label};
+use crate::model::{
+    Condition, ConditionTest, Effect, Expr, FigureRef, ItemBody, Literal, Measure, Model, NormBody,
+    OfWhich, Path, ResultItem, ShownItem, Test,
+};
+use crate::quantity::{Moment, Number, written};
+use crate::source::{Name, Span};
+use crate::{problem, text};
+
+problem! {
+    /// A part of another figure than that of the norm.
+    NotOfThisNorm: "PO0318" Error { span: Span, part: Name, norm: Span }
+    headline: text!("`{part}` is geen deel van het cijfer in de norm",
+        "`{part}` is not a part of the figure in the norm");
+    labels: vec![Label::primary(*span), Label::other(*norm).saying(text!("de norm", "the norm"))];
+    help: Some(text!("voeg bij de indicator `{part}` toe: `deel van: …`",
+        "add to the indicator `{part}`: `deel van: …`"));
+}
+
+problem! {
+    /// A part above its whole.
+    PartAboveNorm: "PO0319" Error { span: Span, amount: String, whole: String, norm: Span }
+    headline: text!("het deel ({amount}) is groter dan het geheel ({whole})",
+        "the part ({amount}) exceeds the whole ({whole})");
+    labels: vec![Label::primary(*span), Label::other(*norm).saying(text!("het geheel", "the whole"))];
+    help: Some(text!("verbeter een van de twee getallen", "mend one of the two numbers"));
+}
+
+problem! {
+    /// A path in another unit than the norm, or without a norm that it fits.
+    PathDoesNotFit: "PO0320" Error { span: Span, result: Span }
+    headline: text!("dit verloop past niet bij de norm", "this path does not fit the norm");
+    labels: vec![Label::primary(*span), Label::other(*result)
+        .saying(text!("van dit resultaat", "of this result"))];
+    help: Some(text!("een verloop hoort bij één norm van de vorm `… minstens …`, in dezelfde eenheid",
+        "a path goes with a single norm of the form `… minstens …`, in the same unit"));
+}
+
+problem! {
+    /// A norm that is not filled in, outside a draft.
+    NotFilledIn: "PO0321" Error { span: Span }
+    headline: text!("deze norm is nog niet ingevuld", "this norm is not filled in yet");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "vul de norm in; staat al vast dat hij later komt, schrijf dan `norm: nader te bepalen`",
+        "fill in the norm; if it is agreed that it follows later, write `norm: nader te bepalen`"));
+}
+
+pub(super) fn check(model: &Model, findings: &mut Findings) {
+    for item in &model.items {
+        match &item.body {
+            ItemBody::Result(result) => check_result(model, item.span, result, findings),
+            ItemBody::Duty(duty) => {
+                for shown in &duty.shows {
+                    if let ShownItem::Figure(figure) = shown {
+                        check_shown(figure, findings);
+                    }
+                }
+            }
+            ItemBody::Effort(_) | ItemBody::Untestable(_) => {}
+        }
+    }
+}
+
+/// An item of a duty may leave out its moment; one that it states must fit.
+fn check_shown(figure: &FigureRef, findings: &mut Findings) {
+    if figure.moment.is_some() && figure.indicator.kind.is_number() {
+        typing::measure(&Expr::Figure(figure.clone()), findings);
+    }
+}
+
+fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut Findings) {
+    for norm in &result.norms {
+        match &norm.body {
+            NormBody::Test(test) => typing::test(test, findings),
+            NormBody::ToBeDecided => {}
+            NormBody::ToBeFilledIn if model.head.draft => {}
+            NormBody::ToBeFilledIn => findings.push(NotFilledIn { span: norm.span }),
+        }
+    }
+    for condition in &result.conditions {
+        check_condition(condition, findings);
+    }
+    for assumption in &result.assumptions {
+        typing::test(assumption, findings);
+    }
+    for part in &result.of_which {
+        check_part(result, part, findings);
+    }
+    if let Some(path) = &result.path {
+        check_path(span, result, path, findings);
+    }
+}
+
+fn check_condition(condition: &Condition, findings: &mut Findings) {
+    match &condition.test {
+        ConditionTest::Test(test) => typing::test(test, findings),
+        ConditionTest::Stated => {}
+    }
+    match &condition.effect {
+        Effect::Lapses => {}
+        Effect::Norm(test) => typing::test(test, findings),
+    }
+}
+
+fn check_part(result: &ResultItem, part: &OfWhich, findings: &mut Findings) {
+    compare(&part.figure, &part.amount, part.span, findings);
+    let mut whole = None;
+    for norm in &result.norms {
+        if let NormBody::Test(test) = &norm.body
+            && test
+                .figures()
+                .iter()
+                .any(|figure| part.figure.indicator.is_part_of(&figure.indicator))
+        {
+            whole = Some((norm, test));
+        }
+    }
+    let Some((norm, test)) = whole else {
+        if let Some(norm) = result.norms.first() {
+            let name = part.figure.indicator.name.clone();
+            findings.push(NotOfThisNorm { span: part.span, part: name, norm: norm.span });
+        }
+        return;
+    };
+    if let Test::Compare { right: Expr::Number(bound), .. } = test
+        && part.amount.value > bound.value
+    {
+        findings.push(PartAboveNorm {
+            span: part.span,
+            amount: written::plain(&part.amount.value),
+            whole: written::plain(&bound.value),
+            norm: norm.span,
+        });
+    }
+}
+
+fn compare(figure: &FigureRef, amount: &Literal, span: Span, findings: &mut Findings) {
+    let test = Test::Compare {
+        left: Expr::Figure(figure.clone()),
+        comparator: crate::quantity::Comparator::Exactly,
+        right: Expr::Number(amount.clone()),
+        span,
+    };
+    typing::test(&test, findings);
+}
+
+fn check_path(span: Span, result: &ResultItem, path: &Path, findings: &mut Findings) {
+    let points: Vec<&Literal> = match path {
+        Path::None => return,
+        Path::LinearFrom(from) => vec![from],
+        Path::Points(points) => points.iter().map(|(_, literal)| literal).collect(),
+    };
+    let unit = plain_minimum(result).map(|(figure, _)| &figure.indicator.unit);
+    for point in points {
+        if unit != Some(&point.unit) || Measure::of(point.unit.clone()).is_bare() {
+            findings.push(PathDoesNotFit { span: point.span, result: span });
+        }
+    }
+}
+
+/// The figure and the bound of a result with a single norm `figure … minstens number`.
+pub(crate) fn plain_minimum(result: &ResultItem) -> Option<(&FigureRef, Number)> {
+    let [norm] = result.norms.as_slice() else { return None };
+    let NormBody::Test(Test::Compare { left: Expr::Figure(figure), comparator, right, .. }) =
+        &norm.body
+    else {
+        return None;
+    };
+    let minimum = matches!(
+        comparator,
+        crate::quantity::Comparator::AtLeast | crate::quantity::Comparator::MoreThan
+    );
+    let bound = constant(right)?;
+    (minimum && matches!(figure.moment, Some(Moment::Day(_) | Moment::Period(_))))
+        .then_some((figure, bound))
+}
+
+/// The value of an expression without figures.
+pub(crate) fn constant(expression: &Expr) -> Option<Number> {
+    super::claims::value(expression, &|_| None)
+}

@@ -1,0 +1,258 @@
+//! Kinds, units, populations and moments of expressions and tests.
+//!
+//! Not for: values.
+
+use crate::diagnostics::{Findings, Label};
+use crate::model::{Expr, FigureRef, Kind, Measure, Test};
+use crate::quantity::Moment;
+use crate::source::{Name, Span};
+use crate::syntax::Operator;
+use crate::{problem, text};
+
+problem! {
+    /// Units that do not go together.
+    UnitsDiffer: "PO0304" Error { span: Span, left: String, right: String, left_span: Span,
+        right_span: Span }
+    headline: text!("{left} en {right} gaan niet samen", "{left} and {right} do not go together");
+    labels: vec![Label::primary(*span),
+        Label::other(*left_span).saying(text!("dit zijn {left}", "these are {left}")),
+        Label::other(*right_span).saying(text!("dit zijn {right}", "these are {right}"))];
+    help: Some(text!(
+        "gebruik aan beide kanten dezelfde eenheid, of reken om (`maal 1 plek per persoon`)",
+        "use the same unit on both sides, or convert (`maal 1 plek per persoon`)"));
+}
+
+problem! {
+    /// A number without its unit.
+    UnitMissing: "PO0310" Error { span: Span, unit: String, figure: Span }
+    headline: text!("bij dit getal ontbreekt de eenheid", "this number lacks its unit");
+    labels: vec![Label::primary(*span),
+        Label::other(*figure).saying(text!("dit zijn {unit}", "these are {unit}"))];
+    help: Some(text!("zet `{unit}` achter het getal", "put `{unit}` behind the number"));
+}
+
+problem! {
+    /// A figure without a moment.
+    NoMoment: "PO0311" Error { span: Span, name: Name, kind: Kind }
+    headline: text!("het moment van `{name}` ontbreekt", "the moment of `{name}` is missing");
+    labels: vec![Label::primary(*span)];
+    help: Some(if *kind == Kind::Stock {
+        text!("zeg op welke dag, bijvoorbeeld `{name} eind 2020`",
+            "say on which day, for instance `{name} eind 2020`")
+    } else {
+        text!("zeg over welke periode, bijvoorbeeld `{name} in 2020`",
+            "say over which period, for instance `{name} in 2020`")
+    });
+}
+
+problem! {
+    /// A flow at a day, or a stock in a period.
+    WrongMoment: "PO0312" Error { span: Span, name: Name, kind: Kind, indicator: Span }
+    headline: if *kind == Kind::Stock {
+        text!("`{name}` is een stand en heeft een dag nodig", "`{name}` is a stock and needs a day")
+    } else {
+        text!("`{name}` is een stroom en heeft een periode nodig",
+            "`{name}` is a flow and needs a period")
+    };
+    labels: vec![Label::primary(*span), Label::other(*indicator)
+        .saying(text!("hier beschreven", "described here"))];
+    help: Some(if *kind == Kind::Stock {
+        text!("schrijf bijvoorbeeld `{name} eind 2020` of `{name} op 1 juli 2020`",
+            "write for instance `{name} eind 2020` or `{name} op 1 juli 2020`")
+    } else {
+        text!("schrijf bijvoorbeeld `{name} in 2020`", "write for instance `{name} in 2020`")
+    });
+}
+
+problem! {
+    /// A text or table where a number belongs.
+    NotANumber: "PO0313" Error { span: Span, name: Name, kind: Kind, indicator: Span }
+    headline: {
+        let kind = kind.dutch();
+        text!("`{name}` is een {kind}, geen getal", "`{name}` is a {kind}, not a number")
+    };
+    labels: vec![Label::primary(*span), Label::other(*indicator)
+        .saying(text!("hier beschreven", "described here"))];
+    help: Some(text!("gebruik hier een indicator van de soort stroom, stand of aandeel",
+        "use an indicator of the kind stroom, stand or aandeel here"));
+}
+
+problem! {
+    /// A share of a figure that is not known to be its part.
+    NotAPart: "PO0314" Error { span: Span, part: Name, whole: Name, indicator: Span }
+    headline: text!("van `{part}` is niet bekend dat het deel is van `{whole}`",
+        "`{part}` is not known to be a part of `{whole}`");
+    labels: vec![Label::primary(*span), Label::other(*indicator)
+        .saying(text!("hier beschreven", "described here"))];
+    help: Some(text!("voeg bij `{part}` toe: `deel van: {whole}`; voor een verhouding die geen \
+        aandeel is: `{part} / {whole}`",
+        "add to `{part}`: `deel van: {whole}`; for a ratio that is no share: `{part} / {whole}`"));
+}
+
+problem! {
+    /// A flow added to a stock.
+    KindsDiffer: "PO0315" Error { span: Span, left: Name, right: Name }
+    headline: text!("een stroom en een stand tellen niet bij elkaar op",
+        "a flow and a stock do not add up");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("`{left}` en `{right}` zijn van verschillende soort; tel alleen gelijke \
+        soorten op", "`{left}` and `{right}` are of different kinds; add only like kinds"));
+}
+
+problem! {
+    /// People who would be counted twice.
+    CountedTwice: "PO0316" Error { span: Span, part: Name, whole: Name }
+    headline: text!("hier wordt een groep dubbel geteld", "a group is counted twice here");
+    labels: vec![Label::primary(*span).saying(text!(
+        "`{part}` zit al in `{whole}`", "`{part}` is within `{whole}` already"))];
+    help: Some(text!("tel alleen groepen op die elkaar niet overlappen",
+        "add only groups that do not overlap"));
+}
+
+/// Checks an expression and says what kind of number it gives; `None` when that was reported.
+pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Measure> {
+    match expression {
+        Expr::Number(literal) => {
+            Some(Measure { unit: literal.unit.clone(), share: literal.percent })
+        }
+        Expr::Fact(fact, _) => Some(if fact.value.whole.is_some() {
+            Measure::of(fact.value.unit.clone())
+        } else {
+            Measure { unit: fact.value.unit.clone(), share: fact.value.percent }
+        }),
+        Expr::Figure(figure) => figure_measure(figure, findings),
+        Expr::Binary { operator, left, right, span } => {
+            let one = measure(left, findings);
+            let two = measure(right, findings);
+            let (one, two) = (one?, two?);
+            let combined = one.combined(*operator, &two);
+            if combined.is_none() {
+                units_differ(*span, &one, &two, left.span(), right.span(), findings);
+            }
+            operands(*operator, left, right, *span, findings);
+            combined
+        }
+    }
+}
+
+fn figure_measure(figure: &FigureRef, findings: &mut Findings) -> Option<Measure> {
+    let indicator = &figure.indicator;
+    let (span, name, kind) = (figure.span, indicator.name.clone(), indicator.kind);
+    if !kind.is_number() {
+        findings.push(NotANumber { span, name, kind, indicator: indicator.span });
+        return None;
+    }
+    match (figure.moment, kind) {
+        (None, _) => {
+            findings.push(NoMoment { span, name, kind });
+            None
+        }
+        (Some(Moment::Day(_)), Kind::Flow) | (Some(Moment::Period(_)), Kind::Stock) => {
+            findings.push(WrongMoment { span, name, kind, indicator: indicator.span });
+            None
+        }
+        (Some(_), Kind::Share) => Some(Measure::SHARE),
+        (Some(_), _) => Some(Measure::of(indicator.unit.clone())),
+    }
+}
+
+fn units_differ(
+    span: Span,
+    one: &Measure,
+    two: &Measure,
+    left_span: Span,
+    right_span: Span,
+    findings: &mut Findings,
+) {
+    let bare = |bare: Span, other: &Measure, figure: Span| UnitMissing {
+        span: bare,
+        unit: if other.share { "%".to_owned() } else { other.unit.to_string() },
+        figure,
+    };
+    if one.is_bare() && !two.is_bare() {
+        findings.push(bare(left_span, two, right_span));
+    } else if two.is_bare() && !one.is_bare() {
+        findings.push(bare(right_span, one, left_span));
+    } else {
+        let (left, right) = (words(one), words(two));
+        findings.push(UnitsDiffer { span, left, right, left_span, right_span });
+    }
+}
+
+fn words(measure: &Measure) -> String {
+    if measure.share || measure.unit.is_none() {
+        "procenten".to_owned()
+    } else {
+        measure.unit.to_string()
+    }
+}
+
+/// What goes wrong between two operands although their units fit.
+fn operands(operator: Operator, left: &Expr, right: &Expr, span: Span, findings: &mut Findings) {
+    let (Some(one), Some(two)) = (only_figure(left), only_figure(right)) else { return };
+    match operator {
+        Operator::ShareOf => part_of_whole(one, two, span, findings),
+        Operator::Plus | Operator::Minus => {
+            if one.indicator.kind != two.indicator.kind {
+                let (left, right) = (one.indicator.name.clone(), two.indicator.name.clone());
+                findings.push(KindsDiffer { span, left, right });
+            }
+            if operator == Operator::Plus {
+                counted_twice(one, two, span, findings);
+                counted_twice(two, one, span, findings);
+            }
+        }
+        Operator::Times | Operator::Divide => {}
+    }
+}
+
+fn counted_twice(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut Findings) {
+    if part.moment == whole.moment && part.indicator.is_part_of(&whole.indicator) {
+        findings.push(CountedTwice {
+            span,
+            part: part.indicator.name.clone(),
+            whole: whole.indicator.name.clone(),
+        });
+    }
+}
+
+fn only_figure(expression: &Expr) -> Option<&FigureRef> {
+    match expression {
+        Expr::Figure(figure) => Some(figure),
+        Expr::Number(_) | Expr::Fact(..) | Expr::Binary { .. } => None,
+    }
+}
+
+fn part_of_whole(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut Findings) {
+    if !part.indicator.is_part_of(&whole.indicator) {
+        findings.push(NotAPart {
+            span,
+            part: part.indicator.name.clone(),
+            whole: whole.indicator.name.clone(),
+            indicator: part.indicator.span,
+        });
+    }
+}
+
+/// Checks a test.
+pub(super) fn test(test: &Test, findings: &mut Findings) {
+    match test {
+        Test::Compare { left, right, span, .. } => {
+            let one = measure(left, findings);
+            let two = measure(right, findings);
+            if let (Some(one), Some(two)) = (one, two) {
+                let unequal = !one.comparable(&two) || one.share != two.share;
+                if unequal {
+                    units_differ(*span, &one, &two, left.span(), right.span(), findings);
+                }
+            }
+        }
+        Test::All { whole, part, span } => {
+            let one = figure_measure(part, findings);
+            let two = figure_measure(whole, findings);
+            if one.is_some() && two.is_some() {
+                part_of_whole(part, whole, *span, findings);
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Expressions over figures and facts, with names resolved.
+//!
+//! Not for: their value; the evaluator works that out per completion.
+
+use std::sync::Arc;
+
+use super::indicator::Indicator;
+use crate::quantity::{Comparator, Moment, Number, Unit};
+use crate::source::{Name, Span};
+use crate::syntax::Operator;
+
+/// A number of the agreement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Literal {
+    /// Its value; a percentage is divided by 100.
+    pub value: Number,
+    /// How many decimals were written (of the percentage, for a percentage).
+    pub decimals: u32,
+    /// Its unit.
+    pub unit: Unit,
+    /// Whether it was written as a percentage.
+    pub percent: bool,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A figure that an expression asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureRef {
+    /// The indicator.
+    pub indicator: Arc<Indicator>,
+    /// The moment; `None` only where none is needed (an item of a duty) or where the mistake was
+    /// reported.
+    pub moment: Option<Moment>,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A fact that the agreement states.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Its name.
+    pub name: Name,
+    /// Its text.
+    pub text: Option<String>,
+    /// When it held.
+    pub moment: Option<Moment>,
+    /// What it comes to.
+    pub value: FactValue,
+    /// Whether it is a forecast.
+    pub expected: bool,
+    /// The place of its heading.
+    pub span: Span,
+}
+
+/// What a fact comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactValue {
+    /// The number; the part for a share.
+    pub value: Number,
+    /// Its unit.
+    pub unit: Unit,
+    /// The whole, when the fact is a part of a whole.
+    pub whole: Option<Number>,
+    /// Whether it is a percentage.
+    pub percent: bool,
+}
+
+/// An expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expr {
+    /// A number.
+    Number(Literal),
+    /// A figure.
+    Figure(FigureRef),
+    /// A fact.
+    Fact(Arc<Fact>, Span),
+    /// Two expressions with an operator.
+    Binary {
+        /// The operator.
+        operator: Operator,
+        /// Left of it.
+        left: Box<Expr>,
+        /// Right of it.
+        right: Box<Expr>,
+        /// The place of the whole.
+        span: Span,
+    },
+}
+
+impl Expr {
+    /// Its place.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Number(literal) => literal.span,
+            Self::Figure(figure) => figure.span,
+            Self::Fact(_, span) | Self::Binary { span, .. } => *span,
+        }
+    }
+
+    /// Every figure in it, from left to right.
+    #[must_use]
+    pub fn figures(&self) -> Vec<&FigureRef> {
+        match self {
+            Self::Number(_) | Self::Fact(..) => Vec::new(),
+            Self::Figure(figure) => vec![figure],
+            Self::Binary { left, right, .. } => {
+                let mut all = left.figures();
+                all.extend(right.figures());
+                all
+            }
+        }
+    }
+}
+
+/// A test of a norm or condition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Test {
+    /// Two expressions compared.
+    Compare {
+        /// Left of the comparator.
+        left: Expr,
+        /// The comparator.
+        comparator: Comparator,
+        /// Right of it.
+        right: Expr,
+        /// The place of the whole.
+        span: Span,
+    },
+    /// Every one of a whole belongs to a part.
+    All {
+        /// The whole.
+        whole: FigureRef,
+        /// The part.
+        part: FigureRef,
+        /// The place of the whole.
+        span: Span,
+    },
+}
+
+impl Test {
+    /// Its place.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Compare { span, .. } | Self::All { span, .. } => *span,
+        }
+    }
+
+    /// Every figure in it.
+    #[must_use]
+    pub fn figures(&self) -> Vec<&FigureRef> {
+        match self {
+            Self::Compare { left, right, .. } => {
+                let mut all = left.figures();
+                all.extend(right.figures());
+                all
+            }
+            Self::All { whole, part, .. } => vec![part, whole],
+        }
+    }
+}
+
+impl FactValue {
+    /// The number; for a part of a whole the share that it is.
+    #[must_use]
+    pub fn number(&self) -> Option<Number> {
+        match &self.whole {
+            Some(whole) => self.value.checked_div(whole),
+            None => Some(self.value.clone()),
+        }
+    }
+}

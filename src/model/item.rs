@@ -1,0 +1,215 @@
+//! What is agreed: results, duties to inform, efforts, and what cannot be tested.
+//!
+//! Not for: verdicts on them.
+
+use std::sync::Arc;
+
+use super::expression::{Expr, FigureRef, Literal, Test};
+use super::head::Origin;
+use super::indicator::Indicator;
+use crate::quantity::{Comparator, Date};
+use crate::source::{Name, Span};
+use crate::syntax::{OutcomeText, Spanned};
+
+/// An item of an agreement.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Its name.
+    pub name: Name,
+    /// Its number in the document.
+    pub number: Option<String>,
+    /// Its text.
+    pub text: Option<Spanned<String>>,
+    /// Where it stands.
+    pub origin: Origin,
+    /// The role that answers for it.
+    pub owner: Option<String>,
+    /// The place of its heading.
+    pub span: Span,
+    /// What it is.
+    pub body: ItemBody,
+}
+
+/// What an item is.
+#[derive(Debug, Clone)]
+pub enum ItemBody {
+    /// resultaat
+    Result(Box<ResultItem>),
+    /// inzicht
+    Duty(Duty),
+    /// inspanning
+    Effort(Effort),
+    /// afspraak, with the reason why it cannot be tested.
+    Untestable(Option<String>),
+}
+
+/// A result: all its norms must hold.
+#[derive(Debug, Clone)]
+pub struct ResultItem {
+    /// Its norms; at least one.
+    pub norms: Vec<Norm>,
+    /// Its conditions.
+    pub conditions: Vec<Condition>,
+    /// Parts that are explained or have a norm of their own.
+    pub of_which: Vec<OfWhich>,
+    /// What was assumed.
+    pub assumptions: Vec<Test>,
+    /// What the norm is said to come to.
+    pub claims: Vec<Claim>,
+    /// Its path.
+    pub path: Option<Path>,
+    /// Benchmarks shown beside it.
+    pub compared_with: Vec<Arc<Indicator>>,
+}
+
+/// A norm.
+#[derive(Debug, Clone)]
+pub struct Norm {
+    /// Its name, where the result has several.
+    pub name: Option<Name>,
+    /// What it states.
+    pub body: NormBody,
+    /// Its place.
+    pub span: Span,
+}
+
+/// What a norm states.
+#[derive(Debug, Clone)]
+pub enum NormBody {
+    /// A test.
+    Test(Test),
+    /// Agreed that it follows later.
+    ToBeDecided,
+    /// Not filled in; only in a draft.
+    ToBeFilledIn,
+}
+
+/// A condition of a result.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    /// `mits`; else `tenzij`.
+    pub provided: bool,
+    /// Its name.
+    pub name: Spanned<Name>,
+    /// Its text.
+    pub text: Option<String>,
+    /// Its test.
+    pub test: ConditionTest,
+    /// What then holds.
+    pub effect: Effect,
+    /// A condition that comes before this one.
+    pub except_when: Option<Spanned<Name>>,
+    /// Its place.
+    pub span: Span,
+}
+
+/// What decides a condition.
+#[derive(Debug, Clone)]
+pub enum ConditionTest {
+    /// A test over figures.
+    Test(Test),
+    /// The measurement file states it.
+    Stated,
+}
+
+/// What a condition does to the result.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// The result lapses.
+    Lapses,
+    /// Another norm holds.
+    Norm(Test),
+}
+
+/// A part of the figure of the norm.
+#[derive(Debug, Clone)]
+pub struct OfWhich {
+    /// The part.
+    pub figure: FigureRef,
+    /// How it compares; without, it is explained only.
+    pub comparator: Option<Comparator>,
+    /// The number.
+    pub amount: Literal,
+    /// Its place.
+    pub span: Span,
+}
+
+/// What the norm is said to come to.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    /// The expression over figures.
+    pub stated: Expr,
+    /// What it is said to come to.
+    pub claimed: Literal,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A path for interim reports.
+#[derive(Debug, Clone)]
+pub enum Path {
+    /// The agreement says that there is none.
+    None,
+    /// In a straight line by days from this value at the begin of the term.
+    LinearFrom(Literal),
+    /// One value per report.
+    Points(Vec<(Date, Literal)>),
+}
+
+/// A duty to inform.
+#[derive(Debug, Clone)]
+pub struct Duty {
+    /// Its items.
+    pub shows: Vec<ShownItem>,
+    /// When it is due.
+    pub due: Due,
+    /// Benchmarks shown beside it.
+    pub compared_with: Vec<Arc<Indicator>>,
+}
+
+/// An item of a duty.
+#[derive(Debug, Clone)]
+pub enum ShownItem {
+    /// A figure, text or table.
+    Figure(FigureRef),
+    /// An explanation with every result.
+    Explanations(Span),
+}
+
+/// When a duty is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// On a day; `stated` is false when it is the end of the term because nothing was said.
+    Day {
+        /// The last day.
+        date: Date,
+        /// Whether the agreement says so.
+        stated: bool,
+    },
+    /// At every report.
+    EveryReport,
+}
+
+/// An effort, which somebody judges.
+#[derive(Debug, Clone)]
+pub struct Effort {
+    /// The role that judges it.
+    pub judge: Option<String>,
+}
+
+/// A consequence.
+#[derive(Debug, Clone)]
+pub struct Consequence {
+    /// Its name.
+    pub name: Name,
+    /// Its number in the document.
+    pub number: Option<String>,
+    /// Its text.
+    pub text: Option<String>,
+    /// The item that brings it; `None` is every item.
+    pub on: Option<Spanned<Name>>,
+    /// The verdicts that bring it.
+    pub outcomes: Vec<OutcomeText>,
+    /// The place of its heading.
+    pub span: Span,
+}

@@ -1,0 +1,52 @@
+//! An agreement with its names resolved: what the checker checks and the evaluator judges.
+//!
+//! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
+
+mod expression;
+mod head;
+mod indicator;
+mod item;
+mod typing;
+
+pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
+pub use head::{Chapter, ChapterKind, Head, Origin};
+pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
+pub use item::{
+    Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item, ItemBody, Norm,
+    NormBody, OfWhich, Path, ResultItem, ShownItem,
+};
+
+pub use typing::Measure;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::quantity::UnitTable;
+use crate::source::{Name, Span};
+
+/// A whole agreement.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// Parties, term and the like.
+    pub head: Head,
+    /// The units it knows.
+    pub units: UnitTable,
+    /// Its breakdowns.
+    pub breakdowns: BTreeMap<Name, Arc<Breakdown>>,
+    /// Its populations.
+    pub populations: BTreeMap<Name, Arc<Population>>,
+    /// Its indicators.
+    pub indicators: BTreeMap<Name, Arc<Indicator>>,
+    /// Its facts.
+    pub facts: BTreeMap<Name, Arc<Fact>>,
+    /// Its definitions, in the order of the file.
+    pub definitions: Vec<Definition>,
+    /// Its themes and goals, in the order of the file.
+    pub chapters: Vec<Arc<Chapter>>,
+    /// Results, duties, efforts and what cannot be tested, in the order of the file.
+    pub items: Vec<Item>,
+    /// Its consequences, in the order of the file.
+    pub consequences: Vec<Consequence>,
+    /// The names of conditions that a measurement file states (`volgens opgave`).
+    pub stated_conditions: BTreeMap<Name, Span>,
+}

@@ -1,0 +1,58 @@
+//! Which quantities may be added, divided and compared, and what comes out.
+//!
+//! For: facts, norms and claims alike. Not for: the numbers themselves.
+
+use crate::quantity::Unit;
+use crate::syntax::Operator;
+
+/// What kind of number an expression gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measure {
+    /// Its unit; none for a share or a bare number.
+    pub unit: Unit,
+    /// Whether it is a share or percentage.
+    pub share: bool,
+}
+
+impl Measure {
+    /// A number without unit.
+    pub const BARE: Self = Self { unit: Unit::NONE, share: false };
+
+    /// A share or percentage.
+    pub const SHARE: Self = Self { unit: Unit::NONE, share: true };
+
+    /// A number of a unit.
+    #[must_use]
+    pub fn of(unit: Unit) -> Self {
+        Self { unit, share: false }
+    }
+
+    /// Whether it is a number without unit that is no share either.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.unit.is_none() && !self.share
+    }
+
+    /// What an operator makes of two numbers; `None` when they do not go together.
+    #[must_use]
+    pub fn combined(&self, operator: Operator, other: &Self) -> Option<Self> {
+        match operator {
+            Operator::Plus | Operator::Minus => (self == other).then(|| self.clone()),
+            Operator::ShareOf => (self.unit == other.unit || self.is_bare()).then_some(Self::SHARE),
+            Operator::Divide if self.unit == other.unit => {
+                Some(if self.is_bare() { Self::BARE } else { Self::SHARE })
+            }
+            Operator::Divide => Some(Self::of(self.unit.per(&other.unit))),
+            Operator::Times => {
+                let unit = self.unit.times(&other.unit);
+                Some(Self { share: unit.is_none() && (self.share && other.share), unit })
+            }
+        }
+    }
+
+    /// Whether two numbers can be compared.
+    #[must_use]
+    pub fn comparable(&self, other: &Self) -> bool {
+        self.unit == other.unit
+    }
+}

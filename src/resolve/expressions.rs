@@ -1,0 +1,141 @@
+//! Expressions and tests: which figure or fact each name means, and at which moment.
+//!
+//! Not for: units and kinds.
+
+use std::sync::Arc;
+
+use super::Resolver;
+use super::problems::{UnclearMoment, What};
+use crate::model::{Expr, FigureRef, Literal, Test};
+use crate::quantity::Moment;
+use crate::source::{Name, Span};
+use crate::syntax::{self, Expression, Figure, Quantity, UnitText};
+
+/// What figures without a moment of their own take over.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Inherited {
+    /// This moment.
+    Moment(Moment),
+    /// Nothing: the others have different moments.
+    Unclear,
+}
+
+impl Resolver {
+    pub(super) fn literal(&mut self, quantity: &Quantity) -> Option<Literal> {
+        Some(Literal {
+            value: quantity.value.clone(),
+            decimals: quantity.decimals,
+            unit: self.unit_of(&quantity.unit, quantity.span)?,
+            percent: quantity.unit == UnitText::Percent,
+            span: quantity.span,
+        })
+    }
+
+    pub(super) fn expression(
+        &mut self,
+        expression: &Expression,
+        inherited: Option<Inherited>,
+    ) -> Option<Expr> {
+        match expression {
+            Expression::Quantity(quantity) => self.literal(quantity).map(Expr::Number),
+            Expression::Figure(figure) => {
+                if figure.moment.is_none()
+                    && let Some(fact) = self.facts.get(&figure.name.value)
+                {
+                    return Some(Expr::Fact(Arc::clone(fact), figure.span));
+                }
+                self.figure(figure, inherited).map(Expr::Figure)
+            }
+            Expression::Binary { operator, left, right, span } => {
+                let left = self.expression(left, inherited);
+                let right = self.expression(right, inherited);
+                Some(Expr::Binary {
+                    operator: *operator,
+                    left: Box::new(left?),
+                    right: Box::new(right?),
+                    span: *span,
+                })
+            }
+        }
+    }
+
+    pub(super) fn figure(
+        &mut self,
+        figure: &Figure,
+        inherited: Option<Inherited>,
+    ) -> Option<FigureRef> {
+        let Some(indicator) = self.indicators.get(&figure.name.value).cloned() else {
+            self.unknown_figure(&figure.name.value, figure.name.span);
+            return None;
+        };
+        let moment = match (&figure.moment, inherited) {
+            (Some(moment), _) => Some(moment.value),
+            (None, Some(Inherited::Moment(moment))) => Some(moment),
+            (None, Some(Inherited::Unclear)) => {
+                let name = figure.name.value.clone();
+                self.findings.push(UnclearMoment { span: figure.span, name });
+                return None;
+            }
+            (None, None) => None,
+        };
+        Some(FigureRef { indicator, moment, span: figure.span })
+    }
+
+    fn unknown_figure(&mut self, name: &Name, span: Span) {
+        let known = self.indicators.keys().chain(self.facts.keys()).map(Name::to_string).collect();
+        self.unknown(What::Figure, name, span, known);
+    }
+
+    pub(super) fn test(&mut self, test: &syntax::Test) -> Option<Test> {
+        let inherited = inherited(&moments(test));
+        match test {
+            syntax::Test::Compare { left, comparator, right, span } => {
+                let left = self.expression(left, inherited);
+                let right = self.expression(right, inherited);
+                Some(Test::Compare {
+                    left: left?,
+                    comparator: *comparator,
+                    right: right?,
+                    span: *span,
+                })
+            }
+            syntax::Test::All { whole, part, span } => {
+                let figure = Figure { name: whole.clone(), moment: None, span: whole.span };
+                let whole = self.figure(&figure, inherited);
+                let part = self.figure(part, inherited);
+                Some(Test::All { whole: whole?, part: part?, span: *span })
+            }
+        }
+    }
+}
+
+/// What figures without a moment take over from those that have one.
+pub(super) fn inherited(moments: &[Moment]) -> Option<Inherited> {
+    let first = *moments.first()?;
+    let same = moments.iter().all(|moment| *moment == first);
+    Some(if same { Inherited::Moment(first) } else { Inherited::Unclear })
+}
+
+/// The moments that a test states.
+pub(super) fn moments(test: &syntax::Test) -> Vec<Moment> {
+    let mut found = Vec::new();
+    match test {
+        syntax::Test::Compare { left, right, .. } => {
+            moments_in(left, &mut found);
+            moments_in(right, &mut found);
+        }
+        syntax::Test::All { part, .. } => found.extend(part.moment.as_ref().map(|at| at.value)),
+    }
+    found
+}
+
+fn moments_in(expression: &Expression, found: &mut Vec<Moment>) {
+    match expression {
+        Expression::Quantity(_) => {}
+        Expression::Figure(figure) => found.extend(figure.moment.as_ref().map(|at| at.value)),
+        Expression::Binary { left, right, .. } => {
+            moments_in(left, found);
+            moments_in(right, found);
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! Facts: what they come to, and whether their claims and sums hold.
+//!
+//! A fact is made of numbers and other facts only, so its value is known before any figure is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::problems::{DoubleName, What};
+use super::{Placed, Resolver};
+use crate::diagnostics::Label;
+use crate::model::{Expr, Fact, FactValue, Measure};
+use crate::quantity::written as shown;
+use crate::quantity::{Moment, Number, Rounding, Unit};
+use crate::source::{Name, Span};
+use crate::syntax::{Expression, Operator, Part, PartKind, Quantity, Spanned};
+use crate::{problem, text};
+
+problem! {
+    /// A claim that does not compute.
+    ClaimDoesNotCompute: "PO0301" Error { span: Span, stated: Span, actual: String, claimed: String }
+    headline: text!("dit komt uit op {actual}, niet op {claimed}",
+        "this comes to {actual}, not to {claimed}");
+    labels: vec![Label::primary(*span).saying(text!("hier staat {claimed}", "{claimed} is stated here")),
+        Label::other(*stated).saying(text!("dit is {actual}", "this is {actual}"))];
+    help: Some(text!("schrijf {actual}, of verbeter de berekening",
+        "write {actual}, or mend the calculation"));
+}
+
+problem! {
+    /// A split whose members do not add up to its total.
+    SplitTotal: "PO0302" Error { span: Span, sum: String, total: String, difference: String }
+    headline: text!("de delen tellen op tot {sum}, niet tot {total}",
+        "the parts add up to {sum}, not to {total}");
+    labels: vec![Label::primary(*span).saying(text!("verschil: {difference}",
+        "difference: {difference}"))];
+    help: Some(text!("schrijf `samen {sum}`, of verbeter een van de delen",
+        "write `samen {sum}`, or mend one of the parts"));
+}
+
+problem! {
+    /// A split that leaves out a member of its breakdown.
+    SplitIncomplete: "PO0303" Error { span: Span, missing: String }
+    headline: text!("in de verdeling ontbreekt \"{missing}\"", "the split lacks \"{missing}\"");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("noem elk lid van de verdeling, ook als het 0 is",
+        "name each member of the breakdown, also where it is 0"));
+}
+
+problem! {
+    /// Units that do not go together.
+    UnitsDiffer: "PO0304" Error { span: Span, left: String, right: String, left_span: Span,
+        right_span: Span }
+    headline: text!("{left} en {right} gaan niet samen", "{left} and {right} do not go together");
+    labels: vec![Label::primary(*span),
+        Label::other(*left_span).saying(text!("dit zijn {left}", "these are {left}")),
+        Label::other(*right_span).saying(text!("dit zijn {right}", "these are {right}"))];
+    help: Some(text!(
+        "gebruik aan beide kanten dezelfde eenheid, of reken om (`maal 1 plek per persoon`)",
+        "use the same unit on both sides, or convert (`maal 1 plek per persoon`)"));
+}
+
+problem! {
+    /// A fact that depends on a figure.
+    FactOfFigure: "PO0305" Error { span: Span, name: Name }
+    headline: text!("een feit staat vast, maar `{name}` wordt gemeten",
+        "a fact is fixed, but `{name}` is measured");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("gebruik in een feit alleen getallen en andere feiten",
+        "use only numbers and other facts in a fact"));
+}
+
+problem! {
+    /// A part above its whole in a fact, or a whole of nought.
+    ShareImpossible: "PO0306" Error { span: Span }
+    headline: text!("een deel is nooit meer dan zijn geheel, en het geheel is geen 0",
+        "a part never exceeds its whole, and the whole is not 0");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("verwissel de getallen, of verbeter er een", "swap the numbers, or mend one"));
+}
+
+impl Resolver {
+    pub(super) fn facts_of(&mut self, placed: &[Placed<'_>]) {
+        let mut written: BTreeMap<Name, &Part> = BTreeMap::new();
+        for Placed { part, .. } in placed {
+            let is_fact = matches!(part.kind, PartKind::Fact { .. } | PartKind::FactSplit { .. });
+            let (true, Some(name)) = (is_fact, &part.name) else { continue };
+            self.only_notes(part);
+            let first = written
+                .get(&name.value)
+                .map(|first| first.span)
+                .or_else(|| self.indicators.get(&name.value).map(|indicator| indicator.span));
+            if let Some(first) = first {
+                let name = name.value.to_string();
+                self.findings.push(DoubleName { span: part.span, name, first });
+                continue;
+            }
+            written.insert(name.value.clone(), part);
+        }
+        let mut open = BTreeSet::new();
+        for name in written.keys() {
+            self.fact(name, &written, &mut open);
+        }
+    }
+
+    fn fact(
+        &mut self,
+        name: &Name,
+        written: &BTreeMap<Name, &Part>,
+        open: &mut BTreeSet<Name>,
+    ) -> Option<Arc<Fact>> {
+        if let Some(known) = self.facts.get(name) {
+            return Some(Arc::clone(known));
+        }
+        let part = *written.get(name)?;
+        if open.contains(name) {
+            self.circular(name, part.span);
+            return None;
+        }
+        if self.too_deep(open.len(), name, part.span) {
+            return None;
+        }
+        open.insert(name.clone());
+        let value = self.fact_value(part, written, open);
+        open.remove(name);
+        let (value, moment, expected) = value?;
+        let fact = Arc::new(Fact {
+            name: name.clone(),
+            text: part.text.as_ref().map(|text| text.value.clone()),
+            moment,
+            value,
+            expected,
+            span: part.span,
+        });
+        self.facts.insert(name.clone(), Arc::clone(&fact));
+        Some(fact)
+    }
+
+    fn fact_value(
+        &mut self,
+        part: &Part,
+        written: &BTreeMap<Name, &Part>,
+        open: &mut BTreeSet<Name>,
+    ) -> Option<(FactValue, Option<Moment>, bool)> {
+        let at = |moment: &Option<Spanned<Moment>>| moment.as_ref().map(|moment| moment.value);
+        match &part.kind {
+            PartKind::Fact { moment, stated, claimed, expected } => {
+                self.facts_within(stated, written, open);
+                let value = self.constant(stated)?;
+                if let Some(claimed) = claimed {
+                    self.facts_within(claimed, written, open);
+                    let said = self.constant(claimed)?;
+                    self.compare_claim(&value, stated.span(), &said, claimed);
+                }
+                Some((value, at(moment), *expected))
+            }
+            PartKind::FactSplit { breakdown, moment, members, total } => {
+                let value = self.split(part, breakdown, members, total)?;
+                Some((value, at(moment), false))
+            }
+            _ => None,
+        }
+    }
+
+    /// Makes the facts that an expression names, before it is read itself.
+    fn facts_within(
+        &mut self,
+        expression: &Expression,
+        written: &BTreeMap<Name, &Part>,
+        open: &mut BTreeSet<Name>,
+    ) {
+        match expression {
+            Expression::Quantity(_) => {}
+            Expression::Figure(figure) => {
+                self.fact(&figure.name.value, written, open);
+            }
+            Expression::Binary { left, right, .. } => {
+                self.facts_within(left, written, open);
+                self.facts_within(right, written, open);
+            }
+        }
+    }
+
+    fn constant(&mut self, expression: &Expression) -> Option<FactValue> {
+        let resolved = self.expression(expression, None)?;
+        self.constant_of(&resolved)
+    }
+
+    fn constant_of(&mut self, expression: &Expr) -> Option<FactValue> {
+        match expression {
+            Expr::Number(literal) => Some(FactValue {
+                value: literal.value.clone(),
+                unit: literal.unit.clone(),
+                whole: None,
+                percent: literal.percent,
+            }),
+            Expr::Fact(fact, _) => Some(fact.value.clone()),
+            Expr::Figure(figure) => {
+                let name = figure.indicator.name.clone();
+                self.findings.push(FactOfFigure { span: figure.span, name });
+                None
+            }
+            Expr::Binary { operator, left, right, span } => {
+                let left_value = self.constant_of(left)?;
+                let right_value = self.constant_of(right)?;
+                let (one, two) = (measure(&left_value), measure(&right_value));
+                let Some(combined) = one.combined(*operator, &two) else {
+                    self.units_differ(*span, &one, &two, left.span(), right.span());
+                    return None;
+                };
+                let value = self.computed(*operator, left_value, right_value, combined);
+                if value.is_none() {
+                    self.findings.push(ShareImpossible { span: *span });
+                }
+                value
+            }
+        }
+    }
+
+    fn computed(
+        &mut self,
+        operator: Operator,
+        left: FactValue,
+        right: FactValue,
+        combined: Measure,
+    ) -> Option<FactValue> {
+        let (one, two) = (left.number()?, right.number()?);
+        let plain = |value| FactValue {
+            value,
+            unit: combined.unit.clone(),
+            whole: None,
+            percent: combined.share,
+        };
+        Some(match operator {
+            Operator::Plus => plain(&one + &two),
+            Operator::Minus => plain(&one - &two),
+            Operator::Times => plain(&one * &two),
+            Operator::Divide => plain(one.checked_div(&two)?),
+            Operator::ShareOf => {
+                if two.is_zero() || one > two || one.is_negative() {
+                    return None;
+                }
+                FactValue { value: one, unit: right.unit, whole: Some(two), percent: false }
+            }
+        })
+    }
+
+    pub(super) fn units_differ(
+        &mut self,
+        span: Span,
+        left: &Measure,
+        right: &Measure,
+        left_span: Span,
+        right_span: Span,
+    ) {
+        let word = |measure: &Measure| {
+            if measure.share {
+                "procenten".to_owned()
+            } else if measure.unit.is_none() {
+                "getallen zonder eenheid".to_owned()
+            } else {
+                measure.unit.to_string()
+            }
+        };
+        let (left, right) = (word(left), word(right));
+        self.findings.push(UnitsDiffer { span, left, right, left_span, right_span });
+    }
+
+    /// A claim holds when the value rounds to it at the claim's own decimals.
+    fn compare_claim(
+        &mut self,
+        value: &FactValue,
+        stated: Span,
+        said: &FactValue,
+        claimed: &Expression,
+    ) {
+        let (one, two) = (claim_measure(value), claim_measure(said));
+        if !one.comparable(&two) {
+            self.units_differ(claimed.span(), &one, &two, stated, claimed.span());
+            return;
+        }
+        let decimals = match claimed {
+            Expression::Quantity(Quantity { decimals, .. }) => *decimals,
+            Expression::Figure(_) | Expression::Binary { .. } => 0,
+        };
+        let percent = said.percent;
+        let (Some(actual), Some(claim)) = (value.number(), said.number()) else { return };
+        if rounds_to(&actual, &claim, decimals, percent) {
+            return;
+        }
+        self.findings.push(ClaimDoesNotCompute {
+            span: claimed.span(),
+            stated,
+            actual: shown::claim(&actual, decimals, percent),
+            claimed: shown::claim(&claim, decimals, percent),
+        });
+    }
+
+    fn split(
+        &mut self,
+        part: &Part,
+        breakdown: &Spanned<Name>,
+        members: &[(Spanned<String>, Spanned<Number>)],
+        total: &Quantity,
+    ) -> Option<FactValue> {
+        let breakdown = self.breakdown_named(breakdown)?;
+        let known: Vec<String> =
+            breakdown.members.iter().map(|member| member.value.clone()).collect();
+        let mut seen = BTreeMap::new();
+        let mut sum = Number::ZERO;
+        for (member, number) in members {
+            if !known.contains(&member.value) {
+                self.unknown(What::Member, &Name::new(&member.value), member.span, known.clone());
+            }
+            if let Some(first) = seen.insert(member.value.clone(), member.span) {
+                let name = member.value.clone();
+                self.findings.push(DoubleName { span: member.span, name, first });
+            }
+            sum = &sum + &number.value;
+        }
+        let missing = known.iter().find(|name| !seen.contains_key(*name));
+        if let Some(missing) = missing.filter(|_| breakdown.complete) {
+            let missing = missing.clone();
+            self.findings.push(SplitIncomplete { span: part.span, missing });
+        }
+        if sum != total.value && !breakdown.overlapping {
+            self.findings.push(SplitTotal {
+                span: total.span,
+                sum: shown::plain(&sum),
+                total: shown::plain(&total.value),
+                difference: shown::plain(&(&sum - &total.value).abs()),
+            });
+        }
+        let unit: Unit = self.unit_of(&total.unit, total.span)?;
+        Some(FactValue { value: total.value.clone(), unit, whole: None, percent: false })
+    }
+}
+
+fn measure(value: &FactValue) -> Measure {
+    Measure { unit: value.unit.clone(), share: value.percent }
+}
+
+/// A part of a whole is compared as the share that it is.
+fn claim_measure(value: &FactValue) -> Measure {
+    if value.whole.is_some() { Measure::SHARE } else { measure(value) }
+}
+
+/// Whether a value rounds to a claim at so many decimals (of a percentage, for a percentage), half
+/// away from zero.
+pub(crate) fn rounds_to(value: &Number, claim: &Number, decimals: u32, percent: bool) -> bool {
+    let places =
+        i32::try_from(decimals).unwrap_or(i32::MAX).saturating_add(if percent { 2 } else { 0 });
+    let step = Number::power_of_ten(places.saturating_neg());
+    value.round_to(&step, Rounding::HalfAwayFromZero).is_some_and(|rounded| rounded == *claim)
+}

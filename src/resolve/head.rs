@@ -1,0 +1,137 @@
+//! The head of the agreement.
+
+use super::problems::{NoAgreement, ReportInterval, SecondAgreement};
+use super::{Placed, Resolver};
+use crate::diagnostics::Label;
+use crate::model::Head;
+use crate::quantity::{Number, Period};
+use crate::source::{SourceId, Span};
+use crate::syntax::{Duration, DurationUnit, Part, PartKind, Spanned, StatementKind};
+use crate::{problem, text};
+
+impl Resolver {
+    pub(super) fn head(&mut self, source: SourceId, placed: &[Placed<'_>]) -> Option<Head> {
+        let mut heads =
+            placed.iter().filter(|placed| matches!(placed.part.kind, PartKind::Agreement));
+        let Some(first) = heads.next() else {
+            self.findings.push(NoAgreement { span: Span::at(source, 0) });
+            return None;
+        };
+        for second in heads {
+            self.findings.push(SecondAgreement { span: second.part.span, first: first.part.span });
+        }
+        self.head_of(first.part)
+    }
+
+    fn head_of(&mut self, part: &Part) -> Option<Head> {
+        let (mut clients, mut contractor, mut term) = (None, None, None);
+        let (mut framework, mut starting_point) = (None, None);
+        let (mut reporting, mut draft) = (None, None);
+        for statement in &part.statements {
+            match &statement.kind {
+                StatementKind::Clients(names) => self.once(&mut clients, names.clone(), statement),
+                StatementKind::Contractor(name) => {
+                    self.once(&mut contractor, name.value.clone(), statement);
+                }
+                StatementKind::Term { period, length } => {
+                    self.once(&mut term, (period.clone(), length.clone()), statement);
+                }
+                StatementKind::Reporting(every) => {
+                    let months = self.months(every);
+                    self.once(&mut reporting, months, statement);
+                }
+                StatementKind::Framework(name) => {
+                    self.once(&mut framework, name.value.clone(), statement);
+                }
+                StatementKind::StartingPoint(file) => {
+                    self.once(&mut starting_point, file.clone(), statement);
+                }
+                StatementKind::Draft(is) => self.once(&mut draft, *is, statement),
+                StatementKind::Note(_) => {}
+                _ => self.misplaced(part, statement),
+            }
+        }
+        let Some((term, length)) = term else {
+            // A term that could not be read was reported; one that is not there was not.
+            if part.name.is_some() && !self.findings.has_errors() {
+                self.missing(
+                    part.span,
+                    "overeenkomst",
+                    "looptijd",
+                    "looptijd: 1 januari 2020 t/m 31 december 2020 (12 maanden)",
+                );
+            }
+            return None;
+        };
+        self.check_term_length(&term, length.as_ref());
+        Some(Head {
+            name: part.name.as_ref()?.value.clone(),
+            title: part.text.as_ref().map(|text| text.value.clone()),
+            span: part.span,
+            clients: clients.unwrap_or_default(),
+            contractor,
+            term: term.value,
+            term_span: term.span,
+            report_every_months: reporting.flatten(),
+            framework,
+            starting_point,
+            draft: draft.unwrap_or(false),
+        })
+    }
+
+    fn months(&mut self, every: &Spanned<Duration>) -> Option<i32> {
+        let months = match every.value.unit {
+            DurationUnit::Month => Some(every.value.count.clone()),
+            DurationUnit::Year => Some(&every.value.count * &crate::quantity::Number::from(12_i64)),
+            DurationUnit::Day | DurationUnit::Week => None,
+        };
+        let months = months.and_then(|months| months.to_string().parse::<i32>().ok());
+        let months = months.filter(|months| (1..=1200).contains(months));
+        if months.is_none() {
+            self.findings.push(ReportInterval { span: every.span });
+        }
+        months
+    }
+}
+
+problem! {
+    /// A stated length that is not the length of the term.
+    TermLength: "PO0307" Error { span: Span, term: Span, stated: String, months: Option<i32> }
+    headline: match months {
+        Some(months) => text!("de looptijd is {months} maanden, niet {stated}",
+            "the term is {months} months, not {stated}"),
+        None => text!("de looptijd is geen heel aantal maanden",
+            "the term is not a whole number of months"),
+    };
+    labels: vec![Label::primary(*span), Label::other(*term)
+        .saying(text!("van begin tot en met eind", "from begin up to and including end"))];
+    help: Some(match months {
+        Some(months) => text!("schrijf `({months} maanden)`, of verbeter de datums",
+            "write `({months} maanden)`, or mend the dates"),
+        None => text!("laat de lengte weg, of verbeter de datums",
+            "leave out the length, or mend the dates"),
+    });
+}
+
+impl Resolver {
+    fn check_term_length(&mut self, term: &Spanned<Period>, length: Option<&Spanned<Duration>>) {
+        let Some(length) = length else { return };
+        let right = match length.value.unit {
+            DurationUnit::Day => Some(Number::from(term.value.days())),
+            DurationUnit::Week => Number::from(term.value.days()).checked_div(&Number::from(7_i64)),
+            DurationUnit::Month => term.value.whole_months().map(|m| Number::from(i64::from(m))),
+            DurationUnit::Year => term
+                .value
+                .whole_months()
+                .and_then(|m| Number::from(i64::from(m)).checked_div(&Number::from(12_i64))),
+        };
+        if right.as_ref() != Some(&length.value.count) {
+            self.findings.push(TermLength {
+                span: length.span,
+                term: term.span,
+                stated: crate::quantity::written::plain(&length.value.count),
+                months: term.value.whole_months(),
+            });
+        }
+    }
+}

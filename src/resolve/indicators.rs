@@ -1,0 +1,277 @@
+//! Indicators, and which is a part of which.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::problems::{DoubleName, What};
+use super::{Placed, Resolver};
+use crate::model::{Indicator, Kind, Origin, Window};
+use crate::quantity::{Date, Moment, Unit};
+use crate::source::Name;
+use crate::syntax::{Duration, DurationUnit, Figure, Part, PartKind, Spanned, StatementKind};
+
+/// An indicator as written, before its whole is known.
+struct Written<'a> {
+    part: &'a Part,
+    origin: Origin,
+    order: usize,
+}
+
+/// The statements of an indicator.
+#[derive(Default)]
+struct Stated {
+    kind: Option<Kind>,
+    unit: Option<Option<Unit>>,
+    population: Option<Spanned<Name>>,
+    breakdowns: Option<Vec<Spanned<Name>>>,
+    source: Option<String>,
+    follows: Option<Spanned<Name>>,
+    counts: Option<Vec<Spanned<Name>>>,
+    part_of: Option<Spanned<Name>>,
+    window: Option<Option<Window>>,
+    proxy: Option<Spanned<String>>,
+    kind_seen: bool,
+}
+
+impl Resolver {
+    pub(super) fn indicators_of(&mut self, placed: &[Placed<'_>]) {
+        let mut written: BTreeMap<Name, Written<'_>> = BTreeMap::new();
+        let mut order = 0;
+        for Placed { part, origin } in placed {
+            let (PartKind::Indicator, Some(name)) = (&part.kind, &part.name) else { continue };
+            if let Some(first) = written.get(&name.value) {
+                let name = name.value.to_string();
+                let first = first.part.span;
+                self.findings.push(DoubleName { span: part.span, name, first });
+                continue;
+            }
+            written.insert(name.value.clone(), Written { part, origin: origin.clone(), order });
+            order += 1;
+        }
+        let mut open = BTreeSet::new();
+        for name in written.keys() {
+            self.indicator(name, &written, &mut open);
+        }
+    }
+
+    fn indicator(
+        &mut self,
+        name: &Name,
+        written: &BTreeMap<Name, Written<'_>>,
+        open: &mut BTreeSet<Name>,
+    ) -> Option<Arc<Indicator>> {
+        if let Some(known) = self.indicators.get(name) {
+            return Some(Arc::clone(known));
+        }
+        let Written { part, origin, order } = written.get(name)?;
+        if open.contains(name) {
+            self.circular(name, part.span);
+            return None;
+        }
+        if self.too_deep(open.len(), name, part.span) {
+            return None;
+        }
+        open.insert(name.clone());
+        let stated = self.indicator_statements(part);
+        let part_of = self.whole(stated.part_of.as_ref(), written, open);
+        open.remove(name);
+        let (kind, unit) = self.kind_and_unit(part, &stated)?;
+        let follows = self.definition_in(stated.follows, origin);
+        let population = stated.population.as_ref().and_then(|name| self.population_named(name));
+        let breakdowns = self.breakdowns_named(stated.breakdowns.unwrap_or_default());
+        let indicator = Arc::new(Indicator {
+            name: name.clone(),
+            text: part.text.as_ref().map(|text| text.value.clone()),
+            span: part.span,
+            origin: origin.clone(),
+            order: *order,
+            kind,
+            unit,
+            population,
+            breakdowns,
+            source: stated.source,
+            follows,
+            counts: stated.counts.unwrap_or_default(),
+            part_of,
+            window: stated.window.flatten(),
+            proxy: stated.proxy,
+        });
+        self.indicators.insert(name.clone(), Arc::clone(&indicator));
+        Some(indicator)
+    }
+
+    fn indicator_statements(&mut self, part: &Part) -> Stated {
+        let mut stated = Stated::default();
+        for statement in &part.statements {
+            match &statement.kind {
+                StatementKind::Kind(word) => {
+                    stated.kind_seen = true;
+                    if let Some(kind) = self.kind(word) {
+                        self.once(&mut stated.kind, kind, statement);
+                    }
+                }
+                StatementKind::Unit(word) => {
+                    let unit = self.named_unit(word);
+                    self.once(&mut stated.unit, unit, statement);
+                }
+                StatementKind::Population(name) => {
+                    self.once(&mut stated.population, name.clone(), statement);
+                }
+                StatementKind::Breakdown(names) => {
+                    self.once(&mut stated.breakdowns, names.clone(), statement);
+                }
+                StatementKind::Source(text) => {
+                    self.once(&mut stated.source, text.value.clone(), statement);
+                }
+                StatementKind::Follows(name) => {
+                    self.once(&mut stated.follows, name.clone(), statement);
+                }
+                StatementKind::Counts(names) => {
+                    self.once(&mut stated.counts, names.clone(), statement);
+                }
+                StatementKind::PartOf(name) => {
+                    self.once(&mut stated.part_of, name.clone(), statement);
+                }
+                StatementKind::Window { duration, after } => {
+                    let window = self.window(duration, after);
+                    self.once(&mut stated.window, window, statement);
+                }
+                StatementKind::Proxy(text) => {
+                    self.once(&mut stated.proxy, text.clone(), statement);
+                }
+                StatementKind::Note(_) | StatementKind::Owner(_) => {}
+                _ => self.misplaced(part, statement),
+            }
+        }
+        stated
+    }
+
+    fn kind(&mut self, word: &Spanned<Name>) -> Option<Kind> {
+        let lower = word.value.as_str().to_lowercase();
+        let kind = Kind::ALL.into_iter().find(|kind| kind.dutch() == lower);
+        if kind.is_none() {
+            let known = Kind::ALL.iter().map(|kind| kind.dutch().to_owned()).collect();
+            self.unknown(What::Kind, &word.value, word.span, known);
+        }
+        kind
+    }
+
+    fn kind_and_unit(&mut self, part: &Part, stated: &Stated) -> Option<(Kind, Unit)> {
+        let Some(kind) = stated.kind else {
+            if !stated.kind_seen {
+                self.missing(part.span, "indicator", "soort", "soort: stroom");
+            }
+            return None;
+        };
+        let counted = matches!(kind, Kind::Flow | Kind::Stock);
+        match &stated.unit {
+            Some(unit) if counted => Some((kind, unit.clone()?)),
+            None if counted => {
+                self.missing(part.span, "indicator", "eenheid", "eenheid: personen");
+                None
+            }
+            Some(_) => {
+                for statement in &part.statements {
+                    if matches!(statement.kind, StatementKind::Unit(_)) {
+                        self.misplaced(part, statement);
+                    }
+                }
+                None
+            }
+            None => Some((kind, Unit::NONE)),
+        }
+    }
+
+    fn whole(
+        &mut self,
+        name: Option<&Spanned<Name>>,
+        written: &BTreeMap<Name, Written<'_>>,
+        open: &mut BTreeSet<Name>,
+    ) -> Option<Arc<Indicator>> {
+        let name = name?;
+        if !written.contains_key(&name.value) {
+            let known = written.keys().map(Name::to_string).collect();
+            self.unknown(What::Indicator, &name.value, name.span, known);
+            return None;
+        }
+        self.indicator(&name.value, written, open)
+    }
+
+    fn population_named(&mut self, name: &Spanned<Name>) -> Option<Arc<crate::model::Population>> {
+        let found = self.populations.get(&name.value).cloned();
+        if found.is_none() {
+            let known = self.populations.keys().map(Name::to_string).collect();
+            self.unknown(What::Population, &name.value, name.span, known);
+        }
+        found
+    }
+
+    fn breakdowns_named(&mut self, names: Vec<Spanned<Name>>) -> Vec<Arc<crate::model::Breakdown>> {
+        let mut found = Vec::new();
+        for name in names {
+            if let Some(breakdown) = self.breakdown_named(&name) {
+                found.push(breakdown);
+            }
+        }
+        found
+    }
+
+    pub(super) fn breakdown_named(
+        &mut self,
+        name: &Spanned<Name>,
+    ) -> Option<Arc<crate::model::Breakdown>> {
+        let found = self.breakdowns.get(&name.value).cloned();
+        if found.is_none() {
+            let known = self.breakdowns.keys().map(Name::to_string).collect();
+            self.unknown(What::Breakdown, &name.value, name.span, known);
+        }
+        found
+    }
+
+    /// A definition is found in the goal at hand first, then agreement-wide.
+    fn definition_in(
+        &mut self,
+        name: Option<Spanned<Name>>,
+        origin: &Origin,
+    ) -> Option<Spanned<Name>> {
+        let name = name?;
+        let visible = |definition: &&crate::model::Definition| {
+            definition.origin.goal.is_none() || definition.origin.goal == origin.goal
+        };
+        let known: Vec<String> =
+            self.definitions.iter().filter(visible).map(|found| found.name.to_string()).collect();
+        if known.iter().any(|known| known == name.value.as_str()) {
+            return Some(name);
+        }
+        self.unknown(What::Definition, &name.value, name.span, known);
+        None
+    }
+
+    fn window(&mut self, duration: &Spanned<Duration>, after: &Figure) -> Option<Window> {
+        let last = match after.moment.as_ref().map(|moment| moment.value) {
+            Some(Moment::Day(date)) => date,
+            Some(Moment::Period(period)) => period.last(),
+            None => {
+                self.missing(
+                    after.span,
+                    "venster",
+                    "in",
+                    "venster: 1 jaar na uitgestroomd in 2020",
+                );
+                return None;
+            }
+        };
+        Some(Window { closes: later(last, &duration.value)?, span: duration.span.to(after.span) })
+    }
+}
+
+/// A calendar duration after a day; `None` when it is no whole number or leaves the calendar.
+fn later(date: Date, duration: &Duration) -> Option<Date> {
+    let count: i32 = duration.count.to_string().parse().ok()?;
+    match duration.unit {
+        DurationUnit::Day => date.plus_days(count),
+        DurationUnit::Week => date.plus_days(count.checked_mul(7)?),
+        DurationUnit::Month => date.plus_months(count),
+        DurationUnit::Year => date.plus_months(count.checked_mul(12)?),
+    }
+}

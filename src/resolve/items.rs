@@ -1,0 +1,174 @@
+//! Duties, efforts, clauses that cannot be tested, and consequences.
+//!
+//! Not for: results; those have a file of their own.
+
+use std::collections::BTreeMap;
+
+use super::problems::{DoubleName, What};
+use super::{Placed, Resolver};
+use crate::model::{Consequence, Due, Duty, Effort, Item, ItemBody, ShownItem};
+use crate::source::{Name, Span};
+use crate::syntax::{DueText, Part, PartKind, Shown, StatementKind};
+
+impl Resolver {
+    pub(super) fn items_of(&mut self, placed: &[Placed<'_>]) -> Vec<Item> {
+        let mut items: Vec<Item> = Vec::new();
+        let mut seen: BTreeMap<Name, Span> = BTreeMap::new();
+        for Placed { part, origin } in placed {
+            if matches!(part.kind, PartKind::Consideration) {
+                self.only_notes(part);
+            }
+            let Some((owner, body)) = self.body(part) else { continue };
+            let Some(name) = &part.name else { continue };
+            if let Some(first) = seen.get(&name.value).copied() {
+                let name = name.value.to_string();
+                self.findings.push(DoubleName { span: part.span, name, first });
+                continue;
+            }
+            seen.insert(name.value.clone(), part.span);
+            items.push(Item {
+                name: name.value.clone(),
+                number: part.number.as_ref().map(|number| number.value.clone()),
+                text: part.text.clone(),
+                origin: origin.clone(),
+                owner,
+                span: part.span,
+                body,
+            });
+        }
+        items
+    }
+
+    fn body(&mut self, part: &Part) -> Option<(Option<String>, ItemBody)> {
+        match part.kind {
+            PartKind::Result => {
+                let (owner, result) = self.result(part)?;
+                Some((owner, ItemBody::Result(Box::new(result))))
+            }
+            PartKind::Duty => {
+                let (owner, duty) = self.duty(part)?;
+                Some((owner, ItemBody::Duty(duty)))
+            }
+            PartKind::Effort | PartKind::Untestable => Some(self.effort(part)),
+            _ => None,
+        }
+    }
+
+    fn duty(&mut self, part: &Part) -> Option<(Option<String>, Duty)> {
+        let (mut shows, mut due, mut owner) = (None, None, None);
+        let mut compared_with = Vec::new();
+        for statement in &part.statements {
+            match &statement.kind {
+                StatementKind::Shows(items) => self.once(&mut shows, items, statement),
+                StatementKind::Due(day) => self.once(&mut due, day.value, statement),
+                StatementKind::Owner(role) => {
+                    self.once(&mut owner, role.value.clone(), statement);
+                }
+                StatementKind::ComparedWith(names) => compared_with.extend(self.benchmarks(names)),
+                StatementKind::Note(_) => {}
+                _ => self.misplaced(part, statement),
+            }
+        }
+        let Some(items) = shows else {
+            self.missing(part.span, "inzicht", "toont", "toont: aantal-doorverwezen");
+            return None;
+        };
+        let shows = self.shown(items);
+        let due = match due {
+            Some(DueText::Day(date)) => Due::Day { date, stated: true },
+            Some(DueText::EveryReport) => Due::EveryReport,
+            None => Due::Day { date: self.term?.last(), stated: false },
+        };
+        Some((owner, Duty { shows, due, compared_with }))
+    }
+
+    fn shown(&mut self, items: &[Shown]) -> Vec<ShownItem> {
+        let mut shown = Vec::new();
+        for item in items {
+            match item {
+                Shown::Explanations(span) => shown.push(ShownItem::Explanations(*span)),
+                Shown::Figure(figure) => {
+                    shown.extend(self.figure(figure, None).map(ShownItem::Figure));
+                }
+            }
+        }
+        shown
+    }
+
+    fn effort(&mut self, part: &Part) -> (Option<String>, ItemBody) {
+        let (mut judge, mut owner, mut because) = (None, None, None);
+        let effort = matches!(part.kind, PartKind::Effort);
+        for statement in &part.statements {
+            match &statement.kind {
+                StatementKind::Judge(role) if effort => {
+                    self.once(&mut judge, role.value.clone(), statement);
+                }
+                StatementKind::UntestableBecause(text) if !effort => {
+                    self.once(&mut because, text.value.clone(), statement);
+                }
+                StatementKind::Owner(role) => {
+                    self.once(&mut owner, role.value.clone(), statement);
+                }
+                StatementKind::Note(_) => {}
+                _ => self.misplaced(part, statement),
+            }
+        }
+        if effort {
+            return (owner, ItemBody::Effort(Effort { judge }));
+        }
+        if because.is_none() {
+            self.missing(
+                part.span,
+                "afspraak",
+                "niet-toetsbaar",
+                "niet-toetsbaar: \"het document noemt geen maat\"",
+            );
+        }
+        (owner, ItemBody::Untestable(because))
+    }
+
+    pub(super) fn consequences_of(
+        &mut self,
+        placed: &[Placed<'_>],
+        items: &[Item],
+    ) -> Vec<Consequence> {
+        let known: Vec<String> = items.iter().map(|item| item.name.to_string()).collect();
+        let mut consequences: Vec<Consequence> = Vec::new();
+        for Placed { part, .. } in placed {
+            let (PartKind::Consequence, Some(name)) = (&part.kind, &part.name) else { continue };
+            let mut on = None;
+            for statement in &part.statements {
+                match &statement.kind {
+                    StatementKind::On { result, outcomes } => {
+                        self.once(&mut on, (result.clone(), outcomes.clone()), statement);
+                    }
+                    StatementKind::Note(_) | StatementKind::Owner(_) => {}
+                    _ => self.misplaced(part, statement),
+                }
+            }
+            let Some((on, outcomes)) = on else {
+                self.missing(part.span, "gevolg", "bij", "bij: elk resultaat niet behaald");
+                continue;
+            };
+            if let Some(item) = &on
+                && !known.iter().any(|name| name == item.value.as_str())
+            {
+                self.unknown(What::Item, &item.value, item.span, known.clone());
+            }
+            if let Some(first) = consequences.iter().find(|other| other.name == name.value) {
+                let (name, first) = (name.value.to_string(), first.span);
+                self.findings.push(DoubleName { span: part.span, name, first });
+                continue;
+            }
+            consequences.push(Consequence {
+                name: name.value.clone(),
+                number: part.number.as_ref().map(|number| number.value.clone()),
+                text: part.text.as_ref().map(|text| text.value.clone()),
+                on,
+                outcomes,
+                span: part.span,
+            });
+        }
+        consequences
+    }
+}

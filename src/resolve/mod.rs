@@ -1,0 +1,94 @@
+//! From the tree to the model: names, one after another, whatever their order in the file.
+//!
+//! For: who is meant by which name, and which statement belongs where.
+//! Not for: kinds, units and claims; `check` sees to those.
+
+mod chapters;
+mod expressions;
+mod facts;
+mod head;
+mod indicators;
+mod items;
+mod names;
+mod problems;
+mod results;
+mod statements;
+
+pub(crate) use facts::rounds_to;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostics::Findings;
+use crate::model::{Breakdown, Definition, Fact, Head, Indicator, Model, Origin, Population};
+use crate::quantity::UnitTable;
+use crate::source::{Name, SourceId, Span};
+use crate::syntax::{Ast, Part};
+
+/// Resolves the names of an agreement. `None` when there is no usable head; whatever else could not
+/// be resolved is left out of the model and reported.
+#[must_use]
+pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
+    let mut resolver = Resolver {
+        findings: Findings::new(),
+        units: UnitTable::default(),
+        breakdowns: BTreeMap::new(),
+        populations: BTreeMap::new(),
+        indicators: BTreeMap::new(),
+        facts: BTreeMap::new(),
+        definitions: Vec::new(),
+        stated_conditions: BTreeMap::new(),
+        term: None,
+    };
+    let model = resolver.model(source, ast);
+    (model, resolver.findings)
+}
+
+/// A part with where it stands.
+#[derive(Clone)]
+struct Placed<'a> {
+    part: &'a Part,
+    origin: Origin,
+}
+
+/// What was resolved so far.
+struct Resolver {
+    findings: Findings,
+    units: UnitTable,
+    breakdowns: BTreeMap<Name, Arc<Breakdown>>,
+    populations: BTreeMap<Name, Arc<Population>>,
+    indicators: BTreeMap<Name, Arc<Indicator>>,
+    facts: BTreeMap<Name, Arc<Fact>>,
+    definitions: Vec<Definition>,
+    stated_conditions: BTreeMap<Name, Span>,
+    term: Option<crate::quantity::Period>,
+}
+
+impl Resolver {
+    fn model(&mut self, source: SourceId, ast: &Ast) -> Option<Model> {
+        let (placed, chapters) = self.chapters(ast);
+        let head: Option<Head> = self.head(source, &placed);
+        self.term = head.as_ref().map(|head| head.term);
+        self.units_of(&placed);
+        self.breakdowns_of(&placed);
+        self.populations_of(&placed);
+        self.definitions_of(&placed);
+        self.indicators_of(&placed);
+        self.facts_of(&placed);
+        let items = self.items_of(&placed);
+        let consequences = self.consequences_of(&placed, &items);
+        Some(Model {
+            head: head?,
+            units: std::mem::take(&mut self.units),
+            breakdowns: std::mem::take(&mut self.breakdowns),
+            populations: std::mem::take(&mut self.populations),
+            indicators: std::mem::take(&mut self.indicators),
+            facts: std::mem::take(&mut self.facts),
+            definitions: std::mem::take(&mut self.definitions),
+            stated_conditions: std::mem::take(&mut self.stated_conditions),
+            chapters,
+            items,
+            consequences,
+        })
+    }
+}

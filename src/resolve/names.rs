@@ -1,0 +1,240 @@
+//! Units, breakdowns, populations and definitions.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::problems::{Circular, DoubleName, Repeated, TooManyLevels, UnknownName, What};
+use super::{Placed, Resolver};
+use crate::diagnostics::nearest;
+use crate::model::{Breakdown, Definition, Population};
+use crate::quantity::{Number, Unit};
+use crate::source::{Name, Span};
+use crate::syntax::{Part, PartKind, Quantity, Spanned, StatementKind, UnitText};
+
+/// How many steps parts of parts may go.
+pub(super) const MOST_LEVELS: usize = 64;
+
+impl Resolver {
+    pub(super) fn units_of(&mut self, placed: &[Placed<'_>]) {
+        let mut spans = BTreeMap::new();
+        for Placed { part, .. } in placed {
+            let (PartKind::Unit { plural, worth }, Some(singular)) = (&part.kind, &part.name)
+            else {
+                continue;
+            };
+            self.only_notes(part);
+            let worth = match worth {
+                Some(worth) => match self.worth(worth) {
+                    Some(worth) => Some(worth),
+                    None => continue,
+                },
+                None => None,
+            };
+            let taken = self.units.declare(singular.value.as_str(), plural.value.as_str(), worth);
+            if taken.is_some() {
+                let first = spans.get(&singular.value).copied().unwrap_or(part.span);
+                self.findings.push(DoubleName {
+                    span: part.span,
+                    name: singular.value.to_string(),
+                    first,
+                });
+            }
+            spans.insert(singular.value.clone(), part.span);
+        }
+    }
+
+    fn worth(
+        &mut self,
+        worth: &Quantity,
+    ) -> Option<(Number, Arc<crate::quantity::unit::NamedUnit>)> {
+        let unit = self.unit_of(&worth.unit, worth.span)?;
+        let single = unit.single().cloned();
+        if single.is_none() || !worth.value.is_positive() {
+            self.unknown(What::Unit, &Name::new("31 uur"), worth.span, Vec::new());
+        }
+        single.filter(|_| worth.value.is_positive()).map(|unit| (worth.value.clone(), unit))
+    }
+
+    /// Only `toelichting` may stand in a part that says all in its heading.
+    pub(super) fn only_notes(&mut self, part: &Part) {
+        for statement in &part.statements {
+            if !matches!(statement.kind, StatementKind::Note(_)) {
+                self.misplaced(part, statement);
+            }
+        }
+    }
+
+    /// The unit behind a number.
+    pub(super) fn unit_of(&mut self, unit: &UnitText, span: Span) -> Option<Unit> {
+        match unit {
+            UnitText::Bare | UnitText::Percent => Some(Unit::NONE),
+            UnitText::Euro => self.units.find("euro").cloned().map(Unit::named),
+            UnitText::Word(word) => self.named_unit(word),
+            UnitText::Rate(above, below) => {
+                let (above, below) = (self.named_unit(above), self.named_unit(below));
+                let _ = span;
+                Some(above?.per(&below?))
+            }
+        }
+    }
+
+    pub(super) fn named_unit(&mut self, word: &Spanned<Name>) -> Option<Unit> {
+        let found = self.units.find(word.value.as_str()).cloned();
+        if found.is_none() {
+            let words: Vec<String> = self.units.words().map(str::to_owned).collect();
+            self.unknown(What::Unit, &word.value, word.span, words);
+        }
+        found.map(Unit::named)
+    }
+
+    /// Reports a name that nothing has, with the nearest that something has.
+    pub(super) fn unknown(&mut self, what: What, name: &Name, span: Span, known: Vec<String>) {
+        let nearest = nearest(name.as_str(), known.iter().map(String::as_str)).map(str::to_owned);
+        self.findings.push(UnknownName { span, what, name: name.clone(), nearest });
+    }
+
+    pub(super) fn breakdowns_of(&mut self, placed: &[Placed<'_>]) {
+        for Placed { part, .. } in placed {
+            let PartKind::Breakdown { members, complete, overlapping } = &part.kind else {
+                continue;
+            };
+            self.only_notes(part);
+            let Some(name) = &part.name else { continue };
+            let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+            for member in members {
+                if let Some(first) = seen.insert(member.value.as_str(), member.span) {
+                    let name = member.value.clone();
+                    self.findings.push(DoubleName { span: member.span, name, first });
+                }
+            }
+            let breakdown = Arc::new(Breakdown {
+                name: name.value.clone(),
+                members: members.clone(),
+                complete: *complete,
+                overlapping: *overlapping,
+                span: part.span,
+            });
+            if let Some(first) = self.breakdowns.insert(name.value.clone(), breakdown) {
+                let name = name.value.to_string();
+                self.findings.push(DoubleName { span: part.span, name, first: first.span });
+            }
+        }
+    }
+
+    pub(super) fn populations_of(&mut self, placed: &[Placed<'_>]) {
+        let mut parts: BTreeMap<Name, &Part> = BTreeMap::new();
+        for Placed { part, .. } in placed {
+            if let (PartKind::Population, Some(name)) = (&part.kind, &part.name)
+                && let Some(first) = parts.insert(name.value.clone(), part)
+            {
+                let name = name.value.to_string();
+                self.findings.push(DoubleName { span: part.span, name, first: first.span });
+            }
+        }
+        for name in parts.keys().cloned().collect::<Vec<_>>() {
+            self.population(&name, &parts, 0);
+        }
+    }
+
+    fn population(
+        &mut self,
+        name: &Name,
+        parts: &BTreeMap<Name, &Part>,
+        depth: usize,
+    ) -> Option<Arc<Population>> {
+        if let Some(known) = self.populations.get(name) {
+            return Some(Arc::clone(known));
+        }
+        let part = *parts.get(name)?;
+        if self.too_deep(depth, name, part.span) {
+            return None;
+        }
+        let (mut up, mut size) = (None, None);
+        for statement in &part.statements {
+            match &statement.kind {
+                StatementKind::PartOf(whole) => self.once(&mut up, whole.clone(), statement),
+                StatementKind::Size(quantity) => {
+                    let unit = self.unit_of(&quantity.unit, quantity.span);
+                    let sized = unit.map(|unit| (quantity.value.clone(), unit));
+                    self.once(&mut size, sized, statement);
+                }
+                StatementKind::Note(_) | StatementKind::Source(_) => {}
+                _ => self.misplaced(part, statement),
+            }
+        }
+        let part_of = match up {
+            Some(up) if !parts.contains_key(&up.value) => {
+                let known = parts.keys().map(Name::to_string).collect();
+                self.unknown(What::Population, &up.value, up.span, known);
+                None
+            }
+            Some(up) => self.population(&up.value, parts, depth + 1),
+            None => None,
+        };
+        let population = Arc::new(Population {
+            name: name.clone(),
+            text: part.text.as_ref().map(|text| text.value.clone()),
+            part_of,
+            size: size.flatten(),
+            span: part.span,
+        });
+        self.populations.insert(name.clone(), Arc::clone(&population));
+        Some(population)
+    }
+
+    /// Reports a chain of parts that comes back to itself or goes too deep.
+    pub(super) fn too_deep(&mut self, depth: usize, name: &Name, span: Span) -> bool {
+        if depth <= MOST_LEVELS {
+            return false;
+        }
+        self.findings.push(TooManyLevels { span, limit: MOST_LEVELS });
+        let _ = name;
+        true
+    }
+
+    pub(super) fn circular(&mut self, name: &Name, span: Span) {
+        self.findings.push(Circular { span, name: name.clone() });
+    }
+
+    pub(super) fn definitions_of(&mut self, placed: &[Placed<'_>]) {
+        let mut seen: BTreeMap<(Option<Name>, Name), Span> = BTreeMap::new();
+        for Placed { part, origin } in placed {
+            let (PartKind::Definition, Some(name)) = (&part.kind, &part.name) else { continue };
+            let (mut concept, mut comprises, mut excludes) = (None, None, None);
+            for statement in &part.statements {
+                match &statement.kind {
+                    StatementKind::Concept(notion) => {
+                        self.once(&mut concept, notion.value.clone(), statement);
+                    }
+                    StatementKind::Comprises(all) => {
+                        self.once(&mut comprises, all.clone(), statement);
+                    }
+                    StatementKind::Excludes(all) => {
+                        self.once(&mut excludes, all.clone(), statement);
+                    }
+                    StatementKind::Note(_) => {}
+                    _ => self.misplaced(part, statement),
+                }
+            }
+            let goal = origin.goal.as_ref().map(|goal| goal.name.clone());
+            if let Some(first) = seen.insert((goal, name.value.clone()), part.span) {
+                let name = name.value.to_string();
+                self.findings.push(DoubleName { span: part.span, name, first });
+            }
+            self.definitions.push(Definition {
+                name: name.value.clone(),
+                text: part.text.as_ref().map(|text| text.value.clone()),
+                concept: concept.unwrap_or_else(|| name.value.clone()),
+                comprises: comprises.unwrap_or_default(),
+                excludes: excludes.unwrap_or_default(),
+                origin: origin.clone(),
+                span: part.span,
+            });
+        }
+    }
+
+    /// Reports a second statement of a kind that a part has in a list.
+    pub(super) fn repeated(&mut self, span: Span, keyword: &str) {
+        self.findings.push(Repeated { span, keyword: keyword.to_owned() });
+    }
+}

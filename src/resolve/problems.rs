@@ -1,0 +1,180 @@
+//! What can be wrong with names and statements.
+//!
+//! Not for: kinds, units and claims; those stand beside their checks.
+
+use crate::diagnostics::Label;
+use crate::source::{Name, Span};
+use crate::{problem, text};
+
+problem! {
+    /// A name that nothing has.
+    UnknownName: "PO0201" Error { span: Span, what: What, name: Name, nearest: Option<String> }
+    headline: {
+        let (nl, en) = what.words();
+        text!("{nl} `{name}` bestaat niet", "the {en} `{name}` does not exist")
+    };
+    labels: vec![Label::primary(*span)];
+    help: {
+        let (nl, en) = what.words();
+        Some(match nearest {
+            Some(nearest) => text!("bedoelt u `{nearest}`?", "did you mean `{nearest}`?"),
+            None => text!("voeg deze {nl} toe, of verbeter de naam",
+                "add this {en}, or mend the name"),
+        })
+    };
+}
+
+/// What a name should have named.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum What {
+    Figure,
+    Breakdown,
+    Member,
+    Population,
+    Definition,
+    Indicator,
+    Item,
+    Condition,
+    Unit,
+    Kind,
+}
+
+impl What {
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Figure => ("indicator of feit", "indicator or fact"),
+            Self::Breakdown => ("verdeling", "breakdown"),
+            Self::Member => ("naam in de verdeling", "member of the breakdown"),
+            Self::Population => ("populatie", "population"),
+            Self::Definition => ("definitie", "definition"),
+            Self::Indicator => ("indicator", "indicator"),
+            Self::Item => ("resultaat of inzicht", "result or duty"),
+            Self::Condition => ("voorwaarde", "condition"),
+            Self::Unit => ("eenheid", "unit"),
+            Self::Kind => ("soort", "kind"),
+        }
+    }
+}
+
+problem! {
+    /// A name that two things have.
+    DoubleName: "PO0202" Error { span: Span, name: String, first: Span }
+    headline: text!("`{name}` is twee keer beschreven", "`{name}` is defined twice");
+    labels: vec![
+        Label::primary(*span).saying(text!("hier nog eens", "here again")),
+        Label::other(*first).saying(text!("hier de eerste keer", "here the first time")),
+    ];
+    help: Some(text!("geef een van de twee een andere naam",
+        "give one of the two another name"));
+}
+
+problem! {
+    /// A statement in a part that has no place for it.
+    Misplaced: "PO0203" Error { span: Span, keyword: String, part: &'static str, heading: Span }
+    headline: text!("`{keyword}` hoort niet bij `{part}`", "`{keyword}` does not belong to `{part}`");
+    labels: vec![Label::primary(*span), Label::other(*heading)
+        .saying(text!("bij dit onderdeel", "in this part"))];
+    help: Some(text!("zet de regel onder het onderdeel waar hij bij hoort; docs/taal.md zegt welk",
+        "put the line under the part that it belongs to; docs/taal.md says which"));
+}
+
+problem! {
+    /// A statement that may stand only once.
+    Repeated: "PO0204" Error { span: Span, keyword: String }
+    headline: text!("`{keyword}` staat hier voor de tweede keer",
+        "`{keyword}` stands here for the second time");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("laat een van de twee regels weg", "leave out one of the two lines"));
+}
+
+problem! {
+    /// A statement without which a part says too little.
+    Missing: "PO0205" Error { span: Span, part: &'static str, keyword: &'static str,
+        example: &'static str }
+    headline: text!("bij `{part}` ontbreekt `{keyword}`", "`{part}` lacks `{keyword}`");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("voeg een regel toe, bijvoorbeeld: {example}",
+        "add a line, for instance: {example}"));
+}
+
+problem! {
+    /// Things that are parts of themselves, or facts that follow from themselves.
+    Circular: "PO0206" Error { span: Span, name: Name }
+    headline: text!("`{name}` verwijst langs een omweg naar zichzelf",
+        "`{name}` refers to itself by a detour");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("haal een van de verwijzingen in de kring weg",
+        "take away one of the references in the circle"));
+}
+
+problem! {
+    /// No heading `overeenkomst`.
+    NoAgreement: "PO0207" Error { span: Span }
+    headline: text!("er is geen kop `overeenkomst`", "there is no heading `overeenkomst`");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "begin met bijvoorbeeld: overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\"",
+        "begin with for instance: overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\""));
+}
+
+problem! {
+    /// A second heading `overeenkomst`.
+    SecondAgreement: "PO0208" Error { span: Span, first: Span }
+    headline: text!("een bestand bevat één overeenkomst", "a file holds one agreement");
+    labels: vec![Label::primary(*span), Label::other(*first)
+        .saying(text!("hier begint de eerste", "here the first begins"))];
+    help: Some(text!("zet de tweede in een eigen bestand", "put the second in a file of its own"));
+}
+
+problem! {
+    /// `mits` with `dan`, or `tenzij` with `anders`.
+    WrongEffectWord: "PO0210" Error { span: Span, condition: &'static str, right: &'static str }
+    headline: text!("bij `{condition}` hoort `{right}`", "`{condition}` goes with `{right}`");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("schrijf `{right}`", "write `{right}`"));
+}
+
+problem! {
+    /// A condition that does not say what then holds.
+    UndecidedCondition: "PO0211" Error { span: Span, provided: bool }
+    headline: text!("de voorwaarde zegt niet wat er dan geldt",
+        "the condition does not say what then holds");
+    labels: vec![Label::primary(*span)];
+    help: Some(if *provided {
+        text!("voeg toe: `, anders vervalt` of `, anders norm: …`",
+            "add: `, anders vervalt` or `, anders norm: …`")
+    } else {
+        text!("voeg toe: `, dan vervalt` of `, dan norm: …`",
+            "add: `, dan vervalt` or `, dan norm: …`")
+    });
+}
+
+problem! {
+    /// A chain of parts of parts that is too long.
+    TooManyLevels: "PO0212" Error { span: Span, limit: usize }
+    headline: text!("delen van delen gaan meer dan {limit} stappen diep",
+        "parts of parts go more than {limit} steps deep");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("maak de keten korter", "make the chain shorter"));
+}
+
+problem! {
+    /// Figures in one test at several moments, and one that says none.
+    UnclearMoment: "PO0213" Error { span: Span, name: Name }
+    headline: text!("het moment van `{name}` is niet duidelijk",
+        "the moment of `{name}` is not clear");
+    labels: vec![Label::primary(*span).saying(text!(
+        "andere cijfers in deze regel hebben verschillende momenten",
+        "other figures in this line have different moments"))];
+    help: Some(text!("zet het moment achter de naam, bijvoorbeeld `{name} in 2020`",
+        "put the moment behind the name, for instance `{name} in 2020`"));
+}
+problem! {
+    /// A report interval that is not a whole number of months.
+    ReportInterval: "PO0214" Error { span: Span }
+    headline: text!("rapportages gaan per hele maand, vanaf 1 maand",
+        "reports go by whole months, from 1 month");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("schrijf bijvoorbeeld `rapportage: elke 4 maanden`",
+        "write for instance `rapportage: elke 4 maanden`"));
+}

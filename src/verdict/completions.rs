@@ -1,0 +1,126 @@
+//! The set of completions: what is not known, and what ties it together.
+
+use crate::quantity::number::Number;
+
+use super::{Constraint, Linear};
+
+/// A variable of a set of completions. It means something only for the set that gave it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct VarId(pub(super) u32);
+
+impl VarId {
+    pub(super) fn index(self) -> usize {
+        usize::try_from(self.0).unwrap_or(usize::MAX)
+    }
+
+    /// INVARIANT: no set comes near 2^32 variables; beyond it ids would coincide.
+    pub(super) fn from_index(index: usize) -> VarId {
+        VarId(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+}
+
+/// What one unknown may be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variable {
+    /// Whether only whole numbers count.
+    pub whole: bool,
+    /// The smallest value, which itself may be; `None` for no limit.
+    pub low: Option<Number>,
+    /// The greatest value, which itself may be; `None` for no limit.
+    pub high: Option<Number>,
+}
+
+impl Variable {
+    /// A value that is known.
+    pub fn known(value: Number) -> Variable {
+        Variable { whole: false, low: Some(value.clone()), high: Some(value) }
+    }
+
+    /// A whole number of at least 0 without an upper limit: a count nobody has given.
+    pub fn count() -> Variable {
+        Variable { whole: true, low: Some(Number::ZERO), high: None }
+    }
+
+    /// The only value it may have, if there is just one.
+    pub fn known_value(&self) -> Option<&Number> {
+        self.low.as_ref().filter(|low| self.high.as_ref() == Some(low))
+    }
+}
+
+/// The set of completions: variables with their bounds, and constraints over them.
+///
+/// Questions about a formula look only at the variables that are tied to it by constraints, so they
+/// presume that the set has a completion at all. Ask `is_consistent` once, first.
+#[derive(Clone, Debug, Default)]
+pub struct Completions {
+    variables: Vec<Variable>,
+    constraints: Vec<Constraint>,
+    /// For each variable, the places of the constraints it occurs in.
+    touching: Vec<Vec<usize>>,
+}
+
+impl Completions {
+    /// Nothing unknown yet.
+    pub fn new() -> Completions {
+        Completions::default()
+    }
+
+    /// Adds an unknown (or a known, when its bounds coincide).
+    pub fn add_variable(&mut self, variable: Variable) -> VarId {
+        let id = VarId::from_index(self.variables.len());
+        self.variables.push(variable);
+        self.touching.push(Vec::new());
+        id
+    }
+
+    /// Adds something that every completion satisfies.
+    pub fn constrain(&mut self, constraint: Constraint) {
+        for (id, _) in constraint.linear.terms() {
+            if let Some(places) = self.touching.get_mut(id.index()) {
+                places.push(self.constraints.len());
+            }
+        }
+        self.constraints.push(constraint);
+    }
+
+    /// The variable of an id.
+    pub fn variable(&self, id: VarId) -> Option<&Variable> {
+        self.variables.get(id.index())
+    }
+
+    /// The variables, in the order they were added.
+    pub fn variables(&self) -> impl Iterator<Item = (VarId, &Variable)> {
+        self.variables
+            .iter()
+            .enumerate()
+            .map(|(index, variable)| (VarId::from_index(index), variable))
+    }
+
+    /// The constraints, in the order they were added.
+    pub fn constraints(&self) -> &[Constraint] {
+        &self.constraints
+    }
+
+    /// The places of the constraints in which a variable occurs.
+    pub(super) fn constraints_on(&self, id: VarId) -> &[usize] {
+        self.touching.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The value of a variable that can have only one.
+    pub(super) fn known_value(&self, id: VarId) -> Option<&Number> {
+        self.variable(id).and_then(Variable::known_value)
+    }
+
+    /// The expression with the values of known variables filled in.
+    pub(super) fn without_known(&self, linear: &Linear) -> Linear {
+        let mut constant = linear.constant_part().clone();
+        let mut terms = Vec::with_capacity(linear.terms().len());
+        for (id, coefficient) in linear.terms() {
+            match self.known_value(*id) {
+                Some(value) => constant = constant + coefficient * value,
+                None => terms.push((*id, coefficient.clone())),
+            }
+        }
+        Linear::from_sorted(terms, constant)
+    }
+}

@@ -1,0 +1,139 @@
+//! How a completion leads to a base verdict.
+
+use super::{Assignment, Base, BaseSet, Formula, VarId};
+
+/// A rule that gives every completion one base verdict.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Decision {
+    /// The same verdict for every completion.
+    Fixed(Base),
+    /// One rule where the test holds, another where it does not.
+    When {
+        /// The test.
+        test: Formula,
+        /// The rule where it holds.
+        then: Box<Decision>,
+        /// The rule where it does not.
+        otherwise: Box<Decision>,
+    },
+    /// The worst of met > between > not met. Lapsed parts drop out; all lapsed: lapsed. Of no parts
+    /// at all: met.
+    All(Vec<Decision>),
+    /// The best of met > between > not met. Lapsed parts drop out; all lapsed: lapsed. Of no parts
+    /// at all: not met, as none of them is met.
+    Any(Vec<Decision>),
+}
+
+impl Decision {
+    /// Met where the test holds, not met elsewhere.
+    pub fn met_when(test: Formula) -> Decision {
+        Decision::when(test, Decision::Fixed(Base::Met), Decision::Fixed(Base::NotMet))
+    }
+
+    /// One rule where the test holds, another where it does not.
+    pub fn when(test: Formula, then: Decision, otherwise: Decision) -> Decision {
+        Decision::When { test, then: Box::new(then), otherwise: Box::new(otherwise) }
+    }
+
+    /// The verdict of one completion.
+    pub fn evaluate(&self, assignment: &Assignment) -> Base {
+        match self {
+            Decision::Fixed(base) => *base,
+            Decision::When { test, then, otherwise } => {
+                if test.evaluate(assignment) { then } else { otherwise }.evaluate(assignment)
+            }
+            Decision::All(parts) => worst(parts.iter().map(|part| part.evaluate(assignment))),
+            Decision::Any(parts) => best(parts.iter().map(|part| part.evaluate(assignment))),
+        }
+    }
+
+    /// The completions that get this verdict.
+    pub fn is(&self, base: Base) -> Formula {
+        match self {
+            Decision::Fixed(fixed) => Formula::from(*fixed == base),
+            Decision::When { test, then, otherwise } => {
+                choose(test, then.is(base), otherwise.is(base))
+            }
+            Decision::All(parts) if parts.is_empty() => Formula::from(base == Base::Met),
+            Decision::Any(parts) if parts.is_empty() => Formula::from(base == Base::NotMet),
+            Decision::All(parts) => {
+                composite_is(parts, base, [Base::NotMet, Base::Between, Base::Met])
+            }
+            Decision::Any(parts) => {
+                composite_is(parts, base, [Base::Met, Base::Between, Base::NotMet])
+            }
+        }
+    }
+
+    /// The completions that get a verdict of this set.
+    pub(super) fn is_within(&self, set: BaseSet) -> Formula {
+        if set == BaseSet::FULL {
+            return Formula::True;
+        }
+        match self {
+            Decision::Fixed(fixed) => Formula::from(set.contains(*fixed)),
+            Decision::When { test, then, otherwise } => {
+                choose(test, then.is_within(set), otherwise.is_within(set))
+            }
+            Decision::All(_) | Decision::Any(_) => {
+                Formula::any(set.iter().map(|base| self.is(base)))
+            }
+        }
+    }
+
+    /// Calls back with each variable that occurs, as often as it does.
+    pub(super) fn each_variable(&self, visit: &mut impl FnMut(VarId)) {
+        match self {
+            Decision::Fixed(_) => {}
+            Decision::When { test, then, otherwise } => {
+                test.each_variable(visit);
+                then.each_variable(visit);
+                otherwise.each_variable(visit);
+            }
+            Decision::All(parts) | Decision::Any(parts) => {
+                for part in parts {
+                    part.each_variable(visit);
+                }
+            }
+        }
+    }
+}
+
+fn choose(test: &Formula, then: Formula, otherwise: Formula) -> Formula {
+    if then == otherwise {
+        return then;
+    }
+    let other = test.clone().negated();
+    Formula::any([test.clone().and(then), other.and(otherwise)])
+}
+
+/// `order` is from the verdict that wins as soon as one part has it, to the one that needs all.
+fn composite_is(parts: &[Decision], base: Base, order: [Base; 3]) -> Formula {
+    if base == Base::Lapsed {
+        return Formula::all(parts.iter().map(|part| part.is(Base::Lapsed)));
+    }
+    let some = Formula::any(parts.iter().map(|part| part.is(base)));
+    // Parts that would win over `base` must be absent.
+    let weaker: BaseSet = order.into_iter().skip_while(|&other| other != base).collect();
+    let allowed = weaker.union(BaseSet::single(Base::Lapsed));
+    some.and(Formula::all(parts.iter().map(|part| part.is_within(allowed))))
+}
+
+/// The worst of some verdicts, by the table of `Decision::All`.
+pub(super) fn worst(parts: impl Iterator<Item = Base>) -> Base {
+    combine(parts, Base::Met, Base::min)
+}
+
+/// The best of some verdicts, by the table of `Decision::Any`.
+pub(super) fn best(parts: impl Iterator<Item = Base>) -> Base {
+    combine(parts, Base::NotMet, Base::max)
+}
+
+fn combine(parts: impl Iterator<Item = Base>, empty: Base, pick: fn(Base, Base) -> Base) -> Base {
+    parts
+        .reduce(|a, b| match (a, b) {
+            (Base::Lapsed, other) | (other, Base::Lapsed) => other,
+            (a, b) => pick(a, b),
+        })
+        .unwrap_or(empty)
+}

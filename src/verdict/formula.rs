@@ -1,0 +1,140 @@
+//! Boolean combinations of constraints.
+
+use super::{Assignment, Constraint, VarId};
+
+/// A condition on completions.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Formula {
+    /// Always.
+    True,
+    /// Never.
+    False,
+    /// Where the constraint holds.
+    Holds(Constraint),
+    /// Where the other does not.
+    Not(Box<Formula>),
+    /// Where each does; with none: always.
+    All(Vec<Formula>),
+    /// Where at least one does; with none: never.
+    Any(Vec<Formula>),
+}
+
+impl Formula {
+    /// A constraint, folded when it has no variables.
+    pub fn holds(constraint: Constraint) -> Formula {
+        match constraint.linear.is_constant() {
+            Some(value) => Formula::from(constraint.sign.holds(value)),
+            None => Formula::Holds(constraint),
+        }
+    }
+
+    /// The opposite.
+    #[must_use]
+    pub fn negated(self) -> Formula {
+        match self {
+            Formula::True => Formula::False,
+            Formula::False => Formula::True,
+            Formula::Not(inner) => *inner,
+            Formula::Holds(_) | Formula::All(_) | Formula::Any(_) => Formula::Not(Box::new(self)),
+        }
+    }
+
+    /// All of some, without constants and nesting.
+    pub fn all(parts: impl IntoIterator<Item = Formula>) -> Formula {
+        let mut kept = Vec::new();
+        for part in parts {
+            match part {
+                Formula::True => {}
+                Formula::False => return Formula::False,
+                Formula::All(inner) => kept.extend(inner),
+                Formula::Holds(_) | Formula::Not(_) | Formula::Any(_) => kept.push(part),
+            }
+        }
+        only(&mut kept).unwrap_or(if kept.is_empty() { Formula::True } else { Formula::All(kept) })
+    }
+
+    /// Any of some, without constants and nesting.
+    pub fn any(parts: impl IntoIterator<Item = Formula>) -> Formula {
+        let mut kept = Vec::new();
+        for part in parts {
+            match part {
+                Formula::False => {}
+                Formula::True => return Formula::True,
+                Formula::Any(inner) => kept.extend(inner),
+                Formula::Holds(_) | Formula::Not(_) | Formula::All(_) => kept.push(part),
+            }
+        }
+        only(&mut kept).unwrap_or(if kept.is_empty() { Formula::False } else { Formula::Any(kept) })
+    }
+
+    /// Both of two.
+    #[must_use]
+    pub fn and(self, other: Formula) -> Formula {
+        Formula::all([self, other])
+    }
+
+    /// Either of two.
+    #[must_use]
+    pub fn or(self, other: Formula) -> Formula {
+        Formula::any([self, other])
+    }
+
+    /// Whether it holds under an assignment; a variable without a value counts as 0.
+    pub fn evaluate(&self, assignment: &Assignment) -> bool {
+        match self {
+            Formula::True => true,
+            Formula::False => false,
+            Formula::Holds(constraint) => constraint.evaluate(assignment),
+            Formula::Not(inner) => !inner.evaluate(assignment),
+            Formula::All(parts) => parts.iter().all(|part| part.evaluate(assignment)),
+            Formula::Any(parts) => parts.iter().any(|part| part.evaluate(assignment)),
+        }
+    }
+
+    /// Calls back with each variable that occurs, as often as it does.
+    pub(super) fn each_variable(&self, visit: &mut impl FnMut(VarId)) {
+        match self {
+            Formula::True | Formula::False => {}
+            Formula::Holds(constraint) => {
+                for (id, _) in constraint.linear.terms() {
+                    visit(*id);
+                }
+            }
+            Formula::Not(inner) => inner.each_variable(visit),
+            Formula::All(parts) | Formula::Any(parts) => {
+                for part in parts {
+                    part.each_variable(visit);
+                }
+            }
+        }
+    }
+
+    /// Another name for each variable.
+    pub(super) fn renamed(&self, name: &impl Fn(VarId) -> VarId) -> Formula {
+        let each = |parts: &[Formula]| parts.iter().map(|part| part.renamed(name)).collect();
+        match self {
+            Formula::True => Formula::True,
+            Formula::False => Formula::False,
+            Formula::Holds(constraint) => Formula::Holds(constraint.renamed(name)),
+            Formula::Not(inner) => Formula::Not(Box::new(inner.renamed(name))),
+            Formula::All(parts) => Formula::All(each(parts)),
+            Formula::Any(parts) => Formula::Any(each(parts)),
+        }
+    }
+}
+
+fn only(parts: &mut Vec<Formula>) -> Option<Formula> {
+    if parts.len() == 1 { parts.pop() } else { None }
+}
+
+impl From<bool> for Formula {
+    fn from(value: bool) -> Formula {
+        if value { Formula::True } else { Formula::False }
+    }
+}
+
+impl From<Constraint> for Formula {
+    fn from(constraint: Constraint) -> Formula {
+        Formula::holds(constraint)
+    }
+}

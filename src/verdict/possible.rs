@@ -1,0 +1,75 @@
+//! Which verdicts are possible, and whether a formula is.
+
+use std::collections::BTreeMap;
+
+use super::bounds::Truth;
+use super::component::Component;
+use super::problem::Problem;
+use super::search::Search;
+use super::{Answer, BaseSet, Budget, Completions, Decision, Formula, Possible};
+
+impl Completions {
+    /// Whether some completion satisfies the formula. Presumes that the set has a completion.
+    pub fn is_possible(&self, formula: &Formula, budget: &Budget) -> Answer {
+        if self.truth(formula) == Truth::False {
+            return Answer::No;
+        }
+        let mut seeds = Vec::new();
+        formula.each_variable(&mut |id| seeds.push(id));
+        let component = Component::around(self, seeds.iter().copied());
+        match self.search(&component, formula, *budget) {
+            Answer::Yes(mut witness) => {
+                for id in seeds {
+                    if let Some(value) = self.known_value(id) {
+                        witness.set(id, value.clone());
+                    }
+                }
+                Answer::Yes(witness)
+            }
+            other @ (Answer::No | Answer::NotWorkedOut) => other,
+        }
+    }
+
+    /// The same for one component that holds all unknowns of the formula.
+    pub(super) fn search(
+        &self,
+        component: &Component,
+        formula: &Formula,
+        budget: Budget,
+    ) -> Answer {
+        let mut problem = Problem::new(self, component);
+        problem.require(self, formula);
+        let (mut search, parts) = Search::new(problem, None, budget);
+        match search.run(&parts) {
+            Err(_) => Answer::NotWorkedOut,
+            Ok(()) => search.witness().map_or(Answer::No, Answer::Yes),
+        }
+    }
+
+    /// The verdicts that some completion gives. Presumes that the set has a completion.
+    ///
+    /// A decision that the bounds of the variables decide is answered without a search. Each verdict
+    /// that is searched for has the whole budget.
+    pub fn possible(&self, decision: &Decision, budget: &Budget) -> Possible {
+        let rough = self.roughly_possible(decision);
+        let mut possible = Possible { set: rough, worked_out: true, witnesses: BTreeMap::new() };
+        if rough.len() == 1 {
+            return possible;
+        }
+        possible.set = BaseSet::EMPTY;
+        for base in rough.iter() {
+            match self.is_possible(&decision.is(base), budget) {
+                Answer::Yes(witness) => {
+                    possible.set.insert(base);
+                    possible.witnesses.insert(base, witness);
+                }
+                Answer::No => {}
+                Answer::NotWorkedOut => {
+                    possible.set.insert(base);
+                    possible.worked_out = false;
+                }
+            }
+        }
+        possible
+    }
+}

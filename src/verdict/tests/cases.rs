@@ -1,0 +1,209 @@
+//! Hand-written cases: shares, strictness on rationals, totals, budgets, empty composites.
+
+use super::*;
+
+#[test]
+fn a_known_share_is_decided_at_its_edge() {
+    for (part, met) in [(99, Base::Met), (98, Base::NotMet)] {
+        let mut completions = Completions::new();
+        let k = completions.add_variable(Variable::known(n(part)));
+        let whole = completions.add_variable(Variable::known(n(100)));
+        let norm = x(k).add_multiple(&x(whole), &q(-99, 100));
+        let decision = Decision::met_when(
+            above(&x(whole), 0).and(Formula::holds(Constraint::at_least_zero(norm))),
+        );
+        let possible = completions.possible(&decision, &budget());
+        assert_eq!(possible.set.is_single(), Some(met));
+        assert!(possible.witnesses.is_empty());
+    }
+}
+
+/// `k` of `n`, both open counts, with `k ≤ n` and `n ≥ least`.
+fn open_share(least: i64) -> (Completions, Linear, Linear) {
+    let mut completions = Completions::new();
+    let k = completions.add_variable(Variable::count());
+    let whole = completions.add_variable(Variable { low: Some(n(least)), ..Variable::count() });
+    completions.constrain(Constraint::at_least_zero(x(whole).sub(&x(k))));
+    (completions, x(k), x(whole))
+}
+
+#[test]
+fn an_open_share_just_under_its_norm_is_found_however_thin_the_gap() {
+    let (completions, k, whole) = open_share(1);
+    let gap = Formula::all([
+        Formula::holds(Constraint::above_zero(k.add_multiple(&whole, &q(-9904, 10000)))),
+        Formula::holds(Constraint::above_zero(whole.scale(&q(9905, 10000)).sub(&k))),
+    ]);
+    let Answer::Yes(witness) = completions.is_possible(&gap, &budget()) else {
+        panic!("not found")
+    };
+    assert!(gap.evaluate(&witness));
+    let exact = Formula::holds(Constraint::zero(k.add_multiple(&whole, &q(-9904, 10000))));
+    let Answer::Yes(witness) = completions.is_possible(&exact, &budget()) else {
+        panic!("not found")
+    };
+    assert!(exact.evaluate(&witness));
+}
+
+#[test]
+fn a_share_that_a_small_whole_cannot_have_is_ruled_out() {
+    let (mut completions, k, whole) = open_share(1);
+    completions.constrain(Constraint::at_least_zero(Linear::constant(60).sub(&whole)));
+    let between = Formula::all([
+        Formula::holds(Constraint::at_least_zero(k.add_multiple(&whole, &q(-985, 1000)))),
+        Formula::holds(Constraint::above_zero(whole.scale(&q(99, 100)).sub(&k))),
+    ]);
+    assert_eq!(completions.is_possible(&between, &budget()), Answer::No);
+}
+
+#[test]
+fn a_share_that_a_whole_of_up_to_500_cannot_have_is_ruled_out() {
+    let (mut completions, k, whole) = open_share(1);
+    completions.constrain(Constraint::at_least_zero(Linear::constant(500).sub(&whole)));
+    let exact = Formula::holds(Constraint::zero(k.add_multiple(&whole, &q(-9904, 10000))));
+    assert_eq!(completions.is_possible(&exact, &budget()), Answer::No);
+}
+
+#[test]
+fn whole_equations_without_a_solution_are_seen() {
+    let (completions, k, whole) = open_share(0);
+    let odd = Formula::holds(Constraint::zero(
+        k.scale(&n(2)).add_multiple(&whole, &n(-4)).sub(&Linear::constant(1)),
+    ));
+    assert_eq!(completions.is_possible(&odd, &budget()), Answer::No);
+}
+
+#[test]
+fn strict_bounds_on_rationals_are_approached_and_not_attained() {
+    let mut completions = Completions::new();
+    let amount = completions.add_variable(Variable { whole: false, low: None, high: Some(n(5)) });
+    let over = above(&x(amount), 3);
+    assert_eq!(
+        completions.range(&x(amount), &over, &budget()),
+        Range::Between {
+            low: Some(Edge { value: n(3), attained: false }),
+            high: Some(Edge { value: n(5), attained: true })
+        }
+    );
+    assert_eq!(completions.minimum(&x(amount), &Formula::True, &budget()), Optimum::Unbounded);
+    assert_eq!(completions.is_possible(&above(&x(amount), 5), &budget()), Answer::No);
+    assert_eq!(
+        completions.minimum(&x(amount), &at_least(&x(amount), 6), &budget()),
+        Optimum::Infeasible
+    );
+}
+
+#[test]
+fn strict_chains_on_rationals_leave_room_only_where_there_is_room() {
+    let mut completions = Completions::new();
+    let ids: Vec<VarId> = (0..3)
+        .map(|_| {
+            completions.add_variable(Variable { whole: false, low: Some(n(0)), high: Some(n(1)) })
+        })
+        .collect();
+    let chain =
+        Formula::all([above(&x(ids[1]).sub(&x(ids[0])), 0), above(&x(ids[2]).sub(&x(ids[1])), 0)]);
+    let Answer::Yes(witness) = completions.is_possible(&chain, &budget()) else {
+        panic!("not found")
+    };
+    assert!(chain.evaluate(&witness));
+    let closed = chain.and(above(&x(ids[0]).sub(&x(ids[2])), -1).negated());
+    let Answer::Yes(witness) = completions.is_possible(&closed, &budget()) else {
+        panic!("not found")
+    };
+    assert!(closed.evaluate(&witness));
+    let circle = closed.and(above(&x(ids[0]), 0));
+    assert_eq!(completions.is_possible(&circle, &budget()), Answer::No);
+}
+
+#[test]
+fn a_whole_between_two_rationals_has_its_exact_range() {
+    let mut completions = Completions::new();
+    let people = completions.add_variable(Variable::count());
+    let euros =
+        completions.add_variable(Variable { whole: false, low: Some(n(0)), high: Some(q(7, 2)) });
+    completions.constrain(Constraint::at_least_zero(x(euros).sub(&x(people))));
+    let twice = x(people).scale(&n(2)).add(&Linear::constant(q(1, 3)));
+    assert_eq!(
+        completions.range(&twice, &Formula::True, &budget()),
+        Range::Between {
+            low: Some(Edge { value: q(1, 3), attained: true }),
+            high: Some(Edge { value: q(19, 3), attained: true })
+        }
+    );
+}
+
+#[test]
+fn totals_that_no_cells_can_give_are_inconsistent() {
+    let mut completions = Completions::new();
+    let cell = |completions: &mut Completions| {
+        completions.add_variable(Variable { whole: true, low: Some(n(0)), high: Some(n(4)) })
+    };
+    let (a, b) = (cell(&mut completions), cell(&mut completions));
+    let total = completions.add_variable(Variable::known(n(10)));
+    completions.constrain(Constraint::zero(x(total).sub(&x(a)).sub(&x(b))));
+    assert_eq!(completions.is_consistent(&budget()), Answer::No);
+}
+
+#[test]
+fn cells_of_a_known_total_decide_together_what_none_decides_alone() {
+    let mut completions = Completions::new();
+    let a = completions.add_variable(Variable { whole: true, low: Some(n(0)), high: Some(n(4)) });
+    let b = completions.add_variable(Variable { whole: true, low: Some(n(0)), high: Some(n(4)) });
+    let total = completions.add_variable(Variable::known(n(5)));
+    completions.constrain(Constraint::zero(x(total).sub(&x(a)).sub(&x(b))));
+    let sum = Decision::met_when(at_least(&x(a).add(&x(b)), 5));
+    assert_eq!(completions.possible(&sum, &budget()).set.is_single(), Some(Base::Met));
+    let one = Decision::met_when(at_least(&x(a), 2));
+    // Either cell settles it, through the total; the later one in the file stays.
+    assert_eq!(completions.needs(&one, &[vec![a], vec![b]], &budget()), vec![1]);
+}
+
+#[test]
+fn a_budget_that_runs_out_leaves_every_verdict_possible() {
+    let (completions, k, whole) = open_share(1);
+    let decision = Decision::met_when(Formula::holds(Constraint::at_least_zero(
+        k.add_multiple(&whole, &q(-99, 100)),
+    )));
+    let none = Budget { programs: 0, pivots: 0 };
+    let possible = completions.possible(&decision, &none);
+    assert!(!possible.worked_out);
+    assert_eq!(possible.set.len(), 2);
+    assert_eq!(completions.needs(&decision, &[vec![VarId(0)], vec![VarId(1)]], &none), vec![0, 1]);
+}
+
+#[test]
+fn an_unsolvable_whole_search_without_end_stops_at_its_budget() {
+    let mut completions = Completions::new();
+    let ids: Vec<VarId> = (0..3).map(|_| completions.add_variable(Variable::count())).collect();
+    // Twice a is b, and b is odd: no row shows it alone.
+    let formula = Formula::all([
+        Formula::holds(Constraint::zero(x(ids[0]).scale(&n(2)).sub(&x(ids[1])))),
+        Formula::holds(Constraint::zero(
+            x(ids[2]).scale(&n(2)).sub(&x(ids[1])).add(&Linear::constant(1)),
+        )),
+    ]);
+    assert_eq!(completions.is_possible(&formula, &budget()), Answer::NotWorkedOut);
+}
+
+#[test]
+fn empty_composites_and_lapsed_parts_follow_the_table() {
+    let nothing = Assignment::new();
+    let lapsed = Decision::Fixed(Base::Lapsed);
+    let between = Decision::Fixed(Base::Between);
+    for (decision, base) in [
+        (Decision::All(vec![]), Base::Met),
+        (Decision::Any(vec![]), Base::NotMet),
+        (Decision::All(vec![lapsed.clone(), lapsed.clone()]), Base::Lapsed),
+        (Decision::Any(vec![lapsed.clone()]), Base::Lapsed),
+        (
+            Decision::All(vec![lapsed.clone(), between.clone(), Decision::Fixed(Base::Met)]),
+            Base::Between,
+        ),
+        (Decision::Any(vec![lapsed, between, Decision::Fixed(Base::NotMet)]), Base::Between),
+    ] {
+        assert_eq!(decision.evaluate(&nothing), base);
+        assert_eq!(Completions::new().possible(&decision, &budget()).set, BaseSet::single(base));
+        assert!(decision.is(base).evaluate(&nothing));
+    }
+}

@@ -1,0 +1,71 @@
+//! Whole variables in the search: which one to branch on, and equations that no whole values solve.
+
+use crate::quantity::number::Number;
+
+use super::VarId;
+use super::delta::Delta;
+use super::search::Search;
+
+/// From this many choices on, variables with two ends are fixed first, also where their value is
+/// whole: a search that runs on along variables without end then meets an equation it can refute.
+const LONG_DIVE: u32 = 24;
+
+impl Search {
+    /// The first whole variable whose value is not whole.
+    pub(super) fn fractional(&self) -> Option<VarId> {
+        self.whole_columns().find(|column| !self.simplex.value(*column).is_whole())
+    }
+
+    /// The whole variable to branch on, and the number that it is put at most at, or above.
+    pub(super) fn whole_branch(&self, depth: u32) -> Option<(VarId, Number)> {
+        let fractional = self.fractional()?;
+        let narrow = if depth > LONG_DIVE { self.narrowest() } else { None };
+        narrow.or_else(|| Some((fractional, self.simplex.value(fractional).floor())))
+    }
+
+    fn whole_columns(&self) -> impl Iterator<Item = VarId> {
+        let whole = self.whole.iter().enumerate().filter(|(_, whole)| **whole);
+        whole.map(|(index, _)| VarId::from_index(index))
+    }
+
+    /// The open whole variable with the least room between two ends, and the middle of its room.
+    fn narrowest(&self) -> Option<(VarId, Number)> {
+        let half = Number::ratio(1, 2)?;
+        let rooms = self.whole_columns().filter_map(|column| {
+            let (lower, upper) = (self.simplex.lower(column)?, self.simplex.upper(column)?);
+            (lower < upper).then(|| (&upper.real - &lower.real, column, &lower.real + &upper.real))
+        });
+        let (_, column, ends) = rooms.min()?;
+        Some((column, (ends * half).floor()))
+    }
+
+    /// Whether some equation over whole variables has no whole solution: what its open variables can
+    /// add up to is a multiple of their common divisor.
+    pub(super) fn has_unsolvable_equation(&self) -> bool {
+        let first = self.whole.len();
+        self.forms.iter().enumerate().any(|(place, form)| {
+            let column = VarId::from_index(first + place);
+            let Some(target) = self.fixed(column) else {
+                return false;
+            };
+            let mut rest = target.real.clone();
+            let mut divisor = Number::ZERO;
+            for (column, coefficient) in form.terms() {
+                if !self.whole.get(column.index()).copied().unwrap_or(false) {
+                    return false;
+                }
+                match self.fixed(*column) {
+                    Some(value) => rest = rest - coefficient * &value.real,
+                    None => divisor = divisor.common_measure(coefficient),
+                }
+            }
+            rest.checked_div(&divisor).is_some_and(|times| !times.is_integer())
+        })
+    }
+
+    /// The only exact value that a column's bounds leave.
+    fn fixed(&self, column: VarId) -> Option<&Delta> {
+        let lower = self.simplex.lower(column)?;
+        (self.simplex.upper(column) == Some(lower) && lower.is_exact()).then_some(lower)
+    }
+}
