@@ -1,2 +1,123 @@
-//! Conditions.
-pub(super) fn check(_m: &crate::model::Model, _f: &mut crate::diagnostics::Findings) {}
+//! Conditions of one result that could both strike.
+//!
+//! For: proving that conditions with different effects exclude each other, over all figures that
+//! are possible at all. Not for: what they do when they strike.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Findings, Label};
+use crate::logic::{Formulas, StatedConditions, Values, strikes};
+use crate::model::{Condition, Effect, FigureRef, ItemBody, Kind, Model, ResultItem};
+use crate::quantity::{Moment, Number};
+use crate::source::{Name, Span};
+use crate::verdict::{Answer, Budget, Completions, Constraint, Formula, Linear, VarId, Variable};
+use crate::{problem, text};
+
+problem! {
+    /// Two conditions with different effects may strike at once.
+    ConditionsOverlap: "PO0323" Error { span: Span, one: Name, other: Span, two: Name }
+    headline: text!("`{one}` en `{two}` kunnen allebei gelden", "`{one}` and `{two}` may both apply");
+    labels: vec![Label::primary(*span).saying(text!("deze voorwaarde", "this condition")),
+        Label::other(*other).saying(text!("en deze, met een ander gevolg",
+            "and this one, with another effect"))];
+    help: Some(text!("zeg welke voorgaat: `, behalve als {two}`",
+        "say which comes first: `, behalve als {two}`"));
+}
+
+problem! {
+    /// A condition that replaces the norm of a result with several norms.
+    NormUnclear: "PO0324" Error { span: Span, name: Name }
+    headline: text!("niet duidelijk is welke norm `{name}` vervangt",
+        "which norm `{name}` replaces is not clear");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("maak van elke norm een eigen resultaat", "make each norm a result of its own"));
+}
+
+pub(super) fn check(model: &Model, findings: &mut Findings) {
+    // A test with mistakes in it proves nothing.
+    if findings.has_errors() {
+        return;
+    }
+    for item in &model.items {
+        if let ItemBody::Result(result) = &item.body {
+            check_result(result, findings);
+        }
+    }
+}
+
+fn check_result(result: &ResultItem, findings: &mut Findings) {
+    for condition in &result.conditions {
+        if matches!(condition.effect, Effect::Norm(_)) && result.norms.len() > 1 {
+            let name = condition.name.value.clone();
+            findings.push(NormUnclear { span: condition.span, name });
+        }
+    }
+    for (index, one) in result.conditions.iter().enumerate() {
+        for two in result.conditions.iter().skip(index + 1) {
+            if different(&one.effect, &two.effect) && may_meet(result, one, two) {
+                findings.push(ConditionsOverlap {
+                    span: two.span,
+                    one: two.name.value.clone(),
+                    other: one.span,
+                    two: one.name.value.clone(),
+                });
+            }
+        }
+    }
+}
+
+fn different(one: &Effect, two: &Effect) -> bool {
+    match (one, two) {
+        (Effect::Lapses, Effect::Lapses) => false,
+        (Effect::Norm(one), Effect::Norm(two)) => one != two,
+        (Effect::Lapses, Effect::Norm(_)) | (Effect::Norm(_), Effect::Lapses) => true,
+    }
+}
+
+fn may_meet(result: &ResultItem, one: &Condition, two: &Condition) -> bool {
+    let mut possible = Possible::default();
+    let stated = StatedConditions::new();
+    let mut formulas = Formulas::new(&mut possible);
+    let both = Formula::all([
+        strikes(one, result, &stated, &mut formulas, None),
+        strikes(two, result, &stated, &mut formulas, None),
+    ]);
+    possible.space.is_possible(&both, &Budget::default()) != Answer::No
+}
+
+/// Figures of which nothing is known but what is always so.
+#[derive(Default)]
+struct Possible {
+    space: Completions,
+    known: BTreeMap<(Name, Option<Moment>), Linear>,
+}
+
+impl Values for Possible {
+    fn value(&mut self, figure: &FigureRef) -> Option<Linear> {
+        let key = (figure.indicator.name.clone(), figure.moment);
+        if let Some(value) = self.known.get(&key) {
+            return Some(value.clone());
+        }
+        let variable = self.space.add_variable(Variable {
+            whole: figure.indicator.is_whole(),
+            low: Some(Number::ZERO),
+            high: (figure.indicator.kind == Kind::Share).then_some(Number::ONE),
+        });
+        let value = Linear::var(variable);
+        self.known.insert(key, value.clone());
+        if let Some(whole) = &figure.indicator.part_of {
+            let whole = FigureRef { indicator: whole.clone(), ..figure.clone() };
+            let above = self.value(&whole)?;
+            self.space.constrain(Constraint::at_least_zero(above.sub(&value)));
+        }
+        Some(value)
+    }
+
+    fn free_choice(&mut self) -> VarId {
+        self.space.add_variable(Variable {
+            whole: true,
+            low: Some(Number::ZERO),
+            high: Some(Number::ONE),
+        })
+    }
+}

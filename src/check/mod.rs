@@ -11,6 +11,8 @@ mod results;
 mod typing;
 mod whole;
 
+pub(crate) use results::plain_minimum;
+
 use crate::diagnostics::Findings;
 use crate::model::Model;
 

@@ -3,8 +3,8 @@
 //! For: the verdict of each item with its reasons, needs, margin, remarks and explanation tree.
 //! Not for: wording. Texts that come from the agreement are kept; sentences are the reports' affair.
 
-use crate::quantity::{Date, Moment, Number, Unit};
 pub use crate::quantity::Comparator;
+use crate::quantity::{Date, Moment, Number, Unit};
 use crate::source::Span;
 use crate::verdict::BaseSet;
 

@@ -2,6 +2,8 @@
 //!
 //! For: facts, norms and claims alike. Not for: the numbers themselves.
 
+use super::expression::Expr;
+use super::indicator::Kind;
 use crate::quantity::Unit;
 use crate::syntax::Operator;
 
@@ -25,6 +27,24 @@ impl Measure {
     #[must_use]
     pub fn of(unit: Unit) -> Self {
         Self { unit, share: false }
+    }
+
+    /// What kind of number a checked expression gives.
+    #[must_use]
+    pub fn of_expression(expression: &Expr) -> Self {
+        match expression {
+            Expr::Number(literal) => Self { unit: literal.unit.clone(), share: literal.percent },
+            Expr::Fact(fact, _) => {
+                Self { unit: fact.value.unit.clone(), share: fact.value.percent }
+            }
+            Expr::Figure(figure) => Self {
+                unit: figure.indicator.unit.clone(),
+                share: figure.indicator.kind == Kind::Share,
+            },
+            Expr::Binary { operator, left, right, .. } => Self::of_expression(left)
+                .combined(*operator, &Self::of_expression(right))
+                .unwrap_or(Self::BARE),
+        }
     }
 
     /// Whether it is a number without unit that is no share either.

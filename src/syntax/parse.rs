@@ -32,6 +32,12 @@ pub fn parse(source: SourceId, text: &str) -> (Ast, Findings) {
         findings.push(GettextFile { span: Span::new(source, 0, end) });
         return (ast, findings);
     }
+    if is_measurement(text) {
+        let start = text.len() - text.trim_start().len();
+        let line = text.trim_start().lines().next().map_or(0, str::len);
+        findings.push(MeasurementFile { span: Span::new(source, start, start + line) });
+        return (ast, findings);
+    }
     for piece in split(text, source, &mut findings) {
         read_piece(source, text, piece, &mut ast, &mut findings);
     }
@@ -43,6 +49,27 @@ fn is_gettext(text: &str) -> bool {
         .map(str::trim_start)
         .find(|line| !line.is_empty() && !line.starts_with('#'))
         .is_some_and(|line| line.starts_with("msgid ") || line.starts_with("msgctxt "))
+}
+
+/// Whether a text begins as a measurement file does: `overeenkomst = "…"`.
+fn is_measurement(text: &str) -> bool {
+    text.lines()
+        .map(str::trim_start)
+        .find(|line| !line.is_empty() && !line.starts_with('#'))
+        .and_then(|line| line.strip_prefix("overeenkomst"))
+        .is_some_and(|rest| rest.trim_start().starts_with('='))
+}
+
+problem! {
+    /// A measurement file where an agreement belongs.
+    MeasurementFile: "PO0106" Error { span: Span }
+    headline: text!(
+        "dit is een meetbestand, geen overeenkomst",
+        "this is a measurement file, not an agreement");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "geef eerst de overeenkomst en dan het meetbestand: pocheck afspraak.po meting.toml",
+        "give the agreement first and then the measurement file: pocheck afspraak.po meting.toml"));
 }
 
 problem! {

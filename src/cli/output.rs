@@ -1,0 +1,187 @@
+//! Where results and messages go, and what happens when they cannot.
+//!
+//! For: standard output or the file of `-o`, standard error, colour for each of them.
+//! Not for: what is said.
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+
+use crate::diagnostics::{Findings, Severity};
+use crate::report::document::{Document, DocumentStyle};
+use crate::report::findings::{Color, FindingStyle, Graphics, render_findings};
+use crate::source::{Sources, printable_line};
+
+use super::disk::same_file;
+use super::exit::Ending;
+use super::request::Task;
+use super::settings::{ColorChoice, Settings};
+use super::surroundings::Surroundings;
+
+/// So many findings are shown when the user does not ask for all.
+const SHOWN_FINDINGS: usize = 20;
+
+/// The two streams of a process.
+pub(super) struct Streams<'a> {
+    pub(super) out: &'a mut dyn Write,
+    pub(super) err: &'a mut dyn Write,
+}
+
+impl Streams<'_> {
+    /// Says that the command was used wrongly.
+    pub(super) fn usage_error(&mut self, message: &str) -> Ending {
+        // Where even this cannot be written, the exit code is all that is left.
+        let _ = self.err.write_all(message.as_bytes());
+        Ending::Usage
+    }
+}
+
+/// The way out for results and messages.
+pub(super) struct Output<'a> {
+    pub(super) settings: Settings,
+    out_color: Color,
+    err_color: Color,
+    graphics: Graphics,
+    streams: Streams<'a>,
+}
+
+impl<'a> Output<'a> {
+    pub(super) fn new(
+        settings: Settings,
+        surroundings: &Surroundings,
+        streams: Streams<'a>,
+    ) -> Self {
+        let color = |is_terminal| match settings.color {
+            ColorChoice::Always => Color::On,
+            ColorChoice::Never => Color::Off,
+            ColorChoice::Auto => surroundings.color(is_terminal),
+        };
+        let to_file = settings.output.is_some() && settings.color == ColorChoice::Auto;
+        Self {
+            out_color: if to_file { Color::Off } else { color(surroundings.out_is_terminal) },
+            err_color: color(surroundings.err_is_terminal),
+            graphics: surroundings.graphics(),
+            settings,
+            streams,
+        }
+    }
+
+    /// Refuses to write the result over a file that it is made from.
+    pub(super) fn protects(&mut self, task: &Task) -> Result<(), Ending> {
+        let Some(path) = self.settings.output.clone() else {
+            return Ok(());
+        };
+        let mut inputs = task.inputs().into_iter();
+        match inputs.find(|input| same_file(input, &path)) {
+            None => Ok(()),
+            Some(_) => {
+                let shown = printable_line(&path);
+                let text = self.settings.pick(
+                    "wordt ook gelezen en zou worden overschreven",
+                    "is read as well and would be overwritten",
+                );
+                self.error(&format!("`{shown}` {text}"));
+                Err(Ending::Usage)
+            }
+        }
+    }
+
+    /// Writes the result.
+    pub(super) fn result(&mut self, text: &str) -> Result<(), Ending> {
+        match self.settings.output.clone() {
+            Some(path) => {
+                let written = fs::write(&path, text);
+                written.map_err(|error| self.cannot_write(&printable_line(&path), &error))
+            }
+            None => self.write_out(text),
+        }
+    }
+
+    /// Writes a report as the result.
+    pub(super) fn document(&mut self, document: &Document) -> Result<(), Ending> {
+        let text =
+            document.render(DocumentStyle { color: self.out_color, graphics: self.graphics });
+        self.result(&text)
+    }
+
+    fn write_out(&mut self, text: &str) -> Result<(), Ending> {
+        let out = &mut self.streams.out;
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        match written {
+            Ok(()) => Ok(()),
+            // The reader has seen enough (`pocheck … | head`): the verdict stands.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+            Err(error) => {
+                let stream = self.settings.pick("de standaarduitvoer", "standard output");
+                let stream = stream.to_owned();
+                Err(self.cannot_write(&stream, &error))
+            }
+        }
+    }
+
+    fn cannot_write(&mut self, what: &str, error: &std::io::Error) -> Ending {
+        let why = self.why(error.kind());
+        let text = self.settings.pick("kan niet schrijven naar", "cannot write to");
+        self.error(&format!("{text} {what}: {why}"));
+        Ending::File
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the kinds of the standard library are many, and grow"
+    )]
+    const fn why(&self, kind: ErrorKind) -> &'static str {
+        match kind {
+            ErrorKind::NotFound => {
+                self.settings.pick("de map bestaat niet", "there is no such folder")
+            }
+            ErrorKind::PermissionDenied => self.settings.pick("dat mag niet", "permission denied"),
+            ErrorKind::IsADirectory => self.settings.pick("dat is een map", "that is a folder"),
+            ErrorKind::StorageFull => self.settings.pick("de schijf is vol", "the disk is full"),
+            _ => self.settings.pick("het systeem weigert", "the system refuses"),
+        }
+    }
+
+    /// Tells what was found, on standard error. Who wants it quiet gets the errors only, and who
+    /// wants to know all gets all.
+    pub(super) fn findings(&mut self, findings: &Findings, sources: &Sources) {
+        let shown: Findings = if self.settings.is_quiet() {
+            let errors = findings.iter().filter(|found| found.severity == Severity::Error);
+            errors.cloned().collect()
+        } else {
+            findings.clone()
+        };
+        let text = render_findings(
+            &shown,
+            sources,
+            &FindingStyle {
+                language: self.settings.language,
+                color: self.err_color,
+                graphics: self.graphics,
+                limit: if self.settings.is_verbose() { usize::MAX } else { SHOWN_FINDINGS },
+            },
+        );
+        self.message(&text);
+    }
+
+    /// Says that the core gave neither a result nor a reason, which must not look like success.
+    pub(super) fn fault(&mut self) -> Ending {
+        let message = self.settings.pick(
+            "niets beoordeeld, door een fout in pocheck zelf",
+            "nothing was judged, because of a fault in pocheck itself",
+        );
+        self.error(message);
+        Ending::Fault
+    }
+
+    /// Says something went wrong, on standard error.
+    pub(super) fn error(&mut self, message: &str) {
+        let label = self.settings.pick("fout", "error");
+        let text = format!("{label}: {message}\n");
+        self.message(&text);
+    }
+
+    fn message(&mut self, text: &str) {
+        // Where messages cannot be written there is no place to say so.
+        let _ = self.streams.err.write_all(text.as_bytes());
+    }
+}

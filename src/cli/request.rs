@@ -1,0 +1,39 @@
+//! What is asked of the program.
+
+use super::settings::Settings;
+
+/// A task, and how to do it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Request {
+    pub(super) settings: Settings,
+    pub(super) task: Task,
+}
+
+/// What to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Task {
+    /// To write a text: help, a version, an explanation.
+    Tell(String),
+    /// To compile an agreement.
+    Compile { agreement: String },
+    /// To judge an agreement by measurements.
+    Judge { agreement: String, measurements: Vec<String> },
+    /// To run worked examples; without paths, all below the working directory.
+    Examples { paths: Vec<String> },
+    /// To print the schema of the JSON report.
+    Schema,
+}
+
+impl Task {
+    /// The files that are read for it.
+    pub(super) fn inputs(&self) -> Vec<&str> {
+        match self {
+            Self::Tell(_) | Self::Schema => Vec::new(),
+            Self::Compile { agreement } => vec![agreement],
+            Self::Judge { agreement, measurements } => {
+                std::iter::once(agreement).chain(measurements).map(String::as_str).collect()
+            }
+            Self::Examples { paths } => paths.iter().map(String::as_str).collect(),
+        }
+    }
+}

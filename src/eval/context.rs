@@ -1,0 +1,165 @@
+//! What judging looks at, put together once.
+//!
+//! Not for: judging.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::assessment::{FigureName, Reason, ReasonCode};
+use super::figures::{Asked, Figures, Givens, Why};
+use crate::check::plain_minimum;
+use crate::logic::{StatedCondition, StatedConditions, Values as _, figures_of, remarked_figures};
+use crate::measure::{Given, Measurements, Status};
+use crate::model::{FigureRef, ItemBody, Model, ShownItem};
+use crate::quantity::{Date, Moment, Period};
+use crate::source::{Name, SourceId};
+
+/// A set of completions with the conditions that nobody stated.
+pub(super) struct World {
+    pub(super) figures: Figures,
+    pub(super) stated: StatedConditions,
+}
+
+/// Everything that judging looks at.
+pub(super) struct Context<'a> {
+    pub(super) model: &'a Model,
+    pub(super) measurements: &'a Measurements,
+    pub(super) givens: Givens<'a>,
+    pub(super) reference_date: Date,
+    pub(super) world: World,
+    /// The same with provisional figures unknown, where there are any.
+    pub(super) without_provisional: Option<World>,
+    /// The direct parts of each indicator.
+    pub(super) parts: BTreeMap<Name, Vec<Name>>,
+    /// Whether some duty asks for an explanation with every result.
+    pub(super) explanations_asked: bool,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(
+        model: &'a Model,
+        measurements: &'a Measurements,
+        starting_point: Option<SourceId>,
+    ) -> Self {
+        let reference_date = measurements.reference_date;
+        let asked = asked(model, reference_date);
+        let provisional =
+            measurements.figures.values().any(|figure| figure.status == Status::Provisional);
+        Self {
+            model,
+            measurements,
+            givens: Givens::new(measurements, starting_point),
+            reference_date,
+            world: world(model, measurements, &asked, false),
+            without_provisional: provisional.then(|| world(model, measurements, &asked, true)),
+            parts: parts(model),
+            explanations_asked: explanations_asked(model),
+        }
+    }
+
+    /// Why a figure is open.
+    pub(super) fn reason(&self, figure: &FigureName) -> Reason {
+        let Some(moment) = figure.moment else {
+            return Reason {
+                code: ReasonCode::ConditionUnknown,
+                figure: Some(figure.clone()),
+                stated: None,
+            };
+        };
+        let name = Name::new(&figure.name);
+        let absent = self.givens.absent(&name, moment);
+        let ranged = self.givens.within(&name, moment).any(|found| match &found.given {
+            Given::Number(range) => range.exact().is_none(),
+            Given::ShareOfWhole { .. } => true,
+            Given::Absent(_) | Given::Text(_) | Given::Table { .. } => false,
+        });
+        let code = if absent.is_some() {
+            ReasonCode::KnownAbsent
+        } else if moment.last_day() > self.reference_date {
+            ReasonCode::WindowOpen
+        } else if ranged {
+            ReasonCode::RangeTooWide
+        } else {
+            ReasonCode::FigureMissing
+        };
+        Reason { code, figure: Some(figure.clone()), stated: absent.map(str::to_owned) }
+    }
+}
+
+fn world(
+    model: &Model,
+    measurements: &Measurements,
+    asked: &Asked,
+    without_provisional: bool,
+) -> World {
+    let mut figures = Figures::build(model, measurements, asked, without_provisional);
+    let mut stated = StatedConditions::new();
+    for name in model.stated_conditions.keys() {
+        let condition = match measurements.conditions.get(name) {
+            Some(known) => StatedCondition::Known(known.value),
+            None => StatedCondition::Open(figures.free_choice()),
+        };
+        stated.insert(name.clone(), condition);
+    }
+    World { figures, stated }
+}
+
+fn parts(model: &Model) -> BTreeMap<Name, Vec<Name>> {
+    let mut parts: BTreeMap<Name, Vec<Name>> = BTreeMap::new();
+    for indicator in model.indicators.values() {
+        if let Some(whole) = &indicator.part_of {
+            parts.entry(whole.name.clone()).or_default().push(indicator.name.clone());
+        }
+    }
+    parts
+}
+
+fn explanations_asked(model: &Model) -> bool {
+    model.items.iter().any(|item| match &item.body {
+        ItemBody::Duty(duty) => {
+            duty.shows.iter().any(|shown| matches!(shown, ShownItem::Explanations(_)))
+        }
+        ItemBody::Result(_) | ItemBody::Effort(_) | ItemBody::Untestable(_) => false,
+    })
+}
+
+/// Every figure that norms, conditions, remarks and paths look at.
+pub(super) fn asked(model: &Model, reference_date: Date) -> Asked {
+    let mut asked: Asked = BTreeMap::new();
+    for item in &model.items {
+        let ItemBody::Result(result) = &item.body else { continue };
+        for figure in figures_of(result) {
+            ask(&mut asked, figure, Why::Decides);
+        }
+        for figure in remarked_figures(result) {
+            ask(&mut asked, figure, Why::Beside);
+        }
+        if let Some((figure, _)) = plain_minimum(result)
+            && let Some(moment) = to_date(figure, reference_date)
+        {
+            let figure = FigureRef { moment: Some(moment), ..figure.clone() };
+            ask(&mut asked, &figure, Why::Beside);
+        }
+    }
+    asked
+}
+
+fn ask(asked: &mut Asked, figure: &FigureRef, why: Why) {
+    let Some(moment) = figure.moment else { return };
+    let key = (figure.indicator.name.clone(), moment);
+    let entry = asked.entry(key).or_insert_with(|| (Arc::clone(&figure.indicator), why));
+    entry.1 = entry.1.min(why);
+}
+
+/// The part of the moment of a figure that has passed at the reference date: a flow up to then, a
+/// stock at that day. `None` when nothing or all of it has.
+pub(super) fn to_date(figure: &FigureRef, reference_date: Date) -> Option<Moment> {
+    match figure.moment? {
+        Moment::Period(period) => {
+            let open = period.contains(reference_date) && reference_date < period.last();
+            let passed = open.then(|| Period::new(period.first(), reference_date))??;
+            Some(Moment::Period(passed))
+        }
+        Moment::Day(day) => (reference_date < day).then_some(Moment::Day(reference_date)),
+    }
+}

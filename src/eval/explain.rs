@@ -1,0 +1,197 @@
+//! The tree of an explanation: every figure with its place, every step with what it came to.
+//!
+//! For: plain data (semantics, section 9). Not for: wording.
+
+use super::assessment::{Amount, FigureName, Known, Step, StepKind, StepValue};
+use super::context::{Context, World};
+use super::figures::Figures;
+use crate::logic::{Formulas, Fraction};
+use crate::measure::{Figure, Given};
+use crate::model::{Expr, FigureRef, Kind, Measure, Test};
+use crate::quantity::{Moment, Number};
+use crate::syntax::Operator;
+use crate::verdict::{Base, Budget, Decision, Formula, Linear};
+
+/// What is known of an expression over figures.
+pub(super) fn known(figures: &Figures, linear: &Linear) -> Known {
+    figures.known(linear)
+}
+
+/// The name of a figure.
+pub(super) fn name_of(figure: &FigureRef) -> FigureName {
+    FigureName { name: figure.indicator.name.to_string(), moment: figure.moment }
+}
+
+/// What an expression comes to.
+pub(super) fn amount(world: &mut World, expression: &Expr) -> Amount {
+    let measure = Measure::of_expression(expression);
+    let fraction = Formulas::new(&mut world.figures).fraction(expression, None);
+    let known = fraction.map_or(Known::Between { low: None, high: None }, |fraction| {
+        fraction_known(&world.figures, &fraction, expression)
+    });
+    Amount { known, unit: measure.unit, share: measure.share }
+}
+
+fn fraction_known(figures: &Figures, fraction: &Fraction, expression: &Expr) -> Known {
+    if let Some(exact) = fraction.exact() {
+        return Known::Exact(exact);
+    }
+    if let Some(share) = constant_share(figures, fraction) {
+        return Known::Exact(share);
+    }
+    let scale = |number: Option<Number>, below: &Number| {
+        number.and_then(|number| number.checked_div(below))
+    };
+    match fraction.below.is_constant().filter(|below| below.is_positive()) {
+        Some(below) => match figures.known(&fraction.above) {
+            Known::Exact(value) => Known::Exact(value.checked_div(below).unwrap_or(value)),
+            Known::Between { low, high } => {
+                Known::Between { low: scale(low, below), high: scale(high, below) }
+            }
+        },
+        None => share_bounds(expression),
+    }
+}
+
+/// A share can be known without its counts: then part − share × whole is nought in every completion.
+fn constant_share(figures: &Figures, fraction: &Fraction) -> Option<Number> {
+    let (part, whole) = match (fraction.above.terms(), fraction.below.terms()) {
+        ([(part, _)], [(whole, _)]) => (*part, *whole),
+        _ => return None,
+    };
+    figures.space.constraints().iter().find_map(|constraint| {
+        let linear = &constraint.linear;
+        let tied = constraint.sign == crate::verdict::Sign::Zero
+            && linear.terms().len() == 2
+            && linear.constant_part().is_zero();
+        let (one, two) = (linear.coefficient(part)?, linear.coefficient(whole)?);
+        tied.then(|| (-two.clone()).checked_div(one))?
+    })
+}
+
+/// A share of a part in its whole lies from 0 to 1.
+fn share_bounds(expression: &Expr) -> Known {
+    match expression {
+        Expr::Binary { operator: Operator::ShareOf, .. } => {
+            Known::Between { low: Some(Number::ZERO), high: Some(Number::ONE) }
+        }
+        Expr::Binary { .. } | Expr::Number(_) | Expr::Fact(..) | Expr::Figure(_) => {
+            Known::Between { low: None, high: None }
+        }
+    }
+}
+
+/// The steps of an expression.
+pub(super) fn expression(context: &mut Context<'_>, expr: &Expr) -> Step {
+    let value = StepValue::Amount(amount(&mut context.world, expr));
+    let (what, span, operands) = match expr {
+        Expr::Number(literal) => (StepKind::Number, Some(literal.span), Vec::new()),
+        Expr::Fact(fact, _) => (StepKind::Fact(fact.name.to_string()), Some(fact.span), Vec::new()),
+        Expr::Figure(figure) => return figure_step(context, figure, value),
+        Expr::Binary { operator, left, right, span } => {
+            let kind = match operator {
+                Operator::Plus => StepKind::Plus,
+                Operator::Minus => StepKind::Minus,
+                Operator::Times => StepKind::Times,
+                Operator::ShareOf => StepKind::ShareOf,
+                Operator::Divide => StepKind::Divide,
+            };
+            (kind, Some(*span), vec![expression(context, left), expression(context, right)])
+        }
+    };
+    Step { what, value, span, operands }
+}
+
+fn figure_step(context: &Context<'_>, figure: &FigureRef, value: StepValue) -> Step {
+    let given = context.givens.exactly(figure);
+    let mut operands = Vec::new();
+    if let Some(moment) = figure.moment {
+        let parts: Vec<&Figure> = context
+            .givens
+            .within(&figure.indicator.name, moment)
+            .filter(|found| found.member.is_some() || found.moment != moment)
+            .collect();
+        for part in parts {
+            operands.push(part_step(part));
+        }
+    }
+    Step {
+        what: StepKind::Figure(name_of(figure)),
+        value,
+        span: given.map(|given| given.span).or_else(|| operands.first().and_then(|step| step.span)),
+        operands,
+    }
+}
+
+/// A member of a breakdown, or a period within the figure's own.
+fn part_step(figure: &Figure) -> Step {
+    let mut name = figure.member.as_ref().map(|member| member.name.clone()).unwrap_or_default();
+    if let (true, Moment::Period(period)) = (name.is_empty(), figure.moment) {
+        name = period.dutch();
+    }
+    Step {
+        what: StepKind::PartOfFigure(name),
+        value: given_value(figure),
+        span: Some(figure.span),
+        operands: Vec::new(),
+    }
+}
+
+/// What a measurement file gives.
+pub(super) fn given_value(figure: &Figure) -> StepValue {
+    match &figure.given {
+        Given::Absent(_) => StepValue::Absent,
+        Given::Text(_) | Given::Table { .. } => StepValue::Given,
+        Given::Number(_) | Given::ShareOfWhole { .. } => match given_amount(figure) {
+            Some(amount) => StepValue::Amount(amount),
+            None => StepValue::Given,
+        },
+    }
+}
+
+/// What a measurement file gives, as a number.
+pub(super) fn given_amount(figure: &Figure) -> Option<Amount> {
+    let (range, share) = match &figure.given {
+        Given::Number(range) => (range, figure.indicator.kind == Kind::Share),
+        Given::ShareOfWhole { range, .. } => (range, true),
+        Given::Absent(_) | Given::Text(_) | Given::Table { .. } => return None,
+    };
+    let known = match range.exact() {
+        Some(exact) => Known::Exact(exact.clone()),
+        None => Known::Between { low: range.low.clone(), high: range.high.clone() },
+    };
+    let unit = if share { crate::quantity::Unit::NONE } else { figure.indicator.unit.clone() };
+    Some(Amount { known, unit, share })
+}
+
+/// The steps of a test, with whether it holds.
+pub(super) fn test(context: &mut Context<'_>, test: &Test) -> Step {
+    let formula = Formulas::new(&mut context.world.figures).test(test, None);
+    let value = StepValue::Truth(truth(&context.world, formula));
+    let (what, operands) = match test {
+        Test::Compare { left, comparator, right, .. } => (
+            StepKind::Compare(*comparator),
+            vec![expression(context, left), expression(context, right)],
+        ),
+        Test::All { whole, part, .. } => (
+            StepKind::All,
+            vec![
+                expression(context, &Expr::Figure(whole.clone())),
+                expression(context, &Expr::Figure(part.clone())),
+            ],
+        ),
+    };
+    Step { what, value, span: Some(test.span()), operands }
+}
+
+/// Whether a formula holds in every completion, in none, or neither.
+pub(super) fn truth(world: &World, formula: Formula) -> Option<bool> {
+    match formula {
+        Formula::True => return Some(true),
+        Formula::False => return Some(false),
+        Formula::Holds(_) | Formula::Not(_) | Formula::All(_) | Formula::Any(_) => {}
+    }
+    let rule = Decision::met_when(formula);
+    let set = world.figures.space.possible(&rule, &Budget::default()).set;
+    set.is_single().map(|base| base == Base::Met)
+}

@@ -1,0 +1,73 @@
+//! What measurement files say of a figure, as far as it is more than a number.
+//!
+//! For: why a figure is open, where it stands, which note it has. Not for: its value.
+
+use std::collections::BTreeMap;
+
+use crate::measure::{Figure, Given, Measurements, Status};
+use crate::model::FigureRef;
+use crate::quantity::Moment;
+use crate::source::{Name, SourceId};
+
+/// The figures of measurement files, by indicator.
+#[derive(Debug)]
+pub(in crate::eval) struct Givens<'a> {
+    by_indicator: BTreeMap<Name, Vec<&'a Figure>>,
+    /// The file with the figures that the agreement starts from.
+    pub(in crate::eval) starting_point: Option<SourceId>,
+}
+
+impl<'a> Givens<'a> {
+    pub(in crate::eval) fn new(
+        measurements: &'a Measurements,
+        starting_point: Option<SourceId>,
+    ) -> Self {
+        let mut by_indicator: BTreeMap<Name, Vec<&'a Figure>> = BTreeMap::new();
+        for figure in measurements.figures.values().chain(measurements.forecasts.values()) {
+            by_indicator.entry(figure.indicator.name.clone()).or_default().push(figure);
+        }
+        Self { by_indicator, starting_point }
+    }
+
+    /// Every figure of an indicator, also forecasts and members of breakdowns.
+    pub(in crate::eval) fn all(&self, name: &Name) -> &[&'a Figure] {
+        self.by_indicator.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The figures of an indicator that lie within a moment, forecasts left out.
+    pub(in crate::eval) fn within<'s>(
+        &'s self,
+        name: &Name,
+        moment: Moment,
+    ) -> impl Iterator<Item = &'a Figure> + 's {
+        self.all(name).iter().copied().filter(move |figure| {
+            figure.status != Status::Expected && covers(moment, figure.moment)
+        })
+    }
+
+    /// The figure itself, where it was given as a whole at just that moment.
+    pub(in crate::eval) fn exactly(&self, figure: &FigureRef) -> Option<&'a Figure> {
+        let moment = figure.moment?;
+        self.within(&figure.indicator.name, moment)
+            .find(|found| found.moment == moment && found.member.is_none())
+    }
+
+    /// Why a figure is known to be absent.
+    pub(in crate::eval) fn absent(&self, name: &Name, moment: Moment) -> Option<&'a str> {
+        self.within(name, moment).find_map(|figure| match &figure.given {
+            Given::Absent(reason) => Some(reason.as_str()),
+            Given::Number(_)
+            | Given::ShareOfWhole { .. }
+            | Given::Text(_)
+            | Given::Table { .. } => None,
+        })
+    }
+}
+
+/// Whether one moment lies within another.
+fn covers(moment: Moment, inner: Moment) -> bool {
+    match (moment, inner) {
+        (Moment::Period(period), Moment::Period(inner)) => period.covers(inner),
+        _ => moment == inner,
+    }
+}

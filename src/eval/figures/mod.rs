@@ -1,0 +1,164 @@
+//! The figures of an agreement as a set of completions.
+//!
+//! For: turning what measurement files tell, and what they leave open, into variables and
+//! constraints: parts and wholes, breakdowns, sub-periods, stated shares.
+//! Not for: norms; those ask for figures here and become formulas elsewhere.
+
+mod family;
+mod given;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::logic::Values;
+use crate::measure::{Figure, Measurements, Status};
+use crate::model::{FigureRef, Indicator, Model};
+use crate::quantity::{Moment, Number};
+use crate::source::Name;
+use crate::verdict::{Budget, Completions, Linear, Range, VarId, Variable};
+
+pub(super) use given::Givens;
+
+use super::assessment::{FigureName, Known};
+use family::Family;
+
+/// Every figure that is asked for, and whether verdicts look at it.
+pub(super) type Asked = BTreeMap<(Name, Moment), (Arc<Indicator>, Why)>;
+
+/// Why a figure is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Why {
+    /// A norm or condition looks at it.
+    Decides,
+    /// A remark or a path looks at it.
+    Beside,
+}
+
+/// A figure that is not known exactly: what `needs` speaks of.
+#[derive(Debug, Clone)]
+pub(super) struct OpenFigure {
+    pub(super) name: FigureName,
+    /// Its place in the order of the agreement.
+    pub(super) order: usize,
+    /// The indicator at the top of its parts: figures of other families have nothing to do with it.
+    pub(super) family: Name,
+    pub(super) variables: Vec<VarId>,
+}
+
+/// All figures that an agreement asks for, as one set of completions.
+#[derive(Debug)]
+pub(super) struct Figures {
+    pub(super) space: Completions,
+    /// For each figure that is asked for, the expression over variables.
+    values: BTreeMap<(Name, Moment), Linear>,
+    pub(super) open: Vec<OpenFigure>,
+}
+
+impl Figures {
+    /// Builds the set. `without_provisional` leaves provisional figures unknown.
+    pub(super) fn build(
+        model: &Model,
+        measurements: &Measurements,
+        asked: &Asked,
+        without_provisional: bool,
+    ) -> Self {
+        let mut figures =
+            Self { space: Completions::new(), values: BTreeMap::new(), open: Vec::new() };
+        for family in families(model, measurements, asked, without_provisional).values() {
+            family.add_to(&mut figures);
+        }
+        figures.open.sort_by(|one, two| (one.order, &one.name).cmp(&(two.order, &two.name)));
+        figures
+    }
+
+    /// The families whose figures contradict each other, each with the figures that were given.
+    pub(super) fn contradictions<'a>(
+        model: &Model,
+        measurements: &'a Measurements,
+        asked: &Asked,
+    ) -> Vec<Vec<&'a Figure>> {
+        let mut found = Vec::new();
+        for family in families(model, measurements, asked, false).values() {
+            let mut alone =
+                Self { space: Completions::new(), values: BTreeMap::new(), open: Vec::new() };
+            family.add_to(&mut alone);
+            if alone.space.is_consistent(&Budget::default()) == crate::verdict::Answer::No {
+                found.push(family.given.clone());
+            }
+        }
+        found
+    }
+
+    /// The expression for a figure.
+    pub(super) fn value_of(&self, figure: &FigureRef) -> Option<&Linear> {
+        self.values.get(&(figure.indicator.name.clone(), figure.moment?))
+    }
+
+    /// The expression for an indicator at a moment.
+    pub(super) fn at(&self, name: &Name, moment: Moment) -> Option<&Linear> {
+        self.values.get(&(name.clone(), moment))
+    }
+
+    fn set(&mut self, name: &Name, moment: Moment, value: Linear) {
+        self.values.insert((name.clone(), moment), value);
+    }
+
+    /// What is known of an expression.
+    pub(super) fn known(&self, linear: &Linear) -> Known {
+        if let Some(value) = linear.is_constant() {
+            return Known::Exact(value.clone());
+        }
+        let always = crate::verdict::Formula::True;
+        match self.space.range(linear, &always, &Budget::default()) {
+            Range::Between { low: Some(low), high: Some(high) } if low.value == high.value => {
+                Known::Exact(low.value)
+            }
+            Range::Between { low, high } => Known::Between {
+                low: low.map(|edge| edge.value),
+                high: high.map(|edge| edge.value),
+            },
+            Range::Infeasible | Range::NotWorkedOut => Known::Between { low: None, high: None },
+        }
+    }
+}
+
+impl Values for Figures {
+    fn value(&mut self, figure: &FigureRef) -> Option<Linear> {
+        self.value_of(figure).cloned()
+    }
+
+    fn free_choice(&mut self) -> VarId {
+        self.space.add_variable(Variable {
+            whole: true,
+            low: Some(Number::ZERO),
+            high: Some(Number::ONE),
+        })
+    }
+}
+
+/// Indicators that are parts of one another, with what was given and asked of them.
+fn families<'a>(
+    model: &Model,
+    measurements: &'a Measurements,
+    asked: &Asked,
+    without_provisional: bool,
+) -> BTreeMap<Name, Family<'a>> {
+    let mut families: BTreeMap<Name, Family<'a>> = BTreeMap::new();
+    for indicator in model.indicators.values().filter(|indicator| indicator.kind.is_number()) {
+        let family = families.entry(indicator.top().name.clone()).or_default();
+        family.indicators.push(Arc::clone(indicator));
+    }
+    for ((name, moment), (indicator, why)) in asked {
+        if let Some(family) = families.get_mut(&indicator.top().name) {
+            family.asked.push((name.clone(), *moment, *why));
+        }
+    }
+    for figure in measurements.figures.values() {
+        let hidden = without_provisional && figure.status == Status::Provisional;
+        if !hidden && let Some(family) = families.get_mut(&figure.indicator.top().name) {
+            family.given.push(figure);
+        }
+    }
+    families.retain(|_, family| !family.asked.is_empty() || !family.given.is_empty());
+    families
+}

@@ -1,0 +1,250 @@
+//! Remarks: what a reader should know beside a verdict. None of them changes one.
+//!
+//! Not for: duties, which make their own.
+
+use std::collections::BTreeSet;
+
+use super::assessment::{Amount, Assessed, FigureName, Known, Remark, Verdict};
+use super::context::Context;
+use super::explain::{self, amount, given_amount, name_of};
+use super::results::is_zero;
+use crate::logic::{Formulas, figures_of, remarked_figures};
+use crate::measure::{Figure, Given, Range, Status};
+use crate::model::{Claim, Expr, FigureRef, Item, Kind, NormBody, ResultItem, Test};
+use crate::quantity::{Comparator, Moment, Number};
+use crate::resolve::rounds_to;
+use crate::syntax::Operator;
+
+/// The remarks on a result.
+pub(super) fn of_result(
+    context: &mut Context<'_>,
+    item: &Item,
+    result: &ResultItem,
+    assessed: &Assessed,
+) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for assumption in &result.assumptions {
+        remarks.extend(failed_assumption(context, assumption));
+    }
+    for claim in &result.claims {
+        remarks.extend(claim_not_held(context, claim));
+    }
+    remarks.extend(differing_parts(result, assessed));
+    for norm in &result.norms {
+        if let NormBody::Test(test) = &norm.body {
+            remarks.extend(empty_all(context, test));
+            remarks.extend(half_unit(context, test));
+        }
+    }
+    about_figures(context, result, assessed, &mut remarks);
+    if context.explanations_asked && explanations(context, item, result).is_empty() {
+        remarks.push(Remark::MissingExplanation);
+    }
+    remarks
+}
+
+/// The explanations that measurement files give of a result: its own, and those of the figures that
+/// its norms look at.
+pub(super) fn explanations(context: &Context<'_>, item: &Item, result: &ResultItem) -> Vec<String> {
+    let mut found = Vec::new();
+    let own = context.measurements.explanations.get(&item.name);
+    found.extend(own.map(|text| text.value.clone()));
+    let first_day = context.model.head.term.first();
+    let mut seen = BTreeSet::new();
+    for norm in &result.norms {
+        let NormBody::Test(test) = &norm.body else { continue };
+        for figure in test.figures() {
+            let Some(moment) = figure.moment else { continue };
+            if !seen.insert((figure.indicator.name.clone(), moment)) {
+                continue;
+            }
+            for given in context.givens.all(&figure.indicator.name) {
+                let ours = Some(given.span.source) != context.givens.starting_point
+                    && given.moment.last_day() >= first_day
+                    && given.status != Status::Expected;
+                if ours {
+                    found.extend(given.note.clone());
+                }
+            }
+        }
+    }
+    found.dedup();
+    found
+}
+
+fn failed_assumption(context: &mut Context<'_>, assumption: &Test) -> Option<Remark> {
+    let formula = Formulas::new(&mut context.world.figures).test(assumption, None);
+    if explain::truth(&context.world, formula) != Some(false) {
+        return None;
+    }
+    let Test::Compare { left, comparator, right, .. } = assumption else { return None };
+    let figure = left.figures().first().map(|figure| name_of(figure))?;
+    Some(Remark::AssumptionFailed {
+        figure,
+        comparator: *comparator,
+        assumed: amount(&mut context.world, right),
+        actual: amount(&mut context.world, left),
+    })
+}
+
+fn claim_not_held(context: &mut Context<'_>, claim: &Claim) -> Option<Remark> {
+    let actual = amount(&mut context.world, &claim.stated);
+    let value = actual.known.exact()?;
+    let (decimals, percent) = (claim.claimed.decimals, claim.claimed.percent);
+    if rounds_to(value, &claim.claimed.value, decimals, percent) {
+        return None;
+    }
+    let figures = claim.stated.figures();
+    let share = matches!(claim.stated, Expr::Binary { operator: Operator::ShareOf, .. });
+    Some(Remark::ClaimNotHeld {
+        part: name_of(figures.first()?),
+        whole: figures.get(1).filter(|_| share).map(|whole| name_of(whole)),
+        claimed: Amount {
+            known: Known::Exact(claim.claimed.value.clone()),
+            unit: claim.claimed.unit.clone(),
+            share: percent,
+        },
+        actual,
+        decimals,
+    })
+}
+
+fn differing_parts(result: &ResultItem, assessed: &Assessed) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for part in result.of_which.iter().filter(|part| part.comparator.is_none()) {
+        let name = name_of(&part.figure);
+        let shown = assessed.parts.iter().find(|shown| shown.span == part.span);
+        let Some((actual, expected)) =
+            shown.and_then(|shown| shown.actual.clone().zip(shown.norm.clone()))
+        else {
+            continue;
+        };
+        if actual.known.exact().is_some_and(|value| *value != part.amount.value) {
+            remarks.push(Remark::PartDiffers { figure: name, expected, actual });
+        }
+    }
+    remarks
+}
+
+fn empty_all(context: &mut Context<'_>, test: &Test) -> Option<Remark> {
+    let Test::All { whole, .. } = test else { return None };
+    let size = amount(&mut context.world, &Expr::Figure(whole.clone()));
+    is_zero(&size).then(|| Remark::EmptyAll { figure: name_of(whole) })
+}
+
+/// A figure with decimals that is exact as written: half a unit in its last digit would turn the
+/// verdict.
+fn half_unit(context: &Context<'_>, test: &Test) -> Option<Remark> {
+    let Test::Compare { left, comparator, right: Expr::Number(bound), .. } = test else {
+        return None;
+    };
+    let (figure, given) = match left {
+        Expr::Figure(figure) if !figure.indicator.is_whole() => {
+            (figure, context.givens.exactly(figure)?)
+        }
+        Expr::Binary { operator: Operator::ShareOf, left, .. } => match &**left {
+            Expr::Figure(part) => {
+                let given = context.givens.exactly(part)?;
+                if !matches!(given.given, Given::ShareOfWhole { .. }) {
+                    return None;
+                }
+                (part, given)
+            }
+            Expr::Number(_) | Expr::Fact(..) | Expr::Binary { .. } => return None,
+        },
+        Expr::Number(_) | Expr::Fact(..) | Expr::Figure(_) | Expr::Binary { .. } => return None,
+    };
+    let (range, share) = numbers(given)?;
+    let exact = range.exact()?;
+    let places = i32::try_from(range.decimals).ok()? + if share { 2 } else { 0 };
+    let half = &Number::power_of_ten(-places) * &Number::ratio(1, 2)?;
+    let holds = |value: &Number| compares(value, *comparator, &bound.value);
+    let now = holds(exact);
+    let turns = holds(&(exact + &half)) != now || holds(&(exact - &half)) != now;
+    turns.then(|| Remark::HalfUnit { figure: name_of(figure) })
+}
+
+fn numbers(figure: &Figure) -> Option<(&Range, bool)> {
+    match &figure.given {
+        Given::Number(range) => Some((range, figure.indicator.kind == Kind::Share)),
+        Given::ShareOfWhole { range, .. } => Some((range, true)),
+        Given::Absent(_) | Given::Text(_) | Given::Table { .. } => None,
+    }
+}
+
+fn compares(value: &Number, comparator: Comparator, bound: &Number) -> bool {
+    match comparator {
+        Comparator::AtLeast => value >= bound,
+        Comparator::AtMost => value <= bound,
+        Comparator::MoreThan => value > bound,
+        Comparator::LessThan => value < bound,
+        Comparator::Exactly => value == bound,
+    }
+}
+
+/// Proxies, shares without counts, revisions, forecasts, and stocks of another day.
+fn about_figures(
+    context: &Context<'_>,
+    result: &ResultItem,
+    assessed: &Assessed,
+    remarks: &mut Vec<Remark>,
+) {
+    let mut seen = BTreeSet::new();
+    for figure in figures_of(result).into_iter().chain(remarked_figures(result)) {
+        let Some(moment) = figure.moment else { continue };
+        if !seen.insert((figure.indicator.name.clone(), moment)) {
+            continue;
+        }
+        if let Some(proxy) = &figure.indicator.proxy {
+            remarks.push(Remark::Proxy { figure: name_of(figure), of: proxy.value.clone() });
+        }
+        if let Some(given) = context.givens.exactly(figure)
+            && matches!(given.given, Given::ShareOfWhole { .. })
+        {
+            remarks.push(Remark::ShareWithoutCounts { figure: name_of(figure) });
+        }
+        for revision in &context.measurements.revisions {
+            if revision.after.indicator.name == figure.indicator.name
+                && revision.after.moment == moment
+                && let (Some(before), Some(after)) =
+                    (given_amount(&revision.before), given_amount(&revision.after))
+            {
+                remarks.push(Remark::Revised { figure: name_of(figure), before, after });
+            }
+        }
+        forecast(context, figure, moment, remarks);
+        if assessed.verdict == Verdict::Undetermined {
+            remarks.extend(other_moment(context, figure, moment));
+        }
+    }
+}
+
+fn forecast(context: &Context<'_>, figure: &FigureRef, moment: Moment, remarks: &mut Vec<Remark>) {
+    for given in context.givens.all(&figure.indicator.name) {
+        if given.status == Status::Expected
+            && given.moment == moment
+            && let Some(value) = given_amount(given)
+        {
+            remarks.push(Remark::Forecast { figure: name_of(figure), value });
+        }
+    }
+}
+
+/// A stock of another day in the term, when the one that is asked for is not there.
+fn other_moment(context: &Context<'_>, figure: &FigureRef, moment: Moment) -> Option<Remark> {
+    if figure.indicator.kind != Kind::Stock || context.givens.exactly(figure).is_some() {
+        return None;
+    }
+    let first = context.model.head.term.first();
+    let given = context.givens.all(&figure.indicator.name).iter().rev().find(|given| {
+        given.member.is_none()
+            && given.status != Status::Expected
+            && given.moment != moment
+            && given.moment.last_day() >= first
+    })?;
+    Some(Remark::OtherMoment {
+        figure: FigureName { name: figure.indicator.name.to_string(), moment: Some(moment) },
+        given: given.moment,
+        value: given_amount(given)?,
+    })
+}

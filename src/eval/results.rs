@@ -1,0 +1,374 @@
+//! Results: norms, conditions and parts, decided over all completions.
+//!
+//! Not for: remarks, paths and changes; those have files of their own.
+
+use std::collections::BTreeSet;
+
+use super::assessment::{
+    Amount, Assessed, AssessedPart, FigureName, ItemKind, Known, Reason, ReasonCode, Step,
+    StepKind, StepValue, Verdict,
+};
+use super::context::{Context, World};
+use super::{beside, change, explain, items, path, remarks};
+use crate::logic::{self, Formulas, StandIn, StatedCondition, decision, figures_of, part_test};
+use crate::model::{
+    Condition, ConditionTest, Effect, Expr, Item, NormBody, OfWhich, ResultItem, Test,
+};
+use crate::quantity::{Comparator, Number};
+use crate::source::Name;
+use crate::verdict::{Base, BaseSet, Budget, Decision, VarId};
+
+/// Judges a result.
+pub(super) fn assess(context: &mut Context<'_>, item: &Item, result: &ResultItem) -> Assessed {
+    let mut assessed = items::unjudged(context, item, ItemKind::Norm);
+    let (rule, stood_in) = rule_of(&mut context.world, result);
+    let budget = Budget::default();
+    let possible = context.world.figures.space.possible(&rule, &budget);
+    assessed.possible = possible.set;
+    match possible.set.is_single() {
+        Some(base) => assessed.verdict = verdict_of(base),
+        None => {
+            open(context, result, &rule, &mut assessed);
+            other_reasons(&stood_in, possible.worked_out, &mut assessed);
+        }
+    }
+    assessed.provisional = is_provisional(context, result, assessed.possible);
+    let effective = effective(context, result);
+    shown_norm(context, result, effective.as_ref(), &mut assessed);
+    if assessed.verdict == Verdict::Met || assessed.verdict == Verdict::NotMet {
+        assessed.change =
+            effective.and_then(|test| change::smallest(context, result, &test, &assessed));
+    }
+    assessed.explanation = explanation(context, item, result, assessed.verdict);
+    assessed.explained = remarks::explanations(context, item, result);
+    assessed.remarks = remarks::of_result(context, item, result, &assessed);
+    assessed.beside = beside::of_result(context, result);
+    assessed
+}
+
+/// The rule of a result, and why free choices stand in for answers.
+pub(super) fn rule_of(world: &mut World, result: &ResultItem) -> (Decision, Vec<StandIn>) {
+    let World { figures, stated } = world;
+    let mut formulas = Formulas::new(figures);
+    let rule = decision(result, stated, &mut formulas, None);
+    (rule, formulas.reasons)
+}
+
+/// The verdict of a base verdict.
+pub(super) fn verdict_of(base: Base) -> Verdict {
+    match base {
+        Base::Met => Verdict::Met,
+        Base::Between => Verdict::Between,
+        Base::NotMet => Verdict::NotMet,
+        Base::Lapsed => Verdict::Lapsed,
+    }
+}
+
+/// An open result: on its path or not, what would settle it, and why it is open.
+fn open(context: &Context<'_>, result: &ResultItem, rule: &Decision, assessed: &mut Assessed) {
+    let (names, groups) = open_figures(context, result);
+    let needed = context.world.figures.space.needs(rule, &groups, &Budget::default());
+    for index in needed {
+        if let Some(name) = names.get(index) {
+            assessed.reasons.push(context.reason(name));
+            assessed.needs.push(name.clone());
+        }
+    }
+    if let Some((verdict, point)) = path::assess(context, result) {
+        assessed.verdict = verdict.unwrap_or(Verdict::Undetermined);
+        assessed.path = Some(point);
+    }
+}
+
+/// The open figures that could matter to a result, and its conditions that nobody stated.
+fn open_figures(context: &Context<'_>, result: &ResultItem) -> (Vec<FigureName>, Vec<Vec<VarId>>) {
+    let families: BTreeSet<&Name> =
+        figures_of(result).iter().map(|figure| &figure.indicator.top().name).collect();
+    let mut names = Vec::new();
+    let mut groups = Vec::new();
+    for figure in &context.world.figures.open {
+        if families.contains(&figure.family) {
+            names.push(figure.name.clone());
+            groups.push(figure.variables.clone());
+        }
+    }
+    for condition in &result.conditions {
+        let name = &condition.name.value;
+        if let (ConditionTest::Stated, Some(StatedCondition::Open(variable))) =
+            (&condition.test, context.world.stated.get(name))
+        {
+            names.push(FigureName { name: name.to_string(), moment: None });
+            groups.push(vec![*variable]);
+        }
+    }
+    (names, groups)
+}
+
+/// Reasons that no figure takes away.
+fn other_reasons(stood_in: &[StandIn], worked_out: bool, assessed: &mut Assessed) {
+    let mut codes: BTreeSet<ReasonCode> = stood_in.iter().copied().map(reason_of).collect();
+    // A whole that is not known yet is missing; only one that is known to be nought is empty.
+    if !assessed.needs.is_empty() {
+        codes.remove(&ReasonCode::EmptyDenominator);
+    }
+    if !worked_out {
+        codes.insert(ReasonCode::NotWorkedOut);
+    }
+    if codes.is_empty() && assessed.reasons.is_empty() {
+        codes.insert(ReasonCode::NotWorkedOut);
+    }
+    assessed.reasons.extend(codes.into_iter().map(|code| Reason {
+        code,
+        figure: None,
+        stated: None,
+    }));
+}
+
+/// Whether a decided verdict would change or open without the provisional figures.
+fn is_provisional(context: &mut Context<'_>, result: &ResultItem, set: BaseSet) -> bool {
+    let Some(world) = &mut context.without_provisional else { return false };
+    if set.is_single().is_none() {
+        return false;
+    }
+    let (rule, _) = rule_of(world, result);
+    world.figures.space.possible(&rule, &Budget::default()).set != set
+}
+
+/// The test that holds after the conditions; `None` when a condition is open, the result lapsed, or
+/// there is no norm yet. Of several norms the first that does not hold, else the first.
+fn effective(context: &mut Context<'_>, result: &ResultItem) -> Option<Test> {
+    for condition in result.conditions.iter().rev() {
+        match struck(&mut context.world, result, condition) {
+            Some(true) => {
+                return match &condition.effect {
+                    Effect::Lapses => None,
+                    Effect::Norm(test) => Some(test.clone()),
+                };
+            }
+            Some(false) => {}
+            None => return None,
+        }
+    }
+    let tests: Vec<&Test> = result
+        .norms
+        .iter()
+        .filter_map(|norm| match &norm.body {
+            NormBody::Test(test) => Some(test),
+            NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
+        })
+        .collect();
+    let failing = tests.iter().find(|test| {
+        let formula = Formulas::new(&mut context.world.figures).test(test, None);
+        explain::truth(&context.world, formula) == Some(false)
+    });
+    failing.or_else(|| tests.first()).map(|test| (*test).clone())
+}
+
+fn struck(world: &mut World, result: &ResultItem, condition: &Condition) -> Option<bool> {
+    let World { figures, stated } = world;
+    let mut formulas = Formulas::new(figures);
+    let formula = logic::strikes(condition, result, stated, &mut formulas, None);
+    explain::truth(world, formula)
+}
+
+/// Both sides of the norm, and the margin between them.
+fn shown_norm(
+    context: &mut Context<'_>,
+    result: &ResultItem,
+    effective: Option<&Test>,
+    assessed: &mut Assessed,
+) {
+    let first = result.norms.iter().find_map(|norm| match &norm.body {
+        NormBody::Test(test) => Some(test),
+        NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
+    });
+    if let Some(test) = effective.or(first) {
+        let (actual, comparator, norm) = sides(context, test);
+        assessed.margin = effective.and_then(|_| margin(&actual, comparator, &norm));
+        assessed.actual = Some(actual);
+        assessed.norm = Some(norm);
+        assessed.comparison = Some(comparator);
+    }
+    if result.norms.len() > 1 {
+        for norm in &result.norms {
+            assessed.parts.push(norm_part(context, norm));
+        }
+    }
+    for part in &result.of_which {
+        assessed.parts.push(explained_part(context, part));
+    }
+}
+
+fn sides(context: &mut Context<'_>, test: &Test) -> (Amount, Comparator, Amount) {
+    let world = &mut context.world;
+    match test {
+        Test::Compare { left, comparator, right, .. } => {
+            (explain::amount(world, left), *comparator, explain::amount(world, right))
+        }
+        Test::All { whole, part, .. } => (
+            explain::amount(world, &Expr::Figure(part.clone())),
+            Comparator::AtLeast,
+            explain::amount(world, &Expr::Figure(whole.clone())),
+        ),
+    }
+}
+
+/// Actual minus norm; for a maximum norm minus actual, so that negative is always short.
+fn margin(actual: &Amount, comparator: Comparator, norm: &Amount) -> Option<Amount> {
+    let difference = actual.known.exact()? - norm.known.exact()?;
+    let value = match comparator {
+        Comparator::AtLeast | Comparator::MoreThan => difference,
+        Comparator::AtMost | Comparator::LessThan => -difference,
+        Comparator::Exactly => -difference.abs(),
+    };
+    Some(Amount {
+        known: Known::Exact(value),
+        unit: norm.unit.clone(),
+        share: norm.share || actual.share,
+    })
+}
+
+fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) -> AssessedPart {
+    let id = norm.name.as_ref().map_or("norm", Name::as_str).to_owned();
+    let mut part = AssessedPart {
+        id,
+        verdict: Some(Verdict::Undetermined),
+        actual: None,
+        norm: None,
+        comparison: None,
+        margin: None,
+        stated: None,
+        span: norm.span,
+    };
+    if let NormBody::Test(test) = &norm.body {
+        fill(context, test, &mut part);
+    }
+    part
+}
+
+fn explained_part(context: &mut Context<'_>, of_which: &OfWhich) -> AssessedPart {
+    let mut part = AssessedPart {
+        id: of_which.figure.indicator.name.to_string(),
+        verdict: of_which.comparator.map(|_| Verdict::Undetermined),
+        actual: None,
+        norm: None,
+        comparison: None,
+        margin: None,
+        stated: None,
+        span: of_which.span,
+    };
+    let test = part_test(of_which, of_which.comparator.unwrap_or(Comparator::Exactly));
+    let own = part.verdict;
+    fill(context, &test, &mut part);
+    if own.is_none() {
+        part.verdict = None;
+        part.comparison = None;
+    }
+    part
+}
+
+fn fill(context: &mut Context<'_>, test: &Test, part: &mut AssessedPart) {
+    let formula = Formulas::new(&mut context.world.figures).test(test, None);
+    part.verdict = Some(match explain::truth(&context.world, formula) {
+        Some(true) => Verdict::Met,
+        Some(false) => Verdict::NotMet,
+        None => Verdict::Undetermined,
+    });
+    let (actual, comparator, norm) = sides(context, test);
+    part.margin = margin(&actual, comparator, &norm);
+    part.actual = Some(actual);
+    part.norm = Some(norm);
+    part.comparison = Some(comparator);
+}
+
+fn explanation(
+    context: &mut Context<'_>,
+    item: &Item,
+    result: &ResultItem,
+    verdict: Verdict,
+) -> Step {
+    let mut operands = Vec::new();
+    for norm in &result.norms {
+        let name = norm.name.as_ref().map(Name::to_string);
+        let (value, inner) = match &norm.body {
+            NormBody::Test(test) => {
+                let step = explain::test(context, test);
+                (step.value.clone(), vec![step])
+            }
+            NormBody::ToBeDecided | NormBody::ToBeFilledIn => (StepValue::Truth(None), Vec::new()),
+        };
+        operands.push(Step {
+            what: StepKind::Norm(name),
+            value,
+            span: Some(norm.span),
+            operands: inner,
+        });
+    }
+    for condition in &result.conditions {
+        operands.push(condition_step(context, result, condition));
+    }
+    for part in result.of_which.iter().filter_map(logic::part_norm) {
+        operands.push(explain::test(context, &part));
+    }
+    Step {
+        what: StepKind::AllOf,
+        value: StepValue::Verdict(verdict),
+        span: Some(item.span),
+        operands,
+    }
+}
+
+fn condition_step(context: &mut Context<'_>, result: &ResultItem, condition: &Condition) -> Step {
+    let test = match &condition.test {
+        ConditionTest::Test(test) => explain::test(context, test),
+        ConditionTest::Stated => {
+            let known = match context.world.stated.get(&condition.name.value) {
+                Some(StatedCondition::Known(value)) => Some(*value),
+                Some(StatedCondition::Open(_)) | None => None,
+            };
+            Step {
+                what: StepKind::Stated(condition.name.value.to_string()),
+                value: StepValue::Truth(known),
+                span: context
+                    .measurements
+                    .conditions
+                    .get(&condition.name.value)
+                    .map(|stated| stated.span),
+                operands: Vec::new(),
+            }
+        }
+    };
+    let struck = struck(&mut context.world, result, condition);
+    let mut operands = vec![test];
+    match &condition.effect {
+        Effect::Lapses => operands.push(Step {
+            what: StepKind::AllOf,
+            value: StepValue::Verdict(Verdict::Lapsed),
+            span: Some(condition.span),
+            operands: Vec::new(),
+        }),
+        Effect::Norm(norm) => operands.push(explain::test(context, norm)),
+    }
+    Step {
+        what: StepKind::Condition {
+            name: condition.name.value.to_string(),
+            provided: condition.provided,
+        },
+        value: StepValue::Truth(struck),
+        span: Some(condition.span),
+        operands,
+    }
+}
+
+/// Nought, for an amount that is not there.
+pub(super) fn is_zero(amount: &Amount) -> bool {
+    amount.known.exact().is_some_and(Number::is_zero)
+}
+
+fn reason_of(stand_in: StandIn) -> ReasonCode {
+    match stand_in {
+        StandIn::NotWorkedOut => ReasonCode::NotWorkedOut,
+        StandIn::EmptyDenominator => ReasonCode::EmptyDenominator,
+        StandIn::NoNorm => ReasonCode::NoNorm,
+    }
+}

@@ -1,0 +1,155 @@
+//! From a result to the rule that gives each completion its base verdict.
+//!
+//! For: norms, parts with a norm, and conditions with their effects.
+//! Not for: asking what is possible.
+
+use super::formula::{Formulas, Instead, StandIn, Values, chosen};
+use crate::model::{
+    Condition, ConditionTest, Effect, Expr, FigureRef, NormBody, OfWhich, ResultItem, Test,
+};
+use crate::quantity::Comparator;
+use crate::source::Name;
+use crate::verdict::{Base, Decision, Formula, VarId};
+
+/// Conditions that the measurement files state, or that are open: then a variable stands in.
+pub type StatedConditions = std::collections::BTreeMap<Name, StatedCondition>;
+
+/// What is known of a condition that no figure tells.
+#[derive(Debug, Clone, Copy)]
+pub enum StatedCondition {
+    /// It holds, or not.
+    Known(bool),
+    /// Nobody said.
+    Open(VarId),
+}
+
+/// The rule of a result.
+pub fn decision<V: Values>(
+    result: &ResultItem,
+    stated: &StatedConditions,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Decision {
+    let mut norms = Vec::new();
+    for norm in &result.norms {
+        norms.push(match &norm.body {
+            NormBody::Test(test) => Decision::met_when(formulas.test(test, instead)),
+            NormBody::ToBeDecided | NormBody::ToBeFilledIn => {
+                formulas.reasons.push(StandIn::NoNorm);
+                let choice = formulas.figures.free_choice();
+                Decision::met_when(chosen(choice))
+            }
+        });
+    }
+    let mut rule = single_or_all(norms);
+    for condition in &result.conditions {
+        let strikes = strikes(condition, result, stated, formulas, instead);
+        let then = match &condition.effect {
+            Effect::Lapses => Decision::Fixed(Base::Lapsed),
+            Effect::Norm(test) => Decision::met_when(formulas.test(test, instead)),
+        };
+        rule = Decision::when(strikes, then, rule);
+    }
+    let mut all = vec![rule];
+    for part in result.of_which.iter().filter_map(part_norm) {
+        all.push(Decision::met_when(formulas.test(&part, instead)));
+    }
+    single_or_all(all)
+}
+
+fn single_or_all(mut decisions: Vec<Decision>) -> Decision {
+    match (decisions.pop(), decisions.is_empty()) {
+        (Some(only), true) => only,
+        (last, _) => {
+            decisions.extend(last);
+            Decision::All(decisions)
+        }
+    }
+}
+
+/// Whether the effect of a condition comes: its test fails for `mits`, holds for `tenzij`, and no
+/// condition that comes before it strikes.
+pub fn strikes<V: Values>(
+    condition: &Condition,
+    result: &ResultItem,
+    stated: &StatedConditions,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Formula {
+    let own = own_strike(condition, stated, formulas, instead);
+    let before = condition
+        .except_when
+        .as_ref()
+        .and_then(|except| result.conditions.iter().find(|other| other.name.value == except.value));
+    match before {
+        Some(other) => {
+            let first = own_strike(other, stated, formulas, instead);
+            Formula::all([own, first.negated()])
+        }
+        None => own,
+    }
+}
+
+fn own_strike<V: Values>(
+    condition: &Condition,
+    stated: &StatedConditions,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Formula {
+    let holds = match &condition.test {
+        ConditionTest::Test(test) => formulas.test(test, instead),
+        ConditionTest::Stated => match stated.get(&condition.name.value) {
+            Some(StatedCondition::Known(value)) => Formula::from(*value),
+            Some(StatedCondition::Open(variable)) => chosen(*variable),
+            None => chosen(formulas.figures.free_choice()),
+        },
+    };
+    if condition.provided { holds.negated() } else { holds }
+}
+
+/// The norm of a part that has one of its own.
+pub fn part_norm(part: &OfWhich) -> Option<Test> {
+    part.comparator.map(|comparator| part_test(part, comparator))
+}
+
+/// A part compared with what was agreed for it.
+pub fn part_test(part: &OfWhich, comparator: Comparator) -> Test {
+    Test::Compare {
+        left: Expr::Figure(part.figure.clone()),
+        comparator,
+        right: Expr::Number(part.amount.clone()),
+        span: part.span,
+    }
+}
+
+/// Every figure that a result asks for.
+pub fn figures_of(result: &ResultItem) -> Vec<&FigureRef> {
+    let mut all = Vec::new();
+    for norm in &result.norms {
+        if let NormBody::Test(test) = &norm.body {
+            all.extend(test.figures());
+        }
+    }
+    for condition in &result.conditions {
+        if let ConditionTest::Test(test) = &condition.test {
+            all.extend(test.figures());
+        }
+        if let Effect::Norm(test) = &condition.effect {
+            all.extend(test.figures());
+        }
+    }
+    all.extend(result.of_which.iter().map(|part| &part.figure));
+    all
+}
+
+/// Figures that a result looks at without their deciding anything.
+pub fn remarked_figures(result: &ResultItem) -> Vec<&FigureRef> {
+    let mut all = Vec::new();
+    for assumption in &result.assumptions {
+        all.extend(assumption.figures());
+    }
+    for claim in &result.claims {
+        all.extend(claim.stated.figures());
+    }
+    all
+}

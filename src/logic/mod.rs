@@ -1,0 +1,13 @@
+//! Tests and results as formulas and decisions over completions.
+//!
+//! For: the bridge between the model and the verdict algebra, used before any figure is there (can
+//! two conditions strike together) and after. Not for: figures or asking what is possible.
+
+mod decide;
+mod formula;
+
+pub use decide::{
+    StatedCondition, StatedConditions, decision, figures_of, part_norm, part_test,
+    remarked_figures, strikes,
+};
+pub use formula::{Formulas, Fraction, Instead, StandIn, Values, chosen, times};

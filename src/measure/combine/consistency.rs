@@ -1,0 +1,51 @@
+//! Whether figures can be true together: breakdowns, parts, and periods.
+//!
+//! For: semantics, section 1: a file that no completion fits is in error, and that is checked first.
+//! Each check is exact for its own kind of relation; chains over several relations are left to the
+//! evaluator, which finds them as a problem without completions.
+//! Not for: verdicts.
+
+use std::collections::BTreeMap;
+
+use super::adding::Known;
+use super::breakdowns::check_breakdowns;
+use super::measurements::FigureKey;
+use super::parts::check_parts;
+use super::periods::check_periods;
+use crate::diagnostics::Findings;
+use crate::measure::file::Figure;
+use crate::model::{Indicator, Kind, Model};
+
+/// Checks all figures.
+pub(super) fn check(model: &Model, figures: &BTreeMap<FigureKey, Figure>, findings: &mut Findings) {
+    let mut known: BTreeMap<FigureKey, Known<'_>> = BTreeMap::new();
+    let numbers: Vec<(&FigureKey, Known<'_>)> = figures
+        .iter()
+        .filter(|(_, figure)| adds(&figure.indicator))
+        .filter_map(|(key, figure)| Some((key, Known::stated(figure)?)))
+        .collect();
+    let one_figure = |one: &(&FigureKey, Known<'_>), other: &(&FigureKey, Known<'_>)| {
+        (one.0.indicator, one.0.moment) == (other.0.indicator, other.0.moment)
+    };
+    for group in numbers.chunk_by(one_figure) {
+        known.extend(group.iter().map(|(key, number)| ((*key).clone(), number.clone())));
+        if let Some((key, total)) = check_breakdowns(group, findings) {
+            known.entry(key).or_insert(total);
+        }
+    }
+    check_parts(model, &known, findings);
+    check_periods(&known, findings);
+}
+
+/// Whether the figures of an indicator are numbers of which the parts add up.
+fn adds(indicator: &Indicator) -> bool {
+    match indicator.kind {
+        Kind::Flow | Kind::Stock => true,
+        Kind::Share | Kind::Text | Kind::Table => false,
+    }
+}
+
+/// Whether figures of an indicator are at least 0, so that a part is never more than its whole.
+pub(super) fn is_count(indicator: &Indicator) -> bool {
+    indicator.unit.single().is_none_or(|unit| unit.singular != "euro")
+}

@@ -1,0 +1,183 @@
+//! Which figure counts where several files give one.
+//!
+//! For: semantics, section 5: the latest reference date counts, a later file may revise a
+//! provisional figure, two final figures that differ are an error. A later file that says more
+//! precisely what an earlier one said (3 after "<5") does not differ.
+//! Not for: figures beside each other; `consistency` compares those.
+
+use std::collections::BTreeMap;
+
+use super::consistency;
+use super::measurements::{FigureKey, MeasuredFile, Measurements, Revision};
+use crate::diagnostics::{Findings, Label, Text};
+use crate::measure::file::{Figure, Measurement, Status};
+use crate::measure::given::Given;
+use crate::measure::shown;
+use crate::model::{Kind, Model};
+use crate::problem;
+use crate::quantity::Date;
+use crate::source::Span;
+use crate::text;
+
+problem! {
+    /// Two final figures of one thing that cannot both be true.
+    FinalFiguresDiffer: "PO0570" Error { name: String, moment: Text, before: Text, after: Text, earlier: Span, later: Span, indicator: Span }
+    headline: {
+        let (before_nl, before_en) = (&before.nl, &before.en);
+        let (after_nl, after_en) = (&after.nl, &after.en);
+        text!(
+            "`{name}` heeft twee verschillende cijfers: {before_nl} en {after_nl}",
+            "`{name}` has two different figures: {before_en} and {after_en}")
+    };
+    labels: {
+        let (nl, en) = (&moment.nl, &moment.en);
+        vec![
+            Label::primary(*later).saying(text!("{nl}, dit cijfer", "{en}, this figure")),
+            Label::other(*earlier).saying(text!("en dit is ook definitief", "and this is final too")),
+        ]
+    };
+    help: Some(text!(
+        "verbeter een van beide; stond het eerste nog niet vast, zet er dan status = \"voorlopig\" bij",
+        "mend one of the two; if the first was not yet certain, add status = \"voorlopig\" to it"));
+}
+
+/// Puts the figures of several files together and checks that they can be true together. There is
+/// nothing to judge when there is no file.
+#[must_use]
+pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measurements>, Findings) {
+    files.sort_by_key(|file| (file.reference_date, file.span));
+    let mut findings = Findings::new();
+    let Some(latest) = files.last() else { return (None, findings) };
+    let mut all = Measurements {
+        reference_date: latest.reference_date,
+        figures: BTreeMap::new(),
+        forecasts: BTreeMap::new(),
+        revisions: Vec::new(),
+        explanations: BTreeMap::new(),
+        conditions: BTreeMap::new(),
+        judgements: BTreeMap::new(),
+        files: Vec::with_capacity(files.len()),
+    };
+    let mut as_of = BTreeMap::new();
+    for file in files {
+        add_file(&mut all, file, &mut as_of, &mut findings);
+    }
+    consistency::check(model, &all.figures, &mut findings);
+    (Some(all), findings)
+}
+
+fn add_file(
+    all: &mut Measurements,
+    file: Measurement,
+    as_of: &mut BTreeMap<FigureKey, Date>,
+    findings: &mut Findings,
+) {
+    for figure in file.figures {
+        let key = FigureKey::of(&figure);
+        match figure.status {
+            Status::Expected => {
+                all.forecasts.insert(key, figure);
+            }
+            Status::Final | Status::Provisional => {
+                let is_later =
+                    as_of.insert(key.clone(), file.reference_date) != Some(file.reference_date);
+                settle(all, key, figure, is_later, findings);
+            }
+        }
+    }
+    all.files.push(MeasuredFile {
+        source: file.source,
+        span: file.span,
+        reference_date: file.reference_date,
+        example: file.example,
+        author: file.author,
+        explanations: file.explanations.clone(),
+    });
+    all.explanations.extend(file.explanations);
+    all.conditions.extend(file.conditions);
+    all.judgements.extend(file.judgements);
+}
+
+/// What to do with a second figure for one key.
+enum Choice {
+    /// The second takes the place of the first.
+    Replace,
+    /// The second takes the place of the first, which was provisional.
+    Revise,
+    /// The first stays: the second says the same or less.
+    Keep,
+    /// They contradict.
+    Contradiction,
+}
+
+fn settle(
+    all: &mut Measurements,
+    key: FigureKey,
+    after: Figure,
+    is_later: bool,
+    findings: &mut Findings,
+) {
+    let Some(before) = all.figures.get(&key) else {
+        all.figures.insert(key, after);
+        return;
+    };
+    match choose(before, &after, is_later) {
+        Choice::Keep => {}
+        Choice::Replace => {
+            all.figures.insert(key, after);
+        }
+        Choice::Revise => {
+            let before = before.clone();
+            all.revisions.push(Revision { key: key.clone(), before, after: after.clone() });
+            all.figures.insert(key, after);
+        }
+        Choice::Contradiction => findings.push(FinalFiguresDiffer {
+            name: after.label(),
+            moment: Text { nl: after.moment.dutch(), en: after.moment.english() },
+            before: shown_given(before),
+            after: shown_given(&after),
+            earlier: before.span,
+            later: after.span,
+            indicator: after.indicator.span,
+        }),
+    }
+}
+
+fn choose(before: &Figure, after: &Figure, is_later: bool) -> Choice {
+    let was_final = before.status == Status::Final;
+    let is_same = before.given == after.given;
+    if is_same {
+        return if was_final && !is_later { Choice::Keep } else { Choice::Replace };
+    }
+    if !was_final && is_later {
+        return Choice::Revise;
+    }
+    match (&before.given, &after.given) {
+        (Given::Number(old), Given::Number(new))
+        | (Given::ShareOfWhole { range: old, .. }, Given::ShareOfWhole { range: new, .. }) => {
+            if new.is_within(old) {
+                Choice::Replace
+            } else if !is_later && old.is_within(new) {
+                Choice::Keep
+            } else {
+                Choice::Contradiction
+            }
+        }
+        // Counts say more than their share; what was absent may come; texts are told anew.
+        (Given::ShareOfWhole { .. } | Given::Absent(_), _)
+        | (Given::Text(_), Given::Text(_))
+        | (Given::Table { .. }, Given::Table { .. }) => Choice::Replace,
+        (_, Given::ShareOfWhole { .. } | Given::Absent(_)) if !is_later => Choice::Keep,
+        (Given::Number(_) | Given::Text(_) | Given::Table { .. }, _) => Choice::Contradiction,
+    }
+}
+
+fn shown_given(figure: &Figure) -> Text {
+    match &figure.given {
+        Given::Number(range) => shown::range(range, figure.indicator.kind == Kind::Share),
+        Given::ShareOfWhole { range, .. } => shown::range(range, true),
+        Given::Absent(_) => text!("geen cijfer", "no figure"),
+        Given::Text(_) => text!("een tekst", "a text"),
+        Given::Table { .. } => text!("een tabel", "a table"),
+    }
+}

@@ -1,0 +1,237 @@
+//! A figure between braces: a value with what stands beside it, moments, breakdowns and parts.
+//!
+//! Not for: what each key holds.
+
+use super::keys::OwnKey;
+use super::reader::Reader;
+use super::spot::Spot;
+use crate::diagnostics::{Label, Text, nearest};
+use crate::measure::given::Given;
+use crate::measure::tables::{Entry, Table, Value, ValueKind};
+use crate::measure::words::text_of;
+use crate::problem;
+use crate::source::{Name, Span};
+use crate::text;
+
+problem! {
+    /// A key within a figure that has no meaning.
+    UnknownFigureKey: "PO0535" Error { span: Span, key: String, name: String, meant: Option<String>, known: String, indicator: Span }
+    headline: text!(
+        "`{key}` heeft geen betekenis bij `{name}`",
+        "`{key}` has no meaning with `{name}`");
+    labels: vec![
+        Label::primary(*span),
+        Label::other(*indicator).saying(text!("de indicator", "the indicator")),
+    ];
+    help: Some(match meant {
+        Some(meant) => text!("bedoelt u `{meant}`?", "did you mean `{meant}`?"),
+        None => text!(
+            "hier kan staan: {known}, of een moment zoals T1, 2019 of \"eind 2019\"",
+            "this may stand here: {known}, or a moment such as T1, 2019 or \"eind 2019\""),
+    });
+}
+
+problem! {
+    /// Two keys that each say what the figure is.
+    TwoValues: "PO0536" Error { span: Span, one: &'static str, other: &'static str, earlier: Span }
+    headline: text!(
+        "`{one}` en `{other}` gaan niet samen",
+        "`{one}` and `{other}` do not go together");
+    labels: vec![
+        Label::primary(*span),
+        Label::other(*earlier).saying(text!("dit staat er al", "this is given already")),
+    ];
+    help: Some(text!("kies een van beide", "choose one of the two"));
+}
+
+problem! {
+    /// A group that gives no figure.
+    NoFigure: "PO0537" Error { span: Span, name: String, known: String }
+    headline: text!("bij `{name}` staat geen cijfer", "`{name}` has no figure");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "geef een van deze: {known}; is er geen cijfer, schrijf dan {{ geen = \"de reden\" }}",
+        "give one of these: {known}; if there is no figure, write {{ geen = \"the reason\" }}"));
+}
+
+problem! {
+    /// A moment within a moment, or a breakdown within a breakdown.
+    NestedTooFar: "PO0538" Error { span: Span, key: String, moment: bool }
+    headline: if *moment {
+        text!("`{key}` staat binnen een ander moment", "`{key}` stands within another moment")
+    } else {
+        text!("`{key}` staat binnen een andere verdeling", "`{key}` stands within another breakdown")
+    };
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "zet `{key}` een haakje hoger, naast het andere",
+        "put `{key}` one brace higher, beside the other"));
+}
+
+problem! {
+    /// `geen` without a reason.
+    ReasonMissing: "PO0539" Error { span: Span, name: String }
+    headline: text!(
+        "bij `{name}` staat niet waarom het cijfer er niet is",
+        "`{name}` does not say why there is no figure");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "schrijf de reden: {{ geen = \"pas in maart bekend\" }}",
+        "write the reason: {{ geen = \"pas in maart bekend\" }}"));
+}
+
+impl Reader<'_> {
+    /// Reads a group.
+    pub(super) fn read_group(&mut self, spot: &Spot, table: &Table) {
+        let mut spot = spot.clone();
+        self.read_extras(&mut spot, table);
+        let mut given: Option<(OwnKey, &Entry)> = None;
+        let mut is_empty = true;
+        for entry in &table.entries {
+            let Some(key) = OwnKey::from_word(&entry.key.value) else {
+                is_empty = false;
+                self.read_named(&spot, entry);
+                continue;
+            };
+            if !key.suits(spot.indicator.kind) {
+                is_empty = false;
+                self.unsuited(&spot, entry);
+            } else if key == OwnKey::Parts {
+                is_empty = false;
+                self.read_parts(&spot, entry);
+            } else if key.gives() {
+                match given {
+                    Some((earlier, at)) => self.findings.push(TwoValues {
+                        span: entry.key.span,
+                        one: key.word(),
+                        other: earlier.word(),
+                        earlier: at.key.span,
+                    }),
+                    None => given = Some((key, entry)),
+                }
+            }
+        }
+        match given {
+            Some((key, entry)) => self.read_given(&spot, key, entry),
+            None if is_empty => self.no_figure(&spot, table.span),
+            None => {}
+        }
+    }
+
+    fn read_given(&mut self, spot: &Spot, key: OwnKey, entry: &Entry) {
+        let mut spot = spot.clone();
+        if spot.moment.is_none() && spot.member.is_none() {
+            // The key of the indicator says more than the word `waarde`.
+            spot.key_span = spot.key_span.to(entry.key.span);
+        }
+        match key {
+            OwnKey::Value => self.read_plain(&spot, &entry.value),
+            OwnKey::Words => self.read_words(&spot, &entry.value),
+            OwnKey::Rows => self.read_rows(&spot, &entry.value),
+            OwnKey::Share => self.read_share(&spot, &entry.value),
+            OwnKey::Converted => self.read_converted(&spot, entry),
+            OwnKey::Absent => self.read_absent(&spot, entry),
+            OwnKey::Parts
+            | OwnKey::Status
+            | OwnKey::Rounded
+            | OwnKey::Unit
+            | OwnKey::Delivered
+            | OwnKey::Origin
+            | OwnKey::Note => {}
+        }
+    }
+
+    /// The value behind `waarde`: a number and nothing else.
+    fn read_plain(&mut self, spot: &Spot, value: &Value) {
+        match value.kind {
+            ValueKind::Unread => {}
+            ValueKind::Number(_) | ValueKind::Text(_) => self.read_number(spot, value),
+            ValueKind::Truth(_)
+            | ValueKind::Day(_)
+            | ValueKind::Time
+            | ValueKind::List(_)
+            | ValueKind::Table(_) => {
+                self.wrong_kind(&spot.indicator, value.span, value.kind.described());
+            }
+        }
+    }
+
+    fn read_absent(&mut self, spot: &Spot, entry: &Entry) {
+        if let ValueKind::Text(words) = &entry.value.kind
+            && words.trim().is_empty()
+        {
+            let name = spot.indicator.name.to_string();
+            self.findings.push(ReasonMissing { span: entry.value.span, name });
+        } else if let Some(reason) = text_of(entry, &mut self.findings) {
+            self.keep(spot, Given::Absent(reason), entry.value.span);
+        }
+    }
+
+    /// A key that is a breakdown, a moment, or a mistake.
+    fn read_named(&mut self, spot: &Spot, entry: &Entry) {
+        let name = Name::new(&entry.key.value);
+        if let Some(breakdown) = self.model.breakdowns.get(&name).cloned() {
+            if spot.member.is_some() {
+                self.nested(entry, false);
+            } else {
+                self.read_breakdown(spot, &breakdown, entry);
+            }
+            return;
+        }
+        match self.moment_of_key(&spot.indicator, entry) {
+            None => self.unknown_key(spot, entry),
+            Some(_) if spot.moment.is_some() => self.nested(entry, true),
+            Some(None) => {}
+            Some(Some(moment)) => {
+                let mut inner = spot.clone();
+                inner.moment = Some((moment, entry.key.span));
+                inner.key_span = entry.key.span;
+                self.read_value(&inner, &entry.value);
+            }
+        }
+    }
+
+    fn nested(&mut self, entry: &Entry, moment: bool) {
+        let key = entry.key.value.clone();
+        self.findings.push(NestedTooFar { span: entry.key.span, key, moment });
+    }
+
+    /// A key that says nothing of a figure of this kind.
+    fn unsuited(&mut self, spot: &Spot, entry: &Entry) {
+        let key = &entry.key.value;
+        let found = Text { nl: format!("`{key}`"), en: format!("`{key}`") };
+        self.wrong_kind(&spot.indicator, entry.key.span, found);
+    }
+
+    fn unknown_key(&mut self, spot: &Spot, entry: &Entry) {
+        let key = entry.key.value.clone();
+        let names = known_names(spot);
+        self.findings.push(UnknownFigureKey {
+            span: entry.key.span,
+            meant: nearest(&key, names.iter().copied()).map(str::to_owned),
+            known: names.join(", "),
+            key,
+            name: spot.indicator.name.to_string(),
+            indicator: spot.indicator.span,
+        });
+    }
+
+    fn no_figure(&mut self, spot: &Spot, span: Span) {
+        let giving =
+            OwnKey::ALL.into_iter().filter(|key| key.gives() && key.suits(spot.indicator.kind));
+        let known: Vec<_> = giving.map(OwnKey::word).collect();
+        let name = spot.indicator.name.to_string();
+        self.findings.push(NoFigure { span, name, known: known.join(", ") });
+    }
+}
+
+/// The words that may be keys with this indicator, moments left out.
+fn known_names(spot: &Spot) -> Vec<&str> {
+    let kind = spot.indicator.kind;
+    let mut known: Vec<&str> =
+        spot.indicator.breakdowns.iter().map(|breakdown| breakdown.name.as_str()).collect();
+    for key in OwnKey::ALL.into_iter().filter(|key| key.suits(kind)) {
+        known.push(key.word());
+    }
+    known
+}

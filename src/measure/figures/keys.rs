@@ -1,0 +1,113 @@
+//! The keys that a group with a figure may have.
+//!
+//! Not for: moments and breakdowns, which are keys too, with names of their own.
+
+use crate::model::Kind;
+
+/// A key with a meaning of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum OwnKey {
+    /// waarde
+    Value,
+    /// aandeel
+    Share,
+    /// omgerekend
+    Converted,
+    /// geen
+    Absent,
+    /// tekst
+    Words,
+    /// tabel
+    Rows,
+    /// waarvan
+    Parts,
+    /// status
+    Status,
+    /// afgerond
+    Rounded,
+    /// eenheid
+    Unit,
+    /// geleverd
+    Delivered,
+    /// bron
+    Origin,
+    /// toelichting
+    Note,
+}
+
+impl OwnKey {
+    /// Every key.
+    pub(super) const ALL: [Self; 13] = [
+        Self::Value,
+        Self::Share,
+        Self::Converted,
+        Self::Absent,
+        Self::Words,
+        Self::Rows,
+        Self::Parts,
+        Self::Status,
+        Self::Rounded,
+        Self::Unit,
+        Self::Delivered,
+        Self::Origin,
+        Self::Note,
+    ];
+
+    /// The word of the file.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Value => "waarde",
+            Self::Share => "aandeel",
+            Self::Converted => "omgerekend",
+            Self::Absent => "geen",
+            Self::Words => "tekst",
+            Self::Rows => "tabel",
+            Self::Parts => "waarvan",
+            Self::Status => "status",
+            Self::Rounded => "afgerond",
+            Self::Unit => "eenheid",
+            Self::Delivered => "geleverd",
+            Self::Origin => "bron",
+            Self::Note => "toelichting",
+        }
+    }
+
+    /// The key that a word names.
+    pub(super) fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.word() == word)
+    }
+
+    /// Whether it gives what the figure is; a group has at most one such key.
+    pub(super) fn gives(self) -> bool {
+        match self {
+            Self::Value
+            | Self::Share
+            | Self::Converted
+            | Self::Absent
+            | Self::Words
+            | Self::Rows => true,
+            Self::Parts
+            | Self::Status
+            | Self::Rounded
+            | Self::Unit
+            | Self::Delivered
+            | Self::Origin
+            | Self::Note => false,
+        }
+    }
+
+    /// Whether it says something of a figure of this kind.
+    pub(super) fn suits(self, kind: Kind) -> bool {
+        match self {
+            Self::Value
+            | Self::Share
+            | Self::Converted
+            | Self::Parts
+            | Self::Rounded
+            | Self::Unit => kind.is_number(),
+            Self::Words => kind == Kind::Text,
+            Self::Rows => kind == Kind::Table,
+            Self::Absent | Self::Status | Self::Delivered | Self::Origin | Self::Note => true,
+        }
+    }
+}

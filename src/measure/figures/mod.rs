@@ -1,0 +1,21 @@
+//! The section `[indicatoren]`: from keys and values to figures.
+//!
+//! For: every form in which a figure may be given. Not for: figures beside each other; `combine`
+//! compares those.
+
+mod breakdown;
+mod conversion;
+mod extras;
+mod group;
+mod keys;
+mod moments;
+mod numbers;
+mod parts;
+mod reader;
+mod rounding;
+mod rows;
+mod shares;
+mod spot;
+mod units;
+
+pub(super) use reader::Reader;

@@ -1,0 +1,200 @@
+//! Reads the entries of `[indicatoren]` one by one.
+//!
+//! For: names of indicators, and which form a value has. Not for: the forms; each has its own file.
+
+use std::sync::Arc;
+
+use super::spot::{Extras, Spot};
+use crate::diagnostics::{Findings, Label, Text, nearest};
+use crate::measure::file::{Figure, Status};
+use crate::measure::given::Given;
+use crate::measure::tables::{Entry, Table, Value, ValueKind};
+use crate::model::{Indicator, Kind, Model};
+use crate::problem;
+use crate::quantity::{Date, Moment};
+use crate::source::{Name, Span};
+use crate::text;
+
+problem! {
+    /// A figure of what the agreement does not know.
+    UnknownIndicator: "PO0530" Error { span: Span, name: String, help: Text }
+    headline: text!(
+        "de overeenkomst kent geen indicator `{name}`",
+        "the agreement has no indicator `{name}`");
+    labels: vec![Label::primary(*span)];
+    help: Some(help.clone());
+}
+
+problem! {
+    /// A figure of a kind that the indicator is not.
+    WrongKind: "PO0531" Error { span: Span, name: String, wanted: Text, found: Text, indicator: Span }
+    headline: {
+        let (nl, en) = (&wanted.nl, &wanted.en);
+        text!("`{name}` vraagt {nl}", "`{name}` asks for {en}")
+    };
+    labels: {
+        let (nl, en) = (&found.nl, &found.en);
+        vec![
+            Label::primary(*span).saying(text!("dit is {nl}", "this is {en}")),
+            Label::other(*indicator).saying(text!("zo is het afgesproken", "so it was agreed")),
+        ]
+    };
+    help: {
+        let (nl, en) = (&wanted.nl, &wanted.en);
+        Some(text!("geef {nl}, of {{ geen = \"de reden\" }}", "give {en}, or {{ geen = \"the reason\" }}"))
+    };
+}
+
+problem! {
+    /// A final figure of a time that has yet to come.
+    FutureFigure: "PO0532" Error { span: Span, name: String, last: Date, reference: Date, status: Status }
+    headline: text!(
+        "het cijfer van `{name}` gaat over een tijd na de peildatum",
+        "the figure of `{name}` is about a time after the reference date");
+    labels: {
+        let (last_nl, last_en) = (last.dutch(), last.english());
+        vec![Label::primary(*span).saying(text!("loopt tot en met {last_nl}", "runs up to {last_en}"))]
+    };
+    help: {
+        let (nl, en) = (reference.dutch(), reference.english());
+        Some(text!(
+            "de peildatum is {nl}; is dit een verwachting, schrijf dan status = \"verwacht\"",
+            "the reference date is {en}; for a forecast write status = \"verwacht\""))
+    };
+}
+
+/// Reads figures and keeps what it finds.
+pub(in crate::measure) struct Reader<'m> {
+    pub(super) model: &'m Model,
+    pub(super) reference_date: Date,
+    pub(super) findings: Findings,
+    figures: Vec<Figure>,
+}
+
+impl<'m> Reader<'m> {
+    pub(in crate::measure) fn new(model: &'m Model, reference_date: Date) -> Self {
+        Self { model, reference_date, findings: Findings::new(), figures: Vec::new() }
+    }
+
+    pub(in crate::measure) fn finish(self) -> (Vec<Figure>, Findings) {
+        (self.figures, self.findings)
+    }
+
+    /// Reads a section `[indicatoren]`.
+    pub(in crate::measure) fn read_figures(&mut self, table: &Table) {
+        for entry in &table.entries {
+            let name = Name::new(&entry.key.value);
+            let Some(indicator) = self.model.indicators.get(&name).map(Arc::clone) else {
+                self.unknown_indicator(entry);
+                continue;
+            };
+            let spot = Spot {
+                indicator,
+                entry: name,
+                moment: None,
+                member: None,
+                extras: Extras::none(),
+                key_span: entry.key.span,
+            };
+            self.read_value(&spot, &entry.value);
+        }
+    }
+
+    fn unknown_indicator(&mut self, entry: &Entry) {
+        let name = entry.key.value.clone();
+        let known = self.model.indicators.keys().map(Name::as_str);
+        let help = match nearest(&name, known) {
+            Some(meant) => text!("bedoelt u `{meant}`?", "did you mean `{meant}`?"),
+            None if self.model.items.iter().any(|item| item.name.as_str() == name) => text!(
+                "`{name}` is een afspraak; geef de cijfers van de indicatoren waar die over gaat",
+                "`{name}` is an item; give the figures of the indicators that it is about"
+            ),
+            None if name == "peildatum" || name == "overeenkomst" => text!(
+                "zet `{name}` bovenaan in het bestand, voor [indicatoren]",
+                "put `{name}` at the top of the file, before [indicatoren]"
+            ),
+            None => text!(
+                "schrijf de naam zoals die in de overeenkomst staat",
+                "write the name as it stands in the agreement"
+            ),
+        };
+        self.findings.push(UnknownIndicator { span: entry.key.span, name, help });
+    }
+
+    /// Reads a value in whatever form.
+    pub(super) fn read_value(&mut self, spot: &Spot, value: &Value) {
+        match (&value.kind, spot.indicator.kind) {
+            (ValueKind::Unread, _) => {}
+            (ValueKind::Table(table), _) => self.read_group(spot, table),
+            (ValueKind::List(_), Kind::Table) => self.read_rows(spot, value),
+            (ValueKind::Text(_), Kind::Text) => self.read_words(spot, value),
+            (ValueKind::Number(_) | ValueKind::Text(_), Kind::Flow | Kind::Stock | Kind::Share) => {
+                self.read_number(spot, value);
+            }
+            (
+                ValueKind::Text(_)
+                | ValueKind::Number(_)
+                | ValueKind::Truth(_)
+                | ValueKind::Day(_)
+                | ValueKind::Time
+                | ValueKind::List(_),
+                _,
+            ) => self.wrong_kind(&spot.indicator, value.span, value.kind.described()),
+        }
+    }
+
+    /// Reports a value of another kind than the indicator asks.
+    pub(super) fn wrong_kind(&mut self, indicator: &Indicator, span: Span, found: Text) {
+        let wanted = match indicator.kind {
+            Kind::Flow | Kind::Stock => text!("een aantal", "a number"),
+            Kind::Share => text!("een aandeel, zoals \"17,8%\"", "a share, such as \"17,8%\""),
+            Kind::Text => {
+                text!("een tekst tussen aanhalingstekens", "a text between quotation marks")
+            }
+            Kind::Table => text!(
+                "een tabel, zoals [ {{ naam = \"…\", aantal = 12 }} ]",
+                "a table, such as [ {{ naam = \"…\", aantal = 12 }} ]"
+            ),
+        };
+        let name = indicator.name.to_string();
+        self.findings.push(WrongKind { span, name, wanted, found, indicator: indicator.span });
+    }
+
+    /// Keeps a figure.
+    pub(super) fn keep(&mut self, spot: &Spot, given: Given, span: Span) {
+        let Some(moment) = self.moment_of(spot) else { return };
+        let is_forecast = spot.extras.status == Status::Expected;
+        let is_absent = matches!(given, Given::Absent(_));
+        if moment.last_day() > self.reference_date && !is_forecast && !is_absent {
+            self.findings.push(FutureFigure {
+                span: spot.moment.map_or(spot.key_span, |(_, span)| span),
+                name: spot.indicator.name.to_string(),
+                last: moment.last_day(),
+                reference: self.reference_date,
+                status: spot.extras.status,
+            });
+            return;
+        }
+        self.figures.push(Figure {
+            indicator: Arc::clone(&spot.indicator),
+            entry: spot.entry.clone(),
+            moment,
+            member: spot.member.clone(),
+            given,
+            status: spot.extras.status,
+            note: spot.extras.note.clone(),
+            origin: spot.extras.origin.clone(),
+            delivered: spot.extras.delivered,
+            span,
+            key_span: spot.key_span,
+        });
+    }
+
+    /// The moment that a key gives, or that a figure without one has.
+    fn moment_of(&self, spot: &Spot) -> Option<Moment> {
+        match spot.moment {
+            Some((moment, _)) => Some(moment),
+            None => self.bare_moment(spot.indicator.kind),
+        }
+    }
+}

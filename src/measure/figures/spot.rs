@@ -1,0 +1,49 @@
+//! Where in the file a value stands: of which indicator, when, for whom, with what beside it.
+//!
+//! Not for: the value itself.
+
+use std::sync::Arc;
+
+use crate::measure::file::{Member, Status};
+use crate::model::Indicator;
+use crate::quantity::{Date, Moment};
+use crate::source::{Name, Span};
+
+/// What is known of a value from the keys around it.
+#[derive(Clone)]
+pub(super) struct Spot {
+    /// The indicator.
+    pub(super) indicator: Arc<Indicator>,
+    /// The entry of `[indicatoren]`.
+    pub(super) entry: Name,
+    /// The moment with the place of its key, when a key gives one.
+    pub(super) moment: Option<(Moment, Span)>,
+    /// The member, when a key gives one.
+    pub(super) member: Option<Member>,
+    /// What stands beside it.
+    pub(super) extras: Extras,
+    /// The nearest key.
+    pub(super) key_span: Span,
+}
+
+/// What stands beside a value, and beside every value within its group.
+#[derive(Clone)]
+pub(super) struct Extras {
+    /// status
+    pub(super) status: Status,
+    /// afgerond
+    pub(super) rounded: Option<Span>,
+    /// toelichting
+    pub(super) note: Option<String>,
+    /// bron
+    pub(super) origin: Option<String>,
+    /// geleverd
+    pub(super) delivered: Option<Date>,
+}
+
+impl Extras {
+    /// Nothing stands beside it.
+    pub(super) fn none() -> Self {
+        Self { status: Status::Final, rounded: None, note: None, origin: None, delivered: None }
+    }
+}

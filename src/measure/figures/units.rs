@@ -1,0 +1,121 @@
+//! The unit of a figure, where the file states one.
+//!
+//! Not for: converting; a figure in another unit is an error, except behind `omgerekend`.
+
+use std::sync::Arc;
+
+use super::reader::Reader;
+use super::spot::Spot;
+use crate::diagnostics::{Label, Text};
+use crate::measure::tables::Entry;
+use crate::measure::words::text_of;
+use crate::model::{Indicator, Kind};
+use crate::problem;
+use crate::quantity::Unit;
+use crate::source::Span;
+use crate::syntax::UnitText;
+use crate::text;
+
+problem! {
+    /// A figure in another unit than was agreed.
+    WrongUnit: "PO0541" Error { span: Span, name: String, wanted: String, written: String, help: Text, indicator: Span }
+    headline: text!(
+        "`{name}` telt {wanted}, geen {written}",
+        "`{name}` counts {wanted}, not {written}");
+    labels: vec![
+        Label::primary(*span),
+        Label::other(*indicator).saying(text!("de eenheid is {wanted}", "the unit is {wanted}")),
+    ];
+    help: Some(help.clone());
+}
+
+impl Reader<'_> {
+    /// Checks the word behind `eenheid`.
+    pub(super) fn check_unit_word(&mut self, spot: &Spot, entry: &Entry) {
+        let Some(word) = text_of(entry, &mut self.findings) else { return };
+        let is_percent = matches!(word.as_str(), "%" | "procent");
+        let fits = match spot.indicator.kind {
+            Kind::Share => is_percent,
+            Kind::Flow | Kind::Stock | Kind::Text | Kind::Table => {
+                self.unit_named(&word).is_some_and(|unit| unit == spot.indicator.unit)
+            }
+        };
+        if !fits {
+            self.wrong_unit(&spot.indicator, entry.value.span, &word, is_percent);
+        }
+    }
+
+    fn unit_named(&self, word: &str) -> Option<Unit> {
+        self.model.units.find(word).map(|unit| Unit::named(Arc::clone(unit)))
+    }
+
+    /// Whether a number with this unit may be a figure of the indicator; else it is reported.
+    pub(super) fn unit_suits(
+        &mut self,
+        indicator: &Indicator,
+        unit: &UnitText,
+        span: Span,
+    ) -> bool {
+        let (found, written, is_percent) = match unit {
+            UnitText::Bare => return true,
+            UnitText::Percent => (None, "procenten".to_owned(), true),
+            UnitText::Euro => (self.unit_named("euro"), "euro".to_owned(), false),
+            UnitText::Word(word) => {
+                (self.unit_named(word.value.as_str()), word.value.to_string(), false)
+            }
+            UnitText::Rate(of, per) => {
+                let found = self.unit_named(of.value.as_str());
+                let found = found.zip(self.unit_named(per.value.as_str()));
+                let written = format!("{} per {}", of.value, per.value);
+                (found.map(|(of, per)| of.per(&per)), written, false)
+            }
+        };
+        let fits = found.is_some_and(|found| found == indicator.unit);
+        if !fits {
+            self.wrong_unit(indicator, span, &written, is_percent);
+        }
+        fits
+    }
+
+    pub(super) fn wrong_unit(
+        &mut self,
+        indicator: &Indicator,
+        span: Span,
+        written: &str,
+        is_percent: bool,
+    ) {
+        let wanted = match indicator.kind {
+            Kind::Share => "procenten".to_owned(),
+            Kind::Flow | Kind::Stock | Kind::Text | Kind::Table if indicator.unit.is_none() => {
+                "geen eenheid".to_owned()
+            }
+            Kind::Flow | Kind::Stock | Kind::Text | Kind::Table => indicator.unit.to_string(),
+        };
+        let worth = indicator.unit.single().and_then(|unit| unit.worth.as_ref());
+        let help = match (is_percent && indicator.part_of.is_some(), worth) {
+            (true, _) => text!(
+                "is dit een deel van het geheel, schrijf dan {{ aandeel = \"99,04%\" }}",
+                "if this is a share of the whole, write {{ aandeel = \"99,04%\" }}"
+            ),
+            (false, Some((_, other))) => {
+                let word = &other.plural;
+                text!(
+                    "reken om met {{ omgerekend = [ {{ aantal = 40, {word} = 31 }} ] }}",
+                    "convert with {{ omgerekend = [ {{ aantal = 40, {word} = 31 }} ] }}"
+                )
+            }
+            (false, None) => text!(
+                "geef het cijfer in {wanted}, of haal de eenheid weg",
+                "give the figure in {wanted}, or take the unit away"
+            ),
+        };
+        self.findings.push(WrongUnit {
+            span,
+            name: indicator.name.to_string(),
+            wanted,
+            written: written.to_owned(),
+            help,
+            indicator: indicator.span,
+        });
+    }
+}

@@ -1,0 +1,175 @@
+//! What one measurement file says.
+//!
+//! For: plain data with places. Not for: how several files come together; `combine` does that.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::given::Given;
+use crate::model::{Breakdown, Indicator};
+use crate::quantity::{Date, Moment};
+use crate::source::{Name, SourceId, Span};
+use crate::syntax::Spanned;
+
+/// A measurement file that was read. What could not be read is left out and was reported.
+#[derive(Debug, Clone)]
+pub struct Measurement {
+    /// The file.
+    pub source: SourceId,
+    /// The place that stands for the file: that of the reference date, or the heading of an example.
+    pub span: Span,
+    /// The day as of which the figures hold (peildatum).
+    pub reference_date: Date,
+    /// Where that is written.
+    pub reference_span: Span,
+    /// The label of a file with example figures (voorbeeld).
+    pub example: Option<String>,
+    /// The role of who drew it up (opsteller).
+    pub author: Option<String>,
+    /// The figures, in the order of the file.
+    pub figures: Vec<Figure>,
+    /// Conditions that the file states (voorwaarden).
+    pub conditions: BTreeMap<Name, Stated>,
+    /// Explanations, by the item that they explain (toelichtingen).
+    pub explanations: BTreeMap<Name, Spanned<String>>,
+    /// Judgements, by the item that was judged (oordelen).
+    pub judgements: BTreeMap<Name, Judgement>,
+}
+
+/// A figure: an indicator at a moment, as a whole or for a member of a breakdown.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// What is measured.
+    pub indicator: Arc<Indicator>,
+    /// The name of the entry of `[indicatoren]` that it stands in: that of its indicator, or, for a
+    /// `waarvan`, that of the whole.
+    pub entry: Name,
+    /// When it holds.
+    pub moment: Moment,
+    /// The member of a breakdown; `None` is the whole.
+    pub member: Option<Member>,
+    /// What is given.
+    pub given: Given,
+    /// Whether it may still change.
+    pub status: Status,
+    /// The explanation beside it (toelichting).
+    pub note: Option<String>,
+    /// Where it comes from (bron).
+    pub origin: Option<String>,
+    /// When it was delivered (geleverd).
+    pub delivered: Option<Date>,
+    /// The place of the value.
+    pub span: Span,
+    /// The place of the key nearest to it.
+    pub key_span: Span,
+}
+
+impl Figure {
+    /// As a reader knows it: "`uitgestroomd`", with the member where there is one.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match &self.member {
+            Some(member) => format!("{} ({})", self.indicator.name, member.name),
+            None => self.indicator.name.to_string(),
+        }
+    }
+}
+
+/// A member of a breakdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// The breakdown.
+    pub breakdown: Arc<Breakdown>,
+    /// The place of the member among those of the breakdown, from 0.
+    pub index: usize,
+    /// Its name.
+    pub name: String,
+}
+
+/// Whether a figure may still change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// definitief, also where nothing is said.
+    Final,
+    /// voorlopig
+    Provisional,
+    /// verwacht: a forecast, which never decides.
+    Expected,
+}
+
+impl Status {
+    /// Every status.
+    pub const ALL: [Self; 3] = [Self::Final, Self::Provisional, Self::Expected];
+
+    /// The word of the file.
+    #[must_use]
+    pub fn dutch(self) -> &'static str {
+        match self {
+            Self::Final => "definitief",
+            Self::Provisional => "voorlopig",
+            Self::Expected => "verwacht",
+        }
+    }
+
+    /// The status that a word names.
+    #[must_use]
+    pub fn from_dutch(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.dutch() == word)
+    }
+}
+
+/// A condition that the file states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stated {
+    /// Whether it holds.
+    pub value: bool,
+    /// Where that is written.
+    pub span: Span,
+}
+
+/// What somebody judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Judged {
+    /// behaald
+    Met,
+    /// tussen bodem en streef
+    Between,
+    /// niet behaald
+    NotMet,
+}
+
+impl Judged {
+    /// Every judgement.
+    pub const ALL: [Self; 3] = [Self::Met, Self::Between, Self::NotMet];
+
+    /// The words of the file.
+    #[must_use]
+    pub fn dutch(self) -> &'static str {
+        match self {
+            Self::Met => "behaald",
+            Self::Between => "tussen bodem en streef",
+            Self::NotMet => "niet behaald",
+        }
+    }
+
+    /// The judgement that words name.
+    #[must_use]
+    pub fn from_dutch(words: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|judged| judged.dutch() == words)
+    }
+}
+
+/// A judgement that somebody recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// What was judged.
+    pub outcome: Judged,
+    /// The role of who judged.
+    pub role: String,
+    /// When.
+    pub date: Date,
+    /// Why.
+    pub reason: String,
+    /// The place.
+    pub span: Span,
+}

@@ -1,0 +1,30 @@
+//! Measurement files: figures with their places, from TOML to what the evaluator judges by.
+//!
+//! For: reading one file (`load`), and putting several together (`combine`).
+//! Not for: verdicts, and not for reading files from a disk.
+
+mod combine;
+mod figures;
+mod file;
+mod given;
+mod head;
+mod judgements;
+mod load;
+mod sections;
+mod shown;
+mod tables;
+mod toml_text;
+mod words;
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+pub use combine::{FigureKey, MeasuredFile, Measurements, Revision, combine};
+pub use file::{Figure, Judged, Judgement, Measurement, Member, Stated, Status};
+pub use given::{Given, Range};
+pub use load::load;
+
+pub(crate) use head::{Head, read_reference_date};
+pub(crate) use load::{Body, read_body};
+pub(crate) use tables::{Entry, Table, Value, ValueKind};
+pub(crate) use toml_text::read as read_toml;

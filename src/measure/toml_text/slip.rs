@@ -1,0 +1,259 @@
+//! A mistake in the writing of a TOML file, and its finding.
+//!
+//! Not for: recognising it; `slips` does that.
+
+use std::ops::Range;
+
+use crate::diagnostics::{Finding, Label, Problem};
+use crate::problem;
+use crate::source::{SourceId, Span};
+use crate::text;
+
+problem! {
+    /// A number with a decimal comma.
+    DecimalComma: "PO0502" Error { span: Span, written: String, point: String }
+    headline: text!(
+        "`{written}` is hier geen getal: een komma scheidt cijfers",
+        "`{written}` is no number here: a comma separates figures");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "in een meetbestand schrijft u {point}, of \"{written}\" tussen aanhalingstekens",
+        "in a measurement file write {point}, or \"{written}\" between quotation marks"));
+}
+
+problem! {
+    /// A word or a sign that stands without quotation marks.
+    MissingQuotes: "PO0503" Error { span: Span, written: String, mended: String }
+    headline: text!(
+        "`{written}` hoort tussen aanhalingstekens",
+        "`{written}` belongs between quotation marks");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("schrijf {mended}", "write {mended}"));
+}
+
+problem! {
+    /// Nothing stands behind `=`.
+    MissingValue: "PO0504" Error { span: Span }
+    headline: text!("achter `=` ontbreekt de waarde", "the value after `=` is missing");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "vul een waarde in; is er geen cijfer, schrijf dan {{ geen = \"de reden\" }}",
+        "fill in a value; if there is no figure, write {{ geen = \"the reason\" }}"));
+}
+
+problem! {
+    /// One key given twice.
+    DuplicateKey: "PO0505" Error { span: Span, key: String, earlier: Option<Span> }
+    headline: text!("`{key}` staat er twee keer", "`{key}` is given twice");
+    labels: {
+        let mut labels = vec![Label::primary(*span).saying(text!("hier opnieuw", "here again"))];
+        labels.extend(earlier.map(|earlier| {
+            Label::other(earlier).saying(text!("hier stond het al", "it was given here"))
+        }));
+        labels
+    };
+    help: Some(text!(
+        "haal er een weg, of zet alles bij elkaar tussen accolades",
+        "take one away, or put everything together between braces"));
+}
+
+problem! {
+    /// A key without `=`.
+    MissingEquals: "PO0506" Error { span: Span }
+    headline: text!("in deze regel ontbreekt `=`", "this line has no `=`");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "schrijf een regel als: naam = waarde; een opmerking begint met `#`",
+        "write a line as: name = value; a comment begins with `#`"));
+}
+
+problem! {
+    /// A name with spaces or unusual letters.
+    KeyNeedsQuotes: "PO0507" Error { span: Span, key: String }
+    headline: text!(
+        "de naam `{key}` hoort hier tussen aanhalingstekens",
+        "the name `{key}` belongs between quotation marks here");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("schrijf \"{key}\" = …", "write \"{key}\" = …"));
+}
+
+problem! {
+    /// A quotation mark, brace or bracket that is not closed.
+    NotClosed: "PO0508" Error { span: Span, sign: &'static str }
+    headline: text!("hier ontbreekt het sluitteken `{sign}`", "the closing `{sign}` is missing here");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("sluit af met `{sign}`", "close with `{sign}`"));
+}
+
+problem! {
+    /// A date that does not exist, or is written in another way.
+    ImpossibleDate: "PO0509" Error { span: Span, written: String, mended: Option<String> }
+    headline: text!("de datum `{written}` bestaat niet", "the date `{written}` does not exist");
+    labels: vec![Label::primary(*span)];
+    help: Some(match mended {
+        Some(mended) => text!("bedoelt u {mended}?", "did you mean {mended}?"),
+        None => text!(
+            "schrijf een datum als 2020-12-31: jaar, maand, dag",
+            "write a date as 2020-12-31: year, month, day"),
+    });
+}
+
+problem! {
+    /// A character that cannot be seen.
+    ControlCharacter: "PO0510" Error { span: Span, number: String }
+    headline: text!(
+        "hier staat een teken dat u niet ziet ({number})",
+        "an invisible character stands here ({number})");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "haal dit teken weg en typ de tekst opnieuw",
+        "take this character away and type the text again"));
+}
+
+problem! {
+    /// A number that is not written as a number.
+    BadNumber: "PO0511" Error { span: Span, written: String, mended: Option<String> }
+    headline: text!(
+        "het getal `{written}` is niet goed geschreven",
+        "the number `{written}` is not written well");
+    labels: vec![Label::primary(*span)];
+    help: Some(match mended {
+        Some(mended) => text!("bedoelt u {mended}?", "did you mean {mended}?"),
+        None => text!(
+            "schrijf een getal als 1500 of 87.5",
+            "write a number as 1500 or 87.5"),
+    });
+}
+
+problem! {
+    /// A comma too many or too few between the parts of a group.
+    CommaBetween: "PO0512" Error { span: Span, missing: bool }
+    headline: if *missing {
+        text!("tussen twee onderdelen ontbreekt een komma", "a comma is missing between two parts")
+    } else {
+        text!("hier staat een komma te veel", "there is a comma too many here")
+    };
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "schrijf een groep als {{ T1 = 230, T2 = 240 }}",
+        "write a group as {{ T1 = 230, T2 = 240 }}"));
+}
+
+problem! {
+    /// Anything else.
+    Unreadable: "PO0513" Error { span: Span, written: String }
+    headline: if written.is_empty() {
+        text!("deze regel is niet goed geschreven", "this line is not written well")
+    } else {
+        text!("`{written}` past hier niet", "`{written}` does not fit here")
+    };
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "schrijf een regel als: naam = waarde; docs/meetbestand.md geeft voorbeelden",
+        "write a line as: name = value; docs/meetbestand.md gives examples"));
+}
+
+/// What a slip does to the reading of the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// Nothing: the value is left out.
+    Local,
+    /// What follows is not read unless the line is taken away.
+    HidesRest,
+    /// Nobody can tell where what follows belongs.
+    Unusable,
+}
+
+/// What kind of slip it is, with what the message needs.
+#[derive(Debug, Clone)]
+pub(super) enum What {
+    DecimalComma(String),
+    Quotes { written: String, mended: String },
+    Value,
+    Duplicate { key: String, earlier: Option<Range<usize>> },
+    Equals,
+    Key(String),
+    Closing(&'static str),
+    Date { written: String, mended: Option<String> },
+    Control(char),
+    Number { written: String, mended: Option<String> },
+    Comma { missing: bool },
+    Other(String),
+}
+
+/// A slip with its places.
+#[derive(Debug, Clone)]
+pub(super) struct Slip {
+    /// Where it is.
+    pub(super) at: Range<usize>,
+    /// What cannot be read because of it.
+    pub(super) unread: Range<usize>,
+    /// What was wrongly taken as part of it.
+    pub(super) swallows: Option<Range<usize>>,
+    /// What it does to the rest.
+    pub(super) weight: Weight,
+    /// What it is.
+    pub(super) what: What,
+}
+
+impl Slip {
+    /// A slip that harms nothing else.
+    pub(super) fn local(at: Range<usize>, what: What) -> Self {
+        Self { unread: at.clone(), at, swallows: None, weight: Weight::Local, what }
+    }
+
+    /// Which slip of a line is told when several are found: the lowest.
+    pub(super) fn rank(&self) -> u8 {
+        match self.what {
+            What::DecimalComma(_) => 0,
+            What::Key(_) => 1,
+            What::Equals => 2,
+            What::Closing(_) => 3,
+            What::Duplicate { .. } => 4,
+            What::Comma { .. } => 5,
+            What::Other(_) => 6,
+            What::Quotes { .. }
+            | What::Value
+            | What::Date { .. }
+            | What::Control(_)
+            | What::Number { .. } => 7,
+        }
+    }
+
+    /// Whether other slips on the line may only be its echoes.
+    pub(super) fn is_about_the_line(&self) -> bool {
+        self.rank() < 7
+    }
+
+    /// The finding.
+    pub(super) fn finding(&self, source: SourceId) -> Finding {
+        let span = Span::new(source, self.at.start, self.at.end);
+        match self.what.clone() {
+            What::DecimalComma(written) => {
+                DecimalComma { span, point: written.replace(',', "."), written }.finding()
+            }
+            What::Quotes { written, mended } => MissingQuotes { span, written, mended }.finding(),
+            What::Value => MissingValue { span }.finding(),
+            What::Duplicate { key, earlier } => {
+                let earlier = earlier.map(|at| Span::new(source, at.start, at.end));
+                DuplicateKey { span, key, earlier }.finding()
+            }
+            What::Equals => MissingEquals { span }.finding(),
+            What::Key(key) => KeyNeedsQuotes { span, key }.finding(),
+            What::Closing(sign) => NotClosed { span, sign }.finding(),
+            What::Date { written, mended } => ImpossibleDate { span, written, mended }.finding(),
+            What::Control(sign) => {
+                let number = format!("U+{:04X}", u32::from(sign));
+                ControlCharacter { span, number }.finding()
+            }
+            What::Number { written, mended } => BadNumber { span, written, mended }.finding(),
+            What::Comma { missing } => CommaBetween { span, missing }.finding(),
+            What::Other(written) => Unreadable { span, written }.finding(),
+        }
+    }
+}
+
+/// A number that is not read: beyond the limits, infinite, or not in tens.
+pub(crate) fn bad_number(span: Span, written: &str) -> Finding {
+    BadNumber { span, written: super::slips::shortened(written), mended: None }.finding()
+}

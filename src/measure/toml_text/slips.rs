@@ -1,0 +1,307 @@
+//! Which mistake people made where the TOML library stopped.
+//!
+//! For: from the library's message and the place to what was meant. Its wording is matched here and
+//! nowhere else; a wording that is not known falls back on a general sentence that quotes the place.
+
+use std::ops::Range;
+
+use toml::de::Error;
+
+use super::repair::{line_at, statement_at};
+use super::slip::{Slip, Weight, What};
+use super::written::Written;
+
+/// The slip behind an error.
+pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
+    let at = error.span().unwrap_or(0..0);
+    let message = error.message();
+    let line = line_at(written.text, at.start);
+    let begins = |words: &[&str]| words.iter().any(|word| message.starts_with(word));
+    if begins(&["duplicate key", "cannot extend value"]) {
+        return duplicate(written, at);
+    }
+    if begins(&["unclosed"]) {
+        return not_closed(written, at, message);
+    }
+    if begins(&["key with no value", "invalid key-value pair"]) {
+        return no_value(written, at, line);
+    }
+    if begins(&["string values must be quoted"]) {
+        return bare_word(written, at);
+    }
+    if begins(&[
+        "invalid basic string",
+        "invalid literal string",
+        "invalid multi-line",
+        "invalid string",
+    ]) {
+        return broken_text(written, at, message);
+    }
+    if let Some(comma) = decimal_comma(written.text, &line) {
+        let number = written.words(&comma).to_owned();
+        return Slip::local(comma, What::DecimalComma(number));
+    }
+    if begins(&["missing assignment", "extra assignment", "missing comma", "extra comma"]) {
+        return between_parts(written, at, message);
+    }
+    let word = word_at(written, &at);
+    if begins(&["invalid date", "invalid time"]) {
+        return Slip::local(word.clone(), date(written.words(&word)));
+    }
+    if begins(&["invalid unquoted key", "unquoted keys cannot be empty"]) {
+        return bad_key(written, at, line);
+    }
+    if begins(&["carriage return", "invalid comment character"]) {
+        return control(written, at);
+    }
+    if begins(&[
+        "unexpected leading zero",
+        "invalid float",
+        "invalid mantissa",
+        "invalid fraction",
+        "invalid exponent",
+        "redundant numeric sign",
+        "invalid integer",
+        "invalid hexadecimal",
+        "invalid octal",
+        "invalid binary",
+        "redundant",
+        "invalid number",
+    ]) {
+        return Slip::local(word.clone(), number(written.words(&word)));
+    }
+    if begins(&["invalid boolean"]) {
+        let word_written = shortened(written.words(&word));
+        let mended = word_written.to_lowercase();
+        return Slip::local(word, What::Quotes { written: word_written, mended });
+    }
+    Slip::local(word.clone(), What::Other(shortened(written.words(&word))))
+}
+
+/// At most forty characters, on one line.
+pub(super) fn shortened(words: &str) -> String {
+    let line = words.lines().next().unwrap_or_default().trim();
+    let mut short: String = line.chars().take(40).collect();
+    if short.len() < line.len() {
+        short.push('…');
+    }
+    short
+}
+
+fn duplicate(written: &Written<'_>, at: Range<usize>) -> Slip {
+    let key = shortened(written.words(&at).trim_matches(['"', '\'']));
+    let earlier = written.earlier_key(&at);
+    Slip::local(at, What::Duplicate { key, earlier })
+}
+
+fn not_closed(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
+    if message.contains("table,") && !message.contains("inline") {
+        let line = line_at(written.text, at.start.saturating_sub(1));
+        let mut slip = Slip::local(line, What::Closing("]"));
+        slip.weight = Weight::Unusable;
+        return slip;
+    }
+    let sign = if message.contains("array") { "]" } else { "}" };
+    let start = written.open_group(at.start).unwrap_or(at.start);
+    let open = start..start.saturating_add(1).min(written.text.len());
+    Slip {
+        unread: statement_at(written.text, start),
+        swallows: Some(open.end..written.text.len().saturating_add(1)),
+        weight: Weight::HidesRest,
+        what: What::Closing(sign),
+        at: open,
+    }
+}
+
+/// A line that does not come to `name = value`.
+fn no_value(written: &Written<'_>, at: Range<usize>, line: Range<usize>) -> Slip {
+    let words = written.words(&line);
+    let trimmed = line.start + (words.len() - words.trim_start().len());
+    let end = line.start + words.trim_end().len();
+    let what = match words.split_once('=') {
+        Some((key, _)) if is_loose_key(key) => What::Key(shortened(key)),
+        Some(_) => What::Other(shortened(words)),
+        None => What::Equals,
+    };
+    let place = match what {
+        What::Key(_) => {
+            trimmed..line.start + words.split_once('=').map_or(0, |(key, _)| key.trim_end().len())
+        }
+        _ if trimmed < end => trimmed..end,
+        _ => at,
+    };
+    Slip { at: place, unread: line, swallows: None, weight: Weight::HidesRest, what }
+}
+
+/// Words with spaces between them that would be a name between quotation marks.
+fn is_loose_key(key: &str) -> bool {
+    let key = key.trim();
+    !key.is_empty()
+        && key
+            .chars()
+            .all(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '_' | '/' | '\u{A0}'))
+}
+
+fn bare_word(written: &Written<'_>, at: Range<usize>) -> Slip {
+    let word = written.words(&at);
+    if word.is_empty() {
+        return Slip::local(at, What::Value);
+    }
+    let bare = word.trim_matches(['“', '”', '„', '‘', '’', '\'']).trim();
+    let number = bare.replace(['\u{A0}', ' ', '\u{2009}', '\u{202F}'], "").replace('−', "-");
+    let is_number = !number.is_empty()
+        && number.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && number.bytes().any(|byte| byte.is_ascii_digit());
+    if is_number {
+        let written = shortened(word);
+        return Slip::local(at, What::Number { written, mended: Some(number) });
+    }
+    let bare = shortened(&bare.replace(['"', '\\'], ""));
+    let mended = format!("\"{bare}\"");
+    Slip::local(at, What::Quotes { written: shortened(word), mended })
+}
+
+fn broken_text(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
+    let sign = written.from(at.start).chars().next();
+    if message.contains("visible characters") || message.contains("non-") {
+        return sign.map_or_else(
+            || Slip::local(at.clone(), What::Other(String::new())),
+            |_| control(written, at.clone()),
+        );
+    }
+    let many = message.starts_with("invalid multi-line");
+    let quote = match (many, message.contains("literal")) {
+        (true, false) => "\"\"\"",
+        (true, true) => "'''",
+        (false, false) => "\"",
+        (false, true) => "'",
+    };
+    let line = line_at(written.text, at.start.saturating_sub(usize::from(many)));
+    let mut slip = Slip::local(at.clone(), What::Closing(quote));
+    if many {
+        // The text ran to the end of the file: find where it began.
+        let start = written.text.get(..at.start).and_then(|before| before.rfind(quote));
+        let start = start.unwrap_or(line.start);
+        slip = Slip {
+            at: start..(start + quote.len()).min(written.text.len()),
+            unread: statement_at(written.text, start),
+            swallows: Some(start + 1..written.text.len() + 1),
+            weight: Weight::HidesRest,
+            what: What::Closing(quote),
+        };
+    }
+    slip
+}
+
+fn between_parts(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
+    let line = line_at(written.text, at.start);
+    if message.starts_with("missing assignment") {
+        let before = written.text.get(line.start..at.start).unwrap_or_default();
+        let start = line.start + before.rfind(['{', ',']).map_or(0, |index| index + 1);
+        let rest = written.text.get(start..line.end).unwrap_or_default();
+        let key = rest.split(['=', ',', '}']).next().unwrap_or_default();
+        let lead = key.len() - key.trim_start().len();
+        let place = start + lead..start + key.trim_end().len();
+        let followed = rest.get(key.len()..).is_some_and(|after| after.starts_with('='));
+        let what =
+            if followed && is_loose_key(key) { What::Key(shortened(key)) } else { What::Equals };
+        return Slip::local(place.start..place.end.max(place.start), what);
+    }
+    let missing = message.starts_with("missing comma") || message.starts_with("extra assignment");
+    Slip::local(at, What::Comma { missing })
+}
+
+fn bad_key(written: &Written<'_>, at: Range<usize>, line: Range<usize>) -> Slip {
+    let words = written.words(&line);
+    if words.trim_start().starts_with("//") {
+        return Slip::local(line, What::Equals);
+    }
+    if written.words(&at).trim_matches(['\u{A0}', '\u{FEFF}', '\u{200B}', '\u{2009}']).is_empty() {
+        return control(written, at);
+    }
+    let before = written.text.get(line.start..at.start).unwrap_or_default();
+    let start = line.start + before.rfind(['{', ',', '[', '.']).map_or(0, |index| index + 1);
+    let rest = written.text.get(start..line.end).unwrap_or_default();
+    let key = rest.split(['=', ',', '}', ']']).next().unwrap_or_default();
+    let lead = key.len() - key.trim_start().len();
+    let place = start + lead..(start + key.trim_end().len()).max(start + lead);
+    if is_loose_key(key) {
+        return Slip::local(place, What::Key(shortened(key)));
+    }
+    Slip::local(at.clone(), What::Other(shortened(written.words(&at))))
+}
+
+fn control(written: &Written<'_>, at: Range<usize>) -> Slip {
+    let at = if written.words(&at).is_empty() { at.start.saturating_sub(1)..at.start } else { at };
+    match written.from(at.start).chars().next() {
+        Some(sign) => Slip::local(at.start..at.start + sign.len_utf8(), What::Control(sign)),
+        None => Slip::local(at, What::Other(String::new())),
+    }
+}
+
+/// `87,5` where a value begins, anywhere on the line.
+fn decimal_comma(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
+    let words = text.get(line.clone())?;
+    for (index, _) in words.match_indices(',') {
+        let before = words.get(..index)?;
+        let digits = before.trim_end_matches(|sign: char| sign.is_ascii_digit());
+        let signless = digits.trim_end_matches(['-', '+']);
+        let after = words.get(index + 1..)?;
+        let decimals =
+            after.len() - after.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+        let is_value = signless.trim_end().ends_with(['=', '[']);
+        if is_value && digits.len() < before.len() && decimals > 0 {
+            return Some(line.start + signless.len()..line.start + index + 1 + decimals);
+        }
+    }
+    None
+}
+
+/// The run of letters, digits and signs around a place.
+fn word_at(written: &Written<'_>, at: &Range<usize>) -> Range<usize> {
+    let line = line_at(written.text, at.start);
+    let part = |sign: char| {
+        !matches!(sign, ' ' | '\t' | '\r' | '=' | ',' | '{' | '}' | '[' | ']' | '#' | '"')
+    };
+    let before = written.text.get(line.start..at.start).unwrap_or_default();
+    let start = line.start + before.trim_end_matches(part).len();
+    let rest = written.text.get(at.start..line.end).unwrap_or_default();
+    let end = at.start + rest.find(|sign| !part(sign)).unwrap_or(rest.len());
+    let end = end.max(at.end.min(line.end));
+    if start < end { start..end } else { at.clone() }
+}
+
+/// A date in another order than the file's.
+fn date(word: &str) -> What {
+    let parts: Vec<&str> = word.split(['-', '/']).collect();
+    let mended = match parts.as_slice() {
+        [day, month, year] if year.len() == 4 && day.len() <= 2 && month.len() <= 2 => {
+            let numbers =
+                (day.parse::<i8>().ok(), month.parse::<i8>().ok(), year.parse::<i16>().ok());
+            match numbers {
+                (Some(day), Some(month), Some(year)) => {
+                    crate::quantity::Date::new(year, month, day).map(|date| date.to_string())
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    };
+    What::Date { written: shortened(word), mended }
+}
+
+/// A number with points between thousands, or with noughts before it.
+fn number(word: &str) -> What {
+    let groups: Vec<&str> = word.split('.').collect();
+    let is_grouped = groups.len() > 1 && groups.iter().skip(1).all(|group| group.len() == 3);
+    let digits = word.replace('.', "");
+    let plain = word.trim_start_matches(['0', '+']);
+    let mended = if is_grouped && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        Some(digits)
+    } else if !plain.is_empty() && plain.bytes().all(|byte| byte.is_ascii_digit()) {
+        Some(plain.to_owned())
+    } else {
+        None
+    };
+    What::Number { written: shortened(word), mended }
+}

@@ -1,0 +1,45 @@
+//! A finding in JSON.
+//!
+//! Not for: findings on a screen (`report::findings`).
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Something that was found in a file.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Finding {
+    /// The stable code.
+    pub code: &'static str,
+    /// How much it weighs: with an error nothing is judged.
+    #[schemars(extend("enum" = ["error", "warning", "note"]))]
+    pub severity: &'static str,
+    /// What is the case, in the language that was asked for.
+    pub message: String,
+    /// What to do about it, in the language that was asked for.
+    pub help: Option<String>,
+    /// The path as it was given; null for a finding without a place.
+    pub file: Option<String>,
+    /// The line, from 1.
+    pub line: Option<u32>,
+    /// The column in characters, from 1.
+    pub column: Option<u32>,
+    /// The length in characters.
+    pub length: Option<u32>,
+    /// All places that it points at, the one that has to change first.
+    pub labels: Vec<Label>,
+}
+
+/// A place that a finding points at.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Label {
+    /// A few words about the place.
+    pub text: Option<String>,
+    /// The path as it was given.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+    /// The length in characters.
+    pub length: u32,
+}

@@ -1,0 +1,87 @@
+//! The tree that explains a verdict.
+
+use crate::eval::assessment::{self as eval, StepKind, StepValue};
+
+use super::super::explanation::Step;
+use super::JsonContext;
+use super::quantity::{figure, quantity};
+
+impl JsonContext<'_> {
+    pub(super) fn step(self, step: &eval::Step) -> Step {
+        let mut json = Step {
+            kind: kind(&step.what),
+            name: name(&step.what),
+            figure: None,
+            comparison: None,
+            amount: None,
+            truth: None,
+            verdict: None,
+            given: None,
+            source: step.span.map(|span| self.source(span)),
+            operands: step.operands.iter().map(|step| self.step(step)).collect(),
+        };
+        if let StepKind::Figure(about) | StepKind::Item(about) = &step.what {
+            json.figure = Some(figure(about));
+        }
+        if let StepKind::Compare(comparator) = step.what {
+            json.comparison = Some(comparator.code());
+        }
+        match &step.value {
+            StepValue::Amount(amount) => json.amount = Some(quantity(amount)),
+            StepValue::Truth(Some(true)) => json.truth = Some("true"),
+            StepValue::Truth(Some(false)) => json.truth = Some("false"),
+            StepValue::Truth(None) => json.truth = Some("open"),
+            StepValue::Verdict(verdict) => json.verdict = Some(verdict.code()),
+            StepValue::Absent => json.given = Some(false),
+            StepValue::Given => json.given = Some(true),
+        }
+        json
+    }
+}
+
+const fn kind(kind: &StepKind) -> &'static str {
+    match kind {
+        StepKind::AllOf => "all_of",
+        StepKind::Norm(_) => "norm",
+        StepKind::Compare(_) => "compare",
+        StepKind::All => "all",
+        StepKind::Number => "number",
+        StepKind::Fact(_) => "fact",
+        StepKind::Figure(_) => "figure",
+        StepKind::PartOfFigure(_) => "part_of_figure",
+        StepKind::Plus => "plus",
+        StepKind::Minus => "minus",
+        StepKind::Times => "times",
+        StepKind::Divide => "divide",
+        StepKind::ShareOf => "share_of",
+        StepKind::Condition { provided: true, .. } => "provided",
+        StepKind::Condition { provided: false, .. } => "unless",
+        StepKind::Stated(_) => "stated",
+        StepKind::Path => "path",
+        StepKind::Item(_) => "item",
+        StepKind::Effort => "effort",
+    }
+}
+
+fn name(kind: &StepKind) -> Option<String> {
+    match kind {
+        StepKind::Norm(name) => name.clone(),
+        StepKind::Fact(name)
+        | StepKind::PartOfFigure(name)
+        | StepKind::Condition { name, .. }
+        | StepKind::Stated(name) => Some(name.clone()),
+        StepKind::AllOf
+        | StepKind::Compare(_)
+        | StepKind::All
+        | StepKind::Number
+        | StepKind::Figure(_)
+        | StepKind::Plus
+        | StepKind::Minus
+        | StepKind::Times
+        | StepKind::Divide
+        | StepKind::ShareOf
+        | StepKind::Path
+        | StepKind::Item(_)
+        | StepKind::Effort => None,
+    }
+}

@@ -1,0 +1,163 @@
+//! An amount as people read it: "1 persoon", "99,5%", "€ 2.800", "650 t/m 720 personen".
+//!
+//! For: numbers with a unit, shares and ranges of them.
+//! Not for: how far an amount lies from a norm (`margin`).
+
+use crate::eval::assessment::{Amount, Comparator, Known};
+use crate::quantity::{Number, Unit};
+use crate::text;
+
+use super::Words;
+use super::number::Rounded;
+
+/// How the number of an amount is dressed.
+#[derive(Clone, Copy)]
+pub(super) enum Dress<'a> {
+    /// Behind it a percent sign; the number is multiplied by 100.
+    Percent,
+    /// Behind it "procentpunt"; the number is multiplied by 100.
+    PercentagePoints,
+    /// Before it the sign of the euro.
+    Euro,
+    /// Behind it the words of a unit, or nothing.
+    Unit(&'a Unit),
+}
+
+impl<'a> Dress<'a> {
+    /// How an amount itself is dressed.
+    pub(super) fn of(amount: &'a Amount) -> Self {
+        if amount.share { Self::Percent } else { Self::of_unit(&amount.unit) }
+    }
+
+    /// How a difference of two such amounts is dressed.
+    pub(super) fn of_difference(amount: &'a Amount) -> Self {
+        if amount.share { Self::PercentagePoints } else { Self::of_unit(&amount.unit) }
+    }
+
+    fn of_unit(unit: &'a Unit) -> Self {
+        if unit.single().is_some_and(|unit| unit.singular == "euro") {
+            Self::Euro
+        } else {
+            Self::Unit(unit)
+        }
+    }
+}
+
+impl Words {
+    /// An amount: "712 personen", "ca. 36,2%", "650 t/m 720 personen", "onbekend".
+    #[must_use]
+    pub fn amount(self, amount: &Amount) -> String {
+        self.amount_beside(amount, None)
+    }
+
+    /// An amount that stands beside its norm: it never looks equal to it unless it is.
+    #[must_use]
+    pub fn amount_beside(self, amount: &Amount, norm: Option<&Amount>) -> String {
+        let beside = norm.and_then(|norm| norm.known.exact());
+        self.amount_rounded(amount, Rounded { least: 1, beside })
+    }
+
+    /// An amount with a choice of rounding.
+    #[must_use]
+    pub fn amount_rounded(self, amount: &Amount, rounded: Rounded<'_>) -> String {
+        let dress = Dress::of(amount);
+        let one = |number: &Number| self.dressed(number, dress, rounded);
+        match &amount.known {
+            Known::Exact(number) => one(number),
+            Known::Between { low: Some(low), high: Some(high) } => {
+                self.range(low, high, dress, rounded)
+            }
+            Known::Between { low: Some(low), high: None } => {
+                let low = one(low);
+                self.say(text!("minstens {low}", "at least {low}"))
+            }
+            Known::Between { low: None, high: Some(high) } => {
+                let high = one(high);
+                self.say(text!("hoogstens {high}", "at most {high}"))
+            }
+            Known::Between { low: None, high: None } => self.pick("onbekend", "unknown").to_owned(),
+        }
+    }
+
+    /// What a norm asks: "minstens 380 personen".
+    #[must_use]
+    pub fn norm(self, comparison: Option<Comparator>, norm: &Amount) -> String {
+        let amount = self.amount(norm);
+        let comparator = comparison.map_or("", |comparator| self.comparator(comparator));
+        let asked = match &norm.known {
+            Known::Exact(_) => format!("{comparator} {amount}"),
+            Known::Between { .. } => self.say(text!(
+                "{comparator} een waarde die nog niet vaststaat: {amount}",
+                "{comparator} a value that is not settled yet: {amount}"
+            )),
+        };
+        asked.trim_start().to_owned()
+    }
+
+    /// "minstens", "at least".
+    #[must_use]
+    pub fn comparator(self, comparator: Comparator) -> &'static str {
+        self.pick(comparator.dutch(), comparator.english())
+    }
+
+    /// A number in its dress.
+    pub(super) fn dressed(self, number: &Number, dress: Dress<'_>, rounded: Rounded<'_>) -> String {
+        match dress {
+            Dress::Percent => self.hundredfold(number, rounded, |digits| format!("{digits}%")),
+            Dress::PercentagePoints => {
+                let one = (number * Number::from(100_i64)).abs() == Number::ONE;
+                let points = match self.pick("procentpunt", "percentage points") {
+                    "percentage points" if one => "percentage point",
+                    points => points,
+                };
+                self.hundredfold(number, rounded, |digits| format!("{digits} {points}"))
+            }
+            Dress::Euro => self.euros(number, rounded),
+            Dress::Unit(unit) => {
+                let word = unit.word(number);
+                let shown = self.shown(number, rounded);
+                self.marked(shown, |digits| format!("{digits} {word}").trim_end().to_owned())
+            }
+        }
+    }
+
+    fn hundredfold(
+        self,
+        share: &Number,
+        rounded: Rounded<'_>,
+        dressed: impl Fn(String) -> String,
+    ) -> String {
+        let hundred = Number::from(100_i64);
+        let beside = rounded.beside.map(|other| other * &hundred);
+        let rounded = Rounded { beside: beside.as_ref(), ..rounded };
+        self.marked(self.shown(&(share * &hundred), rounded), dressed)
+    }
+
+    /// Euros: whole, or with at least two decimals.
+    fn euros(self, number: &Number, rounded: Rounded<'_>) -> String {
+        if number.exact_decimals() == Some(1) {
+            return with_euro_sign(self.digits(number, 2));
+        }
+        let least = rounded.least.max(2);
+        self.marked(self.shown(number, Rounded { least, ..rounded }), with_euro_sign)
+    }
+
+    /// Both ends; the unit once, where it stands behind.
+    fn range(self, low: &Number, high: &Number, dress: Dress<'_>, rounded: Rounded<'_>) -> String {
+        let first = match dress {
+            Dress::Unit(_) => self.dressed(low, Dress::Unit(&Unit::NONE), rounded),
+            Dress::Percent | Dress::PercentagePoints | Dress::Euro => {
+                self.dressed(low, dress, rounded)
+            }
+        };
+        let last = self.dressed(high, dress, rounded);
+        self.say(text!("{first} t/m {last}", "{first} to {last}"))
+    }
+}
+
+fn with_euro_sign(digits: String) -> String {
+    match digits.strip_prefix('-') {
+        Some(digits) => format!("-€ {digits}"),
+        None => format!("€ {digits}"),
+    }
+}

@@ -1,0 +1,127 @@
+//! Compiling an agreement.
+//!
+//! Not for: figures; but the file with the figures that it starts from is read here too.
+
+use super::{Failure, Outline, Session, files};
+use crate::check::{CheckedModel, check};
+use crate::diagnostics::Label;
+use crate::measure::{self, Measurement};
+use crate::model::{ItemBody, Model};
+use crate::resolve::resolve;
+use crate::source::{Role, SourceId, Span};
+use crate::syntax::parse;
+use crate::world::World;
+use crate::{problem, text};
+
+problem! {
+    /// A path that leaves the folder of the agreement.
+    PathLeavesFolder: "PO0006" Error { span: Span, path: String }
+    headline: text!("`{path}` ligt buiten de map van de overeenkomst",
+        "`{path}` lies outside the folder of the agreement");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("zet het bestand in dezelfde map als de overeenkomst, of in een map daarin",
+        "put the file in the folder of the agreement, or in a folder within it"));
+}
+
+/// A compiled agreement with the figures that it starts from.
+pub(super) struct Compiled {
+    pub(super) model: CheckedModel,
+    pub(super) starting_point: Option<Measurement>,
+}
+
+/// Compiles an agreement: findings and an outline, no verdicts.
+#[must_use]
+pub fn compile(world: &dyn World, path: &str) -> Session {
+    let mut session = Session::default();
+    load(world, &mut session, path);
+    session
+}
+
+/// Compiles an agreement within a session; `None` when it cannot be judged against.
+pub(super) fn load(world: &dyn World, session: &mut Session, path: &str) -> Option<Compiled> {
+    let source = files::read(world, session, path, Role::Agreement)?;
+    let Some(model) = checked(session, source) else {
+        session.fail(Failure::Agreement);
+        return None;
+    };
+    session.outline = Some(outline(model.model()));
+    let starting_point = starting_point(world, session, path, model.model());
+    Some(Compiled { model, starting_point })
+}
+
+fn checked(session: &mut Session, source: SourceId) -> Option<CheckedModel> {
+    let text = session.sources.get(source)?.text();
+    let (ast, mut findings) = parse(source, text);
+    let (model, found) = resolve(source, &ast);
+    // Words that are no agreement at all were reported; that they have no heading is no news.
+    if !ast.parts.is_empty() || !findings.has_errors() {
+        findings.extend(found);
+    }
+    let model = model.and_then(|model| {
+        let (checked, found) = check(model, &findings);
+        findings.extend(found);
+        checked
+    });
+    session.findings.extend(findings);
+    model
+}
+
+fn outline(model: &Model) -> Outline {
+    let mut outline = Outline { consequences: model.consequences.len(), ..Outline::default() };
+    for item in &model.items {
+        match item.body {
+            ItemBody::Result(_) => outline.results += 1,
+            ItemBody::Duty(_) => outline.duties += 1,
+            ItemBody::Effort(_) => outline.efforts += 1,
+            ItemBody::Untestable(_) => {}
+        }
+    }
+    outline
+}
+
+fn starting_point(
+    world: &dyn World,
+    session: &mut Session,
+    agreement: &str,
+    model: &Model,
+) -> Option<Measurement> {
+    let file = model.head.starting_point.as_ref()?;
+    let Some(path) = beside(agreement, &file.value) else {
+        let (span, path) = (file.span, file.value.clone());
+        session.findings.push(PathLeavesFolder { span, path });
+        session.fail(Failure::Agreement);
+        return None;
+    };
+    measurement(world, session, &path, model)
+}
+
+/// Reads a measurement file; `None` when it has errors, which were reported.
+pub(super) fn measurement(
+    world: &dyn World,
+    session: &mut Session,
+    path: &str,
+    model: &Model,
+) -> Option<Measurement> {
+    let source = files::read(world, session, path, Role::Measurement)?;
+    let text = session.sources.get(source)?.text();
+    let (measurement, findings) = measure::load(model, source, text);
+    let failed = findings.has_errors();
+    session.findings.extend(findings);
+    if failed {
+        session.fail(Failure::Measurement);
+        return None;
+    }
+    measurement
+}
+
+/// The path of a file beside another; `None` when it would leave that folder.
+pub(super) fn beside(of: &str, file: &str) -> Option<String> {
+    let parts = || file.split(['/', '\\']);
+    let leaves =
+        file.starts_with(['/', '\\']) || file.contains(':') || parts().any(|part| part == "..");
+    if leaves || file.contains('\0') {
+        return None;
+    }
+    let folder = of.rfind(['/', '\\']).map_or("", |at| of.get(..=at).unwrap_or_default());
+    Some(format!("{folder}{}", file.replace('\\', "/")))
+}

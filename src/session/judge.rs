@@ -1,0 +1,88 @@
+//! Judging an agreement against measurement files.
+//!
+//! Not for: what verdicts mean; that is `eval`.
+
+use super::agreement::{Compiled, load, measurement};
+use super::{Failure, Session};
+use crate::diagnostics::{Findings, Label};
+use crate::eval::assessment::Assessment;
+use crate::eval::{assess, contradictions};
+use crate::measure::{Measurement, combine};
+use crate::source::Span;
+use crate::world::World;
+use crate::{problem, text};
+
+problem! {
+    /// A draft, which cannot be judged.
+    DraftNotJudged: "PO0007" Error { span: Span }
+    headline: text!("een concept kan niet beoordeeld worden", "a draft cannot be judged");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("vul de normen in en schrijf `status: vastgesteld`",
+        "fill in the norms and write `status: vastgesteld`"));
+}
+
+/// Judges an agreement against measurement files, in any order.
+#[must_use]
+pub fn judge(world: &dyn World, agreement: &str, measurements: &[&str]) -> Session {
+    let mut session = Session::default();
+    let compiled = load(world, &mut session, agreement);
+    let Some(compiled) = compiled else {
+        unread(world, &mut session, measurements);
+        return session;
+    };
+    let model = compiled.model.model();
+    if model.head.draft {
+        session.findings.push(DraftNotJudged { span: model.head.span });
+        session.fail(Failure::Agreement);
+    }
+    let mut loaded = Vec::new();
+    for path in measurements {
+        loaded.extend(measurement(world, &mut session, path, model));
+    }
+    if session.failure.is_some() {
+        return session;
+    }
+    match judged(&compiled, loaded) {
+        Ok((assessment, findings)) => {
+            session.findings.extend(findings);
+            session.assessment = Some(assessment);
+        }
+        Err(findings) => {
+            session.findings.extend(findings);
+            session.fail(Failure::Measurement);
+        }
+    }
+    session
+}
+
+/// With an agreement that cannot be used, measurement files are still looked at: whether they can
+/// be read at all.
+fn unread(world: &dyn World, session: &mut Session, measurements: &[&str]) {
+    for path in measurements {
+        super::files::read(world, session, path, crate::source::Role::Measurement);
+    }
+}
+
+/// Holds a compiled agreement against measurements.
+///
+/// # Errors
+///
+/// Gives the findings when figures contradict each other.
+pub(super) fn judged(
+    compiled: &Compiled,
+    mut measurements: Vec<Measurement>,
+) -> Result<(Assessment, Findings), Findings> {
+    let model = compiled.model.model();
+    let starting_point = compiled.starting_point.as_ref().map(|start| start.source);
+    // The file that the agreement names may also be given by hand.
+    measurements.extend(compiled.starting_point.clone());
+    let (combined, mut findings) = combine(model, measurements);
+    let Some(combined) = combined.filter(|_| !findings.has_errors()) else {
+        return Err(findings);
+    };
+    findings.extend(contradictions(&compiled.model, &combined));
+    if findings.has_errors() {
+        return Err(findings);
+    }
+    Ok((assess(&compiled.model, &combined, starting_point), findings))
+}

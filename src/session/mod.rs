@@ -1,0 +1,67 @@
+//! The one place where the stages are strung together.
+//!
+//! For: compiling, judging and running examples, with all findings and the texts that they point
+//! into. Not for: touching files (that is [`crate::world::World`]'s) or showing anything.
+
+mod agreement;
+mod examples;
+mod files;
+mod judge;
+
+pub use agreement::compile;
+pub use examples::{Example, ExampleFile, ExampleOutcome, ExampleRun, run_examples};
+pub use judge::judge;
+
+pub use crate::example::Difference;
+
+use crate::diagnostics::Findings;
+use crate::eval::assessment::Assessment;
+use crate::source::{SourceId, Sources};
+
+/// What compiling or judging gave.
+#[derive(Debug, Default)]
+pub struct Session {
+    /// The texts that findings and verdicts point into.
+    pub sources: Sources,
+    /// What was found.
+    pub findings: Findings,
+    /// The verdicts, when everything could be judged.
+    pub assessment: Option<Assessment>,
+    /// What the agreement holds, when it has no errors.
+    pub outline: Option<Outline>,
+    /// The gravest reason why nothing was compiled or judged.
+    pub failure: Option<Failure>,
+    /// The SHA-256 of each file that was read, as it was read.
+    pub hashes: Vec<(SourceId, String)>,
+}
+
+/// How much of each kind an agreement holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// Results.
+    pub results: usize,
+    /// Duties to inform.
+    pub duties: usize,
+    /// Efforts.
+    pub efforts: usize,
+    /// Consequences.
+    pub consequences: usize,
+}
+
+/// Why nothing was judged; the gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Failure {
+    /// A file cannot be read.
+    Unreadable,
+    /// The agreement has errors, or is a draft.
+    Agreement,
+    /// A measurement file has errors.
+    Measurement,
+}
+
+impl Session {
+    /// Keeps the gravest failure.
+    fn fail(&mut self, failure: Failure) {
+        self.failure = Some(self.failure.map_or(failure, |known| known.min(failure)));
+    }
+}
