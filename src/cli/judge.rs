@@ -20,7 +20,7 @@ pub(super) fn judge(
     let paths: Vec<&str> = measurements.iter().map(String::as_str).collect();
     let session = session::judge(world, agreement, &paths);
     let subject = Subject { agreement, measurements };
-    output.findings(&session.findings, &session.sources);
+    output.findings_of_judging(agreement, &session.findings, &session.sources);
     match output.settings.format {
         Format::Json => write_json(&session, subject, output)?,
         Format::Text => write_text(&session, output)?,

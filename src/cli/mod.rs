@@ -19,8 +19,6 @@ mod surroundings;
 mod usage;
 
 #[cfg(test)]
-mod runs;
-#[cfg(test)]
 mod tests;
 
 use std::io;

@@ -6,7 +6,7 @@
 use std::fs;
 use std::io::{ErrorKind, Write};
 
-use crate::diagnostics::{Findings, Severity};
+use crate::diagnostics::{Findings, Language, Severity};
 use crate::report::document::{Document, DocumentStyle};
 use crate::report::findings::{Color, FindingStyle, Graphics, render_findings};
 use crate::source::{Sources, printable_line};
@@ -161,6 +161,36 @@ impl<'a> Output<'a> {
             },
         );
         self.message(&text);
+    }
+
+    /// Tells what was found while judging. The notes on an agreement were for when it was drawn up:
+    /// they are counted here, and shown when only the agreement is given, or with `-v`.
+    pub(super) fn findings_of_judging(
+        &mut self,
+        agreement: &str,
+        findings: &Findings,
+        sources: &Sources,
+    ) {
+        if self.settings.is_verbose() || findings.has_errors() {
+            self.findings(findings, sources);
+            return;
+        }
+        let (notes, others): (Vec<_>, Vec<_>) =
+            findings.iter().cloned().partition(|found| found.severity == Severity::Note);
+        self.findings(&others.into_iter().collect(), sources);
+        if notes.is_empty() || self.settings.is_quiet() {
+            return;
+        }
+        let (count, path) = (notes.len(), printable_line(agreement));
+        let noun = match count {
+            1 => self.settings.pick("opmerking", "note"),
+            _ => self.settings.pick("opmerkingen", "notes"),
+        };
+        let line = match self.settings.language {
+            Language::Dutch => format!("{count} {noun} bij de overeenkomst: pocheck {path}\n"),
+            Language::English => format!("{count} {noun} on the agreement: pocheck {path}\n"),
+        };
+        self.message(&line);
     }
 
     /// Says that the core gave neither a result nor a reason, which must not look like success.

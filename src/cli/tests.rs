@@ -9,6 +9,10 @@ use crate::world::ReadProblem;
 struct NoFiles;
 
 impl World for NoFiles {
+    fn files_ending(&self, _: &str, _: &str) -> Result<Vec<String>, ReadProblem> {
+        Err(ReadProblem::Missing)
+    }
+
     fn read(&self, _: &str) -> Result<Vec<u8>, ReadProblem> {
         Err(ReadProblem::Missing)
     }

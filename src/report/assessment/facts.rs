@@ -31,6 +31,7 @@ impl View<'_> {
             let margin = words.margin(margin, item.comparison);
             facts.push(self.fact("Marge", "Margin", &margin));
         }
+        facts.extend(self.conditions_of(item));
         if let Some(path) = &item.path {
             facts.push(self.fact("Verloop", "Path", &self.path(path)));
         }
@@ -50,7 +51,7 @@ impl View<'_> {
             .map(|reason| self.fact("Reden", "Reason", &words.reason(reason)))
             .collect();
         if item.possible.len() > 1 && item.verdict != Verdict::Judgement {
-            let possible = words.possible(&item.possible);
+            let possible = words.possible(&item.possible, item.kind);
             facts.push(self.fact("Mogelijk", "Possible", &possible));
         }
         if !item.needs.is_empty() {

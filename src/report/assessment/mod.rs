@@ -6,6 +6,7 @@
 mod beside;
 mod calculation;
 mod chapters;
+mod conditions;
 mod consequences;
 mod facts;
 mod front;

@@ -2,7 +2,7 @@
 //!
 //! Not for: the codes that programs see (`eval`).
 
-use crate::eval::assessment::{Follows, Verdict};
+use crate::eval::assessment::{Follows, ItemKind, Verdict};
 use crate::verdict::{Base, BaseSet};
 
 use super::Words;
@@ -69,7 +69,12 @@ impl Words {
 
     /// The verdicts that are still possible: "behaald of niet behaald".
     #[must_use]
-    pub fn possible(self, possible: &BaseSet) -> String {
+    pub fn possible(self, possible: &BaseSet, kind: ItemKind) -> String {
+        let as_verdict = |base| match (kind, as_verdict(base)) {
+            (ItemKind::Duty, Verdict::Met) => Verdict::Delivered,
+            (ItemKind::Duty, Verdict::NotMet) => Verdict::NotDelivered,
+            (_, verdict) => verdict,
+        };
         let mut verdicts: Vec<Verdict> = possible.iter().map(as_verdict).collect();
         verdicts.sort();
         let words: Vec<&str> = verdicts.into_iter().map(|one| self.verdict(one)).collect();

@@ -1,0 +1,72 @@
+//! The conditions of a result, in a sentence each: do they hold, and what then.
+//!
+//! Not for: the calculation with its places; that stands under `-v`.
+
+use crate::eval::assessment::{Assessed, Step, StepKind, StepValue, Verdict};
+use crate::report::document::Labelled;
+use crate::text;
+
+use super::View;
+
+impl View<'_> {
+    /// A line for each condition.
+    pub(super) fn conditions_of(&self, item: &Assessed) -> Vec<Labelled> {
+        let steps = item.explanation.operands.iter();
+        steps.filter_map(|step| self.condition(step)).collect()
+    }
+
+    fn condition(&self, step: &Step) -> Option<Labelled> {
+        let StepKind::Condition { name, provided } = &step.what else {
+            return None;
+        };
+        let struck = match step.value {
+            StepValue::Truth(struck) => struck,
+            StepValue::Amount(_) | StepValue::Verdict(_) | StepValue::Absent | StepValue::Given => {
+                None
+            }
+        };
+        let holds = struck.map(|struck| struck != *provided);
+        let test = step.operands.first().map(|test| self.tested(test)).unwrap_or_default();
+        let words = self.words;
+        let told = match holds {
+            Some(true) => words.say(text!("`{name}` gaat op{test}", "`{name}` holds{test}")),
+            Some(false) => {
+                words.say(text!("`{name}` gaat niet op{test}", "`{name}` does not hold{test}"))
+            }
+            None => words.say(text!(
+                "onbekend is of `{name}` opgaat{test}",
+                "whether `{name}` holds is not known{test}"
+            )),
+        };
+        let effect = if struck == Some(true) { self.effect(step) } else { String::new() };
+        Some(self.fact("Voorwaarde", "Condition", &format!("{told}{effect}")))
+    }
+
+    /// " (46 personen; gevraagd minstens 60 personen)".
+    fn tested(&self, test: &Step) -> String {
+        let (StepKind::Compare(comparator), [left, right]) = (&test.what, test.operands.as_slice())
+        else {
+            return String::new();
+        };
+        let (StepValue::Amount(actual), StepValue::Amount(asked)) = (&left.value, &right.value)
+        else {
+            return String::new();
+        };
+        let actual = self.words.amount_beside(actual, Some(asked));
+        let asked = self.words.norm(Some(*comparator), asked);
+        self.words.say(text!(" ({actual}; gevraagd {asked})", " ({actual}; asked {asked})"))
+    }
+
+    fn effect(&self, step: &Step) -> String {
+        let lapses = step
+            .operands
+            .get(1)
+            .is_some_and(|effect| effect.value == StepValue::Verdict(Verdict::Lapsed));
+        let words = self.words;
+        if lapses {
+            words.pick("; daarom vervalt het resultaat", "; so the result lapses").to_owned()
+        } else {
+            words.pick("; daarom geldt een andere norm", "; so another norm applies").to_owned()
+        }
+    }
+}
