@@ -171,14 +171,14 @@ impl<'a> Output<'a> {
         findings: &Findings,
         sources: &Sources,
     ) {
-        if self.settings.is_verbose() || findings.has_errors() {
+        if self.settings.is_verbose() {
             self.findings(findings, sources);
             return;
         }
         let (notes, others): (Vec<_>, Vec<_>) =
             findings.iter().cloned().partition(|found| found.severity == Severity::Note);
         self.findings(&others.into_iter().collect(), sources);
-        if notes.is_empty() || self.settings.is_quiet() {
+        if notes.is_empty() || findings.has_errors() || self.settings.is_quiet() {
             return;
         }
         let (count, path) = (notes.len(), printable_line(agreement));

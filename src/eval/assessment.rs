@@ -500,8 +500,8 @@ pub struct Assessed {
     pub needs: Vec<FigureName>,
     /// Remarks.
     pub remarks: Vec<Remark>,
-    /// Consequences that follow from it or are still open, by name.
-    pub consequences: Vec<String>,
+    /// Consequences that it brings, or may still bring.
+    pub consequences: Vec<Brings>,
     /// Norms, explained parts or items of a duty, each with its own verdict.
     pub parts: Vec<AssessedPart>,
     /// Figures of earlier years and benchmarks.
@@ -548,6 +548,15 @@ pub enum Follows {
     No,
     /// It is still open.
     Open,
+}
+
+/// A consequence that an item brings, or may still bring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brings {
+    /// The name of the consequence.
+    pub consequence: String,
+    /// Whether this item brings it.
+    pub follows: Follows,
 }
 
 /// A consequence, listed once.

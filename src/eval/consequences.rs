@@ -2,7 +2,7 @@
 //!
 //! Not for: carrying them out.
 
-use super::assessment::{Assessed, AssessedConsequence, Follows, ItemKind, Verdict};
+use super::assessment::{Assessed, AssessedConsequence, Brings, Follows, ItemKind, Verdict};
 use crate::model::{Consequence, Model};
 use crate::syntax::OutcomeText;
 use crate::verdict::Base;
@@ -14,12 +14,13 @@ pub(super) fn assess(model: &Model, items: &mut [Assessed]) -> Vec<AssessedConse
         let mut certain = Vec::new();
         let mut open = Vec::new();
         for item in items.iter_mut().filter(|item| concerns(consequence, item)) {
-            match follows(consequence, item) {
+            let follows = follows(consequence, item);
+            match follows {
                 Follows::Yes => certain.push(item.id.clone()),
                 Follows::Open => open.push(item.id.clone()),
                 Follows::No => continue,
             }
-            item.consequences.push(consequence.name.to_string());
+            item.consequences.push(Brings { consequence: consequence.name.to_string(), follows });
         }
         let (follows, because) = if !certain.is_empty() {
             (Follows::Yes, certain)

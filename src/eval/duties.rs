@@ -163,7 +163,7 @@ fn explanations<'a>(context: &Context<'_>, span: Span) -> Vec<Judged<'a>> {
     for item in &context.model.items {
         let ItemBody::Result(result) = &item.body else { continue };
         if super::remarks::explanations(context, item, result).is_empty() {
-            let name = FigureName { name: item.name.to_string(), moment: None };
+            let name = FigureName { name: format!("toelichting bij {}", item.name), moment: None };
             lacking.push(Judged { name, span, record: Record::Missing });
         }
     }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use crate::eval::assessment::{
-    Amount, Assessed, AssessedConsequence, AssessedPart, Assessment, Beside, Change, Chapter,
-    Comparator, FigureName, Follows, ItemKind, JudgedAgreement, JudgedMeasurement, Known,
+    Amount, Assessed, AssessedConsequence, AssessedPart, Assessment, Beside, Brings, Change,
+    Chapter, Comparator, FigureName, Follows, ItemKind, JudgedAgreement, JudgedMeasurement, Known,
     PathPoint, Reason, ReasonCode, Recorded, Remark, Step, StepKind, StepValue, Verdict,
 };
 use crate::quantity::{Date, Moment, Number, Period, Unit, UnitTable};
@@ -292,7 +292,7 @@ fn sheltered(places: Places) -> Assessed {
             },
         ],
         needs: vec![eligible],
-        consequences: vec!["herstelplan".to_owned()],
+        consequences: vec![Brings { consequence: "herstelplan".to_owned(), follows: Follows::Yes }],
         ..bare(
             "beschut-60",
             "60 beschutte plekken",
@@ -342,7 +342,7 @@ fn wsw(places: Places) -> Assessed {
                 span,
             },
         ],
-        consequences: vec!["herstelplan".to_owned()],
+        consequences: vec![Brings { consequence: "herstelplan".to_owned(), follows: Follows::Yes }],
         role: Some("directeur Werkplein".to_owned()),
         ..bare(
             "wsw-380",

@@ -2,7 +2,7 @@
 //!
 //! Not for: working out whether they follow.
 
-use crate::eval::assessment::{Assessed, AssessedConsequence, Follows};
+use crate::eval::assessment::{Assessed, AssessedConsequence, Brings, Follows};
 use crate::report::document::{Block, Labelled, Line, Style};
 
 use super::View;
@@ -24,12 +24,11 @@ impl View<'_> {
     }
 
     /// A consequence beside an item: "het bestuur krijgt een voorstel (volgt)".
-    pub(super) fn consequence_named(&self, name: &str) -> String {
+    pub(super) fn consequence_of(&self, brings: &Brings) -> String {
         let mut all = self.assessment.consequences.iter();
-        match all.find(|one| one.id == name) {
-            Some(one) => format!("{} ({})", one.text, self.words.follows(one.follows)),
-            None => name.to_owned(),
-        }
+        let found = all.find(|one| one.id == brings.consequence);
+        let text = found.map_or(&brings.consequence, |one| &one.text);
+        format!("{text} ({})", self.words.follows(brings.follows))
     }
 
     fn consequence(&self, consequence: &AssessedConsequence) -> Block {

@@ -84,8 +84,8 @@ impl View<'_> {
         for text in &item.explained {
             facts.push(self.fact("Toelichting", "Explanation", text));
         }
-        for name in &item.consequences {
-            facts.push(self.fact("Gevolg", "Consequence", &self.consequence_named(name)));
+        for brings in &item.consequences {
+            facts.push(self.fact("Gevolg", "Consequence", &self.consequence_of(brings)));
         }
         if let Some(role) = &item.role {
             let judges = item.kind == ItemKind::Effort || item.verdict == Verdict::Judgement;

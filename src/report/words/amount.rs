@@ -64,8 +64,17 @@ impl Words {
         let one = |number: &Number| self.dressed(number, dress, rounded);
         match &amount.known {
             Known::Exact(number) => one(number),
+            Known::Between { low: Some(low), high: Some(high) }
+                if amount.share && low.is_zero() && *high == Number::ONE =>
+            {
+                self.pick("onbekend", "unknown").to_owned()
+            }
             Known::Between { low: Some(low), high: Some(high) } => {
                 self.range(low, high, dress, rounded)
+            }
+            // Nothing is known of a count when it is at least 0, nor of a share from 0 to 1.
+            Known::Between { low: Some(low), high: None } if low.is_zero() => {
+                self.pick("onbekend", "unknown").to_owned()
             }
             Known::Between { low: Some(low), high: None } => {
                 let low = one(low);
