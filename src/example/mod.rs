@@ -1,9 +1,22 @@
-//! stub
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct Difference {
-    pub item: String,
-    pub what: crate::diagnostics::Text,
-    pub expected: crate::diagnostics::Text,
-    pub actual: crate::diagnostics::Text,
-}
+//! Worked examples: figures, and the verdict, error or note that must come of them.
+//!
+//! For: reading them, the measurement that each stands for, and comparing what was expected with
+//! what came. Not for: judging; the session does that, one example at a time.
+
+mod codes;
+mod compare;
+mod difference;
+mod expectation;
+mod expected;
+mod found;
+mod load;
+mod overlay;
+
+#[cfg(test)]
+mod tests;
+
+pub use compare::{Outcome, compare};
+pub use difference::Difference;
+pub use expectation::{Expectation, ExpectedItem, NamedCodes};
+pub use load::{agreement_of, load};
+pub use overlay::Example;

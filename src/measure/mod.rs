@@ -14,7 +14,7 @@ mod sections;
 mod shown;
 mod tables;
 mod toml_text;
-mod words;
+pub(crate) mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -1,35 +1,210 @@
-//! stub
-use super::*;
-use crate::world::World;
+//! Running worked examples: each its own small judging.
+//!
+//! For: finding the files, and holding what came of each example against what was expected.
+//! Not for: reading or comparing examples; that is `example`.
+
+use std::collections::BTreeMap;
+
+use super::agreement::{Compiled, beside, load, measurement};
+use super::judge::judged;
+use super::{Failure, Session, files};
+use crate::diagnostics::Findings;
+use crate::example::{self, Difference, Outcome};
+use crate::measure::Measurement;
+use crate::source::{Role, Sources};
+use crate::world::{ReadProblem, World};
+
+/// How the names of files with examples end.
+const ENDING: &str = ".voorbeelden.toml";
+
+/// What running examples gave.
 #[derive(Debug, Default)]
-#[allow(missing_docs)]
 pub struct ExampleRun {
+    /// The texts that findings point into.
     pub sources: Sources,
+    /// What was found in the files themselves.
     pub findings: Findings,
+    /// The files with their examples.
     pub files: Vec<ExampleFile>,
+    /// The gravest reason why something could not be run.
     pub failure: Option<Failure>,
 }
+
+/// A file with examples.
 #[derive(Debug)]
-#[allow(missing_docs)]
 pub struct ExampleFile {
+    /// Its path.
     pub path: String,
+    /// Its examples, in the order of the file.
     pub examples: Vec<Example>,
 }
+
+/// An example that was run.
 #[derive(Debug)]
-#[allow(missing_docs)]
 pub struct Example {
+    /// Its name.
     pub name: String,
+    /// What it shows.
     pub text: Option<String>,
+    /// What came of it.
     pub outcome: ExampleOutcome,
 }
+
+/// What came of an example.
 #[derive(Debug)]
-#[allow(missing_docs)]
 pub enum ExampleOutcome {
+    /// What was expected.
     Passed,
-    Failed { differences: Vec<Difference> },
-    Broken { findings: Findings },
+    /// Something else.
+    Failed {
+        /// In what it differs.
+        differences: Vec<Difference>,
+    },
+    /// Its figures have errors that it does not expect.
+    Broken {
+        /// What was found.
+        findings: Findings,
+    },
 }
-#[allow(missing_docs)]
-pub fn run_examples(_w: &dyn World, _p: &[&str]) -> ExampleRun {
-    ExampleRun::default()
+
+/// Runs the examples in folders, beside agreements, or in files of examples.
+#[must_use]
+pub fn run_examples(world: &dyn World, paths: &[&str]) -> ExampleRun {
+    let mut session = Session::default();
+    let mut ran = Vec::new();
+    let here = ["."];
+    for path in if paths.is_empty() { &here } else { paths } {
+        for file in files_of(world, &mut session, path) {
+            ran.extend(run_file(world, &mut session, file));
+        }
+    }
+    ExampleRun {
+        sources: session.sources,
+        findings: session.findings,
+        files: ran,
+        failure: session.failure,
+    }
+}
+
+/// The files of examples that a path means.
+fn files_of(world: &dyn World, session: &mut Session, path: &str) -> Vec<String> {
+    if path.ends_with(ENDING) {
+        return vec![path.to_owned()];
+    }
+    if let Some(stem) = path.strip_suffix(".po") {
+        return vec![format!("{stem}{ENDING}")];
+    }
+    match world.files_ending(path, ENDING) {
+        Ok(found) => found.into_iter().map(|file| without_dot(&file)).collect(),
+        // It is no folder: reading it says what is wrong with it.
+        Err(ReadProblem::Missing) => vec![path.to_owned()],
+        Err(_) => {
+            files::read(world, session, path, Role::Examples);
+            Vec::new()
+        }
+    }
+}
+
+/// "agreements/a.po" rather than "./agreements/a.po".
+fn without_dot(path: &str) -> String {
+    path.strip_prefix("./").unwrap_or(path).to_owned()
+}
+
+fn run_file(world: &dyn World, session: &mut Session, path: String) -> Option<ExampleFile> {
+    let source = files::read(world, session, &path, Role::Examples)?;
+    let text = session.sources.get(source)?.text().to_owned();
+    let (agreement, findings) = example::agreement_of(source, &text);
+    let Some(agreement) = agreement.and_then(|name| beside(&path, &name.value)) else {
+        session.findings.extend(findings);
+        session.fail(Failure::Measurement);
+        return None;
+    };
+    // What is found in the agreement may be just what an example expects.
+    let mut compiling =
+        Session { sources: std::mem::take(&mut session.sources), ..Session::default() };
+    let compiled = load(world, &mut compiling, &agreement);
+    session.sources = std::mem::take(&mut compiling.sources);
+    let Some(compiled) = compiled.filter(|_| compiling.failure.is_none()) else {
+        session.findings.extend(compiling.findings);
+        session.fail(compiling.failure.unwrap_or(Failure::Agreement));
+        return None;
+    };
+    let (examples, findings) = example::load(compiled.model.model(), source, &text);
+    if findings.has_errors() {
+        session.fail(Failure::Measurement);
+    }
+    session.findings.extend(findings);
+    let mut bases = Bases { agreement, loaded: BTreeMap::new() };
+    let examples = examples
+        .into_iter()
+        .map(|example| {
+            let outcome = run(world, session, &compiled, &compiling.findings, &mut bases, &example);
+            Example { name: example.name.value, text: example.text, outcome }
+        })
+        .collect();
+    Some(ExampleFile { path, examples })
+}
+
+/// Measurement files that examples say they are like; each read once.
+struct Bases {
+    agreement: String,
+    loaded: BTreeMap<String, Option<Measurement>>,
+}
+
+impl Bases {
+    fn get(
+        &mut self,
+        world: &dyn World,
+        session: &mut Session,
+        compiled: &Compiled,
+        name: &str,
+    ) -> Option<Measurement> {
+        let path = beside(&self.agreement, name).unwrap_or_else(|| name.to_owned());
+        self.loaded
+            .entry(path)
+            .or_insert_with_key(|path| measurement(world, session, path, compiled.model.model()))
+            .clone()
+    }
+}
+
+fn run(
+    world: &dyn World,
+    session: &mut Session,
+    compiled: &Compiled,
+    compiling: &Findings,
+    bases: &mut Bases,
+    example: &example::Example,
+) -> ExampleOutcome {
+    let base = match &example.base {
+        Some(name) => match bases.get(world, session, compiled, &name.value) {
+            Some(base) => Some(base),
+            None => return ExampleOutcome::Broken { findings: Findings::new() },
+        },
+        None => None,
+    };
+    if let example::Expectation::Notes(_) = example.expectation {
+        return told(example::compare(&example.expectation, Outcome::Compiled(compiling)));
+    }
+    let (measurement, findings) = example.measurement(base);
+    let outcome = match measurement.filter(|_| !findings.has_errors()) {
+        Some(measurement) => judged(compiled, vec![measurement]),
+        None => Err(findings),
+    };
+    match (&outcome, &example.expectation) {
+        (Ok((assessment, _)), _) => {
+            told(example::compare(&example.expectation, Outcome::Judged(assessment)))
+        }
+        (Err(findings), example::Expectation::Errors(_)) => {
+            told(example::compare(&example.expectation, Outcome::MeasurementErrors(findings)))
+        }
+        (Err(findings), _) => ExampleOutcome::Broken { findings: findings.clone() },
+    }
+}
+
+fn told(differences: Vec<Difference>) -> ExampleOutcome {
+    if differences.is_empty() {
+        ExampleOutcome::Passed
+    } else {
+        ExampleOutcome::Failed { differences }
+    }
 }

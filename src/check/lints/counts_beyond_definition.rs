@@ -8,13 +8,13 @@ use crate::{problem, text};
 problem! {
     /// A figure counts something that its definition leaves out or does not name.
     CountsBeyondDefinition: "PO0404" Note { span: Span, counted: Name, definition: Name,
-        definition_span: Span }
+        definition_span: Span, indicator: Name }
     headline: text!("`{counted}` telt mee, maar staat niet in de definitie `{definition}`",
         "`{counted}` is counted, but is not in the definition `{definition}`");
     labels: vec![Label::primary(*span), Label::other(*definition_span)
         .saying(text!("de definitie", "the definition"))];
-    help: Some(text!("breid de definitie uit, of tel `{counted}` niet mee",
-        "widen the definition, or do not count `{counted}`"));
+    help: Some(text!("breid de definitie uit, of tel `{counted}` niet mee bij `{indicator}`",
+        "widen the definition, or do not count `{counted}` with `{indicator}`"));
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
@@ -35,6 +35,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
                     counted: counted.value.clone(),
                     definition: definition.name.clone(),
                     definition_span: definition.span,
+                    indicator: indicator.name.clone(),
                 });
             }
         }

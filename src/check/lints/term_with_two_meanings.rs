@@ -8,7 +8,7 @@ use crate::{problem, text};
 problem! {
     /// Two definitions give one notion different meanings.
     TermWithTwoMeanings: "PO0403" Note { span: Span, concept: Name, other: Span,
-        differs: Option<Name> }
+        differs: Option<Name>, here: Name, there: Name }
     headline: text!("`{concept}` heeft in deze overeenkomst twee betekenissen",
         "`{concept}` has two meanings in this agreement");
     labels: vec![
@@ -18,8 +18,9 @@ problem! {
         }),
         Label::other(*other).saying(text!("en deze", "and this one")),
     ];
-    help: Some(text!("maak de betekenissen gelijk, of kies twee verschillende woorden",
-        "make the meanings alike, or choose two different words"));
+    help: Some(text!(
+        "maak `{here}` en `{there}` gelijk, of geef een van de twee een ander `begrip`",
+        "make `{here}` and `{there}` alike, or give one of the two another `begrip`"));
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
@@ -41,6 +42,8 @@ fn report(here: &Definition, there: &Definition, differs: Option<Name>, findings
         concept: here.concept.clone(),
         other: there.span,
         differs,
+        here: here.name.clone(),
+        there: there.name.clone(),
     });
 }
 

@@ -2,17 +2,17 @@
 
 use crate::diagnostics::{Findings, Label};
 use crate::model::{ItemBody, Model};
-use crate::source::Span;
+use crate::source::{Name, Span};
 use crate::{problem, text};
 
 problem! {
     /// A word that everybody reads in their own way.
-    VagueWord: "PO0406" Note { span: Span, word: &'static str }
+    VagueWord: "PO0406" Note { span: Span, word: &'static str, item: Name }
     headline: text!("`{word}` zegt niet hoeveel of wanneer",
         "`{word}` does not say how many or when");
     labels: vec![Label::primary(*span)];
-    help: Some(text!("noem een getal of een toets, of zeg wie erover oordeelt",
-        "name a number or a test, or say who judges it"));
+    help: Some(text!("noem bij `{item}` een getal of een toets, of zeg wie erover oordeelt",
+        "name a number or a test with `{item}`, or say who judges it"));
 }
 
 /// Quantifiers without a quantity.
@@ -45,7 +45,8 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
         let Some(text) = item.text.as_ref().filter(|_| judged) else { continue };
         let lower = text.value.to_lowercase();
         for word in VAGUE.into_iter().filter(|word| holds_word(&lower, word)) {
-            findings.push(VagueWord { span: text.span, word });
+            let item = item.name.clone();
+            findings.push(VagueWord { span: text.span, word, item });
         }
     }
 }

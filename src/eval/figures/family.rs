@@ -271,22 +271,30 @@ impl Building<'_, '_> {
             return;
         };
         let mut claimed: BTreeSet<VarId> = BTreeSet::new();
+        // A share that was stated without counts is one figure, with its whole.
+        for figure in &self.family.given {
+            if let (Given::ShareOfWhole { .. }, Some(whole)) =
+                (&figure.given, &figure.indicator.part_of)
+            {
+                let names = [&figure.indicator.name, &whole.name];
+                self.open_figure(&names, figure.moment, &top, &mut claimed, figures);
+            }
+        }
         for (name, moment, why) in &self.family.asked {
             if *why == Why::Decides {
-                self.open_figure(name, *moment, &top, &mut claimed, figures);
+                self.open_figure(&[name], *moment, &top, &mut claimed, figures);
             }
         }
         for (name, moment) in self.variables.keys() {
-            let rest = self.variables.get(&(name.clone(), *moment));
-            if rest.is_some_and(|rest| rest.iter().any(|variable| !claimed.contains(variable))) {
-                self.open_figure(name, *moment, &top, &mut claimed, figures);
-            }
+            self.open_figure(&[name], *moment, &top, &mut claimed, figures);
         }
     }
 
+    /// Puts down the variables of a figure that belong to no earlier one; the first name is that of
+    /// the figure.
     fn open_figure(
         &self,
-        name: &Name,
+        names: &[&Name],
         moment: Moment,
         top: &Name,
         claimed: &mut BTreeSet<VarId>,
@@ -294,23 +302,20 @@ impl Building<'_, '_> {
     ) {
         let mut variables = Vec::new();
         for ((owner, stretch), found) in &self.variables {
-            if owner == name && within(*stretch, moment) {
+            if names.contains(&owner) && within(*stretch, moment) {
                 variables.extend(found.iter().copied());
             }
         }
-        if variables.is_empty() {
+        let Some(name) =
+            names.first().filter(|_| variables.iter().any(|variable| !claimed.contains(variable)))
+        else {
             return;
-        }
+        };
         claimed.extend(variables.iter().copied());
-        let order = self
-            .family
-            .indicators
-            .iter()
-            .find(|indicator| indicator.name == *name)
-            .map_or(0, |indicator| indicator.order);
+        let indicator = self.family.indicators.iter().find(|indicator| indicator.name == **name);
         figures.open.push(OpenFigure {
             name: FigureName { name: name.to_string(), moment: Some(moment) },
-            order,
+            order: indicator.map_or(0, |indicator| indicator.order),
             family: top.clone(),
             variables,
         });

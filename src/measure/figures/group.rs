@@ -141,18 +141,12 @@ impl Reader<'_> {
         }
     }
 
-    /// The value behind `waarde`: a number and nothing else.
+    /// The value behind `waarde`: no group of its own.
     fn read_plain(&mut self, spot: &Spot, value: &Value) {
-        match value.kind {
-            ValueKind::Unread => {}
-            ValueKind::Number(_) | ValueKind::Text(_) => self.read_number(spot, value),
-            ValueKind::Truth(_)
-            | ValueKind::Day(_)
-            | ValueKind::Time
-            | ValueKind::List(_)
-            | ValueKind::Table(_) => {
-                self.wrong_kind(&spot.indicator, value.span, value.kind.described());
-            }
+        if matches!(value.kind, ValueKind::Table(_)) {
+            self.wrong_kind(&spot.indicator, value.span, value.kind.described());
+        } else {
+            self.read_value(spot, value);
         }
     }
 
@@ -228,10 +222,8 @@ impl Reader<'_> {
 /// The words that may be keys with this indicator, moments left out.
 fn known_names(spot: &Spot) -> Vec<&str> {
     let kind = spot.indicator.kind;
-    let mut known: Vec<&str> =
-        spot.indicator.breakdowns.iter().map(|breakdown| breakdown.name.as_str()).collect();
-    for key in OwnKey::ALL.into_iter().filter(|key| key.suits(kind)) {
-        known.push(key.word());
-    }
-    known
+    let own = OwnKey::ALL.into_iter().filter(|key| key.suits(kind)).map(OwnKey::word);
+    let mut names: Vec<&str> = own.collect();
+    names.extend(spot.indicator.breakdowns.iter().map(|breakdown| breakdown.name.as_str()));
+    names
 }

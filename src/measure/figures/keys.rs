@@ -99,15 +99,17 @@ impl OwnKey {
     /// Whether it says something of a figure of this kind.
     pub(super) fn suits(self, kind: Kind) -> bool {
         match self {
-            Self::Value
-            | Self::Share
-            | Self::Converted
-            | Self::Parts
-            | Self::Rounded
-            | Self::Unit => kind.is_number(),
+            Self::Share | Self::Converted | Self::Parts | Self::Rounded | Self::Unit => {
+                kind.is_number()
+            }
             Self::Words => kind == Kind::Text,
             Self::Rows => kind == Kind::Table,
-            Self::Absent | Self::Status | Self::Delivered | Self::Origin | Self::Note => true,
+            Self::Value
+            | Self::Absent
+            | Self::Status
+            | Self::Delivered
+            | Self::Origin
+            | Self::Note => true,
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::text;
 
 problem! {
     /// A share of an indicator that is no part of anything.
-    ShareOfNothing: "PO0550" Error { span: Span, name: String, indicator: Span }
+    ShareOfNothing: "PO0558" Error { span: Span, name: String, indicator: Span }
     headline: text!(
         "`{name}` heeft geen geheel om een aandeel van te zijn",
         "`{name}` has no whole to be a share of");

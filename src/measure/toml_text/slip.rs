@@ -149,8 +149,8 @@ problem! {
     };
     labels: vec![Label::primary(*span)];
     help: Some(text!(
-        "schrijf een regel als: naam = waarde; docs/meetbestand.md geeft voorbeelden",
-        "write a line as: name = value; docs/meetbestand.md gives examples"));
+        "schrijf een regel als: naam = waarde; docs/metingen.md geeft voorbeelden",
+        "write a line as: name = value; docs/metingen.md gives examples"));
 }
 
 /// What a slip does to the reading of the rest.

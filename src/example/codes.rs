@@ -1,0 +1,63 @@
+//! The words by which examples name verdicts, reasons and remarks.
+//!
+//! Not for: what they are; `eval::assessment` says that.
+
+use crate::eval::assessment::{ReasonCode, Verdict};
+use crate::verdict::Base;
+
+/// Every reason.
+pub(super) const REASONS: [ReasonCode; 16] = [
+    ReasonCode::FigureMissing,
+    ReasonCode::KnownAbsent,
+    ReasonCode::RangeTooWide,
+    ReasonCode::WindowOpen,
+    ReasonCode::SampleInconclusive,
+    ReasonCode::GroupTooSmall,
+    ReasonCode::NoNorm,
+    ReasonCode::NoBase,
+    ReasonCode::OtherDefinition,
+    ReasonCode::ConditionUnknown,
+    ReasonCode::ConsentOpen,
+    ReasonCode::TextOpen,
+    ReasonCode::EmptyDenominator,
+    ReasonCode::Unreliable,
+    ReasonCode::DateUncertain,
+    ReasonCode::NotWorkedOut,
+];
+
+/// The code of every remark.
+pub(super) const REMARKS: [&str; 12] = [
+    "assumption_failed",
+    "claim_not_held",
+    "part_differs",
+    "share_without_counts",
+    "empty_all",
+    "missing_explanation",
+    "half_unit",
+    "proxy",
+    "revised",
+    "forecast",
+    "delivered_late",
+    "other_moment",
+];
+
+/// Every base verdict, with the verdict of the same words.
+pub(super) const BASES: [(Base, Verdict); 4] = [
+    (Base::Met, Verdict::Met),
+    (Base::Between, Verdict::Between),
+    (Base::NotMet, Verdict::NotMet),
+    (Base::Lapsed, Verdict::Lapsed),
+];
+
+/// The verdict that words name, in Dutch or as a code.
+pub(super) fn verdict(words: &str) -> Option<Verdict> {
+    Verdict::ALL.into_iter().find(|verdict| verdict.dutch() == words || verdict.code() == words)
+}
+
+/// The base verdict that words name, in Dutch or as a code.
+pub(super) fn base(words: &str) -> Option<Base> {
+    BASES
+        .into_iter()
+        .find(|(_, verdict)| verdict.dutch() == words || verdict.code() == words)
+        .map(|(base, _)| base)
+}
