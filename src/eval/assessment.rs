@@ -618,7 +618,8 @@ pub enum StepKind {
     Divide,
     /// The share of the first operand in the second.
     ShareOf,
-    /// A condition: its test is the first operand, what then holds the second.
+    /// A condition: its value says whether it holds, its test is the first operand, and the second
+    /// is what applies instead when a `mits` does not hold or a `tenzij` does.
     Condition {
         /// Its name.
         name: String,

@@ -354,7 +354,8 @@ fn condition_step(context: &mut Context<'_>, result: &ResultItem, condition: &Co
             name: condition.name.value.to_string(),
             provided: condition.provided,
         },
-        value: StepValue::Truth(struck),
+        // Whether the condition holds: when it strikes, a `mits` does not and a `tenzij` does.
+        value: StepValue::Truth(struck.map(|struck| struck != condition.provided)),
         span: Some(condition.span),
         operands,
     }

@@ -1,1 +1,1 @@
-//! tests
+//! to come

@@ -19,13 +19,13 @@ impl View<'_> {
         let StepKind::Condition { name, provided } = &step.what else {
             return None;
         };
-        let struck = match step.value {
-            StepValue::Truth(struck) => struck,
+        let holds = match step.value {
+            StepValue::Truth(holds) => holds,
             StepValue::Amount(_) | StepValue::Verdict(_) | StepValue::Absent | StepValue::Given => {
                 None
             }
         };
-        let holds = struck.map(|struck| struck != *provided);
+        let struck = holds.map(|holds| holds != *provided);
         let test = step.operands.first().map(|test| self.tested(test)).unwrap_or_default();
         let words = self.words;
         let told = match holds {

@@ -1,0 +1,12 @@
+//! Measurement files as people write them, and what is said about their mistakes.
+//!
+//! The agreement is a short one of its own, so that a change of the real ones breaks nothing here.
+
+mod combining;
+mod files;
+mod forms;
+mod mistakes;
+mod properties;
+mod shared;
+
+pub(crate) use shared::{agreement, told};

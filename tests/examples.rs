@@ -1,0 +1,77 @@
+//! The worked examples of every agreement in the repository hold.
+//!
+//! For: running them as `pocheck toets` does. Not for: the command's output; `tests/cli.rs` has that.
+
+use std::fs;
+use std::path::Path;
+
+use pocheck::session::{ExampleOutcome, run_examples};
+use pocheck::world::{ReadProblem, World};
+
+struct Repository;
+
+impl World for Repository {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).map_err(|_| ReadProblem::Missing)
+    }
+
+    fn files_ending(&self, _: &str, _: &str) -> Result<Vec<String>, ReadProblem> {
+        Err(ReadProblem::Missing)
+    }
+}
+
+/// The rows of the catalogue whose clauses these examples show.
+const ROWS_OF_2020: [&str; 18] = [
+    "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15",
+    "A19", "A20", "A21",
+];
+
+#[test]
+fn every_example_of_the_agreement_for_2020_holds() {
+    let run = run_examples(&Repository, &["agreements/2020/agreement-2020.po"]);
+    assert!(run.failure.is_none(), "{:?}", run.findings);
+    let examples: Vec<_> = run.files.iter().flat_map(|file| &file.examples).collect();
+    for example in &examples {
+        assert!(
+            matches!(example.outcome, ExampleOutcome::Passed),
+            "{}: {:?}",
+            example.name,
+            example.outcome
+        );
+    }
+    for row in ROWS_OF_2020 {
+        let shown = examples.iter().any(|example| example.name.starts_with(&format!("{row}-")));
+        assert!(shown, "no example shows row {row}");
+    }
+}
+
+#[test]
+fn an_example_that_expects_something_else_fails() {
+    let text = fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("agreements/2020/agreement-2020.voorbeelden.toml"),
+    )
+    .unwrap();
+    let wrong = text.replacen("oordeel = \"behaald\"", "oordeel = \"niet behaald\"", 1);
+    assert_ne!(text, wrong);
+    struct Changed(String);
+    impl World for Changed {
+        fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+            if path.ends_with(".voorbeelden.toml") {
+                return Ok(self.0.clone().into_bytes());
+            }
+            Repository.read(path)
+        }
+        fn files_ending(&self, _: &str, _: &str) -> Result<Vec<String>, ReadProblem> {
+            Err(ReadProblem::Missing)
+        }
+    }
+    let run = run_examples(&Changed(wrong), &["agreements/2020/agreement-2020.po"]);
+    let failed = run
+        .files
+        .iter()
+        .flat_map(|file| &file.examples)
+        .filter(|example| matches!(example.outcome, ExampleOutcome::Failed { .. }))
+        .count();
+    assert_eq!(failed, 1);
+}
