@@ -49,7 +49,33 @@ fn fraction_known(figures: &Figures, fraction: &Fraction, expression: &Expr) -> 
                 Known::Between { low: scale(low, below), high: scale(high, below) }
             }
         },
-        None => share_bounds(expression),
+        None => match expression {
+            Expr::Binary { operator: Operator::ShareOf, .. } => share_range(figures, fraction),
+            Expr::Binary { .. } | Expr::Number(_) | Expr::Fact(..) | Expr::Figure(_) => {
+                Known::Between { low: None, high: None }
+            }
+        },
+    }
+}
+
+/// The lowest part in the largest whole up to the highest part in the smallest: a share cannot lie
+/// outside, though it need not reach the ends when part and whole move together. It never leaves 0 to 1.
+fn share_range(figures: &Figures, fraction: &Fraction) -> Known {
+    let ends = |linear: &Linear| match figures.known(linear) {
+        Known::Exact(value) => (Some(value.clone()), Some(value)),
+        Known::Between { low, high } => (low, high),
+    };
+    let (part_low, part_high) = ends(&fraction.above);
+    let (whole_low, whole_high) = ends(&fraction.below);
+    let low = match (part_low, whole_high) {
+        (Some(part), Some(whole)) if !part.is_negative() => part.checked_div(&whole),
+        _ => None,
+    };
+    let whole_low = whole_low.filter(Number::is_positive);
+    let high = part_high.zip(whole_low).and_then(|(part, whole)| part.checked_div(&whole));
+    Known::Between {
+        low: Some(low.unwrap_or(Number::ZERO)),
+        high: Some(high.map_or(Number::ONE, |high| high.min(Number::ONE))),
     }
 }
 
@@ -67,18 +93,6 @@ fn constant_share(figures: &Figures, fraction: &Fraction) -> Option<Number> {
         let (one, two) = (linear.coefficient(part)?, linear.coefficient(whole)?);
         tied.then(|| (-two.clone()).checked_div(one))?
     })
-}
-
-/// A share of a part in its whole lies from 0 to 1.
-fn share_bounds(expression: &Expr) -> Known {
-    match expression {
-        Expr::Binary { operator: Operator::ShareOf, .. } => {
-            Known::Between { low: Some(Number::ZERO), high: Some(Number::ONE) }
-        }
-        Expr::Binary { .. } | Expr::Number(_) | Expr::Fact(..) | Expr::Figure(_) => {
-            Known::Between { low: None, high: None }
-        }
-    }
 }
 
 /// The steps of an expression.
