@@ -11,6 +11,7 @@ use crate::model::{Chapter, ChapterKind, Origin};
 use crate::syntax::{Ast, Part, PartKind, StatementKind};
 
 impl Resolver {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     pub(super) fn chapters<'a>(&mut self, ast: &'a Ast) -> (Vec<Placed<'a>>, Vec<Arc<Chapter>>) {
         let mut placed = Vec::new();
         let mut chapters = Vec::new();

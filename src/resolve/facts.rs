@@ -135,6 +135,7 @@ impl Resolver {
         Some(fact)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     fn fact_value(
         &mut self,
         part: &Part,

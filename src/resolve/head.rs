@@ -23,6 +23,7 @@ impl Resolver {
         self.head_of(first.part)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     fn head_of(&mut self, part: &Part) -> Option<Head> {
         let (mut clients, mut contractor, mut term) = (None, None, None);
         let (mut framework, mut starting_point) = (None, None);

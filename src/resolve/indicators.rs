@@ -100,6 +100,7 @@ impl Resolver {
         Some(indicator)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     fn indicator_statements(&mut self, part: &Part) -> Stated {
         let mut stated = Stated::default();
         for statement in &part.statements {

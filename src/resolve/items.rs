@@ -39,6 +39,7 @@ impl Resolver {
         items
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     fn body(&mut self, part: &Part) -> Option<(Option<String>, ItemBody)> {
         match part.kind {
             PartKind::Result => {
@@ -54,6 +55,7 @@ impl Resolver {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     fn duty(&mut self, part: &Part) -> Option<(Option<String>, Duty)> {
         let (mut shows, mut due, mut owner) = (None, None, None);
         let mut compared_with = Vec::new();
@@ -95,6 +97,7 @@ impl Resolver {
         shown
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     fn effort(&mut self, part: &Part) -> (Option<String>, ItemBody) {
         let (mut judge, mut owner, mut because) = (None, None, None);
         let effort = matches!(part.kind, PartKind::Effort);
@@ -127,6 +130,7 @@ impl Resolver {
         (owner, ItemBody::Untestable(because))
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     pub(super) fn consequences_of(
         &mut self,
         placed: &[Placed<'_>],

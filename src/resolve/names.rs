@@ -136,6 +136,7 @@ impl Resolver {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     fn population(
         &mut self,
         name: &Name,
@@ -196,6 +197,7 @@ impl Resolver {
         self.findings.push(Circular { span, name: name.clone() });
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     pub(super) fn definitions_of(&mut self, placed: &[Placed<'_>]) {
         let mut seen: BTreeMap<(Option<Name>, Name), Span> = BTreeMap::new();
         for Placed { part, origin } in placed {

@@ -65,6 +65,7 @@ impl Resolver {
         ))
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     fn result_statement(
         &mut self,
         part: &Part,

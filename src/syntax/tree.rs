@@ -121,6 +121,7 @@ pub struct Statement {
 
 /// What a statement says.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum StatementKind {
     /// opdrachtgevers
     Clients(Vec<Spanned<String>>),
@@ -228,6 +229,7 @@ pub enum StatementKind {
 
 /// What a norm states.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum NormText {
     /// A test.
     Test(Test),
@@ -399,6 +401,7 @@ pub struct Condition {
 
 /// What a condition does.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum Effect {
     /// The result lapses.
     Lapses(Span),

@@ -23,6 +23,9 @@ pub(super) struct Family<'a> {
     pub(super) given: Vec<&'a Figure>,
 }
 
+/// A breakdown of a figure, with the members that were given.
+type Split<'a> = (Arc<Breakdown>, Vec<&'a Figure>);
+
 /// The values of one family while it is built.
 struct Building<'f, 'a> {
     family: &'f Family<'a>,
@@ -148,8 +151,7 @@ impl Building<'_, '_> {
     }
 
     fn breakdowns(&mut self, figures: &mut Figures) {
-        let mut tables: BTreeMap<(Name, Moment, Name), (Arc<Breakdown>, Vec<&Figure>)> =
-            BTreeMap::new();
+        let mut tables: BTreeMap<(Name, Moment, Name), Split<'_>> = BTreeMap::new();
         for figure in &self.family.given {
             if let Some(member) = &figure.member {
                 let key =

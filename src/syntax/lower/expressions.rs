@@ -19,6 +19,7 @@ impl Lower<'_> {
     }
 
     /// Operators of one level bind from left to right.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     pub(super) fn expression(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
         let mut parts = pair.clone().into_inner();
         let mut left = self.operand(&parts.next()?)?;
@@ -41,6 +42,7 @@ impl Lower<'_> {
         Some(left)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     fn operand(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
         if pair.as_rule() == Rule::product {
             return self.expression(pair);
@@ -53,6 +55,7 @@ impl Lower<'_> {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     pub(super) fn comparator(pair: &Pair<'_, Rule>) -> Option<Comparator> {
         Some(match first(pair)?.as_rule() {
             Rule::at_least => Comparator::AtLeast,

@@ -28,6 +28,7 @@ impl Lower<'_> {
         })
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     fn part_kind(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {
         Some(match heading.as_rule() {
             Rule::agreement => PartKind::Agreement,

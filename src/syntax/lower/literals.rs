@@ -76,6 +76,7 @@ impl Lower<'_> {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     pub(super) fn quantity(&mut self, pair: &Pair<'_, Rule>) -> Option<Quantity> {
         let inner = first(pair)?;
         let span = self.span(pair);
@@ -121,6 +122,7 @@ impl Lower<'_> {
         Some(Spanned { value: self.date(pair)?, span: self.span(pair) })
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     pub(super) fn period(&mut self, pair: &Pair<'_, Rule>) -> Option<Period> {
         let inner = first(pair)?;
         let period = match inner.as_rule() {
@@ -165,6 +167,7 @@ impl Lower<'_> {
         Period::month(year(&child(pair, Rule::year)?)?, month)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     pub(super) fn moment(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Moment>> {
         let inner = first(pair)?;
         let value = match inner.as_rule() {
@@ -196,6 +199,7 @@ impl Lower<'_> {
         Some(Spanned { value: Duration { count, unit }, span: self.span(pair) })
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     pub(in super::super) fn figure_text(&mut self, pair: Pair<'_, Rule>) -> Option<FigureText> {
         let inner = first(&pair)?;
         if inner.as_rule() == Rule::quantity {
@@ -224,6 +228,7 @@ impl Lower<'_> {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     pub(in super::super) fn moment_key(&mut self, pair: Pair<'_, Rule>) -> Option<MomentKey> {
         let inner = first(&pair)?;
         let moment = match inner.as_rule() {

@@ -32,6 +32,7 @@ impl Lower<'_> {
         })
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     fn statement_kind(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         let text = child(pair, Rule::text).and_then(|text| self.text(&text));
         let name = child(pair, Rule::name).map(|name| self.name(&name));
@@ -63,6 +64,7 @@ impl Lower<'_> {
         })
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     fn statement_with_parts(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         Some(match pair.as_rule() {
             Rule::term => self.term(pair)?,
@@ -153,6 +155,7 @@ impl Lower<'_> {
         self.test(&child(&inner, Rule::test)?).map(Effect::Norm)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     fn path(&mut self, pair: &Pair<'_, Rule>) -> Option<PathText> {
         let inner = first(pair)?;
         Some(match inner.as_rule() {
@@ -193,6 +196,7 @@ impl Lower<'_> {
         Some(Spanned { value, span: self.span(&inner) })
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     fn on(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         let mut outcomes = Vec::new();
         for outcome in children(pair, Rule::outcome) {
