@@ -3,14 +3,14 @@
 //! Not for: deciding anything.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use super::assessment::{Beside, FigureName};
+use super::assessment::{Amount, Beside, FigureName, Known};
 use super::context::Context;
 use super::explain::given_amount;
 use crate::logic::{figures_of, remarked_figures};
 use crate::measure::{Figure, Status};
-use crate::model::{Duty, FigureRef, Indicator, ResultItem, ShownItem};
+use crate::model::{Benchmark, Duty, Fact, FigureRef, ResultItem, ShownItem};
+use crate::quantity::Unit;
 
 /// Figures of other moments for the figures of a result, and its benchmarks.
 pub(super) fn of_result(context: &Context<'_>, result: &ResultItem) -> Vec<Beside> {
@@ -60,14 +60,36 @@ fn past(context: &Context<'_>, figures: &[&FigureRef]) -> Vec<Beside> {
     shown
 }
 
-fn benchmarks(context: &Context<'_>, indicators: &[Arc<Indicator>]) -> Vec<Beside> {
+fn benchmarks(context: &Context<'_>, benchmarks: &[Benchmark]) -> Vec<Beside> {
     let mut shown = Vec::new();
-    for indicator in indicators {
-        for figure in context.givens.all(&indicator.name) {
-            shown.extend(beside(figure, true));
+    for benchmark in benchmarks {
+        match benchmark {
+            Benchmark::Indicator(indicator) => {
+                for figure in context.givens.all(&indicator.name) {
+                    shown.extend(beside(figure, true));
+                }
+            }
+            Benchmark::Fact(fact) => shown.extend(stated(fact)),
         }
     }
     shown
+}
+
+/// A fact of the agreement beside a result.
+fn stated(fact: &Fact) -> Option<Beside> {
+    let share = fact.value.percent || fact.value.whole.is_some();
+    Some(Beside {
+        figure: FigureName { name: fact.name.to_string(), moment: fact.moment },
+        value: Amount {
+            known: Known::Exact(fact.value.number()?),
+            unit: if share { Unit::NONE } else { fact.value.unit.clone() },
+            share,
+        },
+        forecast: fact.expected,
+        benchmark: true,
+        note: fact.text.clone(),
+        span: fact.span,
+    })
 }
 
 fn beside(figure: &Figure, benchmark: bool) -> Option<Beside> {

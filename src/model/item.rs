@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::expression::{Expr, FigureRef, Literal, Test};
+use super::expression::{Expr, Fact, FigureRef, Literal, Test};
 use super::head::Origin;
 use super::indicator::Indicator;
 use crate::quantity::{Comparator, Date};
@@ -59,7 +59,16 @@ pub struct ResultItem {
     /// Its path.
     pub path: Option<Path>,
     /// Benchmarks shown beside it.
-    pub compared_with: Vec<Arc<Indicator>>,
+    pub compared_with: Vec<Benchmark>,
+}
+
+/// What is shown beside an item for comparison.
+#[derive(Debug, Clone)]
+pub enum Benchmark {
+    /// An indicator: every figure of it that is given.
+    Indicator(Arc<Indicator>),
+    /// A fact of the agreement.
+    Fact(Arc<Fact>),
 }
 
 /// A norm.
@@ -164,7 +173,7 @@ pub struct Duty {
     /// When it is due.
     pub due: Due,
     /// Benchmarks shown beside it.
-    pub compared_with: Vec<Arc<Indicator>>,
+    pub compared_with: Vec<Benchmark>,
 }
 
 /// An item of a duty.

@@ -12,8 +12,8 @@ pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
 pub use item::{
-    Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item, ItemBody, Norm,
-    NormBody, OfWhich, Path, ResultItem, ShownItem,
+    Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
+    ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
 };
 
 pub use typing::Measure;

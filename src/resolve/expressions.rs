@@ -81,7 +81,7 @@ impl Resolver {
         Some(FigureRef { indicator, moment, span: figure.span })
     }
 
-    fn unknown_figure(&mut self, name: &Name, span: Span) {
+    pub(super) fn unknown_figure(&mut self, name: &Name, span: Span) {
         let known = self.indicators.keys().chain(self.facts.keys()).map(Name::to_string).collect();
         self.unknown(What::Figure, name, span, known);
     }

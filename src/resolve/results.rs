@@ -9,7 +9,7 @@ use super::Resolver;
 use super::expressions::{Inherited, inherited, moments};
 use super::problems::{DoubleName, UndecidedCondition, What, WrongEffectWord};
 use crate::model::{
-    Claim, Condition, ConditionTest, Effect, FigureRef, Indicator, Norm, NormBody, OfWhich, Path,
+    Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, OfWhich, Path,
     ResultItem,
 };
 use crate::source::{Name, Span};
@@ -26,7 +26,7 @@ struct Draft {
     assumptions: Vec<crate::model::Test>,
     claims: Vec<Claim>,
     path: Option<Path>,
-    compared_with: Vec<Arc<Indicator>>,
+    compared_with: Vec<Benchmark>,
     owner: Option<String>,
     norm_seen: bool,
 }
@@ -128,14 +128,15 @@ impl Resolver {
         self.figure(&figure, moment)
     }
 
-    pub(super) fn benchmarks(&mut self, names: &[Spanned<Name>]) -> Vec<Arc<Indicator>> {
+    pub(super) fn benchmarks(&mut self, names: &[Spanned<Name>]) -> Vec<Benchmark> {
         let mut found = Vec::new();
         for name in names {
             if let Some(indicator) = self.indicators.get(&name.value) {
-                found.push(Arc::clone(indicator));
+                found.push(Benchmark::Indicator(Arc::clone(indicator)));
+            } else if let Some(fact) = self.facts.get(&name.value) {
+                found.push(Benchmark::Fact(Arc::clone(fact)));
             } else {
-                let known = self.indicators.keys().map(Name::to_string).collect();
-                self.unknown(What::Indicator, &name.value, name.span, known);
+                self.unknown_figure(&name.value, name.span);
             }
         }
         found

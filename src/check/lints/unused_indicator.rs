@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
-    ConditionTest, Effect, FigureRef, ItemBody, Model, NormBody, ResultItem, ShownItem,
+    Benchmark, ConditionTest, Effect, FigureRef, ItemBody, Model, NormBody, ResultItem, ShownItem,
 };
 use crate::source::{Name, Span};
 use crate::{problem, text};
@@ -30,7 +30,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
                         mark(figure, &mut used);
                     }
                 }
-                used.extend(duty.compared_with.iter().map(|shown| shown.name.clone()));
+                benchmarks(&duty.compared_with, &mut used);
             }
             ItemBody::Effort(_) | ItemBody::Untestable(_) => {}
         }
@@ -71,7 +71,7 @@ fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
     for part in &result.of_which {
         mark(&part.figure, used);
     }
-    used.extend(result.compared_with.iter().map(|shown| shown.name.clone()));
+    benchmarks(&result.compared_with, used);
 }
 
 fn mark(figure: &FigureRef, used: &mut BTreeSet<Name>) {
@@ -79,5 +79,13 @@ fn mark(figure: &FigureRef, used: &mut BTreeSet<Name>) {
     while let Some(indicator) = up {
         used.insert(indicator.name.clone());
         up = indicator.part_of.as_ref();
+    }
+}
+
+fn benchmarks(shown: &[Benchmark], used: &mut BTreeSet<Name>) {
+    for benchmark in shown {
+        if let Benchmark::Indicator(indicator) = benchmark {
+            used.insert(indicator.name.clone());
+        }
     }
 }
