@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::file::{Judged, Judgement};
-use super::sections::judged_item;
+use super::sections::{items_of, judged_item};
 use super::tables::{Entry, Table, ValueKind};
 use super::words::{day_of, text_of, unknown_key, wrong_form};
 use crate::diagnostics::{Findings, Label};
@@ -46,9 +46,10 @@ pub(super) fn read_judgements(
     entries: &[Entry],
     findings: &mut Findings,
 ) -> BTreeMap<Name, Judgement> {
+    let items = items_of(model);
     let mut judgements = BTreeMap::new();
     for entry in entries {
-        let Some(name) = judged_item(model, entry, findings) else { continue };
+        let Some(name) = judged_item(&items, entry, findings) else { continue };
         let ValueKind::Table(table) = &entry.value.kind else {
             let wanted = text!(
                 "een groep met uitkomst, rol, datum en reden",

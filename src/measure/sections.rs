@@ -8,7 +8,7 @@ use super::file::Stated;
 use super::tables::{Entry, ValueKind};
 use super::words::{text_of, wrong_form};
 use crate::diagnostics::{Findings, Label, nearest};
-use crate::model::{ItemBody, Model};
+use crate::model::{Item, ItemBody, Model};
 use crate::problem;
 use crate::source::{Name, Span};
 use crate::syntax::Spanned;
@@ -109,9 +109,10 @@ pub(super) fn read_explanations(
     entries: &[Entry],
     findings: &mut Findings,
 ) -> BTreeMap<Name, Spanned<String>> {
+    let items = items_of(model);
     let mut explanations = BTreeMap::new();
     for entry in entries {
-        let Some(name) = judged_item(model, entry, findings) else { continue };
+        let Some(name) = judged_item(&items, entry, findings) else { continue };
         if let ValueKind::Text(words) = &entry.value.kind
             && words.trim().is_empty()
         {
@@ -123,13 +124,22 @@ pub(super) fn read_explanations(
     explanations
 }
 
+/// The items of an agreement by name.
+pub(super) fn items_of(model: &Model) -> BTreeMap<&Name, &Item> {
+    model.items.iter().map(|item| (&item.name, item)).collect()
+}
+
 /// The item that a key names, when it gets a verdict.
-pub(super) fn judged_item(model: &Model, entry: &Entry, findings: &mut Findings) -> Option<Name> {
+pub(super) fn judged_item(
+    items: &BTreeMap<&Name, &Item>,
+    entry: &Entry,
+    findings: &mut Findings,
+) -> Option<Name> {
     let name = Name::new(&entry.key.value);
     let span = entry.key.span;
-    let Some(item) = model.items.iter().find(|item| item.name == name) else {
-        let known = model.items.iter().map(|item| item.name.as_str());
-        let meant = nearest(name.as_str(), known).map(str::to_owned);
+    let Some(item) = items.get(&name) else {
+        let meant = nearest(name.as_str(), items.keys().map(|name| name.as_str()));
+        let meant = meant.map(str::to_owned);
         findings.push(UnknownItem { span, name: name.to_string(), meant });
         return None;
     };

@@ -41,6 +41,11 @@ impl<'f> Known<'f> {
         Some(sum)
     }
 
+    /// The name of the indicator, with the member where it is of one.
+    pub(super) fn name(&self) -> String {
+        if self.stated { self.figure.label() } else { self.figure.indicator.name.to_string() }
+    }
+
     /// As a message shows it.
     pub(super) fn shown(&self) -> Text {
         shown::range(&self.range, false)

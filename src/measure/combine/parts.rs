@@ -46,12 +46,12 @@ impl PartAboveWhole {
         let is_member = part.figure.indicator.name == whole.figure.indicator.name;
         let name = match &part.figure.member {
             Some(member) if is_member => member.name.clone(),
-            Some(_) | None => part.figure.indicator.name.to_string(),
+            Some(_) | None => part.name(),
         };
         let moment = part.figure.moment;
         Self {
             part: name,
-            whole: whole.figure.indicator.name.to_string(),
+            whole: whole.name(),
             moment: Text { nl: moment.dutch(), en: moment.english() },
             part_shown: part.shown(),
             whole_shown: whole.shown(),

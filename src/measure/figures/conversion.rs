@@ -3,7 +3,7 @@
 //! 40 contracts of 31 hours and 20 of 15.5 hours are 50 places of 31 hours, exactly.
 //! Not for: figures that were converted already; `waarde` takes those.
 
-use super::numbers::Nature;
+use super::nature::Nature;
 use super::reader::Reader;
 use super::spot::Spot;
 use crate::diagnostics::{Label, Text};

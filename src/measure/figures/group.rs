@@ -211,8 +211,7 @@ impl Reader<'_> {
     }
 
     fn no_figure(&mut self, spot: &Spot, span: Span) {
-        let giving =
-            OwnKey::ALL.into_iter().filter(|key| key.gives() && key.suits(spot.indicator.kind));
+        let giving = OwnKey::of(&spot.indicator).filter(|key| key.gives());
         let known: Vec<_> = giving.map(OwnKey::word).collect();
         let name = spot.indicator.name.to_string();
         self.findings.push(NoFigure { span, name, known: known.join(", ") });
@@ -221,9 +220,7 @@ impl Reader<'_> {
 
 /// The words that may be keys with this indicator, moments left out.
 fn known_names(spot: &Spot) -> Vec<&str> {
-    let kind = spot.indicator.kind;
-    let own = OwnKey::ALL.into_iter().filter(|key| key.suits(kind)).map(OwnKey::word);
-    let mut names: Vec<&str> = own.collect();
+    let mut names: Vec<&str> = OwnKey::of(&spot.indicator).map(OwnKey::word).collect();
     names.extend(spot.indicator.breakdowns.iter().map(|breakdown| breakdown.name.as_str()));
     names
 }

@@ -2,7 +2,7 @@
 //!
 //! Not for: moments and breakdowns, which are keys too, with names of their own.
 
-use crate::model::Kind;
+use crate::model::{Indicator, Kind};
 
 /// A key with a meaning of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,5 +111,27 @@ impl OwnKey {
             | Self::Origin
             | Self::Note => true,
         }
+    }
+
+    /// The keys to name in a message about an indicator.
+    pub(super) fn of(indicator: &Indicator) -> impl Iterator<Item = Self> {
+        let is_share = indicator.kind == Kind::Share || indicator.part_of.is_some();
+        let has_worth = indicator.unit.single().is_some_and(|unit| unit.worth.is_some());
+        let kind = indicator.kind;
+        Self::ALL.into_iter().filter(move |key| match key {
+            Self::Share => is_share,
+            Self::Converted => has_worth,
+            Self::Value => kind.is_number(),
+            Self::Absent
+            | Self::Words
+            | Self::Rows
+            | Self::Parts
+            | Self::Status
+            | Self::Rounded
+            | Self::Unit
+            | Self::Delivered
+            | Self::Origin
+            | Self::Note => key.suits(kind),
+        })
     }
 }

@@ -6,11 +6,14 @@
 mod breakdown;
 mod conversion;
 mod extras;
+mod figure_text;
 mod group;
 mod keys;
 mod moments;
+mod nature;
 mod numbers;
 mod parts;
+mod possible;
 mod reader;
 mod rounding;
 mod rows;

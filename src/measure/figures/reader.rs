@@ -76,7 +76,9 @@ impl<'m> Reader<'m> {
         Self { model, reference_date, findings: Findings::new(), figures: Vec::new() }
     }
 
-    pub(in crate::measure) fn finish(self) -> (Vec<Figure>, Findings) {
+    /// The figures in the order of the file, and what was found.
+    pub(in crate::measure) fn finish(mut self) -> (Vec<Figure>, Findings) {
+        self.figures.sort_by_key(|figure| figure.span);
         (self.figures, self.findings)
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Not for: rounding figures ourselves, which nothing here does.
 
-use super::numbers::{Nature, make_whole};
+use super::nature::{Nature, make_whole};
 use super::reader::Reader;
 use super::spot::Spot;
 use crate::diagnostics::Label;

@@ -2,7 +2,7 @@
 //!
 //! Not for: shares that follow from two counts; the evaluator divides those.
 
-use super::numbers::Nature;
+use super::nature::Nature;
 use super::reader::Reader;
 use super::spot::Spot;
 use crate::diagnostics::Label;

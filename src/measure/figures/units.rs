@@ -84,38 +84,45 @@ impl Reader<'_> {
         written: &str,
         is_percent: bool,
     ) {
-        let wanted = match indicator.kind {
-            Kind::Share => "procenten".to_owned(),
-            Kind::Flow | Kind::Stock | Kind::Text | Kind::Table if indicator.unit.is_none() => {
-                "geen eenheid".to_owned()
-            }
-            Kind::Flow | Kind::Stock | Kind::Text | Kind::Table => indicator.unit.to_string(),
-        };
-        let worth = indicator.unit.single().and_then(|unit| unit.worth.as_ref());
-        let help = match (is_percent && indicator.part_of.is_some(), worth) {
-            (true, _) => text!(
-                "is dit een deel van het geheel, schrijf dan {{ aandeel = \"99,04%\" }}",
-                "if this is a share of the whole, write {{ aandeel = \"99,04%\" }}"
-            ),
-            (false, Some((_, other))) => {
-                let word = &other.plural;
-                text!(
-                    "reken om met {{ omgerekend = [ {{ aantal = 40, {word} = 31 }} ] }}",
-                    "convert with {{ omgerekend = [ {{ aantal = 40, {word} = 31 }} ] }}"
-                )
-            }
-            (false, None) => text!(
-                "geef het cijfer in {wanted}, of haal de eenheid weg",
-                "give the figure in {wanted}, or take the unit away"
-            ),
-        };
+        let wanted = wanted_unit(indicator);
         self.findings.push(WrongUnit {
             span,
             name: indicator.name.to_string(),
+            help: help_for(indicator, &wanted, is_percent),
             wanted,
             written: written.to_owned(),
-            help,
             indicator: indicator.span,
         });
+    }
+}
+
+fn wanted_unit(indicator: &Indicator) -> String {
+    match indicator.kind {
+        Kind::Share => "procenten".to_owned(),
+        Kind::Flow | Kind::Stock | Kind::Text | Kind::Table if indicator.unit.is_none() => {
+            "geen eenheid".to_owned()
+        }
+        Kind::Flow | Kind::Stock | Kind::Text | Kind::Table => indicator.unit.to_string(),
+    }
+}
+
+fn help_for(indicator: &Indicator, wanted: &str, is_percent: bool) -> Text {
+    let worth = indicator.unit.single().and_then(|unit| unit.worth.as_ref());
+    match (is_percent && indicator.part_of.is_some(), worth) {
+        (true, _) => text!(
+            "is dit een deel van het geheel, schrijf dan {{ aandeel = \"99,04%\" }}",
+            "if this is a share of the whole, write {{ aandeel = \"99,04%\" }}"
+        ),
+        (false, Some((_, other))) => {
+            let word = &other.plural;
+            text!(
+                "reken om met {{ omgerekend = [ {{ aantal = 40, {word} = 31 }} ] }}",
+                "convert with {{ omgerekend = [ {{ aantal = 40, {word} = 31 }} ] }}"
+            )
+        }
+        (false, None) => text!(
+            "geef het cijfer in {wanted}, of haal de eenheid weg",
+            "give the figure in {wanted}, or take the unit away"
+        ),
     }
 }

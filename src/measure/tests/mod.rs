@@ -9,4 +9,4 @@ mod mistakes;
 mod properties;
 mod shared;
 
-pub(crate) use shared::{agreement, told};
+pub(crate) use shared::{agreement, model_of, told};

@@ -63,7 +63,8 @@ proptest! {
         let text = file("2020-12-31", VALID);
         let start = text.floor_char_boundary(at.min(text.len()));
         let end = text.floor_char_boundary((start + cut).min(text.len()));
-        let mutated = format!("{}{put}{}", &text[..start], &text[end.max(start)..]);
+        let (before, after) = (text.get(..start).unwrap(), text.get(end.max(start)..).unwrap());
+        let mutated = format!("{before}{put}{after}");
         read(&mutated);
     }
 

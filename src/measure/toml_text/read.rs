@@ -67,9 +67,11 @@ fn findings(source: SourceId, text: &str, mut slips: Vec<Slip>) -> Findings {
         let worst = on_line.iter().min_by_key(|slip| slip.rank());
         match worst {
             Some(worst) if worst.is_about_the_line() => findings.push(worst.finding(source)),
-            Some(_) | None => {
-                on_line.iter().for_each(|slip| findings.push(slip.finding(source)));
+            Some(worst) => {
+                let told = on_line.iter().filter(|slip| slip.rank() == worst.rank());
+                told.for_each(|slip| findings.push(slip.finding(source)));
             }
+            None => {}
         }
     }
     findings

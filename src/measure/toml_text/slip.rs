@@ -140,6 +140,28 @@ problem! {
 }
 
 problem! {
+    /// `true` or `false` with capitals.
+    CapitalTruth: "PO0514" Error { span: Span, written: String, mended: String }
+    headline: text!(
+        "`{written}` schrijft u hier met kleine letters",
+        "`{written}` is written in lower case here");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("schrijf {mended}", "write {mended}"));
+}
+
+problem! {
+    /// Something behind a value that is complete.
+    BehindValue: "PO0515" Error { span: Span, written: String }
+    headline: text!(
+        "achter de waarde staat nog `{written}`",
+        "`{written}` still stands behind the value");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "schrijf een waarde per regel; een opmerking begint met `#`",
+        "write one value on a line; a comment begins with `#`"));
+}
+
+problem! {
     /// Anything else.
     Unreadable: "PO0513" Error { span: Span, written: String }
     headline: if written.is_empty() {
@@ -178,6 +200,8 @@ pub(super) enum What {
     Control(char),
     Number { written: String, mended: Option<String> },
     Comma { missing: bool },
+    Truth(String),
+    Trailing(String),
     Other(String),
 }
 
@@ -211,11 +235,13 @@ impl Slip {
             What::Closing(_) => 3,
             What::Duplicate { .. } => 4,
             What::Comma { .. } => 5,
-            What::Other(_) => 6,
+            What::Trailing(_) => 6,
+            What::Other(_) => 8,
             What::Quotes { .. }
             | What::Value
             | What::Date { .. }
             | What::Control(_)
+            | What::Truth(_)
             | What::Number { .. } => 7,
         }
     }
@@ -248,6 +274,10 @@ impl Slip {
             }
             What::Number { written, mended } => BadNumber { span, written, mended }.finding(),
             What::Comma { missing } => CommaBetween { span, missing }.finding(),
+            What::Truth(written) => {
+                CapitalTruth { span, mended: written.to_lowercase(), written }.finding()
+            }
+            What::Trailing(written) => BehindValue { span, written }.finding(),
             What::Other(written) => Unreadable { span, written }.finding(),
         }
     }

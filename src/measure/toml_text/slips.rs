@@ -71,9 +71,14 @@ pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
         return Slip::local(word.clone(), number(written.words(&word)));
     }
     if begins(&["invalid boolean"]) {
-        let word_written = shortened(written.words(&word));
-        let mended = word_written.to_lowercase();
-        return Slip::local(word, What::Quotes { written: word_written, mended });
+        let written = shortened(written.words(&word));
+        return Slip::local(word, What::Truth(written));
+    }
+    if begins(&["unexpected key or value"]) {
+        let rest = written.words(&(at.start..line.end));
+        let end = at.start + rest.trim_end().len();
+        let extra = shortened(rest);
+        return Slip::local(at.start..end, What::Trailing(extra));
     }
     Slip::local(word.clone(), What::Other(shortened(written.words(&word))))
 }
@@ -90,7 +95,7 @@ pub(super) fn shortened(words: &str) -> String {
 
 fn duplicate(written: &Written<'_>, at: Range<usize>) -> Slip {
     let key = shortened(written.words(&at).trim_matches(['"', '\'']));
-    let earlier = written.earlier_key(&at);
+    let earlier = written.earlier_key(&at).or_else(|| written.earlier_heading(&at));
     Slip::local(at, What::Duplicate { key, earlier })
 }
 
@@ -123,12 +128,13 @@ fn no_value(written: &Written<'_>, at: Range<usize>, line: Range<usize>) -> Slip
         Some(_) => What::Other(shortened(words)),
         None => What::Equals,
     };
-    let place = match what {
-        What::Key(_) => {
-            trimmed..line.start + words.split_once('=').map_or(0, |(key, _)| key.trim_end().len())
-        }
-        _ if trimmed < end => trimmed..end,
-        _ => at,
+    let key_end = words.split_once('=').map_or(0, |(key, _)| line.start + key.trim_end().len());
+    let place = if matches!(what, What::Key(_)) {
+        trimmed..key_end
+    } else if trimmed < end {
+        trimmed..end
+    } else {
+        at
     };
     Slip { at: place, unread: line, swallows: None, weight: Weight::HidesRest, what }
 }
@@ -161,36 +167,35 @@ fn bare_word(written: &Written<'_>, at: Range<usize>) -> Slip {
     Slip::local(at, What::Quotes { written: shortened(word), mended })
 }
 
+/// A text that is not closed, or that holds what it may not.
 fn broken_text(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
-    let sign = written.from(at.start).chars().next();
     if message.contains("visible characters") || message.contains("non-") {
-        return sign.map_or_else(
-            || Slip::local(at.clone(), What::Other(String::new())),
-            |_| control(written, at.clone()),
-        );
+        return control(written, at);
     }
-    let many = message.starts_with("invalid multi-line");
-    let quote = match (many, message.contains("literal")) {
+    let quote = match (message.starts_with("invalid multi-line"), message.contains("literal")) {
         (true, false) => "\"\"\"",
         (true, true) => "'''",
         (false, false) => "\"",
         (false, true) => "'",
     };
-    let line = line_at(written.text, at.start.saturating_sub(usize::from(many)));
-    let mut slip = Slip::local(at.clone(), What::Closing(quote));
-    if many {
-        // The text ran to the end of the file: find where it began.
-        let start = written.text.get(..at.start).and_then(|before| before.rfind(quote));
-        let start = start.unwrap_or(line.start);
-        slip = Slip {
-            at: start..(start + quote.len()).min(written.text.len()),
-            unread: statement_at(written.text, start),
-            swallows: Some(start + 1..written.text.len() + 1),
-            weight: Weight::HidesRest,
-            what: What::Closing(quote),
-        };
+    let line = line_at(written.text, at.start);
+    if quote.len() == 1 {
+        // Where the line has no such sign, this is an echo of another mistake in it.
+        let is_there = written.words(&line).contains(quote);
+        let what = if is_there { What::Closing(quote) } else { What::Other(String::new()) };
+        return Slip::local(at, what);
     }
-    slip
+    // The text ran to the end of the file: find where it began.
+    let start = written.text.get(..at.start).and_then(|before| before.rfind(quote));
+    let start = start.unwrap_or(line.start);
+    let end = written.text.len();
+    Slip {
+        at: start..(start + quote.len()).min(end),
+        unread: statement_at(written.text, start),
+        swallows: Some(start + 1..end + 1),
+        weight: Weight::HidesRest,
+        what: What::Closing(quote),
+    }
 }
 
 fn between_parts(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {

@@ -73,6 +73,14 @@ impl<'t> Written<'t> {
         before.checked_sub(1).and_then(|index| places.get(index)).cloned()
     }
 
+    /// Where a heading with the same name stood before.
+    pub(super) fn earlier_heading(&self, at: &Range<usize>) -> Option<Range<usize>> {
+        let name = self.words(at);
+        let before = self.text.get(..at.start)?;
+        let start = before.rfind(&format!("[{name}]"))? + 1;
+        Some(start..start + name.len())
+    }
+
     /// Where the group begins that the text breaks off in.
     pub(super) fn open_group(&self, end: usize) -> Option<usize> {
         self.groups.get(&end).copied()
