@@ -8,7 +8,7 @@ use crate::model::{
     Condition, ConditionTest, Effect, Expr, FigureRef, ItemBody, Literal, Measure, Model, NormBody,
     OfWhich, Path, ResultItem, ShownItem, Test,
 };
-use crate::quantity::{Moment, Number, written};
+use crate::quantity::{Comparator, Moment, Number, written};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -51,6 +51,16 @@ problem! {
         "fill in the norm; if it is agreed that it follows later, write `norm: nader te bepalen`"));
 }
 
+problem! {
+    /// A target that is not better than the floor.
+    TargetBelowFloor: "PO0325" Error { span: Span, floor: String }
+    headline: text!("de streefwaarde is niet beter dan de bodemwaarde ({floor})",
+        "the target is not better than the floor ({floor})");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("kies een streefwaarde die verder gaat dan de bodemwaarde",
+        "choose a target that goes further than the floor"));
+}
+
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     for item in &model.items {
         match &item.body {
@@ -77,7 +87,13 @@ fn check_shown(figure: &FigureRef, findings: &mut Findings) {
 fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut Findings) {
     for norm in &result.norms {
         match &norm.body {
-            NormBody::Test(test) => typing::test(test, findings),
+            NormBody::Test(test) => {
+                typing::test(test, findings);
+                if let Some(target) = &norm.target {
+                    typing::test(target, findings);
+                    check_target(test, target, norm.span, findings);
+                }
+            }
             NormBody::ToBeDecided => {}
             NormBody::ToBeFilledIn if model.head.draft => {}
             NormBody::ToBeFilledIn => findings.push(NotFilledIn { span: norm.span }),
@@ -94,6 +110,24 @@ fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut F
     }
     if let Some(path) = &result.path {
         check_path(span, result, path, findings);
+    }
+}
+
+/// The target must lie on the good side of the floor.
+fn check_target(floor: &Test, target: &Test, span: Span, findings: &mut Findings) {
+    let (Test::Compare { right: low, comparator, .. }, Test::Compare { right: high, .. }) =
+        (floor, target)
+    else {
+        return;
+    };
+    let (Some(low), Some(high)) = (constant(low), constant(high)) else { return };
+    let fits = match comparator {
+        Comparator::AtLeast | Comparator::MoreThan => high > low,
+        Comparator::AtMost | Comparator::LessThan => high < low,
+        Comparator::Exactly => false,
+    };
+    if !fits {
+        findings.push(TargetBelowFloor { span, floor: written::plain(&low) });
     }
 }
 
@@ -143,7 +177,7 @@ fn check_part(result: &ResultItem, part: &OfWhich, findings: &mut Findings) {
 fn compare(figure: &FigureRef, amount: &Literal, span: Span, findings: &mut Findings) {
     let test = Test::Compare {
         left: Expr::Figure(figure.clone()),
-        comparator: crate::quantity::Comparator::Exactly,
+        comparator: Comparator::Exactly,
         right: Expr::Number(amount.clone()),
         span,
     };
@@ -172,10 +206,7 @@ pub(crate) fn plain_minimum(result: &ResultItem) -> Option<(&FigureRef, Number)>
     else {
         return None;
     };
-    let minimum = matches!(
-        comparator,
-        crate::quantity::Comparator::AtLeast | crate::quantity::Comparator::MoreThan
-    );
+    let minimum = matches!(comparator, Comparator::AtLeast | Comparator::MoreThan);
     let bound = constant(right)?;
     (minimum && matches!(figure.moment, Some(Moment::Day(_) | Moment::Period(_))))
         .then_some((figure, bound))

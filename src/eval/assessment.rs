@@ -485,6 +485,8 @@ pub struct Assessed {
     pub actual: Option<Amount>,
     /// The norm's side.
     pub norm: Option<Amount>,
+    /// The target (streefwaarde), when the norm is the floor.
+    pub target: Option<Amount>,
     /// How they compare.
     pub comparison: Option<Comparator>,
     /// Actual minus norm (norm minus actual for a maximum): negative is short. For shares in

@@ -26,6 +26,7 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
         recorded: recorded(context, item),
         actual: None,
         norm: None,
+        target: None,
         comparison: None,
         margin: None,
         change: None,

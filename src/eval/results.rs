@@ -35,10 +35,18 @@ pub(super) fn assess(context: &mut Context<'_>, item: &Item, result: &ResultItem
     assessed.provisional = is_provisional(context, result, assessed.possible);
     let effective = effective(context, result);
     shown_norm(context, result, effective.as_ref(), &mut assessed);
-    if assessed.verdict == Verdict::Met || assessed.verdict == Verdict::NotMet {
-        assessed.change =
-            effective.and_then(|test| change::smallest(context, result, &test, &assessed));
-    }
+    let turns = match assessed.verdict {
+        Verdict::Met | Verdict::Between => target_of(result).cloned().or(effective),
+        Verdict::NotMet => effective,
+        Verdict::Lapsed
+        | Verdict::OnTrack
+        | Verdict::Behind
+        | Verdict::Undetermined
+        | Verdict::Delivered
+        | Verdict::NotDelivered
+        | Verdict::Judgement => None,
+    };
+    assessed.change = turns.and_then(|test| change::smallest(context, result, &test, &assessed));
     assessed.explanation = explanation(context, item, result, assessed.verdict);
     assessed.explained = remarks::explanations(context, item, result);
     assessed.remarks = remarks::of_result(context, item, result, &assessed);
@@ -52,6 +60,14 @@ pub(super) fn rule_of(world: &mut World, result: &ResultItem) -> (Decision, Vec<
     let mut formulas = Formulas::new(figures);
     let rule = decision(result, stated, &mut formulas, None);
     (rule, formulas.reasons)
+}
+
+/// The target of a result with a single norm that has one.
+fn target_of(result: &ResultItem) -> Option<&Test> {
+    match result.norms.as_slice() {
+        [norm] => norm.target.as_ref(),
+        _ => None,
+    }
 }
 
 /// The verdict of a base verdict.
@@ -189,6 +205,9 @@ fn shown_norm(
         assessed.norm = Some(norm);
         assessed.comparison = Some(comparator);
     }
+    if let Some(Test::Compare { right, .. }) = target_of(result) {
+        assessed.target = Some(explain::amount(&mut context.world, right));
+    }
     if result.norms.len() > 1 {
         for norm in &result.norms {
             assessed.parts.push(norm_part(context, norm));
@@ -242,6 +261,14 @@ fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) -> AssessedPa
     };
     if let NormBody::Test(test) = &norm.body {
         fill(context, test, &mut part);
+        if let (Some(target), Some(Verdict::Met)) = (&norm.target, part.verdict) {
+            let formula = Formulas::new(&mut context.world.figures).test(target, None);
+            part.verdict = Some(match explain::truth(&context.world, formula) {
+                Some(true) => Verdict::Met,
+                Some(false) => Verdict::Between,
+                None => Verdict::Undetermined,
+            });
+        }
     }
     part
 }
@@ -293,7 +320,10 @@ fn explanation(
         let (value, inner) = match &norm.body {
             NormBody::Test(test) => {
                 let step = explain::test(context, test);
-                (step.value.clone(), vec![step])
+                let value = step.value.clone();
+                let mut steps = vec![step];
+                steps.extend(norm.target.as_ref().map(|target| explain::test(context, target)));
+                (value, steps)
             }
             NormBody::ToBeDecided | NormBody::ToBeFilledIn => (StepValue::Truth(None), Vec::new()),
         };

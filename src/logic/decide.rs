@@ -33,7 +33,13 @@ pub fn decision<V: Values>(
     let mut norms = Vec::new();
     for norm in &result.norms {
         norms.push(match &norm.body {
-            NormBody::Test(test) => Decision::met_when(formulas.test(test, instead)),
+            NormBody::Test(test) => {
+                let floor = Decision::met_when(formulas.test(test, instead));
+                match &norm.target {
+                    Some(target) => banded(formulas.test(target, instead), floor),
+                    None => floor,
+                }
+            }
             NormBody::ToBeDecided | NormBody::ToBeFilledIn => {
                 formulas.reasons.push(StandIn::NoNorm);
                 let choice = formulas.figures.free_choice();
@@ -55,6 +61,17 @@ pub fn decision<V: Values>(
         all.push(Decision::met_when(formulas.test(&part, instead)));
     }
     single_or_all(all)
+}
+
+/// Met at the target, between from the floor, not met below it.
+fn banded(target: Formula, floor: Decision) -> Decision {
+    let below = match floor {
+        Decision::When { test, otherwise, .. } => {
+            Decision::When { test, then: Box::new(Decision::Fixed(Base::Between)), otherwise }
+        }
+        Decision::Fixed(_) | Decision::All(_) | Decision::Any(_) => floor,
+    };
+    Decision::when(target, Decision::Fixed(Base::Met), below)
 }
 
 fn single_or_all(mut decisions: Vec<Decision>) -> Decision {
@@ -128,6 +145,9 @@ pub fn figures_of(result: &ResultItem) -> Vec<&FigureRef> {
     for norm in &result.norms {
         if let NormBody::Test(test) = &norm.body {
             all.extend(test.figures());
+        }
+        if let Some(target) = &norm.target {
+            all.extend(target.figures());
         }
     }
     for condition in &result.conditions {

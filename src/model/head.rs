@@ -31,6 +31,8 @@ pub struct Head {
     pub framework: Option<String>,
     /// The measurement file with the figures that it starts from.
     pub starting_point: Option<Spanned<String>>,
+    /// When it was signed.
+    pub signed: Option<Spanned<Date>>,
     /// Whether it is a draft, which cannot be judged.
     pub draft: bool,
 }

@@ -76,8 +76,10 @@ pub enum Benchmark {
 pub struct Norm {
     /// Its name, where the result has several.
     pub name: Option<Name>,
-    /// What it states.
+    /// What it states; the floor, when there is a target.
     pub body: NormBody,
+    /// The target (streefwaarde): reached, the result is met; between floor and target it is between.
+    pub target: Option<Test>,
     /// Its place.
     pub span: Span,
 }

@@ -176,6 +176,7 @@ fn bare(id: &str, text: &str, verdict: Verdict, span: Span) -> Assessed {
         recorded: None,
         actual: None,
         norm: None,
+        target: None,
         comparison: None,
         margin: None,
         change: None,

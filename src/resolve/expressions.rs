@@ -6,10 +6,24 @@ use std::sync::Arc;
 
 use super::Resolver;
 use super::problems::{UnclearMoment, What};
+use crate::diagnostics::Label;
 use crate::model::{Expr, FigureRef, Literal, Test};
-use crate::quantity::Moment;
+use crate::quantity::{Moment, Period};
 use crate::source::{Name, Span};
-use crate::syntax::{self, Expression, Figure, Quantity, UnitText};
+use crate::syntax::{
+    self, Expression, Figure, Operator, Quantity, RelativeMoment, Spanned, UnitText,
+};
+use crate::{problem, text};
+
+problem! {
+    /// `dat jaar` without `elk jaar`.
+    WhichYear: "PO0217" Error { span: Span }
+    headline: text!("niet duidelijk is welk jaar hier bedoeld is",
+        "which year is meant here is not clear");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("begin de norm met `elk jaar van 2016 t/m 2017:`, of noem het jaar",
+        "begin the norm with `elk jaar van 2016 t/m 2017:`, or name the year"));
+}
 
 /// What figures without a moment of their own take over.
 #[derive(Debug, Clone, Copy)]
@@ -49,10 +63,11 @@ impl Resolver {
             Expression::Binary { operator, left, right, span } => {
                 let left = self.expression(left, inherited);
                 let right = self.expression(right, inherited);
+                let (left, right) = (left?, right?);
                 Some(Expr::Binary {
-                    operator: *operator,
-                    left: Box::new(left?),
-                    right: Box::new(right?),
+                    operator: percent_of(*operator, &left),
+                    left: Box::new(left),
+                    right: Box::new(right),
                     span: *span,
                 })
             }
@@ -68,6 +83,10 @@ impl Resolver {
             self.unknown_figure(&figure.name.value, figure.name.span);
             return None;
         };
+        if let Some(relative) = &figure.relative {
+            let moment = self.seen_from_year(relative)?;
+            return Some(FigureRef { indicator, moment: Some(moment), span: figure.span });
+        }
         let moment = match (&figure.moment, inherited) {
             (Some(moment), _) => Some(moment.value),
             (None, Some(Inherited::Moment(moment))) => Some(moment),
@@ -79,6 +98,22 @@ impl Resolver {
             (None, None) => None,
         };
         Some(FigureRef { indicator, moment, span: figure.span })
+    }
+
+    fn seen_from_year(&mut self, relative: &Spanned<RelativeMoment>) -> Option<Moment> {
+        let Some(year) = self.year else {
+            self.findings.push(WhichYear { span: relative.span });
+            return None;
+        };
+        let of = |year: i16| Period::year(year);
+        match relative.value {
+            RelativeMoment::InYear => of(year).map(Moment::Period),
+            RelativeMoment::EndOfYear => of(year).map(|year| Moment::Day(year.last())),
+            RelativeMoment::InYearBefore => of(year.checked_sub(1)?).map(Moment::Period),
+            RelativeMoment::EndOfYearBefore => {
+                of(year.checked_sub(1)?).map(|year| Moment::Day(year.last()))
+            }
+        }
     }
 
     pub(super) fn unknown_figure(&mut self, name: &Name, span: Span) {
@@ -100,13 +135,20 @@ impl Resolver {
                 })
             }
             syntax::Test::All { whole, part, span } => {
-                let figure = Figure { name: whole.clone(), moment: None, span: whole.span };
+                let figure =
+                    Figure { name: whole.clone(), moment: None, relative: None, span: whole.span };
                 let whole = self.figure(&figure, inherited);
                 let part = self.figure(part, inherited);
                 Some(Test::All { whole: whole?, part: part?, span: *span })
             }
         }
     }
+}
+
+/// `105% van x` multiplies; `deel van geheel` is a share.
+fn percent_of(operator: Operator, left: &Expr) -> Operator {
+    let percent = matches!(left, Expr::Number(Literal { percent: true, .. }));
+    if percent && operator == Operator::ShareOf { Operator::Times } else { operator }
 }
 
 /// What figures without a moment take over from those that have one.

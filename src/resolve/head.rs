@@ -27,7 +27,7 @@ impl Resolver {
     fn head_of(&mut self, part: &Part) -> Option<Head> {
         let (mut clients, mut contractor, mut term) = (None, None, None);
         let (mut framework, mut starting_point) = (None, None);
-        let (mut reporting, mut draft) = (None, None);
+        let (mut reporting, mut draft, mut signed) = (None, None, None);
         for statement in &part.statements {
             match &statement.kind {
                 StatementKind::Clients(names) => self.once(&mut clients, names.clone(), statement),
@@ -47,6 +47,7 @@ impl Resolver {
                 StatementKind::StartingPoint(file) => {
                     self.once(&mut starting_point, file.clone(), statement);
                 }
+                StatementKind::Signed(date) => self.once(&mut signed, date.clone(), statement),
                 StatementKind::Draft(is) => self.once(&mut draft, *is, statement),
                 StatementKind::Note(_) => {}
                 _ => self.misplaced(part, statement),
@@ -76,6 +77,7 @@ impl Resolver {
             report_every_months: reporting.flatten(),
             framework,
             starting_point,
+            signed,
             draft: draft.unwrap_or(false),
         })
     }

@@ -39,6 +39,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
         term: None,
+        year: None,
     };
     let model = resolver.model(source, ast);
     (model, resolver.findings)
@@ -62,6 +63,8 @@ struct Resolver {
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
     term: Option<crate::quantity::Period>,
+    /// The year at hand of `elk jaar van …`.
+    year: Option<i16>,
 }
 
 impl Resolver {

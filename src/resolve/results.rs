@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::Resolver;
 use super::expressions::{Inherited, inherited, moments};
 use super::problems::{DoubleName, UndecidedCondition, What, WrongEffectWord};
+use crate::diagnostics::Label;
 use crate::model::{
     Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, OfWhich, Path,
     ResultItem,
@@ -16,6 +17,29 @@ use crate::source::{Name, Span};
 use crate::syntax::{
     self, Figure, NormText, Part, PathText, Quantity, Spanned, Statement, StatementKind,
 };
+use crate::{problem, text};
+
+/// How many years `elk jaar` may span.
+const MOST_YEARS: i16 = 50;
+
+problem! {
+    /// `elk jaar` over years that run backwards, or too many of them.
+    YearsImpossible: "PO0215" Error { span: Span, limit: i16 }
+    headline: text!("deze jaren lopen niet op, of het zijn er te veel",
+        "these years do not go up, or are too many");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("noem eerst het vroegste jaar, en hoogstens {limit} jaren",
+        "name the earliest year first, and at most {limit} years"));
+}
+
+problem! {
+    /// A target with `alle … zijn …`.
+    NoTarget: "PO0216" Error { span: Span }
+    headline: text!("`alle … zijn …` heeft geen streefwaarde", "`alle … zijn …` has no target");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("meer dan alle kan niet; laat de streefwaarde weg",
+        "more than all is impossible; leave out the target"));
+}
 
 /// A result while its statements are read.
 #[derive(Default)]
@@ -76,13 +100,7 @@ impl Resolver {
         match &statement.kind {
             StatementKind::Norm { name, norm } => {
                 draft.norm_seen = true;
-                let body = match norm {
-                    NormText::Test(test) => self.test(test).map(NormBody::Test),
-                    NormText::ToBeDecided(_) => Some(NormBody::ToBeDecided),
-                    NormText::ToBeFilledIn(_) => Some(NormBody::ToBeFilledIn),
-                };
-                let name = name.as_ref().map(|name| name.value.clone());
-                draft.norms.extend(body.map(|body| Norm { name, body, span: statement.span }));
+                self.norm(name.as_ref(), norm, statement.span, draft);
             }
             StatementKind::Condition(condition) => {
                 draft.conditions.extend(self.condition(condition, statement.span));
@@ -119,12 +137,84 @@ impl Resolver {
         }
     }
 
+    fn norm(
+        &mut self,
+        name: Option<&Spanned<Name>>,
+        norm: &NormText,
+        span: Span,
+        draft: &mut Draft,
+    ) {
+        let name = name.map(|name| name.value.clone());
+        let (years, test, target) = match norm {
+            NormText::ToBeDecided(_) => {
+                let body = NormBody::ToBeDecided;
+                draft.norms.push(Norm { name, body, target: None, span });
+                return;
+            }
+            NormText::ToBeFilledIn(_) => {
+                let body = NormBody::ToBeFilledIn;
+                draft.norms.push(Norm { name, body, target: None, span });
+                return;
+            }
+            NormText::Test { years, test, target } => (years, test, target),
+        };
+        let Some(years) = years else {
+            draft.norms.extend(self.norm_of(name, test, target.as_ref(), span));
+            return;
+        };
+        for year in self.years(years) {
+            self.year = Some(year);
+            let own = Name::new(&match &name {
+                Some(name) => format!("{name}-{year}"),
+                None => year.to_string(),
+            });
+            draft.norms.extend(self.norm_of(Some(own), test, target.as_ref(), span));
+        }
+        self.year = None;
+    }
+
+    fn norm_of(
+        &mut self,
+        name: Option<Name>,
+        test: &syntax::Test,
+        target: Option<&syntax::Expression>,
+        span: Span,
+    ) -> Option<Norm> {
+        let body = self.test(test)?;
+        let target = match (target, test) {
+            (None, _) => None,
+            (Some(target), syntax::Test::Compare { left, comparator, span, .. }) => {
+                Some(self.test(&syntax::Test::Compare {
+                    left: left.clone(),
+                    comparator: *comparator,
+                    right: target.clone(),
+                    span: *span,
+                })?)
+            }
+            (Some(target), syntax::Test::All { .. }) => {
+                self.findings.push(NoTarget { span: target.span() });
+                None
+            }
+        };
+        Some(Norm { name, body: NormBody::Test(body), target, span })
+    }
+
+    /// The years of `elk jaar van … t/m …`, from the first up to and including the last.
+    fn years(&mut self, years: &Spanned<(i16, i16)>) -> std::ops::RangeInclusive<i16> {
+        let (first, last) = years.value;
+        if last < first || last - first >= MOST_YEARS {
+            self.findings.push(YearsImpossible { span: years.span, limit: MOST_YEARS });
+            return first..=first;
+        }
+        first..=last
+    }
+
     fn part_figure(
         &mut self,
         name: &Spanned<Name>,
         moment: Option<Inherited>,
     ) -> Option<FigureRef> {
-        let figure = Figure { name: name.clone(), moment: None, span: name.span };
+        let figure = Figure { name: name.clone(), moment: None, relative: None, span: name.span };
         self.figure(&figure, moment)
     }
 
@@ -236,7 +326,7 @@ impl Resolver {
 fn norm_moment(part: &Part) -> Option<Inherited> {
     let mut found = Vec::new();
     for statement in &part.statements {
-        if let StatementKind::Norm { norm: NormText::Test(test), .. } = &statement.kind {
+        if let StatementKind::Norm { norm: NormText::Test { test, .. }, .. } = &statement.kind {
             found.extend(moments(test));
         }
     }

@@ -15,6 +15,6 @@ mod words;
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
     Ast, Condition, DueText, Duration, DurationUnit, Effect, Expression, Figure, NormText,
-    Operator, OutcomeText, Part, PartKind, PathText, Quantity, Shown, Spanned, Statement,
-    StatementKind, Test, UnitText,
+    Operator, OutcomeText, Part, PartKind, PathText, Quantity, RelativeMoment, Shown, Spanned,
+    Statement, StatementKind, Test, UnitText,
 };

@@ -140,6 +140,8 @@ pub enum StatementKind {
     Framework(Spanned<String>),
     /// uitgangspunt
     StartingPoint(Spanned<String>),
+    /// ondertekend
+    Signed(Spanned<Date>),
     /// status
     Draft(bool),
     /// soort
@@ -232,7 +234,14 @@ pub enum StatementKind {
 #[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum NormText {
     /// A test.
-    Test(Test),
+    Test {
+        /// The first and last year of `elk jaar van … t/m …`.
+        years: Option<Spanned<(i16, i16)>>,
+        /// What must hold.
+        test: Test,
+        /// The target (streefwaarde), when the test is the floor.
+        target: Option<Expression>,
+    },
     /// `nader te bepalen`
     ToBeDecided(Span),
     /// `nog invullen`
@@ -296,8 +305,23 @@ pub struct Figure {
     pub name: Spanned<Name>,
     /// The moment.
     pub moment: Option<Spanned<Moment>>,
+    /// The moment as seen from a year of `elk jaar van …`.
+    pub relative: Option<Spanned<RelativeMoment>>,
     /// Its place.
     pub span: Span,
+}
+
+/// A moment as seen from a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RelativeMoment {
+    /// in dat jaar
+    InYear,
+    /// eind dat jaar
+    EndOfYear,
+    /// in het jaar ervoor
+    InYearBefore,
+    /// eind het jaar ervoor
+    EndOfYearBefore,
 }
 
 /// An expression.

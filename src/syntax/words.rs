@@ -25,7 +25,8 @@ pub(super) const HEADINGS: [&str; 16] = [
 ];
 
 /// Words that open a statement when a colon follows directly.
-pub(super) const STATEMENTS: [&str; 38] = [
+pub(super) const STATEMENTS: [&str; 39] = [
+    "ondertekend",
     "opdrachtgevers",
     "opdrachtnemer",
     "looptijd",

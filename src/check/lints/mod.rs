@@ -7,6 +7,7 @@ mod duty_without_due_date;
 mod effort_without_judge;
 mod goal_without_results;
 mod result_outside_goal;
+mod signed_after_begin;
 mod term_with_two_meanings;
 mod unit_smaller_than_one;
 mod unused_indicator;
@@ -23,6 +24,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     effort_without_judge::check(model, findings);
     goal_without_results::check(model, findings);
     result_outside_goal::check(model, findings);
+    signed_after_begin::check(model, findings);
     term_with_two_meanings::check(model, findings);
     unit_smaller_than_one::check(model, findings);
     unused_indicator::check(model, findings);

@@ -23,6 +23,9 @@ impl View<'_> {
         if let Some(norm) = &item.norm {
             facts.push(self.fact("Norm", "Norm", &words.norm(item.comparison, norm)));
         }
+        if let Some(target) = &item.target {
+            facts.push(self.fact("Streefwaarde", "Target", &words.norm(item.comparison, target)));
+        }
         if let Some(actual) = &item.actual {
             let actual = words.amount_beside(actual, item.norm.as_ref());
             facts.push(self.labelled("Cijfer", "Figure", Line::styled(Style::Strong, &actual)));

@@ -48,6 +48,8 @@ pub struct Item {
     pub norm: Option<String>,
     /// The range of the norm, when it is not known exactly.
     pub norm_range: Option<Range>,
+    /// The target, exact, when the norm is the floor below it; null without one.
+    pub target: Option<String>,
     /// How they compare.
     #[schemars(schema_with = "comparisons")]
     pub comparison: Option<&'static str>,

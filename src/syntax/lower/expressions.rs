@@ -5,7 +5,7 @@
 use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
-use super::super::tree::{Expression, Figure, Operator, Test};
+use super::super::tree::{Expression, Figure, Operator, RelativeMoment, Spanned, Test};
 use super::{Lower, child, children, first};
 use crate::quantity::Comparator;
 
@@ -15,7 +15,25 @@ impl Lower<'_> {
             Some(moment) => Some(self.moment(&moment)?),
             None => None,
         };
-        Some(Figure { name: self.name(&child(pair, Rule::name)?), moment, span: self.span(pair) })
+        Some(Figure {
+            name: self.name(&child(pair, Rule::name)?),
+            moment,
+            relative: child(pair, Rule::relative_moment).and_then(|at| self.relative(&at)),
+            span: self.span(pair),
+        })
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
+    fn relative(&self, pair: &Pair<'_, Rule>) -> Option<Spanned<RelativeMoment>> {
+        Some(Spanned {
+            value: match first(pair)?.as_rule() {
+                Rule::in_that_year => RelativeMoment::InYear,
+                Rule::end_of_that_year => RelativeMoment::EndOfYear,
+                Rule::in_year_before => RelativeMoment::InYearBefore,
+                _ => RelativeMoment::EndOfYearBefore,
+            },
+            span: self.span(pair),
+        })
     }
 
     /// Operators of one level bind from left to right.

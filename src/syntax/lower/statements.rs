@@ -68,6 +68,7 @@ impl Lower<'_> {
     fn statement_with_parts(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         Some(match pair.as_rule() {
             Rule::term => self.term(pair)?,
+            Rule::signed => StatementKind::Signed(self.spanned_date(&child(pair, Rule::date)?)?),
             Rule::reporting => {
                 StatementKind::Reporting(self.duration(&child(pair, Rule::duration)?)?)
             }
@@ -109,7 +110,12 @@ impl Lower<'_> {
 
     fn norm(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         let norm = if let Some(test) = child(pair, Rule::test) {
-            NormText::Test(self.test(&test)?)
+            let target = match child(pair, Rule::target) {
+                Some(target) => Some(self.expression(&child(&target, Rule::expression)?)?),
+                None => None,
+            };
+            let years = child(pair, Rule::each_year).and_then(|each| self.years(&each));
+            NormText::Test { years, test: self.test(&test)?, target }
         } else if let Some(later) = child(pair, Rule::to_be_decided) {
             NormText::ToBeDecided(self.span(&later))
         } else {
@@ -119,6 +125,12 @@ impl Lower<'_> {
             name: child(pair, Rule::name).map(|name| self.name(&name)),
             norm,
         })
+    }
+
+    fn years(&self, pair: &Pair<'_, Rule>) -> Option<Spanned<(i16, i16)>> {
+        let mut years = children(pair, Rule::year).map(|year| year.as_str().parse().ok());
+        let (first, last) = (years.next()??, years.next()??);
+        Some(Spanned { value: (first, last), span: self.span(pair) })
     }
 
     fn condition(&mut self, pair: &Pair<'_, Rule>) -> Option<Condition> {
