@@ -3,6 +3,8 @@
 //! For: sound, tight, monotone, and blind to order, against enumeration of all completions.
 //! Not for: the algebra alone; `src/verdict/tests` has that.
 
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test may stop at what is not there.
+
 use std::collections::BTreeMap;
 
 use pocheck::eval::assessment::Assessment;
