@@ -9,7 +9,6 @@ use super::typing;
 use crate::diagnostics::{Findings, Label};
 use crate::model::{Claim, Expr, FigureRef, ItemBody, Measure, Model, NormBody, ResultItem, Test};
 use crate::quantity::{Moment, Number, written};
-use crate::resolve::rounds_to;
 use crate::source::{Name, Span};
 use crate::syntax::Operator;
 use crate::{problem, text};
@@ -104,7 +103,7 @@ fn check_claim(claim: &Claim, here: &Agreed, everywhere: &Agreed, findings: &mut
     let put_in = |figure: &FigureRef| find(figure).map(|(number, _)| number.clone());
     let Some(actual) = value(&claim.stated, &put_in) else { return };
     let (decimals, percent) = (claim.claimed.decimals, claim.claimed.percent);
-    if !rounds_to(&actual, &claim.claimed.value, decimals, percent) {
+    if !actual.rounds_to(&claim.claimed.value, decimals, percent) {
         findings.push(ClaimDoesNotFollow {
             span: claim.claimed.span,
             actual: written::claim(&actual, decimals, percent),

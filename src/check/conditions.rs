@@ -6,8 +6,10 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Findings, Label};
-use crate::logic::{Formulas, StatedConditions, Values, strikes};
-use crate::model::{Condition, Effect, FigureRef, ItemBody, Kind, Model, ResultItem};
+use crate::logic::{Formulas, StatedCondition, StatedConditions, Values, strikes};
+use crate::model::{
+    Condition, ConditionTest, Effect, FigureRef, ItemBody, Kind, Model, ResultItem,
+};
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
 use crate::verdict::{Answer, Budget, Completions, Constraint, Formula, Linear, VarId, Variable};
@@ -76,13 +78,21 @@ fn different(one: &Effect, two: &Effect) -> bool {
 
 fn may_meet(result: &ResultItem, one: &Condition, two: &Condition) -> bool {
     let mut possible = Possible::default();
-    let stated = StatedConditions::new();
+    let stated = open(result, &mut possible);
     let mut formulas = Formulas::new(&mut possible);
     let both = Formula::all([
         strikes(one, result, &stated, &mut formulas, None),
         strikes(two, result, &stated, &mut formulas, None),
     ]);
     possible.space.is_possible(&both, &Budget::default()) != Answer::No
+}
+
+/// Conditions that somebody will state: each is one unknown, however often it is asked after.
+fn open(result: &ResultItem, possible: &mut Possible) -> StatedConditions {
+    let stated = result.conditions.iter().filter(|one| matches!(one.test, ConditionTest::Stated));
+    stated
+        .map(|one| (one.name.value.clone(), StatedCondition::Open(possible.free_choice())))
+        .collect()
 }
 
 /// Figures of which nothing is known but what is always so.

@@ -12,7 +12,6 @@ use crate::logic::{Formulas, figures_of, remarked_figures};
 use crate::measure::{Figure, Given, Range, Status};
 use crate::model::{Claim, Expr, FigureRef, Item, Kind, NormBody, ResultItem, Test};
 use crate::quantity::{Comparator, Moment, Number};
-use crate::resolve::rounds_to;
 use crate::syntax::Operator;
 
 /// The remarks on a result.
@@ -91,7 +90,7 @@ fn claim_not_held(context: &mut Context<'_>, claim: &Claim) -> Option<Remark> {
     let actual = amount(&mut context.world, &claim.stated);
     let value = actual.known.exact()?;
     let (decimals, percent) = (claim.claimed.decimals, claim.claimed.percent);
-    if rounds_to(value, &claim.claimed.value, decimals, percent) {
+    if value.rounds_to(&claim.claimed.value, decimals, percent) {
         return None;
     }
     let figures = claim.stated.figures();

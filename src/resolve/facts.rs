@@ -10,7 +10,7 @@ use super::{Placed, Resolver};
 use crate::diagnostics::Label;
 use crate::model::{Expr, Fact, FactValue, Measure};
 use crate::quantity::written as shown;
-use crate::quantity::{Moment, Number, Rounding, Unit};
+use crate::quantity::{Moment, Number, Unit};
 use crate::source::{Name, Span};
 use crate::syntax::{Expression, Operator, Part, PartKind, Quantity, Spanned};
 use crate::{problem, text};
@@ -285,7 +285,7 @@ impl Resolver {
         };
         let percent = said.percent;
         let (Some(actual), Some(claim)) = (value.number(), said.number()) else { return };
-        if rounds_to(&actual, &claim, decimals, percent) {
+        if actual.rounds_to(&claim, decimals, percent) {
             return;
         }
         self.findings.push(ClaimDoesNotCompute {
@@ -343,13 +343,4 @@ fn measure(value: &FactValue) -> Measure {
 /// A part of a whole is compared as the share that it is.
 fn claim_measure(value: &FactValue) -> Measure {
     if value.whole.is_some() { Measure::SHARE } else { measure(value) }
-}
-
-/// Whether a value rounds to a claim at so many decimals (of a percentage, for a percentage), half
-/// away from zero.
-pub(crate) fn rounds_to(value: &Number, claim: &Number, decimals: u32, percent: bool) -> bool {
-    let places =
-        i32::try_from(decimals).unwrap_or(i32::MAX).saturating_add(if percent { 2 } else { 0 });
-    let step = Number::power_of_ten(places.saturating_neg());
-    value.round_to(&step, Rounding::HalfAwayFromZero).is_some_and(|rounded| rounded == *claim)
 }

@@ -14,8 +14,6 @@ mod problems;
 mod results;
 mod statements;
 
-pub(crate) use facts::rounds_to;
-
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -53,4 +53,14 @@ impl Number {
         };
         Some(whole * step)
     }
+
+    /// Whether the value rounds to a claim that was written with so many decimals (of a percentage,
+    /// for a percentage), half away from zero: 190 of 525 rounds to 36%.
+    #[must_use]
+    pub fn rounds_to(&self, claim: &Number, decimals: u32, percent: bool) -> bool {
+        let places =
+            i32::try_from(decimals).unwrap_or(i32::MAX).saturating_add(if percent { 2 } else { 0 });
+        let step = Number::power_of_ten(places.saturating_neg());
+        self.round_to(&step, Rounding::HalfAwayFromZero).is_some_and(|rounded| rounded == *claim)
+    }
 }

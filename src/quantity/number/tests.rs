@@ -199,6 +199,16 @@ fn display_with_fixed_decimals_rounds_half_away_from_zero() {
 }
 
 #[test]
+fn a_claim_holds_when_the_value_rounds_to_it_at_its_own_decimals() {
+    let share = Number::ratio(190, 525).unwrap();
+    assert!(share.rounds_to(&decimal("0.36"), 0, true));
+    assert!(share.rounds_to(&decimal("0.362"), 1, true));
+    assert!(!share.rounds_to(&decimal("0.36"), 1, true));
+    assert!(decimal("2.5").rounds_to(&decimal("3"), 0, false));
+    assert!(!decimal("2.4").rounds_to(&decimal("3"), 0, false));
+}
+
+#[test]
 fn dividing_by_nought_and_steps_of_nought_give_nothing() {
     assert_eq!(Number::ratio(1, 0), None);
     assert_eq!(Number::ONE.checked_div(&Number::ZERO), None);

@@ -1,0 +1,98 @@
+//! The tables: who may import whom, which library is known where, what is outside.
+//!
+//! `docs/architecture.md` shows the first one to readers; a test keeps the two the same.
+
+/// Each module with the modules that it may import. Whoever adds an edge says why in the commit.
+pub const MODULES: &[(&str, &[&str])] = &[
+    // Leaves.
+    ("source", &[]),
+    ("quantity", &[]),
+    ("world", &[]),
+    // The algebra of verdicts knows nothing of agreements.
+    ("verdict", &["quantity"]),
+    ("diagnostics", &["source"]),
+    // The stages.
+    ("syntax", &["diagnostics", "quantity", "source"]),
+    ("model", &["quantity", "source", "syntax"]),
+    ("resolve", &["diagnostics", "model", "quantity", "source", "syntax"]),
+    ("logic", &["model", "quantity", "source", "syntax", "verdict"]),
+    ("check", &["diagnostics", "logic", "model", "quantity", "source", "syntax", "verdict"]),
+    ("measure", &["diagnostics", "model", "quantity", "source", "syntax"]),
+    (
+        "eval",
+        &[
+            "check",
+            "diagnostics",
+            "logic",
+            "measure",
+            "model",
+            "quantity",
+            "source",
+            "syntax",
+            "verdict",
+        ],
+    ),
+    ("report", &["diagnostics", "eval", "quantity", "source", "verdict"]),
+    (
+        "example",
+        &["diagnostics", "eval", "measure", "model", "quantity", "source", "syntax", "verdict"],
+    ),
+    // Where they are strung together, and the shell around them.
+    (
+        "session",
+        &[
+            "check",
+            "diagnostics",
+            "eval",
+            "example",
+            "measure",
+            "model",
+            "resolve",
+            "source",
+            "syntax",
+            "world",
+        ],
+    ),
+    ("cli", &["diagnostics", "eval", "report", "session", "source", "world"]),
+    ("lib", &[]),
+    ("main", &["cli"]),
+];
+
+/// Each library of the program with the folders or files of `src/` that may know it.
+pub const LIBRARIES: &[(&str, &[&str])] = &[
+    ("annotate-snippets", &["report/findings/"]),
+    ("clap", &["cli/arguments.rs", "cli/usage.rs", "cli/help.rs"]),
+    ("jiff", &["quantity/date.rs"]),
+    ("miette", &["diagnostics/carried.rs"]),
+    ("num-bigint", &["quantity/number/"]),
+    ("num-integer", &["quantity/number/"]),
+    ("num-rational", &["quantity/number/"]),
+    ("num-traits", &["quantity/number/"]),
+    ("pest", &["syntax/"]),
+    ("pest_derive", &["syntax/grammar.rs"]),
+    ("schemars", &["report/json/"]),
+    ("serde", &["report/json/"]),
+    ("serde_json", &["report/json/"]),
+    ("sha2", &["session/files.rs"]),
+    ("strsim", &["diagnostics/nearest.rs"]),
+    ("textwrap", &["report/"]),
+    ("toml", &["measure/toml_text/"]),
+    ("unicode-width", &["report/"]),
+    ("walkdir", &["cli/disk.rs"]),
+];
+
+/// What only the command line may touch.
+pub const OUTSIDE: &[&str] = &[
+    "std::env",
+    "std::fs",
+    "std::io",
+    "std::net",
+    "std::process",
+    "std::thread",
+    "std::time",
+    "println!",
+    "print!",
+    "include_bytes!",
+    "SystemTime",
+    "Instant",
+];

@@ -1,0 +1,78 @@
+//! Agreements and measurements in the pages.
+
+use std::collections::BTreeMap;
+
+use pocheck::diagnostics::Language;
+use pocheck::report::findings::{Color, FindingStyle, Graphics, render_findings};
+use pocheck::session::{self, Session};
+use pocheck::world::{ReadProblem, World};
+
+use crate::page;
+
+/// Files that are nowhere but in memory.
+struct Memory(BTreeMap<String, String>);
+
+impl World for Memory {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+        self.0.get(path).map(|text| text.clone().into_bytes()).ok_or(ReadProblem::Missing)
+    }
+
+    fn files_ending(&self, _: &str, _: &str) -> Result<Vec<String>, ReadProblem> {
+        Err(ReadProblem::Missing)
+    }
+}
+
+#[test]
+fn every_agreement_in_the_pages_compiles() {
+    let (mut seen, mut wrong) = (0, String::new());
+    for page in page::all() {
+        for block in page.blocks.iter().filter(|block| block.kind == "po") {
+            let world = Memory(BTreeMap::from([("a.po".to_owned(), block.body.clone())]));
+            let session = session::compile(&world, "a.po");
+            if session.failure.is_some() {
+                let place = block.place(&page);
+                wrong += &format!("{place} does not compile:\n{}\n", told(&session));
+            }
+            seen += 1;
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    assert!(seen > 10, "the pages have agreements in them");
+}
+
+#[test]
+fn every_measurement_in_the_pages_is_judged_by_the_agreement_before_it() {
+    let mut seen = 0;
+    for page in page::all() {
+        let mut agreement = None;
+        for block in &page.blocks {
+            if block.kind == "po" {
+                agreement = Some(block.body.clone());
+            }
+            if block.kind != "toml meting" {
+                continue;
+            }
+            let place = block.place(&page);
+            let Some(agreement) = agreement.clone() else {
+                panic!("{place} has no agreement before it");
+            };
+            let measurement = ("m.toml".to_owned(), block.body.clone());
+            let world = Memory(BTreeMap::from([("a.po".to_owned(), agreement), measurement]));
+            let session = session::judge(&world, "a.po", &["m.toml"]);
+            let judged = session.assessment.is_some();
+            assert!(judged, "{place} cannot be judged:\n{}", told(&session));
+            seen += 1;
+        }
+    }
+    assert!(seen > 5, "the pages have measurements in them");
+}
+
+fn told(session: &Session) -> String {
+    let style = FindingStyle {
+        language: Language::Dutch,
+        color: Color::Off,
+        graphics: Graphics::Drawn,
+        limit: usize::MAX,
+    };
+    render_findings(&session.findings, &session.sources, &style)
+}
