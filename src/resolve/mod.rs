@@ -13,10 +13,12 @@ mod names;
 mod problems;
 mod results;
 mod statements;
+mod units;
 
 pub(crate) use facts::rounds_to;
+pub(crate) use units::units_differ;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostics::Findings;
@@ -25,8 +27,9 @@ use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
 
-/// Resolves the names of an agreement. `None` when there is no usable head; whatever else could not
-/// be resolved is left out of the model and reported.
+/// Resolves the names of an agreement. `None` when it has no heading; whatever else could not be
+/// resolved is reported, and is left out of the model or stood in for: a model with errors is checked
+/// further, and never judged.
 #[must_use]
 pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
     let mut resolver = Resolver {
@@ -39,6 +42,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
         term: None,
+        unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
     (model, resolver.findings)
@@ -62,6 +66,8 @@ struct Resolver {
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
     term: Option<crate::quantity::Period>,
+    /// Names of what was reported already: that nothing has them is no news.
+    unread: BTreeSet<Name>,
 }
 
 impl Resolver {
