@@ -40,7 +40,10 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
     whole::check(&model, before, &mut findings);
-    lints::check(&model, &mut findings);
+    // What an agreement lacks can only be told when all of it was read.
+    if !before.has_errors() {
+        lints::check(&model, &mut findings);
+    }
     let sound = !before.has_errors() && !findings.has_errors();
     (sound.then_some(CheckedModel { model }), findings)
 }

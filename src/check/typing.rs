@@ -5,31 +5,10 @@
 use crate::diagnostics::{Findings, Label};
 use crate::model::{Expr, FigureRef, Kind, Measure, Test};
 use crate::quantity::Moment;
+use crate::resolve::units_differ;
 use crate::source::{Name, Span};
 use crate::syntax::Operator;
 use crate::{problem, text};
-
-problem! {
-    /// Units that do not go together.
-    UnitsDiffer: "PO0304" Error { span: Span, left: String, right: String, left_span: Span,
-        right_span: Span }
-    headline: text!("{left} en {right} gaan niet samen", "{left} and {right} do not go together");
-    labels: vec![Label::primary(*span),
-        Label::other(*left_span).saying(text!("dit zijn {left}", "these are {left}")),
-        Label::other(*right_span).saying(text!("dit zijn {right}", "these are {right}"))];
-    help: Some(text!(
-        "gebruik aan beide kanten dezelfde eenheid, of reken om (`maal 1 plek per persoon`)",
-        "use the same unit on both sides, or convert (`maal 1 plek per persoon`)"));
-}
-
-problem! {
-    /// A number without its unit.
-    UnitMissing: "PO0310" Error { span: Span, unit: String, figure: Span }
-    headline: text!("bij dit getal ontbreekt de eenheid", "this number lacks its unit");
-    labels: vec![Label::primary(*span),
-        Label::other(*figure).saying(text!("dit zijn {unit}", "these are {unit}"))];
-    help: Some(text!("zet `{unit}` achter het getal", "put `{unit}` behind the number"));
-}
 
 problem! {
     /// A figure without a moment.
@@ -127,7 +106,7 @@ pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Meas
             let (one, two) = (one?, two?);
             let combined = one.combined(*operator, &two);
             if combined.is_none() {
-                units_differ(*span, &one, &two, left.span(), right.span(), findings);
+                units_differ(*span, (&one, left.span()), (&two, right.span()), findings);
             }
             operands(*operator, left, right, *span, findings);
             combined
@@ -153,37 +132,6 @@ fn figure_measure(figure: &FigureRef, findings: &mut Findings) -> Option<Measure
         }
         (Some(_), Kind::Share) => Some(Measure::SHARE),
         (Some(_), _) => Some(Measure::of(indicator.unit.clone())),
-    }
-}
-
-fn units_differ(
-    span: Span,
-    one: &Measure,
-    two: &Measure,
-    left_span: Span,
-    right_span: Span,
-    findings: &mut Findings,
-) {
-    let bare = |bare: Span, other: &Measure, figure: Span| UnitMissing {
-        span: bare,
-        unit: if other.share { "%".to_owned() } else { other.unit.to_string() },
-        figure,
-    };
-    if one.is_bare() && !two.is_bare() {
-        findings.push(bare(left_span, two, right_span));
-    } else if two.is_bare() && !one.is_bare() {
-        findings.push(bare(right_span, one, left_span));
-    } else {
-        let (left, right) = (words(one), words(two));
-        findings.push(UnitsDiffer { span, left, right, left_span, right_span });
-    }
-}
-
-fn words(measure: &Measure) -> String {
-    if measure.share || measure.unit.is_none() {
-        "procenten".to_owned()
-    } else {
-        measure.unit.to_string()
     }
 }
 
@@ -243,7 +191,7 @@ pub(super) fn test(test: &Test, findings: &mut Findings) {
             if let (Some(one), Some(two)) = (one, two) {
                 let unequal = !one.comparable(&two) || one.share != two.share;
                 if unequal {
-                    units_differ(*span, &one, &two, left.span(), right.span(), findings);
+                    units_differ(*span, (&one, left.span()), (&two, right.span()), findings);
                 }
             }
         }

@@ -29,7 +29,7 @@ use context::Context;
 
 problem! {
     /// Figures that no completion fits.
-    NothingFits: "PO0550" Error { span: Span, others: Vec<Span>, indicator: Span, name: String }
+    NothingFits: "PO0577" Error { span: Span, others: Vec<Span>, indicator: Span, name: String }
     headline: text!("de cijfers van `{name}` spreken elkaar tegen",
         "the figures of `{name}` contradict each other");
     labels: {

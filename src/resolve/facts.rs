@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::problems::{DoubleName, What};
+use super::units::units_differ;
 use super::{Placed, Resolver};
 use crate::diagnostics::Label;
 use crate::model::{Expr, Fact, FactValue, Measure};
@@ -44,19 +45,6 @@ problem! {
     labels: vec![Label::primary(*span)];
     help: Some(text!("noem elk lid van de verdeling, ook als het 0 is",
         "name each member of the breakdown, also where it is 0"));
-}
-
-problem! {
-    /// Units that do not go together.
-    UnitsDiffer: "PO0304" Error { span: Span, left: String, right: String, left_span: Span,
-        right_span: Span }
-    headline: text!("{left} en {right} gaan niet samen", "{left} and {right} do not go together");
-    labels: vec![Label::primary(*span),
-        Label::other(*left_span).saying(text!("dit zijn {left}", "these are {left}")),
-        Label::other(*right_span).saying(text!("dit zijn {right}", "these are {right}"))];
-    help: Some(text!(
-        "gebruik aan beide kanten dezelfde eenheid, of reken om (`maal 1 plek per persoon`)",
-        "use the same unit on both sides, or convert (`maal 1 plek per persoon`)"));
 }
 
 problem! {
@@ -111,6 +99,9 @@ impl Resolver {
         if let Some(known) = self.facts.get(name) {
             return Some(Arc::clone(known));
         }
+        if self.unread.contains(name) {
+            return None;
+        }
         let part = *written.get(name)?;
         if open.contains(name) {
             self.circular(name, part.span);
@@ -122,7 +113,10 @@ impl Resolver {
         open.insert(name.clone());
         let value = self.fact_value(part, written, open);
         open.remove(name);
-        let (value, moment, expected) = value?;
+        let Some((value, moment, expected)) = value else {
+            self.unread.insert(name.clone());
+            return None;
+        };
         let fact = Arc::new(Fact {
             name: name.clone(),
             text: part.text.as_ref().map(|text| text.value.clone()),
@@ -205,7 +199,8 @@ impl Resolver {
                 let right_value = self.constant_of(right)?;
                 let (one, two) = (measure(&left_value), measure(&right_value));
                 let Some(combined) = one.combined(*operator, &two) else {
-                    self.units_differ(*span, &one, &two, left.span(), right.span());
+                    let (one, two) = ((&one, left.span()), (&two, right.span()));
+                    units_differ(*span, one, two, &mut self.findings);
                     return None;
                 };
                 let value = self.computed(*operator, left_value, right_value, combined);
@@ -245,27 +240,6 @@ impl Resolver {
         })
     }
 
-    pub(super) fn units_differ(
-        &mut self,
-        span: Span,
-        left: &Measure,
-        right: &Measure,
-        left_span: Span,
-        right_span: Span,
-    ) {
-        let word = |measure: &Measure| {
-            if measure.share {
-                "procenten".to_owned()
-            } else if measure.unit.is_none() {
-                "getallen zonder eenheid".to_owned()
-            } else {
-                measure.unit.to_string()
-            }
-        };
-        let (left, right) = (word(left), word(right));
-        self.findings.push(UnitsDiffer { span, left, right, left_span, right_span });
-    }
-
     /// A claim holds when the value rounds to it at the claim's own decimals.
     fn compare_claim(
         &mut self,
@@ -276,7 +250,8 @@ impl Resolver {
     ) {
         let (one, two) = (claim_measure(value), claim_measure(said));
         if !one.comparable(&two) {
-            self.units_differ(claimed.span(), &one, &two, stated, claimed.span());
+            let (one, two) = ((&one, stated), (&two, claimed.span()));
+            units_differ(claimed.span(), one, two, &mut self.findings);
             return;
         }
         let decimals = match claimed {

@@ -5,7 +5,7 @@ use super::{Placed, Resolver};
 use crate::diagnostics::Label;
 use crate::model::Head;
 use crate::quantity::{Number, Period};
-use crate::source::{SourceId, Span};
+use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Duration, DurationUnit, Part, PartKind, Spanned, StatementKind};
 use crate::{problem, text};
 
@@ -53,21 +53,20 @@ impl Resolver {
                 _ => self.misplaced(part, statement),
             }
         }
-        let Some((term, length)) = term else {
-            // A term that could not be read was reported; one that is not there was not.
-            if part.name.is_some() && !self.findings.has_errors() {
-                self.missing(
-                    part.span,
-                    "overeenkomst",
-                    "looptijd",
-                    "looptijd: 1 januari 2020 t/m 31 december 2020 (12 maanden)",
-                );
-            }
-            return None;
-        };
+        if term.is_none() {
+            self.missing(
+                part,
+                "looptijd",
+                "looptijd: 1 januari 2020 t/m 31 december 2020 (12 maanden)",
+            );
+        }
+        // What is missing was reported. Something stands in for it, so that the rest is checked.
+        let stand_in = Spanned { value: Period::year(2000)?, span: part.span };
+        let (term, length) = term.unwrap_or((stand_in, None));
+        let name = part.name.as_ref().map(|name| name.value.clone());
         self.check_term_length(&term, length.as_ref());
         Some(Head {
-            name: part.name.as_ref()?.value.clone(),
+            name: name.unwrap_or_else(|| Name::new("overeenkomst")),
             title: part.text.as_ref().map(|text| text.value.clone()),
             span: part.span,
             clients: clients.unwrap_or_default(),

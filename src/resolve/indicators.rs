@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::problems::{DoubleName, What};
+use super::problems::{DoubleName, Missing, What, WindowLength};
 use super::{Placed, Resolver};
 use crate::model::{Indicator, Kind, Origin, Window};
 use crate::quantity::{Date, Moment, Unit};
@@ -50,7 +50,9 @@ impl Resolver {
         }
         let mut open = BTreeSet::new();
         for name in written.keys() {
-            self.indicator(name, &written, &mut open);
+            if self.indicator(name, &written, &mut open).is_none() {
+                self.unread.insert(name.clone());
+            }
         }
     }
 
@@ -76,6 +78,9 @@ impl Resolver {
         let part_of = self.whole(stated.part_of.as_ref(), written, open);
         open.remove(name);
         let (kind, unit) = self.kind_and_unit(part, &stated)?;
+        if stated.part_of.is_some() && part_of.is_none() {
+            return None;
+        }
         let follows = self.definition_in(stated.follows, origin);
         let population = stated.population.as_ref().and_then(|name| self.population_named(name));
         let breakdowns = self.breakdowns_named(stated.breakdowns.unwrap_or_default());
@@ -160,7 +165,7 @@ impl Resolver {
     fn kind_and_unit(&mut self, part: &Part, stated: &Stated) -> Option<(Kind, Unit)> {
         let Some(kind) = stated.kind else {
             if !stated.kind_seen {
-                self.missing(part.span, "indicator", "soort", "soort: stroom");
+                self.missing(part, "soort", "soort: stroom");
             }
             return None;
         };
@@ -168,7 +173,7 @@ impl Resolver {
         match &stated.unit {
             Some(unit) if counted => Some((kind, unit.clone()?)),
             None if counted => {
-                self.missing(part.span, "indicator", "eenheid", "eenheid: personen");
+                self.missing(part, "eenheid", "eenheid: personen");
                 None
             }
             Some(_) => {
@@ -253,16 +258,20 @@ impl Resolver {
             Some(Moment::Day(date)) => date,
             Some(Moment::Period(period)) => period.last(),
             None => {
-                self.missing(
-                    after.span,
-                    "venster",
-                    "in",
-                    "venster: 1 jaar na uitgestroomd in 2020",
-                );
+                self.findings.push(Missing {
+                    span: after.span,
+                    part: "venster",
+                    keyword: "in",
+                    example: "venster: 1 jaar na uitgestroomd in 2020",
+                });
                 return None;
             }
         };
-        Some(Window { closes: later(last, &duration.value)?, span: duration.span.to(after.span) })
+        let Some(closes) = later(last, &duration.value) else {
+            self.findings.push(WindowLength { span: duration.span });
+            return None;
+        };
+        Some(Window { closes, span: duration.span.to(after.span) })
     }
 }
 

@@ -18,8 +18,14 @@ impl Resolver {
             if matches!(part.kind, PartKind::Consideration) {
                 self.only_notes(part);
             }
-            let Some((owner, body)) = self.body(part) else { continue };
+            let body = self.body(part);
             let Some(name) = &part.name else { continue };
+            let Some((owner, body)) = body else {
+                if is_item(part) {
+                    self.unread.insert(name.value.clone());
+                }
+                continue;
+            };
             if let Some(first) = seen.get(&name.value).copied() {
                 let name = name.value.to_string();
                 self.findings.push(DoubleName { span: part.span, name, first });
@@ -72,7 +78,7 @@ impl Resolver {
             }
         }
         let Some(items) = shows else {
-            self.missing(part.span, "inzicht", "toont", "toont: aantal-doorverwezen");
+            self.missing(part, "toont", "toont: aantal-doorverwezen");
             return None;
         };
         let shows = self.shown(items);
@@ -120,12 +126,8 @@ impl Resolver {
             return (owner, ItemBody::Effort(Effort { judge }));
         }
         if because.is_none() {
-            self.missing(
-                part.span,
-                "afspraak",
-                "niet-toetsbaar",
-                "niet-toetsbaar: \"het document noemt geen maat\"",
-            );
+            let example = "niet-toetsbaar: \"het document noemt geen maat\"";
+            self.missing(part, "niet-toetsbaar", example);
         }
         (owner, ItemBody::Untestable(because))
     }
@@ -151,7 +153,7 @@ impl Resolver {
                 }
             }
             let Some((on, outcomes)) = on else {
-                self.missing(part.span, "gevolg", "bij", "bij: elk resultaat niet behaald");
+                self.missing(part, "bij", "bij: elk resultaat niet behaald");
                 continue;
             };
             if let Some(item) = &on
@@ -175,4 +177,8 @@ impl Resolver {
         }
         consequences
     }
+}
+
+fn is_item(part: &Part) -> bool {
+    matches!(part.kind, PartKind::Result | PartKind::Duty | PartKind::Effort | PartKind::Untestable)
 }

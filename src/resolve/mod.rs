@@ -13,8 +13,11 @@ mod names;
 mod problems;
 mod results;
 mod statements;
+mod units;
 
-use std::collections::BTreeMap;
+pub(crate) use units::units_differ;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostics::Findings;
@@ -23,8 +26,9 @@ use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
 
-/// Resolves the names of an agreement. `None` when there is no usable head; whatever else could not
-/// be resolved is left out of the model and reported.
+/// Resolves the names of an agreement. `None` when it has no heading; whatever else could not be
+/// resolved is reported, and is left out of the model or stood in for: a model with errors is checked
+/// further, and never judged.
 #[must_use]
 pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
     let mut resolver = Resolver {
@@ -38,6 +42,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         stated_conditions: BTreeMap::new(),
         term: None,
         year: None,
+        unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
     (model, resolver.findings)
@@ -63,6 +68,8 @@ struct Resolver {
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
+    /// Names of what was reported already: that nothing has them is no news.
+    unread: BTreeSet<Name>,
 }
 
 impl Resolver {

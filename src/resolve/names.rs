@@ -1,9 +1,11 @@
 //! Units, breakdowns, populations and definitions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::problems::{Circular, DoubleName, Repeated, TooManyLevels, UnknownName, What};
+use super::problems::{
+    Circular, DoubleName, Repeated, TooManyLevels, UnitWorth, UnknownName, What,
+};
 use super::{Placed, Resolver};
 use crate::diagnostics::nearest;
 use crate::model::{Breakdown, Definition, Population};
@@ -23,13 +25,7 @@ impl Resolver {
                 continue;
             };
             self.only_notes(part);
-            let worth = match worth {
-                Some(worth) => match self.worth(worth) {
-                    Some(worth) => Some(worth),
-                    None => continue,
-                },
-                None => None,
-            };
+            let worth = worth.as_ref().and_then(|worth| self.worth(worth));
             let taken = self.units.declare(singular.value.as_str(), plural.value.as_str(), worth);
             if taken.is_some() {
                 let first = spans.get(&singular.value).copied().unwrap_or(part.span);
@@ -50,7 +46,7 @@ impl Resolver {
         let unit = self.unit_of(&worth.unit, worth.span)?;
         let single = unit.single().cloned();
         if single.is_none() || !worth.value.is_positive() {
-            self.unknown(What::Unit, &Name::new("31 uur"), worth.span, Vec::new());
+            self.findings.push(UnitWorth { span: worth.span });
         }
         single.filter(|_| worth.value.is_positive()).map(|unit| (worth.value.clone(), unit))
     }
@@ -81,7 +77,12 @@ impl Resolver {
     pub(super) fn named_unit(&mut self, word: &Spanned<Name>) -> Option<Unit> {
         let found = self.units.find(word.value.as_str()).cloned();
         if found.is_none() {
-            let words: Vec<String> = self.units.words().map(str::to_owned).collect();
+            let is_percent = matches!(word.value.as_str(), "procent" | "percent");
+            let words: Vec<String> = if is_percent {
+                vec!["%".to_owned()]
+            } else {
+                self.units.words().map(str::to_owned).collect()
+            };
             self.unknown(What::Unit, &word.value, word.span, words);
         }
         found.map(Unit::named)
@@ -89,8 +90,34 @@ impl Resolver {
 
     /// Reports a name that nothing has, with the nearest that something has.
     pub(super) fn unknown(&mut self, what: What, name: &Name, span: Span, known: Vec<String>) {
-        let nearest = nearest(name.as_str(), known.iter().map(String::as_str)).map(str::to_owned);
-        self.findings.push(UnknownName { span, what, name: name.clone(), nearest });
+        if self.unread.contains(name) {
+            return;
+        }
+        let other = self.other_kind(name);
+        let nearest = match known.as_slice() {
+            [only] => Some(only.clone()),
+            _ => nearest(name.as_str(), known.iter().map(String::as_str)).map(str::to_owned),
+        };
+        let nearest = nearest.filter(|_| other.is_none());
+        let name = name.clone();
+        self.findings.push(UnknownName { span, what, name, nearest, known, other });
+    }
+
+    /// What else a name is the name of.
+    fn other_kind(&self, name: &Name) -> Option<(&'static str, &'static str)> {
+        if self.populations.contains_key(name) {
+            Some(("populatie", "population"))
+        } else if self.breakdowns.contains_key(name) {
+            Some(("verdeling", "breakdown"))
+        } else if self.indicators.contains_key(name) {
+            Some(("indicator", "indicator"))
+        } else if self.facts.contains_key(name) {
+            Some(("feit", "fact"))
+        } else if self.units.find(name.as_str()).is_some() {
+            Some(("eenheid", "unit"))
+        } else {
+            None
+        }
     }
 
     pub(super) fn breakdowns_of(&mut self, placed: &[Placed<'_>]) {
@@ -131,8 +158,9 @@ impl Resolver {
                 self.findings.push(DoubleName { span: part.span, name, first: first.span });
             }
         }
+        let mut open = BTreeSet::new();
         for name in parts.keys().cloned().collect::<Vec<_>>() {
-            self.population(&name, &parts, 0);
+            self.population(&name, &parts, &mut open);
         }
     }
 
@@ -141,15 +169,20 @@ impl Resolver {
         &mut self,
         name: &Name,
         parts: &BTreeMap<Name, &Part>,
-        depth: usize,
+        open: &mut BTreeSet<Name>,
     ) -> Option<Arc<Population>> {
         if let Some(known) = self.populations.get(name) {
             return Some(Arc::clone(known));
         }
         let part = *parts.get(name)?;
-        if self.too_deep(depth, name, part.span) {
+        if open.contains(name) {
+            self.circular(name, part.span);
             return None;
         }
+        if self.too_deep(open.len(), name, part.span) {
+            return None;
+        }
+        open.insert(name.clone());
         let (mut up, mut size) = (None, None);
         for statement in &part.statements {
             match &statement.kind {
@@ -169,9 +202,10 @@ impl Resolver {
                 self.unknown(What::Population, &up.value, up.span, known);
                 None
             }
-            Some(up) => self.population(&up.value, parts, depth + 1),
+            Some(up) => self.population(&up.value, parts, open),
             None => None,
         };
+        open.remove(name);
         let population = Arc::new(Population {
             name: name.clone(),
             text: part.text.as_ref().map(|text| text.value.clone()),
@@ -189,12 +223,13 @@ impl Resolver {
             return false;
         }
         self.findings.push(TooManyLevels { span, limit: MOST_LEVELS });
-        let _ = name;
+        self.unread.insert(name.clone());
         true
     }
 
     pub(super) fn circular(&mut self, name: &Name, span: Span) {
         self.findings.push(Circular { span, name: name.clone() });
+        self.unread.insert(name.clone());
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]

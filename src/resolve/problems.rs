@@ -8,7 +8,8 @@ use crate::{problem, text};
 
 problem! {
     /// A name that nothing has.
-    UnknownName: "PO0201" Error { span: Span, what: What, name: Name, nearest: Option<String> }
+    UnknownName: "PO0201" Error { span: Span, what: What, name: Name, nearest: Option<String>,
+        known: Vec<String>, other: Option<(&'static str, &'static str)> }
     headline: {
         let (nl, en) = what.words();
         text!("{nl} `{name}` bestaat niet", "the {en} `{name}` does not exist")
@@ -18,8 +19,17 @@ problem! {
         let (nl, en) = what.words();
         Some(match nearest {
             Some(nearest) => text!("bedoelt u `{nearest}`?", "did you mean `{nearest}`?"),
-            None => text!("voeg deze {nl} toe, of verbeter de naam",
-                "add this {en}, or mend the name"),
+            None if other.is_some() => {
+                let (other_nl, other_en) = other.unwrap_or_default();
+                text!("`{name}` is een {other_nl}; hier hoort een {nl}",
+                    "`{name}` is a {other_en}; this takes a {en}")
+            }
+            None if what.is_listed() && !known.is_empty() => {
+                let known = known.join(", ");
+                text!("kies uit: {known}", "choose from: {known}")
+            }
+            None => text!("beschrijf `{name}` met een eigen kop, of verbeter de naam",
+                "describe `{name}` with a heading of its own, or mend the name"),
         })
     };
 }
@@ -40,6 +50,19 @@ pub(super) enum What {
 }
 
 impl What {
+    /// Whether one of a short list must be chosen.
+    fn is_listed(self) -> bool {
+        match self {
+            Self::Member | Self::Kind | Self::Unit | Self::Condition => true,
+            Self::Figure
+            | Self::Breakdown
+            | Self::Population
+            | Self::Definition
+            | Self::Indicator
+            | Self::Item => false,
+        }
+    }
+
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Figure => ("indicator of feit", "indicator or fact"),
@@ -70,12 +93,13 @@ problem! {
 
 problem! {
     /// A statement in a part that has no place for it.
-    Misplaced: "PO0203" Error { span: Span, keyword: String, part: &'static str, heading: Span }
+    Misplaced: "PO0203" Error { span: Span, keyword: String, part: &'static str, heading: Span,
+        belongs: &'static str }
     headline: text!("`{keyword}` hoort niet bij `{part}`", "`{keyword}` does not belong to `{part}`");
     labels: vec![Label::primary(*span), Label::other(*heading)
         .saying(text!("bij dit onderdeel", "in this part"))];
-    help: Some(text!("zet de regel onder het onderdeel waar hij bij hoort; docs/taal.md zegt welk",
-        "put the line under the part that it belongs to; docs/taal.md says which"));
+    help: Some(text!("zet de regel onder {belongs}, of haal hem weg",
+        "put the line under {belongs}, or take it away"));
 }
 
 problem! {
@@ -169,6 +193,7 @@ problem! {
     help: Some(text!("zet het moment achter de naam, bijvoorbeeld `{name} in 2020`",
         "put the moment behind the name, for instance `{name} in 2020`"));
 }
+
 problem! {
     /// A report interval that is not a whole number of months.
     ReportInterval: "PO0214" Error { span: Span }
@@ -177,4 +202,34 @@ problem! {
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf bijvoorbeeld `rapportage: elke 4 maanden`",
         "write for instance `rapportage: elke 4 maanden`"));
+}
+
+problem! {
+    /// Several norms in one result, and no names to tell them apart.
+    NormsWithoutName: "PO0215" Error { span: Span, first: Span }
+    headline: text!("dit resultaat heeft meer dan één norm zonder naam",
+        "this result has more than one norm without a name");
+    labels: vec![Label::primary(*span), Label::other(*first)
+        .saying(text!("hier de eerste", "here the first"))];
+    help: Some(text!("geef elke norm een naam: `norm laag: …` en `norm hoog: …`",
+        "give each norm a name: `norm laag: …` and `norm hoog: …`"));
+}
+
+problem! {
+    /// A unit that is worth something else than a number of another unit.
+    UnitWorth: "PO0216" Error { span: Span }
+    headline: text!("deze eenheid is geen aantal van een andere eenheid",
+        "this unit is not a number of another unit");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("schrijf bijvoorbeeld `is 31 uur`", "write for instance `is 31 uur`"));
+}
+
+problem! {
+    /// A window that is not a whole number of days, weeks, months or years.
+    WindowLength: "PO0217" Error { span: Span }
+    headline: text!("een venster duurt hele dagen, weken, maanden of jaren",
+        "a window lasts whole days, weeks, months or years");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("schrijf bijvoorbeeld `venster: 18 maanden na uitgestroomd in 2020`",
+        "write for instance `venster: 18 maanden na uitgestroomd in 2020`"));
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Resolver;
 use super::expressions::{Inherited, inherited, moments};
-use super::problems::{DoubleName, UndecidedCondition, What, WrongEffectWord};
+use super::problems::{DoubleName, NormsWithoutName, UndecidedCondition, What, WrongEffectWord};
 use crate::diagnostics::Label;
 use crate::model::{
     Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, OfWhich, Path,
@@ -66,12 +66,7 @@ impl Resolver {
         self.check_norm_names(&draft.norms);
         if draft.norms.is_empty() {
             if !draft.norm_seen {
-                self.missing(
-                    part.span,
-                    "resultaat",
-                    "norm",
-                    "norm: uitgestroomd in 2020 minstens 700 personen",
-                );
+                self.missing(part, "norm", "norm: uitgestroomd in 2020 minstens 700 personen");
             }
             return None;
         }
@@ -314,9 +309,14 @@ impl Resolver {
     fn check_norm_names(&mut self, norms: &[Norm]) {
         let mut seen: BTreeMap<Option<&Name>, Span> = BTreeMap::new();
         for norm in norms {
-            if let Some(first) = seen.insert(norm.name.as_ref(), norm.span) {
-                let name = norm.name.as_ref().map_or("norm", Name::as_str).to_owned();
-                self.findings.push(DoubleName { span: norm.span, name, first });
+            let Some(first) = seen.insert(norm.name.as_ref(), norm.span) else { continue };
+            let span = norm.span;
+            match &norm.name {
+                Some(name) => {
+                    let name = name.to_string();
+                    self.findings.push(DoubleName { span, name, first });
+                }
+                None => self.findings.push(NormsWithoutName { span, first }),
             }
         }
     }

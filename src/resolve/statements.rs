@@ -4,8 +4,7 @@
 
 use super::Resolver;
 use super::problems::{Misplaced, Missing, Repeated};
-use crate::source::Span;
-use crate::syntax::{Part, PartKind, Statement};
+use crate::syntax::{Part, PartKind, Statement, StatementKind};
 
 /// The word that opens a part.
 pub(super) fn keyword(kind: &PartKind) -> &'static str {
@@ -29,6 +28,46 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
     }
 }
 
+/// The parts in which a statement may stand.
+fn belongs(kind: &StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Clients(_)
+        | StatementKind::Contractor(_)
+        | StatementKind::Term { .. }
+        | StatementKind::Reporting(_)
+        | StatementKind::Framework(_)
+        | StatementKind::StartingPoint(_)
+        | StatementKind::Signed(_)
+        | StatementKind::Draft(_) => "`overeenkomst`",
+        StatementKind::Kind(_)
+        | StatementKind::Unit(_)
+        | StatementKind::Population(_)
+        | StatementKind::Breakdown(_)
+        | StatementKind::Follows(_)
+        | StatementKind::Counts(_)
+        | StatementKind::Window { .. }
+        | StatementKind::Proxy(_) => "`indicator`",
+        StatementKind::PartOf(_) | StatementKind::Source(_) => "`indicator` of `populatie`",
+        StatementKind::Size(_) => "`populatie`",
+        StatementKind::Norm { .. }
+        | StatementKind::Condition(_)
+        | StatementKind::OfWhich { .. }
+        | StatementKind::Assumption(_)
+        | StatementKind::AmountsTo { .. }
+        | StatementKind::Path(_) => "`resultaat`",
+        StatementKind::ComparedWith(_) => "`resultaat` of `inzicht`",
+        StatementKind::Owner(_) => "`indicator` of `resultaat`",
+        StatementKind::Shows(_) | StatementKind::Due(_) => "`inzicht`",
+        StatementKind::Judge(_) => "`inspanning`",
+        StatementKind::UntestableBecause(_) => "`afspraak`",
+        StatementKind::Excludes(_) | StatementKind::Comprises(_) | StatementKind::Concept(_) => {
+            "`definitie`"
+        }
+        StatementKind::On { .. } => "`gevolg`",
+        StatementKind::Note(_) | StatementKind::Unreadable => "een ander onderdeel",
+    }
+}
+
 impl Resolver {
     /// Keeps a value that may be stated once.
     pub(super) fn once<T>(&mut self, slot: &mut Option<T>, value: T, statement: &Statement) {
@@ -43,7 +82,9 @@ impl Resolver {
     /// Reports a statement that has no place in its part. Under a heading that could not be read
     /// nobody can tell.
     pub(super) fn misplaced(&mut self, part: &Part, statement: &Statement) {
-        if matches!(part.kind, PartKind::Unreadable) {
+        if matches!(part.kind, PartKind::Unreadable)
+            || matches!(statement.kind, StatementKind::Unreadable)
+        {
             return;
         }
         self.findings.push(Misplaced {
@@ -51,17 +92,18 @@ impl Resolver {
             keyword: statement.keyword.value.clone(),
             part: keyword(&part.kind),
             heading: part.span,
+            belongs: belongs(&statement.kind),
         });
     }
 
-    /// Reports a statement that a part cannot do without.
-    pub(super) fn missing(
-        &mut self,
-        span: Span,
-        part: &'static str,
-        keyword: &'static str,
-        example: &'static str,
-    ) {
-        self.findings.push(Missing { span, part, keyword, example });
+    /// Reports a statement that a part cannot do without, unless it is there but could not be read.
+    pub(super) fn missing(&mut self, part: &Part, needed: &'static str, example: &'static str) {
+        let unread = |statement: &Statement| {
+            matches!(statement.kind, StatementKind::Unreadable) && statement.keyword.value == needed
+        };
+        if !part.statements.iter().any(unread) {
+            let (span, part) = (part.span, keyword(&part.kind));
+            self.findings.push(Missing { span, part, keyword: needed, example });
+        }
     }
 }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::examples::example;
 use super::grammar::Rule;
 use super::words;
 use crate::diagnostics::{Finding, Label, Problem};
@@ -19,7 +20,8 @@ problem! {
         found: Option<String>,
         wanted_nl: Option<String>,
         wanted_en: Option<String>,
-        meant: Option<&'static str>,
+        last: bool,
+        example: Option<&'static str>,
     }
     headline: match found {
         Some(found) => text!("`{found}` past hier niet", "`{found}` does not fit here"),
@@ -33,9 +35,13 @@ problem! {
             _ => Label::primary(*span),
         }]
     };
-    help: Some(match meant {
-        Some(meant) => text!("bedoelt u `{meant}`?", "did you mean `{meant}`?"),
-        None => text!(
+    help: Some(match (found, example) {
+        (Some(found), _) if *last => text!(
+            "haal `{found}` weg, of begin een nieuwe regel met een vast woord",
+            "take `{found}` away, or begin a new line with a fixed word"),
+        (_, Some(example)) => text!(
+            "zo ziet deze regel eruit: {example}", "this is what the line looks like: {example}"),
+        (_, None) => text!(
             "kijk in docs/taal.md hoe deze regel geschreven wordt",
             "see docs/taal.md for how this line is written"),
     });
@@ -47,28 +53,35 @@ pub(super) fn unexpected(
     base: usize,
     piece: &str,
     offset: usize,
-    wanted: Vec<(&'static str, &'static str)>,
+    wanted: &[Rule],
 ) -> Finding {
     let rest = piece.get(offset..).unwrap_or_default();
     let length = token_length(rest);
     let token = rest.get(..length).unwrap_or_default();
     let shown: String = token.chars().take(40).collect();
     let start = base + offset;
+    let wanted = words(wanted);
+    let last = wanted.iter().eq(&word(Rule::EOI));
     let (nl, en): (Vec<_>, Vec<_>) = wanted.into_iter().unzip();
-    let lower = token.to_lowercase();
-    let meant = if offset == 0 {
-        words::nearest_statement(&lower).or_else(|| words::nearest_heading(&lower))
-    } else {
-        None
-    };
     Unexpected {
         span: Span::new(source, start, start + length),
         found: (!shown.is_empty()).then_some(shown),
         wanted_nl: (!nl.is_empty()).then(|| joined(&nl, "of")),
         wanted_en: (!en.is_empty()).then(|| joined(&en, "or")),
-        meant,
+        last,
+        example: opening(piece).and_then(example),
     }
     .finding()
+}
+
+/// The word that opens a piece.
+fn opening(piece: &str) -> Option<&str> {
+    if let Some((statement, rest)) = words::statement_at(piece)
+        && words::next_is(rest, ':')
+    {
+        return Some(statement);
+    }
+    piece.get(..words::word_length(piece))
 }
 
 /// The length of the word, number, text or sign that a text begins with.
@@ -84,6 +97,9 @@ pub(super) fn token_length(rest: &str) -> usize {
         let number = rest.get(..digits).unwrap_or_default();
         return number.trim_end_matches(['.', ',', '-', '/']).len();
     }
+    if rest.starts_with(",-") {
+        return 2;
+    }
     rest.chars().next().map_or(0, char::len_utf8)
 }
 
@@ -96,7 +112,7 @@ fn joined(words: &[&str], or: &str) -> String {
 }
 
 /// The rules that could have matched, in words; each once, at most four.
-pub(super) fn words(rules: &[Rule]) -> Vec<(&'static str, &'static str)> {
+fn words(rules: &[Rule]) -> Vec<(&'static str, &'static str)> {
     let unique: BTreeSet<_> = rules.iter().filter_map(|rule| word(*rule)).collect();
     let mut found: Vec<_> = unique.into_iter().collect();
     // A long list helps nobody: name the kinds of things only when they are few.
@@ -124,7 +140,13 @@ fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
         }
         Rule::duration => ("een duur zoals `4 maanden`", "a duration such as `4 maanden`"),
         Rule::duration_unit => ("dagen, weken, maanden of jaar", "dagen, weken, maanden or jaar"),
-        Rule::moment | Rule::in_period | Rule::at_end | Rule::on_day => (
+        Rule::moment
+        | Rule::in_period
+        | Rule::at_end
+        | Rule::on_day
+        | Rule::in_word
+        | Rule::end_word
+        | Rule::on_word => (
             "een moment (`in 2020`, `eind 2020`, `op 1 juli 2020`)",
             "a moment (`in 2020`, `eind 2020`, `op 1 juli 2020`)",
         ),
@@ -145,6 +167,15 @@ fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
         }
         Rule::section => ("een nummer zoals 5.1.3", "a number such as 5.1.3"),
         Rule::outcome => ("een oordeel zoals `niet behaald`", "a verdict such as `niet behaald`"),
+        Rule::comma => ("een komma", "a comma"),
+        Rule::together => ("`samen`", "`samen`"),
+        Rule::every => ("`elke`", "`elke`"),
+        Rule::after => ("`na`", "`na`"),
+        Rule::equals => ("`=`", "`=`"),
+        Rule::plural => ("`meervoud`", "`meervoud`"),
+        Rule::worth => ("`is`", "`is`"),
+        Rule::linear => ("`lineair vanaf`", "`lineair vanaf`"),
+        Rule::draft | Rule::adopted => ("`concept` of `vastgesteld`", "`concept` or `vastgesteld`"),
         Rule::EOI => ("het eind van deze regel", "the end of this line"),
         _ => return None,
     })

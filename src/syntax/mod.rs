@@ -3,10 +3,14 @@
 //! For: reading agreement files, and the few words of the language that stand in measurement files.
 //! Not for: what names mean.
 
+mod examples;
 mod expected;
 mod grammar;
 mod lower;
+mod other_files;
 mod parse;
+mod pieces;
+mod recover;
 mod slips;
 mod split;
 mod tree;

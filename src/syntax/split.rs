@@ -177,14 +177,33 @@ impl Splitter<'_> {
         if is_statement(word, after) && !(word == "norm" && continued) {
             return Some((PieceKind::Statement, true));
         }
-        if colon && self.colon_seen && !continued {
+        if is_heading(word) && self.line_start {
+            return Some((PieceKind::Heading, true));
+        }
+        if colon && self.colon_seen && !continued && !self.names_a_part() {
             return Some((PieceKind::Statement, true));
         }
         let misspelt = self.line_start
             && self.colon_seen
             && words::nearest_heading(word).is_some()
+            && words::statement_at(self.rest()).is_none()
             && words::word_follows(after);
         misspelt.then_some((PieceKind::Heading, false))
+    }
+}
+
+impl Splitter<'_> {
+    /// Whether the next word is the name of the heading at hand: only its keyword, and perhaps its
+    /// number, came before on this line.
+    fn names_a_part(&self) -> bool {
+        let Some(piece) = self.pieces.last().filter(|piece| piece.kind == PieceKind::Heading)
+        else {
+            return false;
+        };
+        let before = self.text.get(piece.start..self.at).unwrap_or_default();
+        let mut words = before.split_whitespace().skip(1);
+        let is_number = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
+        !before.contains('\n') && words.next().is_none_or(is_number) && words.next().is_none()
     }
 }
 

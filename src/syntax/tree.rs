@@ -3,6 +3,8 @@
 //! For: headings, statements and expressions with their places.
 //! Not for: what names mean; that is `resolve`.
 
+use std::collections::BTreeSet;
+
 use crate::quantity::{Comparator, Date, Moment, Number, Period};
 use crate::source::{Name, Span};
 
@@ -20,6 +22,8 @@ pub struct Spanned<T> {
 pub struct Ast {
     /// Every heading with its statements.
     pub parts: Vec<Part>,
+    /// Names in headings that could not be read: using them is no mistake of its own.
+    pub unread_names: BTreeSet<Name>,
 }
 
 /// A heading with the statements up to the next heading.
@@ -123,6 +127,8 @@ pub struct Statement {
 #[derive(Debug, Clone)]
 #[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum StatementKind {
+    /// A statement that could not be read; its mistake was reported.
+    Unreadable,
     /// opdrachtgevers
     Clients(Vec<Spanned<String>>),
     /// opdrachtnemer

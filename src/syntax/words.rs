@@ -5,7 +5,7 @@
 use crate::diagnostics::nearest;
 
 /// Words that open a heading.
-pub(super) const HEADINGS: [&str; 16] = [
+pub(super) const HEADINGS: [&str; 15] = [
     "overeenkomst",
     "thema",
     "doel",
@@ -21,11 +21,10 @@ pub(super) const HEADINGS: [&str; 16] = [
     "verdeling",
     "eenheid",
     "feit",
-    "voorbeeld",
 ];
 
 /// Words that open a statement when a colon follows directly.
-pub(super) const STATEMENTS: [&str; 39] = [
+pub(super) const STATEMENTS: [&str; 37] = [
     "ondertekend",
     "opdrachtgevers",
     "opdrachtnemer",
@@ -63,8 +62,6 @@ pub(super) const STATEMENTS: [&str; 39] = [
     "niet-toetsbaar",
     "begrip",
     "bij",
-    "overweging",
-    "feit",
 ];
 
 /// Whether a word opens a heading (unless a colon follows it).
@@ -77,22 +74,53 @@ pub(super) fn is_statement(word: &str, after: &str) -> bool {
     if matches!(word, "mits" | "tenzij" | "norm") {
         return true;
     }
-    STATEMENTS.iter().any(|statement| {
-        let mut parts = statement.split(' ');
-        if parts.next() != Some(word) {
-            return false;
+    STATEMENTS
+        .iter()
+        .any(|statement| after_words(statement, word, after).is_some_and(|rest| next_is(rest, ':')))
+}
+
+/// What follows the words of a statement, when these are the ones at hand.
+fn after_words<'a>(statement: &str, word: &str, after: &'a str) -> Option<&'a str> {
+    let mut parts = statement.split(' ');
+    if parts.next() != Some(word) {
+        return None;
+    }
+    let mut rest = after;
+    for part in parts {
+        let trimmed = rest.trim_start_matches(is_space);
+        let length = word_length(trimmed);
+        if trimmed.get(..length)?.to_lowercase() != part {
+            return None;
         }
-        let mut rest = after;
-        for part in parts {
-            let trimmed = rest.trim_start_matches(is_space);
-            let length = word_length(trimmed);
-            if trimmed.get(..length).map(str::to_lowercase).as_deref() != Some(part) {
-                return false;
-            }
-            rest = trimmed.get(length..).unwrap_or_default();
-        }
-        next_is(rest, ':')
-    })
+        rest = trimmed.get(length..)?;
+    }
+    Some(rest)
+}
+
+/// The statement that a text begins with, whether or not a colon follows, and what follows it. Of
+/// two that fit, the longest.
+pub(super) fn statement_at(text: &str) -> Option<(&'static str, &str)> {
+    let length = word_length(text);
+    let word = text.get(..length)?.to_lowercase();
+    let after = text.get(length..)?;
+    STATEMENTS
+        .into_iter()
+        .filter_map(|statement| Some((statement, after_words(statement, &word, after)?)))
+        .min_by_key(|(_, rest)| rest.len())
+}
+
+/// Whether a line is a statement but for the colon behind its keyword.
+pub(super) fn lacks_colon(line: &str) -> bool {
+    let Some((statement, rest)) = statement_at(line) else {
+        return false;
+    };
+    let next = rest.trim_start_matches(is_space);
+    let goes_on = match statement {
+        "volgens" => next.starts_with("opgave"),
+        "toelichting" => next.starts_with("bij"),
+        _ => next.starts_with([',', ')']) || next.is_empty(),
+    };
+    !goes_on && !next.starts_with(':')
 }
 
 /// Whether a line begins as a heading or a statement does.

@@ -18,7 +18,7 @@ impl Lower<'_> {
         Some(Part {
             kind,
             number: child(&heading, Rule::section).map(|section| Spanned {
-                value: section.as_str().to_owned(),
+                value: section.as_str().trim_end_matches('.').to_owned(),
                 span: self.span(&section),
             }),
             name: child(&heading, Rule::name).map(|name| self.name(&name)),

@@ -179,11 +179,9 @@ impl Lower<'_> {
     }
 
     fn at_end(&mut self, pair: &Pair<'_, Rule>) -> Option<Date> {
-        let inner = first(pair)?;
-        let period = if inner.as_rule() == Rule::year {
-            year(&inner).and_then(Period::year)
-        } else {
-            self.month_and_year(&inner)
+        let period = match child(pair, Rule::month_and_year) {
+            Some(month) => self.month_and_year(&month),
+            None => year(&child(pair, Rule::year)?).and_then(Period::year),
         };
         self.day(period.map(Period::last), pair)
     }

@@ -5,6 +5,7 @@
 use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
+use super::super::recover;
 use super::super::tree::{
     Condition, DueText, Effect, NormText, OutcomeText, PathText, Shown, Spanned, Statement,
     StatementKind,
@@ -14,20 +15,11 @@ use super::{Lower, child, children, first};
 impl Lower<'_> {
     pub(in super::super) fn statement(&mut self, pair: Pair<'_, Rule>) -> Option<Statement> {
         let inner = first(&pair)?;
-        let words = inner.as_str();
-        let end = words.find(|sign: char| sign == ':' || sign.is_whitespace());
-        let keyword = words.get(..end.unwrap_or(words.len())).unwrap_or_default();
         let span = self.span(&inner);
+        let start = self.base + inner.as_span().start();
         Some(Statement {
             kind: self.statement_kind(&inner)?,
-            keyword: Spanned {
-                value: keyword.to_lowercase(),
-                span: crate::source::Span::new(
-                    self.source,
-                    self.base + inner.as_span().start(),
-                    self.base + inner.as_span().start() + keyword.len(),
-                ),
-            },
+            keyword: recover::keyword(inner.as_str(), self.source, start),
             span,
         })
     }

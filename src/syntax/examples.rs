@@ -1,0 +1,70 @@
+//! How a heading or a line is written, for in a message.
+//!
+//! Not for: the language itself; docs/taal.md describes that.
+
+/// An example of the heading or line that a word opens.
+pub(super) fn example(keyword: &str) -> Option<&'static str> {
+    heading(keyword).or_else(|| statement(keyword))
+}
+
+fn heading(keyword: &str) -> Option<&'static str> {
+    Some(match keyword {
+        "overeenkomst" => "overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\"",
+        "thema" => "thema 5.1 werk \"Werk\"",
+        "doel" => "doel 5.1.1 uitstroom \"Meer mensen vinden werk\"",
+        "overweging" => "overweging \"In 2019 ging het goed.\"",
+        "definitie" => "definitie werk \"een contract voor betaald werk\"",
+        "indicator" => "indicator uitgestroomd \"mensen die uitstromen\"",
+        "resultaat" => "resultaat 5.1.1 uitstroom-700 \"700 mensen stromen uit\"",
+        "inzicht" => "inzicht 5.1.1 aanpak-werk \"Laat zien wat er gedaan is\"",
+        "inspanning" => "inspanning 5.4 scholing \"Alle coaches volgen een cursus\"",
+        "afspraak" => "afspraak 5.4 samenwerking \"Gemeente en uitvoerder werken samen\"",
+        "gevolg" => "gevolg gesprek \"Het bestuur bespreekt de afwijking\"",
+        "populatie" => "populatie bijstand \"mensen met bijstand\"",
+        "verdeling" => "verdeling gemeente: \"Aa en Hunze\", \"Assen\", \"Tynaarlo\"",
+        "eenheid" => "eenheid plek meervoud plekken",
+        "feit" => "feit uitstroom-2018 in 2018: 795 personen",
+        _ => return None,
+    })
+}
+
+fn statement(keyword: &str) -> Option<&'static str> {
+    Some(match keyword {
+        "opdrachtgevers" => "opdrachtgevers: \"Assen\", \"Tynaarlo\"",
+        "opdrachtnemer" => "opdrachtnemer: \"Werkplein Drentsche Aa\"",
+        "looptijd" => "looptijd: 1 januari 2020 t/m 31 december 2020",
+        "rapportage" => "rapportage: elke 4 maanden",
+        "kader" => "kader: \"Werk, inkomen en meedoen\"",
+        "uitgangspunt" => "uitgangspunt: \"cijfers-2019.toml\"",
+        "status" => "status: vastgesteld",
+        "soort" => "soort: stroom",
+        "bron" => "bron: \"cliëntregistratie\"",
+        "volgens" => "volgens: werk",
+        "telt" => "telt: arbeidsovereenkomst, zelfstandigheid",
+        "omvat" => "omvat: arbeidsovereenkomst",
+        "omvat niet" => "omvat niet: zelfstandigheid",
+        "deel van" => "deel van: uitgestroomd",
+        "venster" => "venster: 1 jaar na uitgestroomd in 2020",
+        "benadert" => "benadert: \"duurzaam werk\"",
+        "eigenaar" => "eigenaar: \"Werkplein Drentsche Aa\"",
+        "toelichting" => "toelichting: \"Het document noemt geen moment.\"",
+        "omvang" => "omvang: 400 personen",
+        "norm" => "norm: uitgestroomd in 2020 minstens 700 personen",
+        "mits" => {
+            "mits genoeg-indicaties: indicaties eind 2020 minstens 60 personen, anders vervalt"
+        }
+        "tenzij" => "tenzij sluiting: volgens opgave, dan vervalt",
+        "waarvan" => "waarvan: jongeren 130 personen",
+        "uitgaande van" => "uitgaande van: in-register eind 2020 precies 525 personen",
+        "komt neer op" => "komt neer op: met-baan van in-register eind 2020 = 36%",
+        "verloop" => "verloop: lineair vanaf 140 personen",
+        "vergelijk met" => "vergelijk met: landelijk-cijfer",
+        "toont" => "toont: uitgestroomd in 2020",
+        "uiterlijk" => "uiterlijk: 31 december 2020",
+        "beoordelaar" => "beoordelaar: \"Dagelijks Bestuur\"",
+        "niet-toetsbaar" => "niet-toetsbaar: \"er is nog geen maat\"",
+        "begrip" => "begrip: werk",
+        "bij" => "bij: elk resultaat niet behaald",
+        _ => return None,
+    })
+}

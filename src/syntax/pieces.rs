@@ -1,0 +1,247 @@
+//! Reads headings and statements one by one into a tree.
+//!
+//! For: keeping what can be read, and of the rest that it is there. Not for: finding where each
+//! begins (`split`), or what is wrong with one that cannot be read (`slips`, `expected`).
+
+use pest::Parser;
+use pest::error::{Error, ErrorVariant, InputLocation};
+use pest::iterators::Pair;
+
+use super::grammar::{Grammar, Rule};
+use super::lower::Lower;
+use super::split::{Piece, PieceKind};
+use super::tree::Ast;
+use super::{expected, recover, slips, words};
+use crate::diagnostics::{Findings, Label};
+use crate::problem;
+use crate::source::{SourceId, Span};
+use crate::text;
+
+/// How deep brackets may be nested in one statement.
+const DEEPEST: usize = 64;
+
+problem! {
+    /// Words before the first heading.
+    LooseWords: "PO0104" Error { span: Span }
+    headline: text!(
+        "een overeenkomst begint met `overeenkomst`",
+        "an agreement begins with `overeenkomst`");
+    labels: vec![Label::primary(*span).saying(text!("dit staat ervoor", "this stands before it"))];
+    help: Some(text!(
+        "begin het bestand met bijvoorbeeld: overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\"",
+        "begin the file with for instance: overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\""));
+}
+
+problem! {
+    /// Brackets within brackets within brackets.
+    TooDeep: "PO0105" Error { span: Span, limit: usize }
+    headline: text!(
+        "haakjes staan meer dan {limit} diep in elkaar",
+        "brackets are nested more than {limit} deep");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "splits de berekening met een `feit` of een `indicator`",
+        "split the calculation with a `feit` or an `indicator`"));
+}
+
+/// Reads pieces of one text.
+pub(super) struct Pieces<'a> {
+    pub(super) source: SourceId,
+    pub(super) text: &'a str,
+    pub(super) ast: Ast,
+    pub(super) findings: Findings,
+}
+
+impl<'a> Pieces<'a> {
+    /// Reads all pieces, in order.
+    pub(super) fn read_all(&mut self, pieces: &[Piece]) {
+        let mut rest = pieces;
+        while let [piece, later @ ..] = rest {
+            rest = later;
+            let joined = later.first().and_then(|next| self.joined(*piece, *next));
+            if joined.is_some() {
+                rest = later.get(1..).unwrap_or_default();
+            }
+            self.read(joined.unwrap_or(*piece));
+        }
+    }
+
+    /// A statement that runs on over a line with a name that looks like a misspelt heading.
+    fn joined(&self, piece: Piece, next: Piece) -> Option<Piece> {
+        let words = self.words(next);
+        let keyword = words.get(..words::word_length(words))?.to_lowercase();
+        if piece.kind != PieceKind::Statement
+            || next.kind != PieceKind::Heading
+            || words::is_heading(&keyword)
+        {
+            return None;
+        }
+        let whole = Piece { end: next.end, ..piece };
+        first_pair(Rule::statement, self.words(whole)).is_ok().then_some(whole)
+    }
+
+    fn words(&self, piece: Piece) -> &'a str {
+        self.text.get(piece.start..piece.end).unwrap_or_default()
+    }
+
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.source, start, end)
+    }
+
+    fn lower(&mut self, piece: Piece) -> Lower<'_> {
+        Lower { source: self.source, base: piece.start, findings: &mut self.findings }
+    }
+
+    fn read(&mut self, piece: Piece) {
+        let words = self.words(piece);
+        if piece.reported {
+            self.keep_unread(piece);
+            return;
+        }
+        if let Some(deep) = too_deep(words) {
+            let span = self.span(piece.start + deep, piece.start + deep + 1);
+            self.findings.push(TooDeep { span, limit: DEEPEST });
+            self.keep_unread(piece);
+            return;
+        }
+        match piece.kind {
+            PieceKind::Loose => self.loose(piece),
+            PieceKind::Heading => match first_pair(Rule::heading, words) {
+                Ok(pair) => match self.lower(piece).part(pair) {
+                    Some(part) => self.ast.parts.push(part),
+                    None => self.keep_unread(piece),
+                },
+                Err(error) => self.misread(piece, &error),
+            },
+            PieceKind::Statement => match first_pair(Rule::statement, words) {
+                Ok(pair) => self.statement(piece, pair),
+                Err(error) => self.misread(piece, &error),
+            },
+        }
+    }
+
+    fn statement(&mut self, piece: Piece, pair: Pair<'_, Rule>) {
+        if self.ast.parts.is_empty() {
+            self.loose(piece);
+            return;
+        }
+        match self.lower(piece).statement(pair) {
+            Some(statement) => {
+                if let Some(part) = self.ast.parts.last_mut() {
+                    part.statements.push(statement);
+                }
+            }
+            None => self.keep_unread(piece),
+        }
+    }
+
+    fn loose(&mut self, piece: Piece) {
+        let words = self.words(piece);
+        let first_line = words.find('\n').unwrap_or(words.len());
+        let span = self.span(piece.start, piece.start + first_line);
+        self.findings.push(LooseWords { span });
+    }
+
+    /// Keeps of a piece that could not be read that it is there.
+    fn keep_unread(&mut self, piece: Piece) {
+        let words = self.words(piece);
+        let keyword = words.get(..words::word_length(words)).unwrap_or_default().to_lowercase();
+        if piece.kind == PieceKind::Heading || words::is_heading(&keyword) {
+            self.ast.unread_names.extend(recover::names(words));
+        }
+        match piece.kind {
+            PieceKind::Loose => {}
+            PieceKind::Heading => {
+                self.ast.parts.extend(recover::part(self.source, piece.start, words));
+            }
+            PieceKind::Statement => {
+                if let Some(part) = self.ast.parts.last_mut() {
+                    part.statements.push(recover::statement(self.source, piece.start, words));
+                }
+            }
+        }
+    }
+
+    /// Reports what is wrong with a piece. Where a later line of it stands by itself, the lines
+    /// before are still read.
+    fn misread(&mut self, piece: Piece, error: &Error<Rule>) {
+        let words = self.words(piece);
+        let offset = place(words, error);
+        if let Some(cut) = own_line(words, offset, rule(piece.kind)) {
+            let end = piece.start + words.get(..cut).unwrap_or_default().trim_end().len();
+            self.read(Piece { end, ..piece });
+            let start = piece.start + cut;
+            self.read(Piece { kind: PieceKind::Statement, start, ..piece });
+            return;
+        }
+        let positives: &[Rule] = match &error.variant {
+            ErrorVariant::ParsingError { positives, .. } => positives,
+            ErrorVariant::CustomError { .. } => &[],
+        };
+        let finding = match slips::recognise(words, offset, piece.kind, positives) {
+            Some(slip) => slip.at(self.source, piece.start),
+            None => expected::unexpected(self.source, piece.start, words, offset, positives),
+        };
+        self.findings.push(finding);
+        self.keep_unread(piece);
+    }
+}
+
+fn rule(kind: PieceKind) -> Rule {
+    if kind == PieceKind::Heading { Rule::heading } else { Rule::statement }
+}
+
+/// The place where the grammar stopped, past any space.
+fn place(words: &str, error: &Error<Rule>) -> usize {
+    let offset = match error.location {
+        InputLocation::Pos(at) | InputLocation::Span((at, _)) => at,
+    };
+    let rest = words.get(offset..).unwrap_or_default();
+    offset + rest.len() - rest.trim_start_matches(words::is_space).len()
+}
+
+/// Where a line begins that is no part of the piece: a statement without its colon, or whatever
+/// stands where the piece could have ended.
+fn own_line(words: &str, offset: usize, rule: Rule) -> Option<usize> {
+    let lines = words.match_indices('\n').map(|(index, _)| {
+        let line = words.get(index + 1..).unwrap_or_default();
+        index + 1 + (line.len() - line.trim_start_matches(words::is_space).len())
+    });
+    for start in lines {
+        let before = words.get(..start)?.trim_end_matches(words::is_space);
+        let line = words.get(start..)?;
+        let forgotten = words::lacks_colon(line) && !before.ends_with(',');
+        let complete = start == offset && first_pair(rule, before).is_ok();
+        if forgotten || complete {
+            return Some(start);
+        }
+    }
+    None
+}
+
+/// The offset of the bracket that goes too deep.
+fn too_deep(words: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (index, sign) in words.char_indices() {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(index);
+        }
+    }
+    None
+}
+
+/// The match of a rule with words.
+pub(super) fn first_pair(rule: Rule, words: &str) -> Result<Pair<'_, Rule>, Box<Error<Rule>>> {
+    let mut pairs = Grammar::parse(rule, words).map_err(Box::new)?;
+    pairs.next().ok_or_else(|| {
+        Box::new(Error::new_from_pos(
+            ErrorVariant::ParsingError { positives: vec![rule], negatives: Vec::new() },
+            pest::Position::from_start(words),
+        ))
+    })
+}

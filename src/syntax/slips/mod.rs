@@ -1,0 +1,267 @@
+//! Slips that many people make, each with the message meant for it.
+//!
+//! For: recognising what was meant at the place where the grammar stopped.
+//! Not for: mistakes that no habit explains; `expected` tells of those.
+
+mod foreign;
+mod numbers;
+mod problems;
+
+use super::examples::example;
+use super::expected::token_length;
+use super::grammar::Rule;
+use super::split::PieceKind;
+use super::words;
+use crate::diagnostics::{Finding, Problem};
+use crate::source::{SourceId, Span};
+use problems::{
+    ColonInHeading, DateInFigures, DecimalPoint, ForeignWord, MissingColon, MissingName,
+    MissingQuotes, NameOfWords, NumberInWords, ReservedName, TwoComparisons, UnknownKeyword,
+};
+
+/// A slip, with its place in the piece.
+pub(super) struct Slip {
+    start: usize,
+    end: usize,
+    what: What,
+}
+
+enum What {
+    Decimal(String),
+    Foreign(String, &'static str),
+    Date(String, String),
+    Quotes(String),
+    Keyword(String, Option<&'static str>),
+    Reserved(String),
+    NoColon(String),
+    Colon(String),
+    NoName(String),
+    Words(String),
+    Second(String),
+    NumberInWords(String),
+}
+
+impl Slip {
+    /// The finding, at its place in the file.
+    pub(super) fn at(self, source: SourceId, base: usize) -> Finding {
+        let span = Span::new(source, base + self.start, base + self.end);
+        let example_of = |keyword: &str| example(keyword).unwrap_or("zie docs/taal.md");
+        match self.what {
+            What::Decimal(written) => {
+                let (before, after) = written.split_once('.').unwrap_or((&written, ""));
+                let comma = format!("{before},{}", after.replace('.', ""));
+                let thousand = format!("{before}.{:0<3}", after.replace(['.', ','], ""));
+                DecimalPoint { span, comma, thousand, written: written.clone() }.finding()
+            }
+            What::Foreign(written, dutch) => ForeignWord { span, written, dutch }.finding(),
+            What::Date(written, dutch) => DateInFigures { span, written, dutch }.finding(),
+            What::Quotes(mended) => MissingQuotes { span, mended }.finding(),
+            What::Keyword(written, nearest) => UnknownKeyword { span, written, nearest }.finding(),
+            What::Reserved(written) => ReservedName { span, written }.finding(),
+            What::NoColon(keyword) => {
+                MissingColon { span, example: example_of(&keyword), keyword }.finding()
+            }
+            What::Colon(keyword) => {
+                ColonInHeading { span, example: example_of(&keyword), keyword }.finding()
+            }
+            What::NoName(keyword) => {
+                MissingName { span, example: example_of(&keyword), keyword }.finding()
+            }
+            What::Words(written) => {
+                let mended = written.split_whitespace().collect::<Vec<_>>().join("-");
+                NameOfWords { span, written, mended }.finding()
+            }
+            What::Second(keyword) => TwoComparisons { span, keyword }.finding(),
+            What::NumberInWords(written) => NumberInWords { span, written }.finding(),
+        }
+    }
+}
+
+/// The place where the grammar stopped, and what stands around it.
+struct Stop<'a> {
+    piece: &'a str,
+    offset: usize,
+    kind: PieceKind,
+    /// What could have stood here.
+    wanted: &'a [Rule],
+    before: &'a str,
+    rest: &'a str,
+    token: &'a str,
+    /// The keyword of the piece, when it is a known one.
+    keyword: Option<String>,
+}
+
+/// The slip at the place where the grammar stopped, if it is a known one.
+pub(super) fn recognise(
+    piece: &str,
+    offset: usize,
+    kind: PieceKind,
+    wanted: &[Rule],
+) -> Option<Slip> {
+    let rest = piece.get(offset..).unwrap_or_default();
+    let before = piece.get(..offset).unwrap_or_default().trim_end_matches(words::is_space);
+    let token = rest.get(..token_length(rest)).unwrap_or_default();
+    let keyword = known_keyword(piece, kind);
+    let stop = Stop { piece, offset, kind, wanted, before, rest, token, keyword };
+    stop.number()
+        .or_else(|| stop.unknown_keyword())
+        .or_else(|| stop.colon())
+        .or_else(|| stop.number_in_words())
+        .or_else(|| stop.second_comparison())
+        .or_else(|| stop.foreign())
+        .or_else(|| stop.quotes())
+        .or_else(|| stop.name())
+}
+
+fn known_keyword(piece: &str, kind: PieceKind) -> Option<String> {
+    let word = piece.get(..words::word_length(piece))?.to_lowercase();
+    if kind == PieceKind::Heading && words::is_heading(&word) {
+        return Some(word);
+    }
+    words::statement_at(piece).map(|(statement, _)| statement.to_owned())
+}
+
+impl Stop<'_> {
+    fn slip(&self, start: usize, length: usize, what: What) -> Option<Slip> {
+        let end = (start + length).min(self.piece.len());
+        Some(Slip { start, end, what })
+    }
+
+    /// A slip at the word where the grammar stopped.
+    fn here(&self, what: What) -> Option<Slip> {
+        self.slip(self.offset, self.token.len(), what)
+    }
+
+    fn number(&self) -> Option<Slip> {
+        let (start, token) = numbers::around(self.piece, self.offset)?;
+        if let Some(dutch) = numbers::date_in_words(token) {
+            return self.slip(start, token.len(), What::Date(token.to_owned(), dutch));
+        }
+        if numbers::has_decimal_point(token) {
+            return self.slip(start, token.len(), What::Decimal(token.to_owned()));
+        }
+        None
+    }
+
+    fn unknown_keyword(&self) -> Option<Slip> {
+        let length = words::word_length(self.piece);
+        if self.offset > 0 || self.keyword.is_some() || length == 0 {
+            return None;
+        }
+        let word = self.piece.get(..length)?;
+        let lower = word.to_lowercase();
+        let nearest = match self.kind {
+            PieceKind::Heading => words::nearest_heading(&lower),
+            PieceKind::Statement | PieceKind::Loose => {
+                words::nearest_statement(&lower).or_else(|| words::nearest_heading(&lower))
+            }
+        };
+        self.slip(0, length, What::Keyword(word.to_owned(), nearest))
+    }
+
+    /// A colon too few behind the keyword, or too many in a heading.
+    fn colon(&self) -> Option<Slip> {
+        let keyword = self.keyword.as_ref()?;
+        let first = self.piece.get(..words::word_length(self.piece))?;
+        let takes_colon = matches!(keyword.as_str(), "feit" | "verdeling");
+        if self.kind == PieceKind::Heading && self.token == ":" && !takes_colon {
+            return self.here(What::Colon(keyword.clone()));
+        }
+        let as_heading = matches!(keyword.as_str(), "populatie" | "eenheid" | "verdeling");
+        let is_text = self.rest.starts_with(words::is_quote);
+        if self.kind == PieceKind::Statement && as_heading && is_text {
+            let at = self.piece.find(':')?;
+            return self.slip(at, 1, What::Colon(keyword.clone()));
+        }
+        let line = self.piece.lines().next().unwrap_or_default();
+        let takes_colon = takes_colon || self.kind == PieceKind::Statement;
+        if takes_colon && !line.contains(':') && !self.wants(Rule::name) {
+            return self.slip(0, first.len(), What::NoColon(keyword.clone()));
+        }
+        None
+    }
+
+    fn wants(&self, rule: Rule) -> bool {
+        self.wanted.contains(&rule)
+    }
+
+    fn number_in_words(&self) -> Option<Slip> {
+        if self.kind == PieceKind::Heading {
+            return None;
+        }
+        let start = self.before.rfind(words::is_space).map_or(0, |at| at + 1);
+        let word = self.before.get(start..)?;
+        if numbers::is_in_words(word) {
+            return self.slip(start, word.len(), What::NumberInWords(word.to_owned()));
+        }
+        numbers::is_in_words(self.token)
+            .then(|| self.here(What::NumberInWords(self.token.to_owned())))?
+    }
+
+    fn second_comparison(&self) -> Option<Slip> {
+        let keyword = self.keyword.as_deref()?;
+        let compares = matches!(keyword, "norm" | "mits" | "tenzij");
+        let joins = ["en", "and", "&", "&&", "of", "or"].contains(&self.token);
+        let second = joins && self.wants(Rule::EOI) || matches!(self.token, "&" | "&&" | "tussen");
+        (compares && second).then(|| self.here(What::Second(keyword.to_owned())))?
+    }
+
+    fn foreign(&self) -> Option<Slip> {
+        let (start, word, dutch) = foreign::around(self.piece, self.offset)
+            .or_else(|| foreign::at(self.rest).map(|(word, dutch)| (self.offset, word, dutch)))?;
+        let written = self.piece.get(start..start + word.len()).unwrap_or(word);
+        self.slip(start, written.len(), What::Foreign(written.to_owned(), dutch))
+    }
+
+    /// A text without quotation marks, behind a colon or behind the name of a heading.
+    fn quotes(&self) -> Option<Slip> {
+        let line = before_comment(self.rest.lines().next().unwrap_or_default());
+        let is_text = self.rest.starts_with(char::is_alphabetic) && !line.contains(words::is_quote);
+        if !is_text || (self.kind == PieceKind::Heading && line.contains(':')) {
+            return None;
+        }
+        let behind_colon = self.before.ends_with([':', ',']) && self.wants(Rule::text);
+        let behind_name = self.kind == PieceKind::Heading && self.wants(Rule::text);
+        if !(behind_colon || behind_name) {
+            return None;
+        }
+        let many = matches!(self.keyword.as_deref(), Some("opdrachtgevers" | "verdeling"));
+        let mended = if many {
+            let texts: Vec<_> =
+                line.split(',').map(|text| format!("\"{}\"", text.trim())).collect();
+            texts.join(", ")
+        } else {
+            format!("\"{line}\"")
+        };
+        self.slip(self.offset, line.len(), What::Quotes(mended))
+    }
+
+    /// A name that is not there, is reserved, or consists of several words.
+    fn name(&self) -> Option<Slip> {
+        let keyword = self.keyword.as_ref()?;
+        let is_word = self.token.starts_with(char::is_alphabetic);
+        let named =
+            self.kind == PieceKind::Heading || matches!(keyword.as_str(), "mits" | "tenzij");
+        if named && self.wants(Rule::name) && !self.wants(Rule::expression) {
+            let what = if is_word {
+                What::Reserved(self.token.to_owned())
+            } else {
+                What::NoName(keyword.clone())
+            };
+            let length = if is_word { self.token.len() } else { keyword.len() };
+            return self.slip(if is_word { self.offset } else { 0 }, length, what);
+        }
+        if named && is_word && self.wants(Rule::text) {
+            let start = self.before.rfind(words::is_space)? + 1;
+            let end = self.rest.find([':', '\n']).unwrap_or(self.rest.len());
+            let words = before_comment(self.rest.get(..end)?.split(words::is_quote).next()?);
+            let written = self.piece.get(start..self.offset + words.len())?;
+            return self.slip(start, written.len(), What::Words(written.to_owned()));
+        }
+        None
+    }
+}
+
+fn before_comment(line: &str) -> &str {
+    line.split('#').next().unwrap_or_default().trim_end()
+}
