@@ -16,7 +16,10 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("model", &["quantity", "source", "syntax"]),
     ("resolve", &["diagnostics", "model", "quantity", "source", "syntax"]),
     ("logic", &["model", "quantity", "source", "syntax", "verdict"]),
-    ("check", &["diagnostics", "logic", "model", "quantity", "source", "syntax", "verdict"]),
+    (
+        "check",
+        &["diagnostics", "logic", "model", "quantity", "resolve", "source", "syntax", "verdict"],
+    ),
     ("measure", &["diagnostics", "model", "quantity", "source", "syntax"]),
     (
         "eval",
