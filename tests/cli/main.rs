@@ -1,0 +1,14 @@
+//! The program from outside: exit codes, streams, JSON, languages, and input that is no good.
+//!
+//! For: what is promised to other programs and to whoever types a command. Not for: what verdicts
+//! are; the examples beside agreements say that.
+#![expect(clippy::panic, clippy::expect_used, reason = "a test stops at the first thing amiss")]
+
+mod bad_agreements;
+mod bad_files;
+mod bad_measurements;
+mod exit_codes;
+mod json;
+mod program;
+mod streams;
+mod texts;
