@@ -4,12 +4,14 @@
 
 use super::typing;
 use crate::diagnostics::{Findings, Label};
+use crate::logic::share_norm;
 use crate::model::{
     Condition, ConditionTest, Effect, Expr, FigureRef, ItemBody, Literal, Measure, Model, NormBody,
     OfWhich, Path, ResultItem, ShownItem, Test,
 };
 use crate::quantity::{Comparator, Moment, Number, written};
 use crate::source::{Name, Span};
+use crate::syntax::{Sampling, Spanned};
 use crate::{problem, text};
 
 problem! {
@@ -89,6 +91,9 @@ fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut F
         match &norm.body {
             NormBody::Test(test) => {
                 typing::test(test, findings);
+                if let Some(sampled) = &norm.sampled {
+                    check_sample(test, norm.target.is_some(), sampled, findings);
+                }
                 if let Some(target) = &norm.target {
                     typing::test(target, findings);
                     check_target(test, target, norm.span, findings);
@@ -110,6 +115,44 @@ fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut F
     }
     if let Some(path) = &result.path {
         check_path(span, result, path, findings);
+    }
+}
+
+problem! {
+    /// A sample on a norm that is no share of a figure against a number.
+    NotASample: "PO0326" Error { span: Span }
+    headline: text!("een steekproef hoort bij een aandeel met een vaste norm",
+        "a sample goes with a share and a fixed norm");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("schrijf bijvoorbeeld `onjuist van getrokken in 2017 hoogstens 1%, als \
+        steekproef op puntschatting`; zonder streefwaarde en niet met `precies`",
+        "write for instance `onjuist van getrokken in 2017 hoogstens 1%, als steekproef op \
+        puntschatting`; without a target and not with `precies`"));
+}
+
+problem! {
+    /// A confidence that decides nothing.
+    Confidence: "PO0327" Error { span: Span }
+    headline: text!("de zekerheid ligt tussen 50% en 100%",
+        "the confidence lies between 50% and 100%");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("gebruikelijk is 95%", "95% is usual"));
+}
+
+fn check_sample(
+    test: &Test,
+    has_target: bool,
+    sampled: &Spanned<Sampling>,
+    findings: &mut Findings,
+) {
+    let fits = share_norm(test).is_some_and(|(_, _, how, _)| how != Comparator::Exactly);
+    if !fits || has_target {
+        findings.push(NotASample { span: sampled.span });
+    }
+    if let Sampling::Bound { confidence, .. } = &sampled.value
+        && (*confidence >= Number::ONE || Some(confidence) <= Number::ratio(1, 2).as_ref())
+    {
+        findings.push(Confidence { span: sampled.span });
     }
 }
 

@@ -372,6 +372,18 @@ pub enum Remark {
         /// When it was delivered.
         delivered: Date,
     },
+    /// The one-sided bound of a sample.
+    SampleBound {
+        /// What was found in the sample.
+        figure: FigureName,
+        /// The confidence, between 0 and 1.
+        confidence: Amount,
+        /// The bound of the share, rounded to hundredths of a percent: the upper one for a maximum,
+        /// the lower one for a minimum.
+        bound: Amount,
+        /// Whether it is the upper bound.
+        upper: bool,
+    },
     /// A stock was given, but for another day than the norm asks.
     OtherMoment {
         /// The figure that the norm asks.
@@ -399,6 +411,7 @@ impl Remark {
             Self::Revised { .. } => "revised",
             Self::Forecast { .. } => "forecast",
             Self::DeliveredLate { .. } => "delivered_late",
+            Self::SampleBound { .. } => "sample_bound",
             Self::OtherMoment { .. } => "other_moment",
         }
     }

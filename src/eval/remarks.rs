@@ -8,11 +8,12 @@ use super::assessment::{Amount, Assessed, FigureName, Known, Remark, Verdict};
 use super::context::Context;
 use super::explain::{self, amount, given_amount, name_of};
 use super::results::is_zero;
-use crate::logic::{Formulas, figures_of, remarked_figures};
+use crate::logic::{Formulas, figures_of, remarked_figures, share_norm};
 use crate::measure::{Figure, Given, Range, Status};
 use crate::model::{Claim, Expr, FigureRef, Item, Kind, NormBody, ResultItem, Test};
-use crate::quantity::{Comparator, Moment, Number};
-use crate::syntax::Operator;
+use crate::quantity::binomial::upper_bound;
+use crate::quantity::{Comparator, Moment, Number, Rounding, Unit};
+use crate::syntax::{Operator, Sampling, Spanned};
 
 /// The remarks on a result.
 pub(super) fn of_result(
@@ -33,6 +34,7 @@ pub(super) fn of_result(
         if let NormBody::Test(test) = &norm.body {
             remarks.extend(empty_all(context, test));
             remarks.extend(half_unit(context, test));
+            remarks.extend(sample_bound(context, test, norm.sampled.as_ref()));
         }
     }
     about_figures(context, result, assessed, &mut remarks);
@@ -161,6 +163,45 @@ fn half_unit(context: &Context<'_>, test: &Test) -> Option<Remark> {
     let now = holds(exact);
     let turns = holds(&(exact + &half)) != now || holds(&(exact - &half)) != now;
     turns.then(|| Remark::HalfUnit { figure: name_of(figure) })
+}
+
+/// The largest sample whose bound is printed.
+const LARGEST_PRINTED: i64 = 20_000;
+
+/// The bound of a sample that a bound decides, when both counts are known.
+fn sample_bound(
+    context: &Context<'_>,
+    test: &Test,
+    sampled: Option<&Spanned<Sampling>>,
+) -> Option<Remark> {
+    let Some(Sampling::Bound { confidence, .. }) = sampled.map(|sampled| &sampled.value) else {
+        return None;
+    };
+    let (part, whole, comparator, _) = share_norm(test)?;
+    let known = |figure: &FigureRef| {
+        context.world.figures.value_of(figure)?.is_constant().and_then(Number::to_i64)
+    };
+    let (hits, drawn) = (known(part)?, known(whole)?);
+    if !(1..=LARGEST_PRINTED).contains(&drawn) {
+        return None;
+    }
+    let upper = match comparator {
+        Comparator::AtMost | Comparator::LessThan => true,
+        Comparator::AtLeast | Comparator::MoreThan | Comparator::Exactly => false,
+    };
+    let count = if upper { hits } else { drawn - hits };
+    let (n, k) = (u32::try_from(drawn).ok()?, u32::try_from(count).ok()?);
+    let alpha = &Number::ONE - confidence;
+    let bound = upper_bound(n, k, &alpha, 100_000)?;
+    let bound = if upper { bound } else { &Number::ONE - &bound };
+    let bound = bound.round_to(&Number::power_of_ten(-4), Rounding::HalfAwayFromZero)?;
+    let share = |value| Amount { known: Known::Exact(value), unit: Unit::NONE, share: true };
+    Some(Remark::SampleBound {
+        figure: name_of(part),
+        confidence: share(confidence.clone()),
+        bound: share(bound),
+        upper,
+    })
 }
 
 fn numbers(figure: &Figure) -> Option<(&Range, bool)> {

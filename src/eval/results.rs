@@ -126,6 +126,7 @@ fn other_reasons(stood_in: &[StandIn], worked_out: bool, assessed: &mut Assessed
     // A whole that is not known yet is missing; only one that is known to be nought is empty.
     if !assessed.needs.is_empty() {
         codes.remove(&ReasonCode::EmptyDenominator);
+        codes.remove(&ReasonCode::SampleInconclusive);
     }
     if !worked_out {
         codes.insert(ReasonCode::NotWorkedOut);
@@ -401,5 +402,7 @@ fn reason_of(stand_in: StandIn) -> ReasonCode {
         StandIn::NotWorkedOut => ReasonCode::NotWorkedOut,
         StandIn::EmptyDenominator => ReasonCode::EmptyDenominator,
         StandIn::NoNorm => ReasonCode::NoNorm,
+        StandIn::SampleInconclusive => ReasonCode::SampleInconclusive,
+        StandIn::SampleSizeUnknown => ReasonCode::FigureMissing,
     }
 }

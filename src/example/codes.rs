@@ -26,7 +26,7 @@ pub(super) const REASONS: [ReasonCode; 16] = [
 ];
 
 /// The code of every remark.
-pub(super) const REMARKS: [&str; 12] = [
+pub(super) const REMARKS: [&str; 13] = [
     "assumption_failed",
     "claim_not_held",
     "part_differs",
@@ -38,6 +38,7 @@ pub(super) const REMARKS: [&str; 12] = [
     "revised",
     "forecast",
     "delivered_late",
+    "sample_bound",
     "other_moment",
 ];
 

@@ -202,6 +202,7 @@ fn words_of_remark(remark: &Remark) -> Vec<String> {
         | Remark::Revised { figure, .. }
         | Remark::Forecast { figure, .. }
         | Remark::DeliveredLate { figure, .. }
+        | Remark::SampleBound { figure, .. }
         | Remark::OtherMoment { figure, .. } => vec![figure.name.clone()],
     }
 }

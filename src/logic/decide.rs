@@ -4,11 +4,13 @@
 //! Not for: asking what is possible.
 
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
+use super::sample::bounded;
 use crate::model::{
     Condition, ConditionTest, Effect, Expr, FigureRef, NormBody, OfWhich, ResultItem, Test,
 };
 use crate::quantity::Comparator;
 use crate::source::Name;
+use crate::syntax::Sampling;
 use crate::verdict::{Base, Decision, Formula, VarId};
 
 /// Conditions that the measurement files state, or that are open: then a variable stands in.
@@ -33,6 +35,12 @@ pub fn decision<V: Values>(
     let mut norms = Vec::new();
     for norm in &result.norms {
         norms.push(match &norm.body {
+            NormBody::Test(test)
+                if let Some(Sampling::Bound { confidence, doubt }) =
+                    norm.sampled.as_ref().map(|sampled| &sampled.value) =>
+            {
+                bounded(test, confidence, *doubt, formulas, instead)
+            }
             NormBody::Test(test) => {
                 let floor = Decision::met_when(formulas.test(test, instead));
                 match &norm.target {

@@ -29,6 +29,10 @@ pub enum StandIn {
     EmptyDenominator,
     /// There is no norm yet.
     NoNorm,
+    /// A sample decides neither way, and nobody bears the doubt.
+    SampleInconclusive,
+    /// The size of a sample is not known exactly.
+    SampleSizeUnknown,
 }
 
 /// A figure whose value is put in by hand: to try what would happen.

@@ -5,9 +5,12 @@
 
 mod decide;
 mod formula;
+mod sample;
 
 pub use decide::{
     StatedCondition, StatedConditions, decision, figures_of, part_norm, part_test,
     remarked_figures, strikes,
 };
+pub use sample::share_norm;
+
 pub use formula::{Formulas, Fraction, Instead, StandIn, Values, chosen, times};

@@ -9,7 +9,7 @@ use super::head::Origin;
 use super::indicator::Indicator;
 use crate::quantity::{Comparator, Date};
 use crate::source::{Name, Span};
-use crate::syntax::{OutcomeText, Spanned};
+use crate::syntax::{OutcomeText, Sampling, Spanned};
 
 /// An item of an agreement.
 #[derive(Debug, Clone)]
@@ -80,6 +80,8 @@ pub struct Norm {
     pub body: NormBody,
     /// The target (streefwaarde): reached, the result is met; between floor and target it is between.
     pub target: Option<Test>,
+    /// How a sample decides it.
+    pub sampled: Option<Spanned<Sampling>>,
     /// Its place.
     pub span: Span,
 }

@@ -1,5 +1,6 @@
 //! Exact numbers, days, periods and units: the leaves that everything else stands on.
 
+pub mod binomial;
 pub mod comparator;
 pub mod date;
 pub mod number;

@@ -15,9 +15,13 @@ use crate::model::{
 };
 use crate::source::{Name, Span};
 use crate::syntax::{
-    self, Figure, NormText, Part, PathText, Quantity, Spanned, Statement, StatementKind,
+    self, Figure, NormText, Part, PathText, Quantity, Sampling, Spanned, Statement, StatementKind,
 };
 use crate::{problem, text};
+
+/// The test of a norm, its target, and how a sample decides it.
+type StatedNorm<'a> =
+    (&'a syntax::Test, &'a Option<syntax::Expression>, &'a Option<Spanned<Sampling>>);
 
 /// How many years `elk jaar` may span.
 const MOST_YEARS: i16 = 50;
@@ -140,21 +144,21 @@ impl Resolver {
         draft: &mut Draft,
     ) {
         let name = name.map(|name| name.value.clone());
-        let (years, test, target) = match norm {
+        let (years, stated) = match norm {
             NormText::ToBeDecided(_) => {
                 let body = NormBody::ToBeDecided;
-                draft.norms.push(Norm { name, body, target: None, span });
+                draft.norms.push(Norm { name, body, target: None, sampled: None, span });
                 return;
             }
             NormText::ToBeFilledIn(_) => {
                 let body = NormBody::ToBeFilledIn;
-                draft.norms.push(Norm { name, body, target: None, span });
+                draft.norms.push(Norm { name, body, target: None, sampled: None, span });
                 return;
             }
-            NormText::Test { years, test, target } => (years, test, target),
+            NormText::Test { years, test, target, sampled } => (years, (test, target, sampled)),
         };
         let Some(years) = years else {
-            draft.norms.extend(self.norm_of(name, test, target.as_ref(), span));
+            draft.norms.extend(self.norm_of(name, stated, span));
             return;
         };
         for year in self.years(years) {
@@ -163,7 +167,7 @@ impl Resolver {
                 Some(name) => format!("{name}-{year}"),
                 None => year.to_string(),
             });
-            draft.norms.extend(self.norm_of(Some(own), test, target.as_ref(), span));
+            draft.norms.extend(self.norm_of(Some(own), stated, span));
         }
         self.year = None;
     }
@@ -171,8 +175,7 @@ impl Resolver {
     fn norm_of(
         &mut self,
         name: Option<Name>,
-        test: &syntax::Test,
-        target: Option<&syntax::Expression>,
+        (test, target, sampled): StatedNorm<'_>,
         span: Span,
     ) -> Option<Norm> {
         let body = self.test(test)?;
@@ -191,7 +194,8 @@ impl Resolver {
                 None
             }
         };
-        Some(Norm { name, body: NormBody::Test(body), target, span })
+        let sampled = sampled.clone();
+        Some(Norm { name, body: NormBody::Test(body), target, sampled, span })
     }
 
     /// The years of `elk jaar van … t/m …`, from the first up to and including the last.

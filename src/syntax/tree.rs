@@ -247,11 +247,38 @@ pub enum NormText {
         test: Test,
         /// The target (streefwaarde), when the test is the floor.
         target: Option<Expression>,
+        /// How a sample decides.
+        sampled: Option<Spanned<Sampling>>,
     },
     /// `nader te bepalen`
     ToBeDecided(Span),
     /// `nog invullen`
     ToBeFilledIn(Span),
+}
+
+/// How a sample decides (semantics, section 3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sampling {
+    /// The share that was found.
+    PointEstimate,
+    /// A one-sided bound.
+    Bound {
+        /// The confidence, between 0 and 1.
+        confidence: Number,
+        /// Who bears the doubt.
+        doubt: Doubt,
+    },
+}
+
+/// Who bears the doubt when a sample decides neither way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// The contractor: not met.
+    Contractor,
+    /// The client: met.
+    Client,
+    /// Nobody: it stays open.
+    Nobody,
 }
 
 /// A duration in calendar units.

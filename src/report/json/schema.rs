@@ -40,7 +40,7 @@ const REASONS: [&str; 16] = [
     "not_worked_out",
 ];
 
-const REMARKS: [&str; 12] = [
+const REMARKS: [&str; 13] = [
     "assumption_failed",
     "claim_not_held",
     "part_differs",
@@ -52,6 +52,7 @@ const REMARKS: [&str; 12] = [
     "revised",
     "forecast",
     "delivered_late",
+    "sample_bound",
     "other_moment",
 ];
 

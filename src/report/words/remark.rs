@@ -49,6 +49,12 @@ impl Words {
                 given,
                 value,
             } => self.other_moment(figure, *given, value),
+            Remark::SampleBound {
+                figure,
+                confidence,
+                bound,
+                upper,
+            } => self.sample_bound(figure, confidence, bound, *upper),
             Remark::ShareWithoutCounts { figure } => {
                 let figure = self.figure(figure);
                 text!(
@@ -82,6 +88,28 @@ impl Words {
                 )
             }
         })
+    }
+
+    fn sample_bound(
+        self,
+        figure: &FigureName,
+        confidence: &Amount,
+        bound: &Amount,
+        upper: bool,
+    ) -> Text {
+        let figure = self.figure(figure);
+        let (confidence, bound) = (self.amount(confidence), self.amount(bound));
+        if upper {
+            text!(
+                "met {confidence} zekerheid ligt het aandeel van {figure} niet boven {bound}",
+                "at {confidence} confidence the share of {figure} is not above {bound}"
+            )
+        } else {
+            text!(
+                "met {confidence} zekerheid ligt het aandeel van {figure} niet onder {bound}",
+                "at {confidence} confidence the share of {figure} is not below {bound}"
+            )
+        }
     }
 
     fn assumption(

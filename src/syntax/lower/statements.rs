@@ -7,10 +7,11 @@ use pest::iterators::Pair;
 use super::super::grammar::Rule;
 use super::super::recover;
 use super::super::tree::{
-    Condition, DueText, Effect, NormText, OutcomeText, PathText, Shown, Spanned, Statement,
-    StatementKind,
+    Condition, Doubt, DueText, Effect, NormText, OutcomeText, PathText, Sampling, Shown, Spanned,
+    Statement, StatementKind,
 };
 use super::{Lower, child, children, first};
+use crate::quantity::Number;
 
 impl Lower<'_> {
     pub(in super::super) fn statement(&mut self, pair: Pair<'_, Rule>) -> Option<Statement> {
@@ -107,7 +108,11 @@ impl Lower<'_> {
                 None => None,
             };
             let years = child(pair, Rule::each_year).and_then(|each| self.years(&each));
-            NormText::Test { years, test: self.test(&test)?, target }
+            let sampled = match child(pair, Rule::sampled) {
+                Some(sampled) => Some(self.sampling(&sampled)?),
+                None => None,
+            };
+            NormText::Test { years, test: self.test(&test)?, target, sampled }
         } else if let Some(later) = child(pair, Rule::to_be_decided) {
             NormText::ToBeDecided(self.span(&later))
         } else {
@@ -123,6 +128,25 @@ impl Lower<'_> {
         let mut years = children(pair, Rule::year).map(|year| year.as_str().parse().ok());
         let (first, last) = (years.next()??, years.next()??);
         Some(Spanned { value: (first, last), span: self.span(pair) })
+    }
+
+    fn sampling(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Sampling>> {
+        let value = match child(pair, Rule::with_bound) {
+            None => Sampling::PointEstimate,
+            Some(bound) => {
+                let (percent, _) =
+                    self.number(&child(&child(&bound, Rule::percentage)?, Rule::number)?)?;
+                let doubt = if child(&bound, Rule::contractor_bears).is_some() {
+                    Doubt::Contractor
+                } else if child(&bound, Rule::client_bears).is_some() {
+                    Doubt::Client
+                } else {
+                    Doubt::Nobody
+                };
+                Sampling::Bound { confidence: &percent * &Number::power_of_ten(-2), doubt }
+            }
+        };
+        Some(Spanned { value, span: self.span(pair) })
     }
 
     fn condition(&mut self, pair: &Pair<'_, Rule>) -> Option<Condition> {

@@ -41,6 +41,11 @@ fn facts(remark: &eval::Remark) -> Remark {
             delivered: Some(delivered.to_string()),
             ..about(figure)
         },
+        eval::Remark::SampleBound { figure, confidence, bound, .. } => Remark {
+            expected: Some(quantity(confidence)),
+            actual: Some(quantity(bound)),
+            ..about(figure)
+        },
         eval::Remark::OtherMoment { figure, given, value } => {
             Remark { given: Some(moment(*given)), actual: Some(quantity(value)), ..about(figure) }
         }

@@ -1,0 +1,81 @@
+//! Samples: a norm on a share of what was drawn, decided by a one-sided bound.
+//!
+//! The share norm "hoogstens p" is met when so few hits have a chance of at most 1 − confidence at p,
+//! and not met when so many have; between the two the party that bears the doubt decides
+//! (semantics, section 3). For a known size of the sample both are thresholds on the number of hits.
+//! Not for: the point estimate; that is the share itself.
+
+use super::formula::{Formulas, Instead, StandIn, Values, chosen};
+use crate::model::{Expr, FigureRef, Test};
+use crate::quantity::binomial::{LARGEST_SAMPLE, lower_tail_within, upper_tail_within};
+use crate::quantity::{Comparator, Number};
+use crate::syntax::{Doubt, Operator};
+use crate::verdict::{Base, Constraint, Decision, Formula, Linear};
+
+/// The part, the whole and the norm of a share norm, when it has that form.
+#[must_use]
+pub fn share_norm(test: &Test) -> Option<(&FigureRef, &FigureRef, Comparator, &Number)> {
+    let Test::Compare { left, comparator, right: Expr::Number(norm), .. } = test else {
+        return None;
+    };
+    let Expr::Binary { operator: Operator::ShareOf, left, right, .. } = left else { return None };
+    match (&**left, &**right) {
+        (Expr::Figure(part), Expr::Figure(whole)) => Some((part, whole, *comparator, &norm.value)),
+        _ => None,
+    }
+}
+
+/// The rule of a share norm that a sample decides by a bound.
+pub(super) fn bounded<V: Values>(
+    test: &Test,
+    confidence: &Number,
+    doubt: Doubt,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Decision {
+    let Some((part, whole, comparator, norm)) = share_norm(test) else {
+        return open(StandIn::NotWorkedOut, formulas);
+    };
+    let hits = formulas.figure(part, instead);
+    let size = formulas.figure(whole, instead);
+    let Some(size) = size.is_constant() else {
+        return open(StandIn::SampleSizeUnknown, formulas);
+    };
+    let drawn = size.to_i64().and_then(|size| u32::try_from(size).ok());
+    let Some(drawn) = drawn.filter(|drawn| *drawn <= LARGEST_SAMPLE) else {
+        return open(StandIn::NotWorkedOut, formulas);
+    };
+    if drawn == 0 {
+        return open(StandIn::EmptyDenominator, formulas);
+    }
+    let alpha = &Number::ONE - confidence;
+    let few = lower_tail_within(drawn, norm, &alpha).map(|most| at_most(&hits, most));
+    let many = upper_tail_within(drawn, norm, &alpha).map(|least| at_least(&hits, least));
+    let (met, not_met) = match comparator {
+        Comparator::AtMost | Comparator::LessThan => (few, many),
+        Comparator::AtLeast | Comparator::MoreThan | Comparator::Exactly => (many, few),
+    };
+    let between = match doubt {
+        Doubt::Contractor => Decision::Fixed(Base::NotMet),
+        Doubt::Client => Decision::Fixed(Base::Met),
+        Doubt::Nobody => open(StandIn::SampleInconclusive, formulas),
+    };
+    let fails = not_met.unwrap_or(Formula::False);
+    let below = Decision::when(fails, Decision::Fixed(Base::NotMet), between);
+    Decision::when(met.unwrap_or(Formula::False), Decision::Fixed(Base::Met), below)
+}
+
+fn at_most(hits: &Linear, most: u32) -> Formula {
+    let most = Linear::constant(Number::from(i64::from(most)));
+    Formula::holds(Constraint::at_least_zero(most.sub(hits)))
+}
+
+fn at_least(hits: &Linear, least: u32) -> Formula {
+    let least = Linear::constant(Number::from(i64::from(least)));
+    Formula::holds(Constraint::at_least_zero(hits.sub(&least)))
+}
+
+fn open<V: Values>(reason: StandIn, formulas: &mut Formulas<'_, V>) -> Decision {
+    formulas.reasons.push(reason);
+    Decision::met_when(chosen(formulas.figures.free_choice()))
+}
