@@ -60,7 +60,7 @@ problem! {
 problem! {
     /// A part above its whole in a fact, or a whole of nought.
     ShareImpossible: "PO0306" Error { span: Span }
-    headline: text!("een deel is nooit meer dan zijn geheel, en het geheel is geen 0",
+    headline: text!("een deel is hoogstens zijn geheel, en het geheel is geen 0",
         "a part never exceeds its whole, and the whole is not 0");
     labels: vec![Label::primary(*span)];
     help: Some(text!("verwissel de getallen, of verbeter er een", "swap the numbers, or mend one"));

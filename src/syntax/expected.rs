@@ -74,6 +74,12 @@ pub(super) fn unexpected(
     .finding()
 }
 
+/// Whether the word at a place is one of these.
+pub(super) fn is_one_of(found: &BTreeSet<String>, piece: &str, offset: usize) -> bool {
+    let rest = piece.get(offset..).unwrap_or_default();
+    rest.get(..token_length(rest)).is_some_and(|word| found.contains(word))
+}
+
 /// The word that opens a piece.
 fn opening(piece: &str) -> Option<&str> {
     if let Some((statement, rest)) = words::statement_at(piece)

@@ -3,6 +3,8 @@
 //! For: stringing the splitter, the grammar and the lowering together.
 //! Not for: the shape of the tree.
 
+use std::collections::BTreeSet;
+
 use super::grammar::Rule;
 use super::lower::Lower;
 use super::other_files;
@@ -22,7 +24,8 @@ pub fn parse(source: SourceId, text: &str) -> (Ast, Findings) {
         return (Ast::default(), findings);
     }
     let pieces = split(text, source, &mut findings);
-    let mut reader = Pieces { source, text, ast: Ast::default(), findings };
+    let (ast, reserved) = (Ast::default(), BTreeSet::new());
+    let mut reader = Pieces { source, text, ast, findings, reserved };
     reader.read_all(&pieces);
     (reader.ast, reader.findings)
 }

@@ -3,6 +3,8 @@
 //! For: keeping what can be read, and of the rest that it is there. Not for: finding where each
 //! begins (`split`), or what is wrong with one that cannot be read (`slips`, `expected`).
 
+use std::collections::BTreeSet;
+
 use pest::Parser;
 use pest::error::{Error, ErrorVariant, InputLocation};
 use pest::iterators::Pair;
@@ -50,6 +52,8 @@ pub(super) struct Pieces<'a> {
     pub(super) text: &'a str,
     pub(super) ast: Ast,
     pub(super) findings: Findings,
+    /// Words that were given as a name and cannot be one.
+    pub(super) reserved: BTreeSet<String>,
 }
 
 impl<'a> Pieces<'a> {
@@ -178,12 +182,17 @@ impl<'a> Pieces<'a> {
             ErrorVariant::ParsingError { positives, .. } => positives,
             ErrorVariant::CustomError { .. } => &[],
         };
+        self.keep_unread(piece);
         let finding = match slips::recognise(words, offset, piece.kind, positives) {
-            Some(slip) => slip.at(self.source, piece.start),
+            Some(slip) => {
+                self.reserved.extend(slip.reserved().map(str::to_owned));
+                slip.at(self.source, piece.start)
+            }
+            // That the word cannot be a name was said where it was given as one.
+            None if expected::is_one_of(&self.reserved, words, offset) => return,
             None => expected::unexpected(self.source, piece.start, words, offset, positives),
         };
         self.findings.push(finding);
-        self.keep_unread(piece);
     }
 }
 

@@ -42,6 +42,24 @@ enum What {
 }
 
 impl Slip {
+    /// The word that was taken for a name and cannot be one.
+    pub(super) fn reserved(&self) -> Option<&str> {
+        match &self.what {
+            What::Reserved(word) => Some(word),
+            What::Decimal(_)
+            | What::Foreign(..)
+            | What::Date(..)
+            | What::Quotes(_)
+            | What::Keyword(..)
+            | What::NoColon(_)
+            | What::Colon(_)
+            | What::NoName(_)
+            | What::Words(_)
+            | What::Second(_)
+            | What::NumberInWords(_) => None,
+        }
+    }
+
     /// The finding, at its place in the file.
     pub(super) fn at(self, source: SourceId, base: usize) -> Finding {
         let span = Span::new(source, base + self.start, base + self.end);
@@ -110,6 +128,7 @@ pub(super) fn recognise(
         .or_else(|| stop.second_comparison())
         .or_else(|| stop.foreign())
         .or_else(|| stop.quotes())
+        .or_else(|| stop.norm_name())
         .or_else(|| stop.name())
 }
 
@@ -236,6 +255,15 @@ impl Stop<'_> {
         self.slip(self.offset, line.len(), What::Quotes(mended))
     }
 
+    /// A norm with a word for a name that cannot be one.
+    fn norm_name(&self) -> Option<Slip> {
+        let after = self.rest.get(self.token.len()..)?;
+        let is_name = self.keyword.as_deref() == Some("norm") && self.before == "norm";
+        let is_word = self.token.starts_with(char::is_alphabetic);
+        (is_name && is_word && words::next_is(after, ':'))
+            .then(|| self.here(What::Reserved(self.token.to_owned())))?
+    }
+
     /// A name that is not there, is reserved, or consists of several words.
     fn name(&self) -> Option<Slip> {
         let keyword = self.keyword.as_ref()?;
@@ -251,7 +279,8 @@ impl Stop<'_> {
             let length = if is_word { self.token.len() } else { keyword.len() };
             return self.slip(if is_word { self.offset } else { 0 }, length, what);
         }
-        if named && is_word && self.wants(Rule::text) {
+        let is_named_on = self.token.starts_with(char::is_alphanumeric);
+        if named && is_named_on && self.wants(Rule::text) {
             let start = self.before.rfind(words::is_space)? + 1;
             let end = self.rest.find([':', '\n']).unwrap_or(self.rest.len());
             let words = before_comment(self.rest.get(..end)?.split(words::is_quote).next()?);
