@@ -236,8 +236,18 @@ fn bad_key(written: &Written<'_>, at: Range<usize>, line: Range<usize>) -> Slip 
     Slip::local(at.clone(), What::Other(shortened(written.words(&at))))
 }
 
+fn is_hidden(sign: char) -> bool {
+    sign.is_control() && !matches!(sign, '\n' | '\r' | '\t')
+}
+
 fn control(written: &Written<'_>, at: Range<usize>) -> Slip {
-    let at = if written.words(&at).is_empty() { at.start.saturating_sub(1)..at.start } else { at };
+    // Where the library points at no character it means the one before, but in a comment the next.
+    let is_next = written.from(at.start).starts_with(is_hidden);
+    let at = if written.words(&at).is_empty() && !is_next {
+        at.start.saturating_sub(1)..at.start
+    } else {
+        at
+    };
     match written.from(at.start).chars().next() {
         Some(sign) => Slip::local(at.start..at.start + sign.len_utf8(), What::Control(sign)),
         None => Slip::local(at, What::Other(String::new())),
