@@ -7,7 +7,24 @@ use pest::iterators::Pair;
 use super::super::grammar::Rule;
 use super::super::tree::{Expression, Figure, Operator, RelativeMoment, Spanned, Test};
 use super::{Lower, child, children, first};
+use crate::diagnostics::Label;
 use crate::quantity::Comparator;
+use crate::source::Span;
+use crate::{problem, text};
+
+/// The most operators in one calculation: far more than a norm has, and few enough to work on one
+/// within another.
+const MOST_OPERATORS: usize = 200;
+
+problem! {
+    /// A calculation without end.
+    CalculationTooLong: "PO0107" Error { span: Span, limit: usize }
+    headline: text!("deze berekening heeft meer dan {limit} bewerkingen",
+        "this calculation has more than {limit} operations");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("splits de berekening met een `feit` of een `indicator`",
+        "split the calculation with a `feit` or an `indicator`"));
+}
 
 impl Lower<'_> {
     pub(super) fn figure(&mut self, pair: &Pair<'_, Rule>) -> Option<Figure> {
@@ -40,6 +57,10 @@ impl Lower<'_> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     pub(super) fn expression(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
         let mut parts = pair.clone().into_inner();
+        if operators(pair) > MOST_OPERATORS {
+            self.findings.push(CalculationTooLong { span: self.span(pair), limit: MOST_OPERATORS });
+            return None;
+        }
         let mut left = self.operand(&parts.next()?)?;
         while let (Some(operator), Some(right)) = (parts.next(), parts.next()) {
             let operator = match first(&operator)?.as_rule() {
@@ -105,4 +126,11 @@ impl Lower<'_> {
             span,
         })
     }
+}
+
+/// How many operators stand in a calculation, those in brackets too; counted no further than needed.
+fn operators(pair: &Pair<'_, Rule>) -> usize {
+    let is_operator = |rule| matches!(rule, Rule::add_operator | Rule::multiply_operator);
+    let all = pair.clone().into_inner().flatten().filter(|inner| is_operator(inner.as_rule()));
+    all.take(MOST_OPERATORS + 1).count()
 }
