@@ -28,8 +28,11 @@ fn ten_thousand_brackets() {
 fn ten_thousand_operators_and_quotation_marks() {
     let sum =
         format!("norm: gevonden in 2026 minstens {}1 personen", "1 personen + ".repeat(10_000));
-    let place = Place::new("operators").with("a.po", AGREEMENT.replace(NORM, &sum));
-    place.run(&["a.po"]).ends_with(0);
+    let level = |inner: &str| format!("({inner}{})", " + 1 personen".repeat(190));
+    let deep = (0..60).fold("1 personen".to_owned(), |inner, _| level(&inner));
+    let deep = format!("norm: gevonden in 2026 minstens {deep}");
+    refused("operators-in-brackets", &AGREEMENT.replace(NORM, &deep), "meer dan 200 bewerkingen");
+    refused("operators", &AGREEMENT.replace(NORM, &sum), "meer dan 200 bewerkingen");
     let quotes = format!("{AGREEMENT}{}", "\"".repeat(10_001));
     refused("quotes", &quotes, "aanhalingsteken is niet gesloten");
 }
@@ -40,7 +43,7 @@ fn a_name_of_a_megabyte() {
     let place = Place::new("long-name").with("a.po", AGREEMENT.replace("gevonden", &name));
     place.run(&["a.po"]).ends_with(0);
     let unknown = AGREEMENT.replace("norm: gevonden", &format!("norm: {name}"));
-    refused("long-unknown-name", &unknown, "bestaat niet");
+    refused("long-unknown-name", &unknown, "fout[PO0201]");
 }
 
 #[test]
