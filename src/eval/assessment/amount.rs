@@ -1,0 +1,50 @@
+//! Numbers with their unit, as far as they are known, and the names of figures.
+//!
+//! Not for: how they are written.
+
+use crate::quantity::{Moment, Number, Unit};
+
+/// What is known of a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Known {
+    /// Exactly this.
+    Exact(Number),
+    /// Somewhere from `low` to `high`; `None` is no bound.
+    Between {
+        /// The lowest that is possible.
+        low: Option<Number>,
+        /// The highest that is possible.
+        high: Option<Number>,
+    },
+}
+
+impl Known {
+    /// The exact value, when there is one.
+    #[must_use]
+    pub fn exact(&self) -> Option<&Number> {
+        match self {
+            Self::Exact(number) => Some(number),
+            Self::Between { .. } => None,
+        }
+    }
+}
+
+/// A number with its unit, as far as it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amount {
+    /// What is known of it.
+    pub known: Known,
+    /// Its unit.
+    pub unit: Unit,
+    /// Whether it is a share, which is shown as a percentage.
+    pub share: bool,
+}
+
+/// A figure as a reader knows it: an indicator at a moment, or a condition that nobody stated.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FigureName {
+    /// The name in the agreement, which is the key in the measurement file.
+    pub name: String,
+    /// The moment, where the figure has one.
+    pub moment: Option<Moment>,
+}

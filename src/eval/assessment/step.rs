@@ -1,0 +1,81 @@
+//! The tree of an explanation (semantics, section 9).
+//!
+//! Not for: wording.
+
+use super::{Amount, Comparator, FigureName, Verdict};
+use crate::source::Span;
+
+/// One step of an explanation.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// What the step is.
+    pub what: StepKind,
+    /// What it came to.
+    pub value: StepValue,
+    /// Its place: in the agreement for a norm, in a measurement file for a figure.
+    pub span: Option<Span>,
+    /// What it was made of.
+    pub operands: Vec<Step>,
+}
+
+/// The kinds of steps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StepKind {
+    /// The item as a whole: all its norms, or all its items.
+    AllOf,
+    /// A norm or test, by the name that the agreement gives it, if it has one.
+    Norm(Option<String>),
+    /// A comparison of two operands.
+    Compare(Comparator),
+    /// Every member of the first operand belongs to the second.
+    All,
+    /// A number of the agreement.
+    Number,
+    /// A fact of the agreement.
+    Fact(String),
+    /// A figure of a measurement file.
+    Figure(FigureName),
+    /// A member of a breakdown or a period that a figure is the sum of.
+    PartOfFigure(String),
+    /// Addition.
+    Plus,
+    /// Subtraction.
+    Minus,
+    /// Multiplication.
+    Times,
+    /// Division.
+    Divide,
+    /// The share of the first operand in the second.
+    ShareOf,
+    /// A condition: its value says whether it holds, its test is the first operand, and the second
+    /// is what applies instead when a `mits` does not hold or a `tenzij` does.
+    Condition {
+        /// Its name.
+        name: String,
+        /// Whether it is `mits` (else `tenzij`).
+        provided: bool,
+    },
+    /// A condition that the measurement file states.
+    Stated(String),
+    /// The path of an interim report.
+    Path,
+    /// An item of a duty.
+    Item(FigureName),
+    /// An effort, judged by a role.
+    Effort,
+}
+
+/// What a step came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StepValue {
+    /// A number with its unit.
+    Amount(Amount),
+    /// True, false, or open.
+    Truth(Option<bool>),
+    /// A verdict.
+    Verdict(Verdict),
+    /// Nothing: text, or an item that is absent.
+    Absent,
+    /// Something was given that is not a number.
+    Given,
+}

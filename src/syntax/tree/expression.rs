@@ -1,0 +1,165 @@
+//! Figures, numbers, expressions and tests as they are written.
+//!
+//! Not for: their value.
+
+use super::Spanned;
+use crate::quantity::{Comparator, Moment, Number};
+use crate::source::{Name, Span};
+
+/// A duration in calendar units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duration {
+    /// How many.
+    pub count: Number,
+    /// Of what.
+    pub unit: DurationUnit,
+}
+
+/// The unit of a duration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DurationUnit {
+    /// dag
+    Day,
+    /// week
+    Week,
+    /// maand
+    Month,
+    /// jaar
+    Year,
+}
+
+/// A number with its unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quantity {
+    /// The number; a percentage is divided by 100.
+    pub value: Number,
+    /// How many decimals were written.
+    pub decimals: u32,
+    /// The unit as written.
+    pub unit: UnitText,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The unit of a number as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnitText {
+    /// None.
+    Bare,
+    /// `%`
+    Percent,
+    /// `€`
+    Euro,
+    /// A word.
+    Word(Spanned<Name>),
+    /// `plek per persoon`
+    Rate(Spanned<Name>, Spanned<Name>),
+}
+
+/// A named figure, at a moment where that is stated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Its name.
+    pub name: Spanned<Name>,
+    /// The moment.
+    pub moment: Option<Spanned<Moment>>,
+    /// The moment as seen from a year of `elk jaar van …`.
+    pub relative: Option<Spanned<RelativeMoment>>,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A moment as seen from a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RelativeMoment {
+    /// in dat jaar
+    InYear,
+    /// eind dat jaar
+    EndOfYear,
+    /// in het jaar ervoor
+    InYearBefore,
+    /// eind het jaar ervoor
+    EndOfYearBefore,
+}
+
+/// An expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expression {
+    /// A number.
+    Quantity(Quantity),
+    /// A named figure or fact.
+    Figure(Figure),
+    /// Two expressions with an operator.
+    Binary {
+        /// The operator.
+        operator: Operator,
+        /// Left of it.
+        left: Box<Expression>,
+        /// Right of it.
+        right: Box<Expression>,
+        /// From the left's begin to the right's end.
+        span: Span,
+    },
+}
+
+impl Expression {
+    /// Its place.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Quantity(quantity) => quantity.span,
+            Self::Figure(figure) => figure.span,
+            Self::Binary { span, .. } => *span,
+        }
+    }
+}
+
+/// An operator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operator {
+    /// `+`
+    Plus,
+    /// `-`
+    Minus,
+    /// `maal`
+    Times,
+    /// `van`: the share of a part in its whole.
+    ShareOf,
+    /// `/`
+    Divide,
+}
+
+/// A norm's or condition's test.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Test {
+    /// Two expressions compared.
+    Compare {
+        /// Left of the comparator.
+        left: Expression,
+        /// The comparator.
+        comparator: Comparator,
+        /// Right of it.
+        right: Expression,
+        /// The place of the whole.
+        span: Span,
+    },
+    /// `alle … zijn …`
+    All {
+        /// The whole.
+        whole: Spanned<Name>,
+        /// The part that must be as large.
+        part: Figure,
+        /// The place of the whole.
+        span: Span,
+    },
+}
+
+impl Test {
+    /// Its place.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Compare { span, .. } | Self::All { span, .. } => *span,
+        }
+    }
+}

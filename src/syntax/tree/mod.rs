@@ -1,0 +1,123 @@
+//! The tree of an agreement as it is written.
+//!
+//! For: headings, statements and expressions with their places.
+//! Not for: what names mean; that is `resolve`.
+
+use std::collections::BTreeSet;
+
+mod expression;
+mod norm;
+mod statement;
+
+pub use expression::{
+    Duration, DurationUnit, Expression, Figure, Operator, Quantity, RelativeMoment, Test, UnitText,
+};
+pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
+pub use statement::{DueText, OutcomeText, Shown, Statement, StatementKind};
+
+use crate::quantity::{Moment, Number};
+use crate::source::{Name, Span};
+
+/// Something with the place where it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// What is written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+/// An agreement file: its parts in the order of the file.
+#[derive(Debug, Clone, Default)]
+pub struct Ast {
+    /// Every heading with its statements.
+    pub parts: Vec<Part>,
+    /// Names in headings that could not be read: using them is no mistake of its own.
+    pub unread_names: BTreeSet<Name>,
+}
+
+/// A heading with the statements up to the next heading.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// What the heading opens.
+    pub kind: PartKind,
+    /// The section number of the document.
+    pub number: Option<Spanned<String>>,
+    /// The name.
+    pub name: Option<Spanned<Name>>,
+    /// The text.
+    pub text: Option<Spanned<String>>,
+    /// The place of the heading.
+    pub span: Span,
+    /// The statements.
+    pub statements: Vec<Statement>,
+}
+
+/// What a heading opens.
+#[derive(Debug, Clone)]
+pub enum PartKind {
+    /// overeenkomst
+    Agreement,
+    /// thema
+    Theme,
+    /// doel
+    Goal,
+    /// overweging
+    Consideration,
+    /// definitie
+    Definition,
+    /// indicator
+    Indicator,
+    /// resultaat
+    Result,
+    /// inzicht
+    Duty,
+    /// inspanning
+    Effort,
+    /// afspraak
+    Untestable,
+    /// gevolg
+    Consequence,
+    /// populatie
+    Population,
+    /// verdeling
+    Breakdown {
+        /// The members.
+        members: Vec<Spanned<String>>,
+        /// Whether the members make up the whole.
+        complete: bool,
+        /// Whether something may belong to several members.
+        overlapping: bool,
+    },
+    /// eenheid
+    Unit {
+        /// The word for more than one.
+        plural: Spanned<Name>,
+        /// What one is worth.
+        worth: Option<Quantity>,
+    },
+    /// feit
+    Fact {
+        /// When it held.
+        moment: Option<Spanned<Moment>>,
+        /// What it states.
+        stated: Expression,
+        /// What that is said to come to.
+        claimed: Option<Expression>,
+        /// Whether it is a forecast.
+        expected: bool,
+    },
+    /// A heading that could not be read; its mistake was reported.
+    Unreadable,
+    /// feit … per verdeling
+    FactSplit {
+        /// The breakdown.
+        breakdown: Spanned<Name>,
+        /// When it held.
+        moment: Option<Spanned<Moment>>,
+        /// Each member with its number.
+        members: Vec<(Spanned<String>, Spanned<Number>)>,
+        /// The total.
+        total: Quantity,
+    },
+}

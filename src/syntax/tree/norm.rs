@@ -1,0 +1,91 @@
+//! Norms, conditions and paths as they are written.
+//!
+//! Not for: what they decide.
+
+use super::{Expression, Quantity, Spanned, Test};
+use crate::quantity::{Date, Number};
+use crate::source::{Name, Span};
+
+/// What a norm states.
+#[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
+pub enum NormText {
+    /// A test.
+    Test {
+        /// The first and last year of `elk jaar van … t/m …`.
+        years: Option<Spanned<(i16, i16)>>,
+        /// What must hold.
+        test: Test,
+        /// The target (streefwaarde), when the test is the floor.
+        target: Option<Expression>,
+        /// How a sample decides.
+        sampled: Option<Spanned<Sampling>>,
+    },
+    /// `nader te bepalen`
+    ToBeDecided(Span),
+    /// `nog invullen`
+    ToBeFilledIn(Span),
+}
+
+/// How a sample decides (semantics, section 3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sampling {
+    /// The share that was found.
+    PointEstimate,
+    /// A one-sided bound.
+    Bound {
+        /// The confidence, between 0 and 1.
+        confidence: Number,
+        /// Who bears the doubt.
+        doubt: Doubt,
+    },
+}
+
+/// Who bears the doubt when a sample decides neither way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// The contractor: not met.
+    Contractor,
+    /// The client: met.
+    Client,
+    /// Nobody: it stays open.
+    Nobody,
+}
+
+/// `mits …` or `tenzij …`.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    /// `mits`; else `tenzij`.
+    pub provided: bool,
+    /// Its name.
+    pub name: Spanned<Name>,
+    /// Its text.
+    pub text: Option<Spanned<String>>,
+    /// Its test; `None` when the measurement file states it (`volgens opgave`).
+    pub test: Option<Test>,
+    /// `anders …` for `mits`, `dan …` for `tenzij`; with the word that was used.
+    pub effect: Option<(Spanned<String>, Effect)>,
+    /// `behalve als …`
+    pub except_when: Option<Spanned<Name>>,
+}
+
+/// What a condition does.
+#[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
+pub enum Effect {
+    /// The result lapses.
+    Lapses(Span),
+    /// Another norm holds.
+    Norm(Test),
+}
+
+/// A path.
+#[derive(Debug, Clone)]
+pub enum PathText {
+    /// `geen`
+    None(Span),
+    /// `lineair vanaf …`
+    Linear(Quantity),
+    /// One value per report.
+    Points(Vec<(Spanned<Date>, Quantity)>),
+}

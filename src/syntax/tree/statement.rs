@@ -1,0 +1,161 @@
+//! Statements, each a line under a heading.
+//!
+//! Not for: which may stand where.
+
+use super::{Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test};
+use crate::quantity::{Comparator, Date, Period};
+use crate::source::{Name, Span};
+
+/// A statement.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// What it says.
+    pub kind: StatementKind,
+    /// Its place.
+    pub span: Span,
+    /// The place of its keyword.
+    pub keyword: Spanned<String>,
+}
+
+/// What a statement says.
+#[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
+pub enum StatementKind {
+    /// A statement that could not be read; its mistake was reported.
+    Unreadable,
+    /// opdrachtgevers
+    Clients(Vec<Spanned<String>>),
+    /// opdrachtnemer
+    Contractor(Spanned<String>),
+    /// looptijd
+    Term {
+        /// The period.
+        period: Spanned<Period>,
+        /// The length that is stated.
+        length: Option<Spanned<Duration>>,
+    },
+    /// rapportage
+    Reporting(Spanned<Duration>),
+    /// kader
+    Framework(Spanned<String>),
+    /// uitgangspunt
+    StartingPoint(Spanned<String>),
+    /// ondertekend
+    Signed(Spanned<Date>),
+    /// status
+    Draft(bool),
+    /// soort
+    Kind(Spanned<Name>),
+    /// eenheid
+    Unit(Spanned<Name>),
+    /// populatie
+    Population(Spanned<Name>),
+    /// verdeling
+    Breakdown(Vec<Spanned<Name>>),
+    /// bron
+    Source(Spanned<String>),
+    /// volgens
+    Follows(Spanned<Name>),
+    /// telt
+    Counts(Vec<Spanned<Name>>),
+    /// omvat niet
+    Excludes(Vec<Spanned<Name>>),
+    /// deel van
+    PartOf(Spanned<Name>),
+    /// venster
+    Window {
+        /// How long the window is.
+        duration: Spanned<Duration>,
+        /// After which figure it runs.
+        after: Figure,
+    },
+    /// benadert
+    Proxy(Spanned<String>),
+    /// eigenaar
+    Owner(Spanned<String>),
+    /// toelichting
+    Note(Spanned<String>),
+    /// omvang
+    Size(Quantity),
+    /// norm
+    Norm {
+        /// Its name, where a result has several.
+        name: Option<Spanned<Name>>,
+        /// What it states.
+        norm: NormText,
+    },
+    /// mits, tenzij
+    Condition(Condition),
+    /// waarvan
+    OfWhich {
+        /// The part.
+        part: Spanned<Name>,
+        /// How it compares; without, it is explained only.
+        comparator: Option<Comparator>,
+        /// The number.
+        amount: Quantity,
+    },
+    /// uitgaande van
+    Assumption(Test),
+    /// komt neer op
+    AmountsTo {
+        /// The expression over figures.
+        stated: Expression,
+        /// What it is said to come to.
+        claimed: Quantity,
+    },
+    /// verloop
+    Path(PathText),
+    /// vergelijk met
+    ComparedWith(Vec<Spanned<Name>>),
+    /// toont
+    Shows(Vec<Shown>),
+    /// uiterlijk
+    Due(Spanned<DueText>),
+    /// beoordelaar
+    Judge(Spanned<String>),
+    /// niet-toetsbaar
+    UntestableBecause(Spanned<String>),
+    /// begrip
+    Concept(Spanned<Name>),
+    /// omvat
+    Comprises(Vec<Spanned<Name>>),
+    /// bij
+    On {
+        /// The result; `None` is every result.
+        result: Option<Spanned<Name>>,
+        /// The verdicts that bring it.
+        outcomes: Vec<OutcomeText>,
+    },
+}
+
+/// An item of a duty to inform.
+#[derive(Debug, Clone)]
+pub enum Shown {
+    /// A figure, text or table.
+    Figure(Figure),
+    /// `toelichting bij elk resultaat`
+    Explanations(Span),
+}
+
+/// When a duty is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueText {
+    /// On a day.
+    Day(Date),
+    /// At every report.
+    EveryReport,
+}
+
+/// A verdict that brings a consequence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OutcomeText {
+    /// behaald
+    Met,
+    /// niet behaald
+    NotMet,
+    /// achter
+    Behind,
+    /// niet geleverd
+    NotDelivered,
+}
