@@ -17,7 +17,7 @@ use crate::{problem, text};
 
 problem! {
     /// `dat jaar` without `elk jaar`.
-    WhichYear: "PO0217" Error { span: Span }
+    WhichYear: "PO0220" Error { span: Span }
     headline: text!("niet duidelijk is welk jaar hier bedoeld is",
         "which year is meant here is not clear");
     labels: vec![Label::primary(*span)];

@@ -28,7 +28,7 @@ const MOST_YEARS: i16 = 50;
 
 problem! {
     /// `elk jaar` over years that run backwards, or too many of them.
-    YearsImpossible: "PO0215" Error { span: Span, limit: i16 }
+    YearsImpossible: "PO0218" Error { span: Span, limit: i16 }
     headline: text!("deze jaren lopen niet op, of het zijn er te veel",
         "these years do not go up, or are too many");
     labels: vec![Label::primary(*span)];
@@ -38,7 +38,7 @@ problem! {
 
 problem! {
     /// A target with `alle … zijn …`.
-    NoTarget: "PO0216" Error { span: Span }
+    NoTarget: "PO0219" Error { span: Span }
     headline: text!("`alle … zijn …` heeft geen streefwaarde", "`alle … zijn …` has no target");
     labels: vec![Label::primary(*span)];
     help: Some(text!("meer dan alle kan niet; laat de streefwaarde weg",
