@@ -36,6 +36,7 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "rapportage" => "rapportage: elke 4 maanden",
         "kader" => "kader: \"Werk, inkomen en meedoen\"",
         "uitgangspunt" => "uitgangspunt: \"cijfers-2019.toml\"",
+        "ondertekend" => "ondertekend: 14 juli 2020",
         "status" => "status: vastgesteld",
         "soort" => "soort: stroom",
         "bron" => "bron: \"cliëntregistratie\"",

@@ -6,94 +6,15 @@
 mod foreign;
 mod numbers;
 mod problems;
+mod slip;
 
-use super::examples::example;
 use super::expected::token_length;
 use super::grammar::Rule;
 use super::split::PieceKind;
 use super::words;
-use crate::diagnostics::{Finding, Problem};
-use crate::source::{SourceId, Span};
-use problems::{
-    ColonInHeading, DateInFigures, DecimalPoint, ForeignWord, MissingColon, MissingName,
-    MissingQuotes, NameOfWords, NumberInWords, ReservedName, TwoComparisons, UnknownKeyword,
-};
+use slip::What;
 
-/// A slip, with its place in the piece.
-pub(super) struct Slip {
-    start: usize,
-    end: usize,
-    what: What,
-}
-
-enum What {
-    Decimal(String),
-    Foreign(String, &'static str),
-    Date(String, String),
-    Quotes(String),
-    Keyword(String, Option<&'static str>),
-    Reserved(String),
-    NoColon(String),
-    Colon(String),
-    NoName(String),
-    Words(String),
-    Second(String),
-    NumberInWords(String),
-}
-
-impl Slip {
-    /// The word that was taken for a name and cannot be one.
-    pub(super) fn reserved(&self) -> Option<&str> {
-        match &self.what {
-            What::Reserved(word) => Some(word),
-            What::Decimal(_)
-            | What::Foreign(..)
-            | What::Date(..)
-            | What::Quotes(_)
-            | What::Keyword(..)
-            | What::NoColon(_)
-            | What::Colon(_)
-            | What::NoName(_)
-            | What::Words(_)
-            | What::Second(_)
-            | What::NumberInWords(_) => None,
-        }
-    }
-
-    /// The finding, at its place in the file.
-    pub(super) fn at(self, source: SourceId, base: usize) -> Finding {
-        let span = Span::new(source, base + self.start, base + self.end);
-        let example_of = |keyword: &str| example(keyword).unwrap_or("zie docs/taal.md");
-        match self.what {
-            What::Decimal(written) => {
-                let (before, after) = written.split_once('.').unwrap_or((&written, ""));
-                let comma = format!("{before},{}", after.replace('.', ""));
-                let thousand = format!("{before}.{:0<3}", after.replace(['.', ','], ""));
-                DecimalPoint { span, comma, thousand, written: written.clone() }.finding()
-            }
-            What::Foreign(written, dutch) => ForeignWord { span, written, dutch }.finding(),
-            What::Date(written, dutch) => DateInFigures { span, written, dutch }.finding(),
-            What::Quotes(mended) => MissingQuotes { span, mended }.finding(),
-            What::Keyword(written, nearest) => UnknownKeyword { span, written, nearest }.finding(),
-            What::Reserved(written) => ReservedName { span, written }.finding(),
-            What::NoColon(keyword) => {
-                MissingColon { span, example: example_of(&keyword), keyword }.finding()
-            }
-            What::Colon(keyword) => {
-                ColonInHeading { span, example: example_of(&keyword), keyword }.finding()
-            }
-            What::NoName(keyword) => {
-                MissingName { span, example: example_of(&keyword), keyword }.finding()
-            }
-            What::Words(written) => {
-                let mended = written.split_whitespace().collect::<Vec<_>>().join("-");
-                NameOfWords { span, written, mended }.finding()
-            }
-            What::Second(keyword) => TwoComparisons { span, keyword }.finding(),
-            What::NumberInWords(written) => NumberInWords { span, written }.finding(),
-        }
-    }
-}
+pub(super) use slip::Slip;
 
 /// The place where the grammar stopped, and what stands around it.
 struct Stop<'a> {
@@ -279,7 +200,9 @@ impl Stop<'_> {
             let length = if is_word { self.token.len() } else { keyword.len() };
             return self.slip(if is_word { self.offset } else { 0 }, length, what);
         }
-        let is_named_on = self.token.starts_with(char::is_alphanumeric);
+        // A number behind the name of a fact is a moment without its `in`.
+        let is_named_on =
+            is_word || (keyword != "feit" && self.token.starts_with(char::is_alphanumeric));
         if named && is_named_on && self.wants(Rule::text) {
             let start = self.before.rfind(words::is_space)? + 1;
             let end = self.rest.find([':', '\n']).unwrap_or(self.rest.len());

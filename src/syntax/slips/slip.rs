@@ -1,0 +1,88 @@
+//! A slip that was recognised, and its finding.
+//!
+//! Not for: recognising it.
+
+use super::super::examples::example;
+use super::problems::{
+    ColonInHeading, DateInFigures, DecimalPoint, ForeignWord, MissingColon, MissingName,
+    MissingQuotes, NameOfWords, NumberInWords, ReservedName, TwoComparisons, UnknownKeyword,
+};
+use crate::diagnostics::{Finding, Problem};
+use crate::source::{SourceId, Span};
+
+/// A slip, with its place in the piece.
+pub(in super::super) struct Slip {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) what: What,
+}
+
+/// What kind of slip it is, with what its message needs.
+pub(super) enum What {
+    Decimal(String),
+    Foreign(String, &'static str),
+    Date(String, String),
+    Quotes(String),
+    Keyword(String, Option<&'static str>),
+    Reserved(String),
+    NoColon(String),
+    Colon(String),
+    NoName(String),
+    Words(String),
+    Second(String),
+    NumberInWords(String),
+}
+
+impl Slip {
+    /// The word that was taken for a name and cannot be one.
+    pub(in super::super) fn reserved(&self) -> Option<&str> {
+        match &self.what {
+            What::Reserved(word) => Some(word),
+            What::Decimal(_)
+            | What::Foreign(..)
+            | What::Date(..)
+            | What::Quotes(_)
+            | What::Keyword(..)
+            | What::NoColon(_)
+            | What::Colon(_)
+            | What::NoName(_)
+            | What::Words(_)
+            | What::Second(_)
+            | What::NumberInWords(_) => None,
+        }
+    }
+
+    /// The finding, at its place in the file.
+    pub(in super::super) fn at(self, source: SourceId, base: usize) -> Finding {
+        let span = Span::new(source, base + self.start, base + self.end);
+        let example_of = |keyword: &str| example(keyword).unwrap_or("zie docs/taal.md");
+        match self.what {
+            What::Decimal(written) => {
+                let (before, after) = written.split_once('.').unwrap_or((&written, ""));
+                let comma = format!("{before},{}", after.replace('.', ""));
+                let thousand = format!("{before}.{:0<3}", after.replace(['.', ','], ""));
+                DecimalPoint { span, comma, thousand, written: written.clone() }.finding()
+            }
+            What::Foreign(written, dutch) => ForeignWord { span, written, dutch }.finding(),
+            What::Date(written, dutch) => DateInFigures { span, written, dutch }.finding(),
+            What::Quotes(mended) => MissingQuotes { span, mended }.finding(),
+            What::Keyword(written, nearest) => UnknownKeyword { span, written, nearest }.finding(),
+            What::Reserved(written) => ReservedName { span, written }.finding(),
+            What::NoColon(keyword) => {
+                MissingColon { span, example: example_of(&keyword), keyword }.finding()
+            }
+            What::Colon(keyword) => {
+                ColonInHeading { span, example: example_of(&keyword), keyword }.finding()
+            }
+            What::NoName(keyword) => {
+                MissingName { span, example: example_of(&keyword), keyword }.finding()
+            }
+            What::Words(written) => {
+                let mended = written.split_whitespace().collect::<Vec<_>>().join("-");
+                NameOfWords { span, written, mended }.finding()
+            }
+            What::Second(keyword) => TwoComparisons { span, keyword }.finding(),
+            What::NumberInWords(written) => NumberInWords { span, written }.finding(),
+        }
+    }
+}
