@@ -8,9 +8,6 @@ use crate::tables::MODULES;
 /// A file longer than this hides a concept. Tests may be longer.
 const LONGEST: usize = 500;
 
-/// Files that are to be cut still; nothing is added here.
-const TO_BE_CUT: &[&str] = &["eval/assessment.rs"];
-
 #[test]
 fn every_file_says_first_what_it_is_for() {
     for file in files::all() {
@@ -21,12 +18,8 @@ fn every_file_says_first_what_it_is_for() {
 #[test]
 fn no_file_hides_a_concept_by_its_length() {
     for file in files::of_the_program() {
-        let (path, lines) = (&file.path, file.text.lines().count());
-        if TO_BE_CUT.contains(&path.as_str()) {
-            assert!(lines > LONGEST, "src/{path} was cut: take it out of the list");
-        } else {
-            assert!(lines <= LONGEST, "src/{path} has {lines} lines; the most is {LONGEST}");
-        }
+        let lines = file.text.lines().count();
+        assert!(lines <= LONGEST, "src/{} has {lines} lines; the most is {LONGEST}", file.path);
     }
 }
 
