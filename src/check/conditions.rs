@@ -110,12 +110,14 @@ impl Values for Possible {
         }
         let variable = self.space.add_variable(Variable {
             whole: figure.indicator.is_whole(),
-            low: Some(Number::ZERO),
+            low: figure.indicator.least(),
             high: (figure.indicator.kind == Kind::Share).then_some(Number::ONE),
         });
         let value = Linear::var(variable);
         self.known.insert(key, value.clone());
-        if let Some(whole) = &figure.indicator.part_of {
+        if let Some(whole) = &figure.indicator.part_of
+            && !figure.indicator.is_amount()
+        {
             let whole = FigureRef { indicator: whole.clone(), ..figure.clone() };
             let above = self.value(&whole)?;
             self.space.constrain(Constraint::at_least_zero(above.sub(&value)));

@@ -50,12 +50,19 @@ fn fraction_known(figures: &Figures, fraction: &Fraction, expression: &Expr) -> 
             }
         },
         None => match expression {
-            Expr::Binary { operator: Operator::ShareOf, .. } => share_range(figures, fraction),
+            Expr::Binary { operator: Operator::ShareOf, .. } if counted(expression) => {
+                share_range(figures, fraction)
+            }
             Expr::Binary { .. } | Expr::Number(_) | Expr::Fact(..) | Expr::Figure(_) => {
                 Known::Between { low: None, high: None }
             }
         },
     }
+}
+
+/// Whether no figure is an amount, which may be negative.
+fn counted(expression: &Expr) -> bool {
+    expression.figures().iter().all(|figure| !figure.indicator.is_amount())
 }
 
 /// The lowest part in the largest whole up to the highest part in the smallest: a share cannot lie

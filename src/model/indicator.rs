@@ -130,6 +130,18 @@ impl Indicator {
         self.unit.counts_whole_things()
     }
 
+    /// Whether figures of this indicator are amounts of money, which may have any sign.
+    #[must_use]
+    pub fn is_amount(&self) -> bool {
+        self.unit.is_money()
+    }
+
+    /// The least that a figure of this indicator can be; `None` for an amount.
+    #[must_use]
+    pub fn least(&self) -> Option<Number> {
+        (!self.is_amount()).then_some(Number::ZERO)
+    }
+
     /// Whether this indicator is a part of `whole`, directly or by way of others.
     #[must_use]
     pub fn is_part_of(&self, whole: &Self) -> bool {

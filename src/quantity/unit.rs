@@ -10,6 +10,9 @@ use std::sync::Arc;
 
 use super::number::Number;
 
+/// The unit of money.
+const EURO: &str = "euro";
+
 /// A unit with a name.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NamedUnit {
@@ -83,6 +86,12 @@ impl Unit {
         self.single().is_some_and(|unit| unit.countable)
     }
 
+    /// Whether a figure in this unit is an amount of money, which may be negative.
+    #[must_use]
+    pub fn is_money(&self) -> bool {
+        self.factors.iter().any(|(unit, power)| *power > 0 && unit.singular == EURO)
+    }
+
     /// The word that stands behind a number: singular behind 1 (and −1), else plural.
     #[must_use]
     pub fn word(&self, amount: &Number) -> String {
@@ -122,7 +131,7 @@ impl Default for UnitTable {
         let mut table = Self { by_word: BTreeMap::new() };
         table.declare("persoon", "personen", None);
         for (singular, plural) in [
-            ("euro", "euro"),
+            (EURO, EURO),
             ("uur", "uur"),
             ("dag", "dagen"),
             ("week", "weken"),

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::measure::{Figure, Given, Measurements, Status};
-use crate::model::FigureRef;
+use crate::model::{FigureRef, Kind};
 use crate::quantity::Moment;
 use crate::source::{Name, SourceId};
 
@@ -40,9 +40,10 @@ impl<'a> Givens<'a> {
         name: &Name,
         moment: Moment,
     ) -> impl Iterator<Item = &'a Figure> + 's {
-        self.all(name).iter().copied().filter(move |figure| {
-            figure.status != Status::Expected && covers(moment, figure.moment)
-        })
+        self.all(name)
+            .iter()
+            .copied()
+            .filter(move |figure| figure.status != Status::Expected && covers(moment, figure))
     }
 
     /// The figure itself, where it was given as a whole at just that moment.
@@ -64,10 +65,12 @@ impl<'a> Givens<'a> {
     }
 }
 
-/// Whether one moment lies within another.
-fn covers(moment: Moment, inner: Moment) -> bool {
-    match (moment, inner) {
-        (Moment::Period(period), Moment::Period(inner)) => period.covers(inner),
-        _ => moment == inner,
+/// Whether a figure tells of a moment or a part of it. Only what adds over time has such parts.
+fn covers(moment: Moment, figure: &Figure) -> bool {
+    match (moment, figure.moment) {
+        (Moment::Period(period), Moment::Period(inner)) if figure.indicator.kind == Kind::Flow => {
+            period.covers(inner)
+        }
+        (moment, inner) => moment == inner,
     }
 }

@@ -1,0 +1,178 @@
+//! What ties the figures of a family together: sums over time, breakdowns, stated shares, parts.
+//!
+//! Amounts of money may be negative, so that a part of one may exceed its whole: only that a
+//! complete breakdown adds up is certain there.
+//! Not for: which variables there are.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::values::{bound, edge};
+use super::{Building, Cell};
+use crate::eval::figures::Figures;
+use crate::measure::Given;
+use crate::model::{Breakdown, Indicator, Kind};
+use crate::quantity::{Moment, Number};
+use crate::source::Name;
+use crate::syntax::Spanned;
+use crate::verdict::{Constraint, Linear, Sign};
+
+/// A breakdown of an indicator of which some member was given.
+pub(super) struct Table {
+    pub(super) indicator: Arc<Indicator>,
+    pub(super) breakdown: Arc<Breakdown>,
+    /// The stretches for which some member was given.
+    pub(super) stretches: BTreeSet<Moment>,
+}
+
+impl Building<'_, '_> {
+    /// Figures over several stretches bound their sum.
+    pub(super) fn spanning(&self, figures: &mut Figures) {
+        for ((cell, moment), range) in &self.ranges {
+            if self.values.contains_key(&(cell.clone(), *moment)) {
+                continue;
+            }
+            if let Some(sum) = self.sum(cell, *moment) {
+                bound(&sum, range, figures);
+            }
+        }
+    }
+
+    /// The breakdowns of which some member was given. Shares do not add up: the share of all is no
+    /// sum of those of the members.
+    pub(super) fn tables(&self) -> BTreeMap<(Name, Name), Table> {
+        let mut tables = BTreeMap::new();
+        for figure in &self.family.given {
+            let Some(member) = &figure.member else { continue };
+            if figure.indicator.kind == Kind::Share {
+                continue;
+            }
+            self.table(&mut tables, &figure.indicator, &member.breakdown, figure.moment);
+            if let (Given::ShareOfWhole { .. }, Some(whole)) =
+                (&figure.given, &figure.indicator.part_of)
+                && whole.breakdowns.iter().any(|known| known.name == member.breakdown.name)
+            {
+                self.table(&mut tables, whole, &member.breakdown, figure.moment);
+            }
+        }
+        tables
+    }
+
+    fn table(
+        &self,
+        tables: &mut BTreeMap<(Name, Name), Table>,
+        indicator: &Arc<Indicator>,
+        breakdown: &Arc<Breakdown>,
+        moment: Moment,
+    ) {
+        let table =
+            tables.entry((indicator.name.clone(), breakdown.name.clone())).or_insert_with(|| {
+                Table {
+                    indicator: Arc::clone(indicator),
+                    breakdown: Arc::clone(breakdown),
+                    stretches: BTreeSet::new(),
+                }
+            });
+        table.stretches.extend(self.stretches.of(moment));
+    }
+
+    /// Members make up their whole, in every stretch for which some member was given.
+    pub(super) fn breakdowns(&mut self, figures: &mut Figures) {
+        for ((name, _), table) in self.tables() {
+            let breakdown = &table.breakdown;
+            for stretch in table.stretches {
+                let value = |member: &Spanned<String>| {
+                    let cell = Cell::member(&name, &breakdown.name, &member.value);
+                    self.values.get(&(cell, stretch)).cloned()
+                };
+                let members: Vec<Linear> = breakdown.members.iter().filter_map(value).collect();
+                self.breakdown(&table.indicator, stretch, breakdown, &members, figures);
+            }
+        }
+    }
+
+    fn breakdown(
+        &mut self,
+        indicator: &Indicator,
+        stretch: Moment,
+        breakdown: &Breakdown,
+        members: &[Linear],
+        figures: &mut Figures,
+    ) {
+        let key = (Cell::whole(&indicator.name), stretch);
+        let Some(whole) = self.values.get(&key).cloned() else { return };
+        let sum =
+            members.iter().fold(Linear::constant(Number::ZERO), |sum, member| sum.add(member));
+        let counts = !indicator.is_amount();
+        if counts && (breakdown.overlapping || !breakdown.complete) {
+            for member in members {
+                figures.space.constrain(Constraint::at_least_zero(whole.sub(member)));
+            }
+        }
+        let constraint = match (breakdown.complete, breakdown.overlapping) {
+            (true, false) => Constraint::zero(whole.sub(&sum)),
+            (true, true) if counts => Constraint::at_least_zero(sum.sub(&whole)),
+            (false, false) if counts => Constraint::at_least_zero(whole.sub(&sum)),
+            (true | false, true) | (false, false) => return,
+        };
+        // A total that nobody gave is the sum of its members, where those are all known.
+        let adds_up = constraint.sign == Sign::Zero;
+        if adds_up && sum.is_constant().is_some() && whole.is_constant().is_none() {
+            self.values.insert(key, sum);
+        }
+        figures.space.constrain(constraint);
+    }
+
+    /// A share of a whole that is stated without its counts.
+    pub(super) fn shares_of_wholes(&self, figures: &mut Figures) {
+        for figure in &self.family.given {
+            let (Given::ShareOfWhole { range, .. }, Some(whole)) =
+                (&figure.given, &figure.indicator.part_of)
+            else {
+                continue;
+            };
+            let cell = Cell::of(figure);
+            let above = Cell { indicator: whole.name.clone(), ..cell.clone() };
+            let (Some(part), Some(whole_sum)) =
+                (self.sum(&cell, figure.moment), self.sum(&above, figure.moment))
+            else {
+                continue;
+            };
+            // Nobody can state a share of nothing.
+            let least = if whole.is_whole() {
+                Constraint::at_least_zero(whole_sum.sub(&Linear::constant(Number::ONE)))
+            } else {
+                Constraint::above_zero(whole_sum.clone())
+            };
+            figures.space.constrain(least);
+            if let Some(exact) = range.exact() {
+                let exact = part.sub(&whole_sum.scale(exact));
+                figures.space.constrain(Constraint::zero(exact));
+                continue;
+            }
+            if let Some(low) = &range.low {
+                let above = part.sub(&whole_sum.scale(low));
+                figures.space.constrain(edge(above, range.low_open));
+            }
+            if let Some(high) = &range.high {
+                let below = whole_sum.scale(high).sub(&part);
+                figures.space.constrain(edge(below, range.high_open));
+            }
+        }
+    }
+
+    /// Parts bound their whole and the whole its parts, in every stretch and for every member.
+    pub(super) fn parts(&self, figures: &mut Figures) {
+        for ((cell, stretch), part) in &self.values {
+            let Some(indicator) = self.by_name.get(&cell.indicator) else { continue };
+            let Some(whole) = &indicator.part_of else { continue };
+            if indicator.is_amount() {
+                continue;
+            }
+            let above = Cell { indicator: whole.name.clone(), ..cell.clone() };
+            if let Some(all) = self.values.get(&(above, *stretch)) {
+                figures.space.constrain(Constraint::at_least_zero(all.sub(part)));
+            }
+        }
+    }
+}
