@@ -44,6 +44,7 @@ impl Reader<'_> {
                 OwnKey::Value
                 | OwnKey::Share
                 | OwnKey::Converted
+                | OwnKey::Cohort
                 | OwnKey::Absent
                 | OwnKey::Words
                 | OwnKey::Rows

@@ -130,6 +130,7 @@ impl Reader<'_> {
             OwnKey::Rows => self.read_rows(&spot, &entry.value),
             OwnKey::Share => self.read_share(&spot, &entry.value),
             OwnKey::Converted => self.read_converted(&spot, entry),
+            OwnKey::Cohort => self.read_cohort(&spot, entry),
             OwnKey::Absent => self.read_absent(&spot, entry),
             OwnKey::Parts
             | OwnKey::Status

@@ -13,6 +13,8 @@ pub(super) enum OwnKey {
     Share,
     /// omgerekend
     Converted,
+    /// cohort
+    Cohort,
     /// geen
     Absent,
     /// tekst
@@ -37,10 +39,11 @@ pub(super) enum OwnKey {
 
 impl OwnKey {
     /// Every key.
-    pub(super) const ALL: [Self; 13] = [
+    pub(super) const ALL: [Self; 14] = [
         Self::Value,
         Self::Share,
         Self::Converted,
+        Self::Cohort,
         Self::Absent,
         Self::Words,
         Self::Rows,
@@ -59,6 +62,7 @@ impl OwnKey {
             Self::Value => "waarde",
             Self::Share => "aandeel",
             Self::Converted => "omgerekend",
+            Self::Cohort => "cohort",
             Self::Absent => "geen",
             Self::Words => "tekst",
             Self::Rows => "tabel",
@@ -83,6 +87,7 @@ impl OwnKey {
             Self::Value
             | Self::Share
             | Self::Converted
+            | Self::Cohort
             | Self::Absent
             | Self::Words
             | Self::Rows => true,
@@ -99,9 +104,12 @@ impl OwnKey {
     /// Whether it says something of a figure of this kind.
     pub(super) fn suits(self, kind: Kind) -> bool {
         match self {
-            Self::Share | Self::Converted | Self::Parts | Self::Rounded | Self::Unit => {
-                kind.is_number()
-            }
+            Self::Share
+            | Self::Converted
+            | Self::Cohort
+            | Self::Parts
+            | Self::Rounded
+            | Self::Unit => kind.is_number(),
             Self::Words => kind == Kind::Text,
             Self::Rows => kind == Kind::Table,
             Self::Value
@@ -116,11 +124,13 @@ impl OwnKey {
     /// The keys to name in a message about an indicator.
     pub(super) fn of(indicator: &Indicator) -> impl Iterator<Item = Self> {
         let is_share = indicator.kind == Kind::Share || indicator.part_of.is_some();
+        let is_cohort = indicator.window.is_some() && indicator.part_of.is_some();
         let has_worth = indicator.unit.single().is_some_and(|unit| unit.worth.is_some());
         let kind = indicator.kind;
         Self::ALL.into_iter().filter(move |key| match key {
             Self::Share => is_share,
             Self::Converted => has_worth,
+            Self::Cohort => is_cohort,
             Self::Value => kind.is_number(),
             Self::Absent
             | Self::Words

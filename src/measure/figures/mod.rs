@@ -4,6 +4,7 @@
 //! compares those.
 
 mod breakdown;
+mod cohort;
 mod conversion;
 mod extras;
 mod figure_text;
