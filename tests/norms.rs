@@ -167,9 +167,9 @@ fn who_bears_the_doubt_decides_a_sample_that_does_not() {
 fn the_bound_of_a_sample_is_told() {
     let bound = |wrong| {
         let remarks = sampled(wrong, "met 95% zekerheid, twijfel bij niemand").remarks;
-        remarks.into_iter().find_map(|remark| match remark {
-            Remark::SampleBound { bound, .. } => bound.known.exact().map(ToString::to_string),
-            _ => None,
+        remarks.into_iter().find_map(|remark| {
+            let Remark::SampleBound { bound, .. } = remark else { return None };
+            bound.known.exact().map(ToString::to_string)
         })
     };
     assert_eq!(bound(5).as_deref(), Some("0.0209"));
