@@ -81,12 +81,12 @@ pub(super) fn is_statement(word: &str, after: &str) -> bool {
 
 /// What follows the words of a statement, when these are the ones at hand.
 fn after_words<'a>(statement: &str, word: &str, after: &'a str) -> Option<&'a str> {
-    let mut parts = statement.split(' ');
-    if parts.next() != Some(word) {
+    let more = statement.strip_prefix(word)?;
+    if !(more.is_empty() || more.starts_with(' ')) {
         return None;
     }
     let mut rest = after;
-    for part in parts {
+    for part in more.split(' ').skip(1) {
         let trimmed = rest.trim_start_matches(is_space);
         let length = word_length(trimmed);
         if trimmed.get(..length)?.to_lowercase() != part {
