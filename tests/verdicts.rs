@@ -141,3 +141,69 @@ fn a_share_of_one_member_says_nothing_of_the_others() {
     let noord = at_end(&share, r#"jong = { wijk = { Noord = { aandeel = "50%" } } }"#);
     assert_eq!(noord.verdict, Verdict::Undetermined);
 }
+
+// ---------------------------------------------------------------- conditions
+
+/// 60 places, of which 10 for the young; another norm or none on conditions.
+fn places(conditions: &str) -> String {
+    counted("plekken", "stand", "")
+        + &counted("jong", "stand", "deel van: plekken")
+        + &counted("groep", "stand", "")
+        + "resultaat r norm: plekken eind 2026 minstens 60 personen\n"
+        + conditions
+}
+
+#[test]
+fn what_lapses_takes_its_parts_along() {
+    let lapses = places(
+        r#"waarvan: jong minstens 10 personen
+        tenzij dicht "het is dicht": volgens opgave, dan vervalt"#,
+    );
+    let figures = "plekken = 70\njong = 5";
+    let closed = at_end(&lapses, &format!("{figures}\n[voorwaarden]\ndicht = true"));
+    assert_eq!(closed.verdict, Verdict::Lapsed);
+    let unstated = at_end(&lapses, figures);
+    assert_eq!(unstated.verdict, Verdict::Undetermined);
+    assert_eq!(needs(&unstated), ["dicht"]);
+}
+
+#[test]
+fn a_part_that_fails_is_the_norm_that_decides() {
+    let part = places("waarvan: jong minstens 10 personen");
+    let short = at_end(&part, "plekken = 70\njong = 5");
+    assert_eq!(short.verdict, Verdict::NotMet);
+    let margin = short.margin.unwrap();
+    assert_eq!(margin.known.exact().unwrap().to_string(), "-5");
+}
+
+const LOWERED: &str = "mits genoeg: groep eind 2026 minstens 60 personen,
+      anders norm: plekken eind 2026 minstens groep eind 2026, behalve als dicht\n";
+
+#[test]
+fn a_stated_condition_may_come_before_another() {
+    let both =
+        places(&format!("{LOWERED} tenzij dicht \"het is dicht\": volgens opgave, dan vervalt"));
+    let figures = "plekken = 44\ngroep = 45\n[voorwaarden]\ndicht = ";
+    assert_eq!(at_end(&both, &format!("{figures}true")).verdict, Verdict::Lapsed);
+    assert_eq!(at_end(&both, &format!("{figures}false")).verdict, Verdict::NotMet);
+}
+
+#[test]
+fn conditions_that_wait_for_each_other_are_an_error() {
+    let circle = places(&format!(
+        "{LOWERED} tenzij dicht \"dicht\": volgens opgave, dan vervalt, behalve als genoeg"
+    ));
+    let session = session(&circle, &[("2026-12-31", "plekken = 44")]);
+    assert!(session.assessment.is_none());
+    assert!(session.findings.iter().any(|finding| format!("{finding:?}").contains("PO0206")));
+}
+
+#[test]
+fn nothing_is_decided_by_dividing_by_nought_on_the_way() {
+    let nested = counted("a", "stroom", "")
+        + &counted("b", "stroom", "")
+        + &counted("c", "stroom", "")
+        + "resultaat r norm: a in 2026 / (b in 2026 / c in 2026) minstens 0 personen";
+    assert_eq!(at_end(&nested, "a = 5\nb = 3\nc = 0").verdict, Verdict::Undetermined);
+    assert_eq!(at_end(&nested, "a = 5\nb = 3\nc = 1").verdict, Verdict::Met);
+}

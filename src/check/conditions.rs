@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Findings, Label};
-use crate::logic::{Formulas, StatedConditions, Values, strikes};
+use crate::logic::{Formulas, StatedCondition, StatedConditions, Values, strikes};
 use crate::model::{Condition, Effect, FigureRef, ItemBody, Kind, Model, ResultItem};
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -76,7 +76,12 @@ fn different(one: &Effect, two: &Effect) -> bool {
 
 fn may_meet(result: &ResultItem, one: &Condition, two: &Condition) -> bool {
     let mut possible = Possible::default();
-    let stated = StatedConditions::new();
+    // A condition that is stated has one answer, however often it is asked.
+    let stated: StatedConditions = result
+        .conditions
+        .iter()
+        .map(|known| (known.name.value.clone(), StatedCondition::Open(possible.free_choice())))
+        .collect();
     let mut formulas = Formulas::new(&mut possible);
     let both = Formula::all([
         strikes(one, result, &stated, &mut formulas, None),

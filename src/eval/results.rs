@@ -10,7 +10,9 @@ use super::assessment::{
 };
 use super::context::{Context, World};
 use super::{beside, change, explain, items, path, remarks};
-use crate::logic::{self, Formulas, StandIn, StatedCondition, decision, figures_of, part_test};
+use crate::logic::{
+    self, Formulas, StandIn, StatedCondition, decision, figures_of, part_norm, part_test,
+};
 use crate::model::{
     Condition, ConditionTest, Effect, Expr, Item, NormBody, OfWhich, ResultItem, Test,
 };
@@ -134,34 +136,37 @@ fn is_provisional(context: &mut Context<'_>, result: &ResultItem, set: BaseSet) 
     world.figures.space.possible(&rule, &Budget::default()).set != set
 }
 
-/// The test that holds after the conditions; `None` when a condition is open, the result lapsed, or
-/// there is no norm yet. Of several norms the first that does not hold, else the first.
+/// The test that decides after the conditions; `None` when a condition is open, the result lapsed,
+/// or there is no norm yet. Of several norms and parts the first that fails, else the first.
 fn effective(context: &mut Context<'_>, result: &ResultItem) -> Option<Test> {
+    let mut tests = in_force(context, result)?;
+    tests.extend(result.of_which.iter().filter_map(part_norm));
+    let failing = tests.iter().position(|test| {
+        let formula = Formulas::new(&mut context.world.figures).test(test, None);
+        explain::truth(&context.world, formula) == Some(false)
+    });
+    tests.into_iter().nth(failing.unwrap_or(0))
+}
+
+/// The tests of the norms that the conditions leave or bring.
+fn in_force(context: &mut Context<'_>, result: &ResultItem) -> Option<Vec<Test>> {
     for condition in result.conditions.iter().rev() {
         match struck(&mut context.world, result, condition) {
             Some(true) => {
                 return match &condition.effect {
                     Effect::Lapses => None,
-                    Effect::Norm(test) => Some(test.clone()),
+                    Effect::Norm(test) => Some(vec![test.clone()]),
                 };
             }
             Some(false) => {}
             None => return None,
         }
     }
-    let tests: Vec<&Test> = result
-        .norms
-        .iter()
-        .filter_map(|norm| match &norm.body {
-            NormBody::Test(test) => Some(test),
-            NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
-        })
-        .collect();
-    let failing = tests.iter().find(|test| {
-        let formula = Formulas::new(&mut context.world.figures).test(test, None);
-        explain::truth(&context.world, formula) == Some(false)
+    let tests = result.norms.iter().filter_map(|norm| match &norm.body {
+        NormBody::Test(test) => Some(test.clone()),
+        NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
     });
-    failing.or_else(|| tests.first()).map(|test| (*test).clone())
+    Some(tests.collect())
 }
 
 fn struck(world: &mut World, result: &ResultItem, condition: &Condition) -> Option<bool> {
