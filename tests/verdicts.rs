@@ -207,3 +207,56 @@ fn nothing_is_decided_by_dividing_by_nought_on_the_way() {
     assert_eq!(at_end(&nested, "a = 5\nb = 3\nc = 0").verdict, Verdict::Undetermined);
     assert_eq!(at_end(&nested, "a = 5\nb = 3\nc = 1").verdict, Verdict::Met);
 }
+
+// ---------------------------------------------------------------- the smallest change
+
+/// "figure change verdict", or nothing.
+fn change(item: &Assessed) -> String {
+    item.change.as_ref().map_or_else(String::new, |change| {
+        let by = change.by.known.exact().unwrap();
+        format!("{} {by} {}", change.figure.name, change.turns_into.code())
+    })
+}
+
+#[test]
+fn the_smallest_change_is_looked_for_in_every_norm() {
+    let two = counted("a", "stroom", "")
+        + &counted("b", "stroom", "")
+        + "resultaat r norm een: a in 2026 minstens 10 personen
+             norm twee: b in 2026 minstens 20 personen";
+    assert_eq!(change(&at_end(&two, "a = 100\nb = 20")), "b -1 not_met");
+    // Neither figure alone would do.
+    assert_eq!(change(&at_end(&two, "a = 9\nb = 19")), "");
+}
+
+#[test]
+fn the_smallest_change_passes_all_norms_on_one_figure() {
+    let both = counted("a", "stroom", "")
+        + "resultaat r norm een: a in 2026 minstens 10 personen
+             norm twee: a in 2026 minstens 20 personen";
+    assert_eq!(change(&at_end(&both, "a = 5")), "a 15 met");
+    let exact = counted("a", "stroom", "") + "resultaat r norm: a in 2026 precies 5 personen";
+    assert_eq!(change(&at_end(&exact, "a = 3")), "a 2 met");
+    assert_eq!(change(&at_end(&exact, "a = 5")), "a 1 not_met");
+}
+
+#[test]
+fn the_smallest_change_may_be_that_of_a_condition() {
+    let lowered = places("mits genoeg: groep eind 2026 minstens 60 personen, anders vervalt");
+    assert_eq!(change(&at_end(&lowered, "plekken = 70\ngroep = 61")), "groep -2 lapsed");
+}
+
+#[test]
+fn no_change_makes_a_part_exceed_its_whole() {
+    let young = counted("leden", "stand", "")
+        + &counted("jong", "stand", "deel van: leden")
+        + "resultaat r norm: jong eind 2026 minstens 30 personen";
+    assert_eq!(change(&at_end(&young, "jong = 25\nleden = 40")), "jong 5 met");
+    assert_eq!(change(&at_end(&young, "jong = 25\nleden = 28")), "");
+}
+
+#[test]
+fn a_year_that_was_given_beside_its_thirds_can_change() {
+    let flow = counted("a", "stroom", "") + "resultaat r norm: a in 2026 minstens 700 personen";
+    assert_eq!(change(&at_end(&flow, "a = { T1 = 300, 2026 = 690 }")), "a 10 met");
+}

@@ -37,9 +37,8 @@ pub(super) fn assess(context: &mut Context<'_>, item: &Item, result: &ResultItem
     assessed.provisional = is_provisional(context, result, assessed.possible);
     let effective = effective(context, result);
     shown_norm(context, result, effective.as_ref(), &mut assessed);
-    if assessed.verdict == Verdict::Met || assessed.verdict == Verdict::NotMet {
-        assessed.change =
-            effective.and_then(|test| change::smallest(context, result, &test, &assessed));
+    if matches!(assessed.verdict, Verdict::Met | Verdict::Between | Verdict::NotMet) {
+        assessed.change = change::smallest(context, result, assessed.verdict);
     }
     assessed.explanation = explanation(context, item, result, assessed.verdict);
     assessed.explained = remarks::explanations(context, item, result);
