@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use pocheck::eval::assessment::{Assessed, Assessment, Verdict};
+use pocheck::eval::assessment::{Assessed, Assessment, Follows, Verdict};
 use pocheck::session::{Session, judge};
 use pocheck::world::{ReadProblem, World};
 
@@ -259,4 +259,74 @@ fn no_change_makes_a_part_exceed_its_whole() {
 fn a_year_that_was_given_beside_its_thirds_can_change() {
     let flow = counted("a", "stroom", "") + "resultaat r norm: a in 2026 minstens 700 personen";
     assert_eq!(change(&at_end(&flow, "a = { T1 = 300, 2026 = 690 }")), "a 10 met");
+}
+
+// ---------------------------------------------------------------- interim reports
+
+/// 700 in 2026, with what follows.
+fn outflow(more: &str) -> String {
+    counted("uit", "stroom", "") + "resultaat r norm: uit in 2026 minstens 700 personen\n" + more
+}
+
+#[test]
+fn on_track_by_a_provisional_figure_is_provisional() {
+    let figure = |status: &str| format!("uit = {{ waarde = 470, status = \"{status}\" }}");
+    let provisional = on("2026-08-31", &outflow(""), &figure("voorlopig"));
+    assert_eq!((provisional.verdict, provisional.provisional), (Verdict::OnTrack, true));
+    let finally = on("2026-08-31", &outflow(""), &figure("definitief"));
+    assert_eq!((finally.verdict, finally.provisional), (Verdict::OnTrack, false));
+}
+
+#[test]
+fn a_condition_that_is_settled_leaves_the_path_as_it_is() {
+    let closed = outflow("tenzij dicht \"het is dicht\": volgens opgave, dan vervalt");
+    let stated = |value: &str| format!("uit = 5\n[voorwaarden]\ndicht = {value}");
+    assert_eq!(on("2026-08-31", &closed, &stated("false")).verdict, Verdict::Behind);
+    assert_eq!(on("2026-08-31", &closed, &stated("true")).verdict, Verdict::Lapsed);
+    assert_eq!(on("2026-08-31", &closed, "uit = 5").verdict, Verdict::Undetermined);
+}
+
+#[test]
+fn nothing_is_on_track_before_the_term_begins() {
+    let members = counted("leden", "stand", "")
+        + "resultaat r norm: leden eind 2026 minstens 500 personen
+             verloop: lineair vanaf 440 personen";
+    let before = on("2025-06-01", &members, "leden = 440");
+    assert_eq!(before.verdict, Verdict::Undetermined);
+    assert!(before.path.is_none());
+}
+
+#[test]
+fn a_third_that_was_revised_is_remarked_on_in_the_year() {
+    let files = [
+        ("2026-04-30", "uit = { T1 = { waarde = 300, status = \"voorlopig\" } }"),
+        ("2026-08-31", "uit = { T1 = 310, T2 = 400 }"),
+    ];
+    let result = item(&assessment(&outflow(""), &files), "r");
+    assert_eq!(result.verdict, Verdict::Met);
+    assert!(result.remarks.iter().any(|remark| remark.code() == "revised"));
+}
+
+// ---------------------------------------------------------------- consequences
+
+fn follows(assessment: &Assessment) -> Follows {
+    assessment.consequences[0].follows
+}
+
+#[test]
+fn who_may_still_turn_out_to_be_behind_may_still_bring_what_follows() {
+    let talks = outflow("gevolg gesprek \"Een gesprek\" bij: r achter");
+    let by = |figures: &str| follows(&assessment(&talks, &[("2026-08-31", figures)]));
+    assert_eq!(by(""), Follows::Open);
+    assert_eq!(by("uit = 5"), Follows::Yes);
+    assert_eq!(by("uit = 500"), Follows::No);
+}
+
+#[test]
+fn a_duty_is_never_met_and_brings_nothing_by_it() {
+    let report = r#"indicator verslag "een verslag" soort: tekst bron: "secretaris"
+      inzicht r toont: verslag uiterlijk: 31 december 2026
+      gevolg feest "Een feest" bij: r behaald"#;
+    assert_eq!(follows(&assessment(report, &[("2026-08-31", "")])), Follows::No);
+    assert_eq!(follows(&assessment(report, &[("2026-08-31", "verslag = \"ja\"")])), Follows::No);
 }

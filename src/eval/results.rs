@@ -66,7 +66,7 @@ pub(super) fn verdict_of(base: Base) -> Verdict {
 }
 
 /// An open result: on its path or not, what would settle it, and why it is open.
-fn open(context: &Context<'_>, result: &ResultItem, rule: &Decision, assessed: &mut Assessed) {
+fn open(context: &mut Context<'_>, result: &ResultItem, rule: &Decision, assessed: &mut Assessed) {
     let (names, groups) = open_figures(context, result);
     let needed = context.world.figures.space.needs(rule, &groups, &Budget::default());
     for index in needed {
@@ -125,12 +125,12 @@ fn other_reasons(stood_in: &[StandIn], worked_out: bool, assessed: &mut Assessed
     }));
 }
 
-/// Whether a decided verdict would change or open without the provisional figures.
+/// Whether a verdict would change or open without the provisional figures.
 fn is_provisional(context: &mut Context<'_>, result: &ResultItem, set: BaseSet) -> bool {
-    let Some(world) = &mut context.without_provisional else { return false };
     if set.is_single().is_none() {
-        return false;
+        return path::is_provisional(context, result);
     }
+    let Some(world) = &mut context.without_provisional else { return false };
     let (rule, _) = rule_of(world, result);
     world.figures.space.possible(&rule, &Budget::default()).set != set
 }
@@ -168,7 +168,12 @@ fn in_force(context: &mut Context<'_>, result: &ResultItem) -> Option<Vec<Test>>
     Some(tests.collect())
 }
 
-fn struck(world: &mut World, result: &ResultItem, condition: &Condition) -> Option<bool> {
+/// Whether a condition changes something: in every completion, in none, or neither.
+pub(super) fn struck(
+    world: &mut World,
+    result: &ResultItem,
+    condition: &Condition,
+) -> Option<bool> {
     let World { figures, stated } = world;
     let mut formulas = Formulas::new(figures);
     let formula = logic::strikes(condition, result, stated, &mut formulas, None);
