@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use pocheck::eval::assessment::{Assessed, Assessment, Verdict};
+use pocheck::eval::assessment::{Assessed, Assessment, Follows, Verdict};
 use pocheck::session::{Session, judge};
 use pocheck::world::{ReadProblem, World};
 
@@ -142,4 +142,193 @@ fn a_share_of_one_member_says_nothing_of_the_others() {
         + "resultaat r norm: jong van leden eind 2026 minstens 40%";
     let noord = at_end(&share, r#"jong = { wijk = { Noord = { aandeel = "50%" } } }"#);
     assert_eq!(noord.verdict, Verdict::Undetermined);
+}
+
+// ---------------------------------------------------------------- conditions
+
+/// 60 places, of which 10 for the young; another norm or none on conditions.
+fn places(conditions: &str) -> String {
+    counted("plekken", "stand", "")
+        + &counted("jong", "stand", "deel van: plekken")
+        + &counted("groep", "stand", "")
+        + "resultaat r norm: plekken eind 2026 minstens 60 personen\n"
+        + conditions
+}
+
+#[test]
+fn what_lapses_takes_its_parts_along() {
+    let lapses = places(
+        r#"waarvan: jong minstens 10 personen
+        tenzij dicht "het is dicht": volgens opgave, dan vervalt"#,
+    );
+    let figures = "plekken = 70\njong = 5";
+    let closed = at_end(&lapses, &format!("{figures}\n[voorwaarden]\ndicht = true"));
+    assert_eq!(closed.verdict, Verdict::Lapsed);
+    let unstated = at_end(&lapses, figures);
+    assert_eq!(unstated.verdict, Verdict::Undetermined);
+    assert_eq!(needs(&unstated), ["dicht"]);
+}
+
+#[test]
+fn a_part_that_fails_is_the_norm_that_decides() {
+    let part = places("waarvan: jong minstens 10 personen");
+    let short = at_end(&part, "plekken = 70\njong = 5");
+    assert_eq!(short.verdict, Verdict::NotMet);
+    let margin = short.margin.unwrap();
+    assert_eq!(margin.known.exact().unwrap().to_string(), "-5");
+}
+
+const LOWERED: &str = "mits genoeg: groep eind 2026 minstens 60 personen,
+      anders norm: plekken eind 2026 minstens groep eind 2026, behalve als dicht\n";
+
+#[test]
+fn a_stated_condition_may_come_before_another() {
+    let both =
+        places(&format!("{LOWERED} tenzij dicht \"het is dicht\": volgens opgave, dan vervalt"));
+    let figures = "plekken = 44\ngroep = 45\n[voorwaarden]\ndicht = ";
+    assert_eq!(at_end(&both, &format!("{figures}true")).verdict, Verdict::Lapsed);
+    assert_eq!(at_end(&both, &format!("{figures}false")).verdict, Verdict::NotMet);
+}
+
+#[test]
+fn conditions_that_wait_for_each_other_are_an_error() {
+    let circle = places(&format!(
+        "{LOWERED} tenzij dicht \"dicht\": volgens opgave, dan vervalt, behalve als genoeg"
+    ));
+    let session = session(&circle, &[("2026-12-31", "plekken = 44")]);
+    assert!(session.assessment.is_none());
+    assert!(session.findings.iter().any(|finding| format!("{finding:?}").contains("PO0206")));
+}
+
+#[test]
+fn nothing_is_decided_by_dividing_by_nought_on_the_way() {
+    let nested = counted("a", "stroom", "")
+        + &counted("b", "stroom", "")
+        + &counted("c", "stroom", "")
+        + "resultaat r norm: a in 2026 / (b in 2026 / c in 2026) minstens 0 personen";
+    assert_eq!(at_end(&nested, "a = 5\nb = 3\nc = 0").verdict, Verdict::Undetermined);
+    assert_eq!(at_end(&nested, "a = 5\nb = 3\nc = 1").verdict, Verdict::Met);
+}
+
+// ---------------------------------------------------------------- the smallest change
+
+/// "figure change verdict", or nothing.
+fn change(item: &Assessed) -> String {
+    item.change.as_ref().map_or_else(String::new, |change| {
+        let by = change.by.known.exact().unwrap();
+        format!("{} {by} {}", change.figure.name, change.turns_into.code())
+    })
+}
+
+#[test]
+fn the_smallest_change_is_looked_for_in_every_norm() {
+    let two = counted("a", "stroom", "")
+        + &counted("b", "stroom", "")
+        + "resultaat r norm een: a in 2026 minstens 10 personen
+             norm twee: b in 2026 minstens 20 personen";
+    assert_eq!(change(&at_end(&two, "a = 100\nb = 20")), "b -1 not_met");
+    // Neither figure alone would do.
+    assert_eq!(change(&at_end(&two, "a = 9\nb = 19")), "");
+}
+
+#[test]
+fn the_smallest_change_passes_all_norms_on_one_figure() {
+    let both = counted("a", "stroom", "")
+        + "resultaat r norm een: a in 2026 minstens 10 personen
+             norm twee: a in 2026 minstens 20 personen";
+    assert_eq!(change(&at_end(&both, "a = 5")), "a 15 met");
+    let exact = counted("a", "stroom", "") + "resultaat r norm: a in 2026 precies 5 personen";
+    assert_eq!(change(&at_end(&exact, "a = 3")), "a 2 met");
+    assert_eq!(change(&at_end(&exact, "a = 5")), "a 1 not_met");
+}
+
+#[test]
+fn the_smallest_change_may_be_that_of_a_condition() {
+    let lowered = places("mits genoeg: groep eind 2026 minstens 60 personen, anders vervalt");
+    assert_eq!(change(&at_end(&lowered, "plekken = 70\ngroep = 61")), "groep -2 lapsed");
+}
+
+#[test]
+fn no_change_makes_a_part_exceed_its_whole() {
+    let young = counted("leden", "stand", "")
+        + &counted("jong", "stand", "deel van: leden")
+        + "resultaat r norm: jong eind 2026 minstens 30 personen";
+    assert_eq!(change(&at_end(&young, "jong = 25\nleden = 40")), "jong 5 met");
+    assert_eq!(change(&at_end(&young, "jong = 25\nleden = 28")), "");
+}
+
+#[test]
+fn a_year_that_was_given_beside_its_thirds_can_change() {
+    let flow = counted("a", "stroom", "") + "resultaat r norm: a in 2026 minstens 700 personen";
+    assert_eq!(change(&at_end(&flow, "a = { T1 = 300, 2026 = 690 }")), "a 10 met");
+}
+
+// ---------------------------------------------------------------- interim reports
+
+/// 700 in 2026, with what follows.
+fn outflow(more: &str) -> String {
+    counted("uit", "stroom", "") + "resultaat r norm: uit in 2026 minstens 700 personen\n" + more
+}
+
+#[test]
+fn on_track_by_a_provisional_figure_is_provisional() {
+    let figure = |status: &str| format!("uit = {{ waarde = 470, status = \"{status}\" }}");
+    let provisional = on("2026-08-31", &outflow(""), &figure("voorlopig"));
+    assert_eq!((provisional.verdict, provisional.provisional), (Verdict::OnTrack, true));
+    let finally = on("2026-08-31", &outflow(""), &figure("definitief"));
+    assert_eq!((finally.verdict, finally.provisional), (Verdict::OnTrack, false));
+}
+
+#[test]
+fn a_condition_that_is_settled_leaves_the_path_as_it_is() {
+    let closed = outflow("tenzij dicht \"het is dicht\": volgens opgave, dan vervalt");
+    let stated = |value: &str| format!("uit = 5\n[voorwaarden]\ndicht = {value}");
+    assert_eq!(on("2026-08-31", &closed, &stated("false")).verdict, Verdict::Behind);
+    assert_eq!(on("2026-08-31", &closed, &stated("true")).verdict, Verdict::Lapsed);
+    assert_eq!(on("2026-08-31", &closed, "uit = 5").verdict, Verdict::Undetermined);
+}
+
+#[test]
+fn nothing_is_on_track_before_the_term_begins() {
+    let members = counted("leden", "stand", "")
+        + "resultaat r norm: leden eind 2026 minstens 500 personen
+             verloop: lineair vanaf 440 personen";
+    let before = on("2025-06-01", &members, "leden = 440");
+    assert_eq!(before.verdict, Verdict::Undetermined);
+    assert!(before.path.is_none());
+}
+
+#[test]
+fn a_third_that_was_revised_is_remarked_on_in_the_year() {
+    let files = [
+        ("2026-04-30", "uit = { T1 = { waarde = 300, status = \"voorlopig\" } }"),
+        ("2026-08-31", "uit = { T1 = 310, T2 = 400 }"),
+    ];
+    let result = item(&assessment(&outflow(""), &files), "r");
+    assert_eq!(result.verdict, Verdict::Met);
+    assert!(result.remarks.iter().any(|remark| remark.code() == "revised"));
+}
+
+// ---------------------------------------------------------------- consequences
+
+fn follows(assessment: &Assessment) -> Follows {
+    assessment.consequences[0].follows
+}
+
+#[test]
+fn who_may_still_turn_out_to_be_behind_may_still_bring_what_follows() {
+    let talks = outflow("gevolg gesprek \"Een gesprek\" bij: r achter");
+    let by = |figures: &str| follows(&assessment(&talks, &[("2026-08-31", figures)]));
+    assert_eq!(by(""), Follows::Open);
+    assert_eq!(by("uit = 5"), Follows::Yes);
+    assert_eq!(by("uit = 500"), Follows::No);
+}
+
+#[test]
+fn a_duty_is_never_met_and_brings_nothing_by_it() {
+    let report = r#"indicator verslag "een verslag" soort: tekst bron: "secretaris"
+      inzicht r toont: verslag uiterlijk: 31 december 2026
+      gevolg feest "Een feest" bij: r behaald"#;
+    assert_eq!(follows(&assessment(report, &[("2026-08-31", "")])), Follows::No);
+    assert_eq!(follows(&assessment(report, &[("2026-08-31", "verslag = \"ja\"")])), Follows::No);
 }

@@ -2,33 +2,36 @@
 //!
 //! For: "nog 12 personen". Counted figures change in steps of one; shares that were stated without
 //! counts have no steps and are left out.
+//!
+//! As a function of one figure a verdict only turns where some comparison does. So the steps next to
+//! those edges are all that need be tried, the smallest first.
 
-use super::assessment::{Amount, Assessed, Change, Known, Verdict};
+use std::collections::BTreeSet;
+
+use super::assessment::{Amount, Change, Known, Verdict};
 use super::context::{Context, World};
 use super::explain::name_of;
 use super::results::verdict_of;
-use crate::logic::{Formulas, Instead, decision, times};
-use crate::model::{Expr, FigureRef, Kind, ResultItem, Test};
-use crate::quantity::{Comparator, Number};
+use crate::logic::{Formulas, Instead, decision, figures_of};
+use crate::model::{FigureRef, Indicator, Kind, ResultItem};
+use crate::quantity::{Moment, Number};
+use crate::source::Name;
 use crate::verdict::{Budget, Linear, Variable};
 
-/// The smallest change, of the figures in the test that decides; the first of equals.
+/// The smallest change of a figure that the result looks at; the first of equals.
 pub(super) fn smallest(
     context: &mut Context<'_>,
     result: &ResultItem,
-    test: &Test,
-    assessed: &Assessed,
+    verdict: Verdict,
 ) -> Option<Change> {
     let mut best: Option<Change> = None;
-    for figure in test.figures() {
-        if figure.indicator.kind == Kind::Share {
+    let mut seen = BTreeSet::new();
+    for figure in figures_of(result) {
+        let first = seen.insert((&figure.indicator.name, figure.moment));
+        if !first || figure.indicator.kind == Kind::Share {
             continue;
         }
-        let Some(value) = exact(context, figure) else { continue };
-        let Some(by) = turning(context, figure, test, &value, assessed.verdict) else { continue };
-        let Some(change) = tried(context, result, figure, &value, by, assessed.verdict) else {
-            continue;
-        };
+        let Some(change) = of_figure(context, result, figure, verdict) else { continue };
         let size = |change: &Change| change.by.known.exact().map(Number::abs);
         if best.as_ref().is_none_or(|best| size(&change) < size(best)) {
             best = Some(change);
@@ -37,82 +40,54 @@ pub(super) fn smallest(
     best
 }
 
-fn exact(context: &Context<'_>, figure: &FigureRef) -> Option<Number> {
-    context.world.figures.value_of(figure)?.is_constant().cloned()
-}
-
-/// The steps by which a figure must change to turn a comparison that is linear in it.
-fn turning(
+fn of_figure(
     context: &mut Context<'_>,
+    result: &ResultItem,
     figure: &FigureRef,
-    test: &Test,
-    value: &Number,
     verdict: Verdict,
-) -> Option<Number> {
-    let variable =
-        context.world.figures.space.add_variable(Variable { whole: false, low: None, high: None });
+) -> Option<Change> {
+    let value = context.world.figures.value_of(figure)?.is_constant()?.clone();
+    let edges = edges(context, result, figure);
+    let (low, high) = bounds(context, figure);
+    let mut steps: Vec<Number> = edges.iter().flat_map(|edge| around(&(edge - &value))).collect();
+    steps.retain(|by| {
+        let changed = &value + by;
+        !by.is_zero()
+            && low.as_ref().is_none_or(|low| *low <= changed)
+            && high.as_ref().is_none_or(|high| changed <= *high)
+    });
+    // Of two as small the one upwards.
+    steps.sort_by(|one, two| one.abs().cmp(&two.abs()).then_with(|| two.cmp(one)));
+    steps.dedup();
+    steps.into_iter().find_map(|by| tried(context, result, figure, &value, by, verdict))
+}
+
+/// The values of a figure at which some comparison turns, the others kept.
+fn edges(context: &mut Context<'_>, result: &ResultItem, figure: &FigureRef) -> Vec<Number> {
+    let World { figures, stated } = &mut context.world;
+    let unknown = Variable { whole: false, low: None, high: None };
+    let variable = figures.space.add_variable(unknown);
     let instead = Instead { figure, value: Linear::var(variable) };
-    let (difference, comparator) = difference(&mut context.world, test, &instead)?;
-    let slope = difference.coefficient(variable)?.clone();
-    if difference.terms().len() != 1 {
-        return None;
-    }
-    let now = &(&slope * value) + difference.constant_part();
-    let holds = verdict == Verdict::Met;
-    let (up, strict) = match (comparator, holds) {
-        (Comparator::AtLeast, false) => (true, false),
-        (Comparator::MoreThan, false) => (true, true),
-        (Comparator::AtLeast, true) => (false, true),
-        (Comparator::MoreThan, true) => (false, false),
-        (Comparator::AtMost, false) => (false, false),
-        (Comparator::LessThan, false) => (false, true),
-        (Comparator::AtMost, true) => (true, true),
-        (Comparator::LessThan, true) => (true, false),
-        (Comparator::Exactly, _) => return None,
-    };
-    steps(&now, &slope, up, strict)
+    let rule = decision(result, stated, &mut Formulas::new(figures), Some(&instead));
+    let mut edges = Vec::new();
+    rule.each_constraint(&mut |constraint| {
+        let linear = &constraint.linear;
+        let slope = linear.coefficient(variable).filter(|_| linear.terms().len() == 1);
+        edges.extend(slope.and_then(|slope| (-linear.constant_part().clone()).checked_div(slope)));
+    });
+    edges
 }
 
-/// Left minus right, in one figure.
-fn difference(
-    world: &mut World,
-    test: &Test,
-    instead: &Instead<'_>,
-) -> Option<(Linear, Comparator)> {
-    let mut formulas = Formulas::new(&mut world.figures);
-    match test {
-        Test::Compare { left, comparator, right, .. } => {
-            let one = formulas.fraction(left, Some(instead))?;
-            let two = formulas.fraction(right, Some(instead))?;
-            let left = times(&one.above, &two.below)?;
-            let right = times(&two.above, &one.below)?;
-            Some((left.sub(&right), *comparator))
-        }
-        Test::All { whole, part, .. } => {
-            let whole = formulas.fraction(&Expr::Figure(whole.clone()), Some(instead))?;
-            let part = formulas.fraction(&Expr::Figure(part.clone()), Some(instead))?;
-            Some((part.above.sub(&whole.above), Comparator::AtLeast))
-        }
+/// The whole steps on, and on either side of, an edge.
+fn around(edge: &Number) -> Vec<Number> {
+    if edge.is_integer() {
+        vec![edge - &Number::ONE, edge.clone(), edge + &Number::ONE]
+    } else {
+        vec![edge.floor(), edge.ceil()]
     }
 }
 
-/// The smallest whole number of steps `d` for which `now + slope · d` gets to 0 or past it: upwards
-/// or downwards, strictly past it or not.
-fn steps(now: &Number, slope: &Number, up: bool, strict: bool) -> Option<Number> {
-    // now + slope·d compared with 0: d compared with −now / slope, the other way for a negative slope.
-    let edge = (-now.clone()).checked_div(slope)?;
-    let at_least = up != slope.is_negative();
-    let step = if at_least { edge.ceil() } else { edge.floor() };
-    let on_edge = step == edge;
-    let one = Number::ONE;
-    Some(match (at_least, strict && on_edge) {
-        (_, false) => step,
-        (true, true) => &step + &one,
-        (false, true) => &step - &one,
-    })
-}
-
-/// Tries the change: it must be possible, and turn the verdict of the result as a whole.
+/// Tries a change: it must turn the verdict of the result as a whole.
 fn tried(
     context: &mut Context<'_>,
     result: &ResultItem,
@@ -121,14 +96,9 @@ fn tried(
     by: Number,
     verdict: Verdict,
 ) -> Option<Change> {
-    let changed = value + &by;
-    if by.is_zero() || changed.is_negative() || !fits(context, figure, &changed) {
-        return None;
-    }
-    let instead = Instead { figure, value: Linear::constant(changed) };
+    let instead = Instead { figure, value: Linear::constant(value + &by) };
     let World { figures, stated } = &mut context.world;
-    let mut formulas = Formulas::new(figures);
-    let rule = decision(result, stated, &mut formulas, Some(&instead));
+    let rule = decision(result, stated, &mut Formulas::new(figures), Some(&instead));
     let set = context.world.figures.space.possible(&rule, &Budget::default()).set;
     let turned = verdict_of(set.is_single()?);
     (turned != verdict).then(|| Change {
@@ -138,20 +108,46 @@ fn tried(
     })
 }
 
-/// Whether a changed figure stays within its whole, and its parts within it.
-fn fits(context: &Context<'_>, figure: &FigureRef, changed: &Number) -> bool {
-    let Some(moment) = figure.moment else { return false };
-    let at = |name: &crate::source::Name| {
-        context.world.figures.at(name, moment).and_then(|value| value.is_constant().cloned())
+/// From where to where a figure can change: its parts stay within it, and it within its wholes.
+fn bounds(context: &Context<'_>, figure: &FigureRef) -> (Option<Number>, Option<Number>) {
+    let indicator = &figure.indicator;
+    let (Some(moment), Some(mut low)) = (figure.moment, indicator.least()) else {
+        return (None, None);
     };
-    let within = figure
-        .indicator
-        .part_of
-        .as_ref()
-        .and_then(|whole| at(&whole.name))
-        .is_none_or(|whole| *changed <= whole);
-    let parts = context.parts.get(&figure.indicator.name);
-    let above = parts
-        .is_none_or(|parts| parts.iter().all(|part| at(part).is_none_or(|part| part <= *changed)));
-    within && above
+    for part in parts(context, &indicator.name) {
+        if let (Some(least), _) = ends(context, part, moment) {
+            low = low.max(least);
+        }
+    }
+    let mut high: Option<Number> = None;
+    let mut above: Option<&Indicator> = indicator.part_of.as_deref();
+    while let Some(whole) = above {
+        if let (_, Some(most)) = ends(context, &whole.name, moment) {
+            high = Some(high.map_or(most.clone(), |high| high.min(most)));
+        }
+        above = whole.part_of.as_deref();
+    }
+    (Some(low), high)
+}
+
+/// The parts of an indicator, and their parts.
+fn parts<'a>(context: &'a Context<'_>, name: &'a Name) -> Vec<&'a Name> {
+    let mut all = Vec::new();
+    let mut waiting = vec![name];
+    while let Some(name) = waiting.pop() {
+        let own: Vec<&Name> = context.parts.get(name).into_iter().flatten().collect();
+        all.extend(&own);
+        waiting.extend(own);
+    }
+    all
+}
+
+/// The least and the most that an indicator can be at a moment.
+fn ends(context: &Context<'_>, name: &Name, moment: Moment) -> (Option<Number>, Option<Number>) {
+    let figures = &context.world.figures;
+    match figures.at(name, moment).map(|value| figures.known(value)) {
+        Some(Known::Exact(value)) => (Some(value.clone()), Some(value)),
+        Some(Known::Between { low, high }) => (low, high),
+        None => (None, None),
+    }
 }

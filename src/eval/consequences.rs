@@ -90,13 +90,12 @@ fn may_occur(outcome: OutcomeText, item: &Assessed) -> bool {
     if !undecided {
         return false;
     }
-    let judged = item.kind == ItemKind::Effort;
+    let (judged, norm) = (item.kind == ItemKind::Effort, item.kind == ItemKind::Norm);
     match outcome {
-        OutcomeText::Met => judged || item.possible.contains(Base::Met),
-        OutcomeText::NotMet => {
-            judged || (item.kind == ItemKind::Norm && item.possible.contains(Base::NotMet))
-        }
-        OutcomeText::Behind => false,
+        OutcomeText::Met => judged || (norm && item.possible.contains(Base::Met)),
+        OutcomeText::NotMet => judged || (norm && item.possible.contains(Base::NotMet)),
+        // On a path of which the figure to date leaves open on which side it is.
+        OutcomeText::Behind => norm && item.path.is_some() && item.verdict == Verdict::Undetermined,
         OutcomeText::NotDelivered => item.kind == ItemKind::Duty,
     }
 }

@@ -36,6 +36,9 @@ fn fraction_known(figures: &Figures, fraction: &Fraction, expression: &Expr) -> 
     if let Some(exact) = fraction.exact() {
         return Known::Exact(exact);
     }
+    if fraction.is_over_nought() {
+        return Known::Between { low: None, high: None };
+    }
     if let Some(share) = constant_share(figures, fraction) {
         return Known::Exact(share);
     }

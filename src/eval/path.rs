@@ -1,11 +1,13 @@
 //! The path of an interim report (semantics, section 2).
 //!
-//! For: results with a single plain minimum whose period has not closed.
+//! For: results with a single plain minimum whose period has not closed, and of which no condition
+//! can still change that (unless the agreement itself gives the path).
 //! Not for: any other result; those stay undetermined with the reason window open.
 
 use super::assessment::{Amount, Known, PathPoint, Verdict};
-use super::context::{Context, to_date};
+use super::context::{Context, World, to_date};
 use super::explain;
+use super::results::struck;
 use crate::check::plain_minimum;
 use crate::model::{FigureRef, Kind, Path, ResultItem};
 use crate::quantity::{Date, Moment, Number};
@@ -13,24 +15,17 @@ use crate::verdict::{Base, Budget, Constraint, Decision, Formula, Linear};
 
 /// Where the figure to date stands against the path: the verdict, if there is one, and the point.
 pub(super) fn assess(
-    context: &Context<'_>,
+    context: &mut Context<'_>,
     result: &ResultItem,
 ) -> Option<(Option<Verdict>, PathPoint)> {
-    if !result.conditions.is_empty() && result.path.is_none() {
+    if result.path.is_none() && !applies(&mut context.world, result) {
         return None;
     }
     let (figure, bound) = plain_minimum(result)?;
     let now = to_date(figure, context.reference_date)?;
     let (asked, days) = asked(context, result, figure, &bound)?;
     let value = context.world.figures.at(&figure.indicator.name, now)?;
-    let reached =
-        Formula::holds(Constraint::at_least_zero(value.sub(&Linear::constant(asked.clone()))));
-    let rule = Decision::met_when(reached);
-    let set = context.world.figures.space.possible(&rule, &Budget::default()).set;
-    let verdict = set.is_single().map(|base| match base {
-        Base::Met => Verdict::OnTrack,
-        Base::Between | Base::NotMet | Base::Lapsed => Verdict::Behind,
-    });
+    let verdict = verdict(&context.world, figure, now, &asked);
     let amount = |known| Amount { known, unit: figure.indicator.unit.clone(), share: false };
     let point = PathPoint {
         asked: amount(Known::Exact(asked)),
@@ -38,6 +33,37 @@ pub(super) fn assess(
         days,
     };
     Some((verdict, point))
+}
+
+/// Whether the verdict by the path would open or change without the provisional figures.
+pub(super) fn is_provisional(context: &mut Context<'_>, result: &ResultItem) -> bool {
+    let Some((with, point)) = assess(context, result) else { return false };
+    let Some((figure, _)) = plain_minimum(result) else { return false };
+    let asked = point.asked.known.exact();
+    let (Some(now), Some(asked)) = (to_date(figure, context.reference_date), asked) else {
+        return false;
+    };
+    let world = context.without_provisional.as_ref();
+    world.is_some_and(|world| verdict(world, figure, now, asked) != with)
+}
+
+/// Whether the norm holds as it stands: no condition can still replace it or take it away.
+fn applies(world: &mut World, result: &ResultItem) -> bool {
+    result.conditions.iter().all(|condition| struck(world, result, condition) == Some(false))
+}
+
+/// On track when the figure to date has reached what is asked in every completion, behind when in
+/// none.
+fn verdict(world: &World, figure: &FigureRef, now: Moment, asked: &Number) -> Option<Verdict> {
+    let value = world.figures.at(&figure.indicator.name, now)?;
+    let reached =
+        Formula::holds(Constraint::at_least_zero(value.sub(&Linear::constant(asked.clone()))));
+    let rule = Decision::met_when(reached);
+    let set = world.figures.space.possible(&rule, &Budget::default()).set;
+    set.is_single().map(|base| match base {
+        Base::Met => Verdict::OnTrack,
+        Base::Between | Base::NotMet | Base::Lapsed => Verdict::Behind,
+    })
 }
 
 /// What the path asks at the reference date.
@@ -56,6 +82,9 @@ fn asked(
         }
         (Some(Path::LinearFrom(from)), Moment::Day(last)) => {
             let term = crate::quantity::Period::new(context.model.head.term.first(), last)?;
+            if !term.contains(today) {
+                return None;
+            }
             let share = term.passed_at(today);
             let rise = bound - &from.value;
             Some((&from.value + &(&rise * &share), Some(days(term, today))))

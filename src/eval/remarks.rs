@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::assessment::{Amount, Assessed, FigureName, Known, Remark, Verdict};
 use super::context::Context;
 use super::explain::{self, amount, given_amount, name_of};
+use super::figures::covers;
 use super::results::is_zero;
 use crate::logic::{Formulas, figures_of, remarked_figures, share_norm};
 use crate::measure::{Figure, Given, Range, Status};
@@ -245,11 +246,15 @@ fn about_figures(
         }
         for revision in &context.measurements.revisions {
             if revision.after.indicator.name == figure.indicator.name
-                && revision.after.moment == moment
+                && covers(moment, &revision.after)
                 && let (Some(before), Some(after)) =
                     (given_amount(&revision.before), given_amount(&revision.after))
             {
-                remarks.push(Remark::Revised { figure: name_of(figure), before, after });
+                let figure = FigureName {
+                    name: figure.indicator.name.to_string(),
+                    moment: Some(revision.after.moment),
+                };
+                remarks.push(Remark::Revised { figure, before, after });
             }
         }
         forecast(context, figure, moment, remarks);

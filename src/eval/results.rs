@@ -10,7 +10,9 @@ use super::assessment::{
 };
 use super::context::{Context, World};
 use super::{beside, change, explain, items, path, remarks};
-use crate::logic::{self, Formulas, StandIn, StatedCondition, decision, figures_of, part_test};
+use crate::logic::{
+    self, Formulas, StandIn, StatedCondition, decision, figures_of, part_norm, part_test,
+};
 use crate::model::{
     Condition, ConditionTest, Effect, Expr, Item, NormBody, OfWhich, ResultItem, Test,
 };
@@ -35,18 +37,9 @@ pub(super) fn assess(context: &mut Context<'_>, item: &Item, result: &ResultItem
     assessed.provisional = is_provisional(context, result, assessed.possible);
     let effective = effective(context, result);
     shown_norm(context, result, effective.as_ref(), &mut assessed);
-    let turns = match assessed.verdict {
-        Verdict::Met | Verdict::Between => target_of(result).cloned().or(effective),
-        Verdict::NotMet => effective,
-        Verdict::Lapsed
-        | Verdict::OnTrack
-        | Verdict::Behind
-        | Verdict::Undetermined
-        | Verdict::Delivered
-        | Verdict::NotDelivered
-        | Verdict::Judgement => None,
-    };
-    assessed.change = turns.and_then(|test| change::smallest(context, result, &test, &assessed));
+    if matches!(assessed.verdict, Verdict::Met | Verdict::Between | Verdict::NotMet) {
+        assessed.change = change::smallest(context, result, assessed.verdict);
+    }
     assessed.explanation = explanation(context, item, result, assessed.verdict);
     assessed.explained = remarks::explanations(context, item, result);
     assessed.remarks = remarks::of_result(context, item, result, &assessed);
@@ -81,7 +74,7 @@ pub(super) fn verdict_of(base: Base) -> Verdict {
 }
 
 /// An open result: on its path or not, what would settle it, and why it is open.
-fn open(context: &Context<'_>, result: &ResultItem, rule: &Decision, assessed: &mut Assessed) {
+fn open(context: &mut Context<'_>, result: &ResultItem, rule: &Decision, assessed: &mut Assessed) {
     let (names, groups) = open_figures(context, result);
     let needed = context.world.figures.space.needs(rule, &groups, &Budget::default());
     for index in needed {
@@ -141,47 +134,55 @@ fn other_reasons(stood_in: &[StandIn], worked_out: bool, assessed: &mut Assessed
     }));
 }
 
-/// Whether a decided verdict would change or open without the provisional figures.
+/// Whether a verdict would change or open without the provisional figures.
 fn is_provisional(context: &mut Context<'_>, result: &ResultItem, set: BaseSet) -> bool {
-    let Some(world) = &mut context.without_provisional else { return false };
     if set.is_single().is_none() {
-        return false;
+        return path::is_provisional(context, result);
     }
+    let Some(world) = &mut context.without_provisional else { return false };
     let (rule, _) = rule_of(world, result);
     world.figures.space.possible(&rule, &Budget::default()).set != set
 }
 
-/// The test that holds after the conditions; `None` when a condition is open, the result lapsed, or
-/// there is no norm yet. Of several norms the first that does not hold, else the first.
+/// The test that decides after the conditions; `None` when a condition is open, the result lapsed,
+/// or there is no norm yet. Of several norms and parts the first that fails, else the first.
 fn effective(context: &mut Context<'_>, result: &ResultItem) -> Option<Test> {
+    let mut tests = in_force(context, result)?;
+    tests.extend(result.of_which.iter().filter_map(part_norm));
+    let failing = tests.iter().position(|test| {
+        let formula = Formulas::new(&mut context.world.figures).test(test, None);
+        explain::truth(&context.world, formula) == Some(false)
+    });
+    tests.into_iter().nth(failing.unwrap_or(0))
+}
+
+/// The tests of the norms that the conditions leave or bring.
+fn in_force(context: &mut Context<'_>, result: &ResultItem) -> Option<Vec<Test>> {
     for condition in result.conditions.iter().rev() {
         match struck(&mut context.world, result, condition) {
             Some(true) => {
                 return match &condition.effect {
                     Effect::Lapses => None,
-                    Effect::Norm(test) => Some(test.clone()),
+                    Effect::Norm(test) => Some(vec![test.clone()]),
                 };
             }
             Some(false) => {}
             None => return None,
         }
     }
-    let tests: Vec<&Test> = result
-        .norms
-        .iter()
-        .filter_map(|norm| match &norm.body {
-            NormBody::Test(test) => Some(test),
-            NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
-        })
-        .collect();
-    let failing = tests.iter().find(|test| {
-        let formula = Formulas::new(&mut context.world.figures).test(test, None);
-        explain::truth(&context.world, formula) == Some(false)
+    let tests = result.norms.iter().filter_map(|norm| match &norm.body {
+        NormBody::Test(test) => Some(test.clone()),
+        NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
     });
-    failing.or_else(|| tests.first()).map(|test| (*test).clone())
+    Some(tests.collect())
 }
 
-fn struck(world: &mut World, result: &ResultItem, condition: &Condition) -> Option<bool> {
+/// Whether a condition changes something: in every completion, in none, or neither.
+pub(super) fn struck(
+    world: &mut World,
+    result: &ResultItem,
+    condition: &Condition,
+) -> Option<bool> {
     let World { figures, stated } = world;
     let mut formulas = Formulas::new(figures);
     let formula = logic::strikes(condition, result, stated, &mut formulas, None);

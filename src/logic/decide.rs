@@ -57,18 +57,25 @@ pub fn decision<V: Values>(
     }
     let mut rule = single_or_all(norms);
     for condition in &result.conditions {
-        let strikes = strikes(condition, result, stated, formulas, instead);
-        let then = match &condition.effect {
-            Effect::Lapses => Decision::Fixed(Base::Lapsed),
-            Effect::Norm(test) => Decision::met_when(formulas.test(test, instead)),
-        };
-        rule = Decision::when(strikes, then, rule);
+        if let Effect::Norm(test) = &condition.effect {
+            let strikes = strikes(condition, result, stated, formulas, instead);
+            let then = Decision::met_when(formulas.test(test, instead));
+            rule = Decision::when(strikes, then, rule);
+        }
     }
     let mut all = vec![rule];
     for part in result.of_which.iter().filter_map(part_norm) {
         all.push(Decision::met_when(formulas.test(&part, instead)));
     }
-    single_or_all(all)
+    let mut rule = single_or_all(all);
+    // What takes the result away takes its parts along.
+    for condition in &result.conditions {
+        if matches!(condition.effect, Effect::Lapses) {
+            let strikes = strikes(condition, result, stated, formulas, instead);
+            rule = Decision::when(strikes, Decision::Fixed(Base::Lapsed), rule);
+        }
+    }
+    rule
 }
 
 /// Met at the target, between from the floor, not met below it.

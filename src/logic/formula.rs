@@ -5,7 +5,8 @@
 //!
 //! A comparison of quotients is cleared of its denominators: `k / n ≥ p` is `n > 0` and
 //! `k − p·n ≥ 0`. Where `n` is 0 nothing can be said: a free choice that belongs to no figure stands
-//! in for the answer, so that no completion with `n = 0` decides anything.
+//! in for the answer, so that no completion with `n = 0` decides anything. That holds for every
+//! divisor on the way: `a / (b / c)` says nothing where `c` is 0.
 
 use crate::model::{Expr, FigureRef, Test};
 use crate::quantity::{Comparator, Number};
@@ -51,16 +52,28 @@ pub struct Fraction {
     pub above: Linear,
     /// Below the line.
     pub below: Linear,
+    /// What was divided by on the way; nothing can be said where one of them is 0.
+    divisors: Vec<Linear>,
 }
 
 impl Fraction {
     fn whole(above: Linear) -> Self {
-        Self { above, below: Linear::constant(Number::ONE) }
+        Self { above, below: Linear::constant(Number::ONE), divisors: Vec::new() }
     }
 
     /// The value, when it is known exactly and not over nought.
     pub fn exact(&self) -> Option<Number> {
+        let known = self.divisors.iter().all(|divisor| divisor.is_constant().is_some());
+        if !known || self.is_over_nought() {
+            return None;
+        }
         self.above.is_constant()?.checked_div(self.below.is_constant()?)
+    }
+
+    /// Whether something was divided by what is known to be nought or less.
+    pub fn is_over_nought(&self) -> bool {
+        let nought = |divisor: &Linear| divisor.is_constant().is_some_and(|it| !it.is_positive());
+        nought(&self.below) || self.divisors.iter().any(nought)
     }
 }
 
@@ -154,19 +167,17 @@ impl<'f, V: Values> Formulas<'f, V> {
             Comparator::Exactly => Constraint::zero(difference),
         });
         let mut divisors = Vec::new();
-        for below in [&one.below, &two.below] {
-            match below.is_constant() {
-                Some(value) if value.is_positive() => {}
-                _ => divisors.push(Formula::holds(Constraint::above_zero(below.clone()))),
+        let on_the_way = one.divisors.iter().chain(&two.divisors);
+        for below in [&one.below, &two.below].into_iter().chain(on_the_way) {
+            let defined = Formula::holds(Constraint::above_zero(below.clone()));
+            if defined != Formula::True && !divisors.contains(&defined) {
+                divisors.push(defined);
             }
         }
         if divisors.is_empty() {
             return holds;
         }
         let defined = Formula::all(divisors);
-        if defined == Formula::True {
-            return holds;
-        }
         let otherwise = self.open(StandIn::EmptyDenominator);
         Formula::any([
             Formula::all([defined.clone(), holds]),
@@ -186,23 +197,23 @@ fn negated(linear: &Linear) -> Linear {
 }
 
 fn combined(operator: Operator, one: &Fraction, two: &Fraction) -> Option<Fraction> {
-    Some(match operator {
+    let mut divisors: Vec<Linear> = one.divisors.iter().chain(&two.divisors).cloned().collect();
+    let (above, below) = match operator {
         Operator::Plus | Operator::Minus => {
             let left = times(&one.above, &two.below)?;
             let right = times(&two.above, &one.below)?;
             let above =
                 if operator == Operator::Plus { left.add(&right) } else { left.sub(&right) };
-            Fraction { above, below: times(&one.below, &two.below)? }
+            (above, times(&one.below, &two.below)?)
         }
-        Operator::Times => Fraction {
-            above: times(&one.above, &two.above)?,
-            below: times(&one.below, &two.below)?,
-        },
-        Operator::ShareOf | Operator::Divide => Fraction {
-            above: times(&one.above, &two.below)?,
-            below: times(&one.below, &two.above)?,
-        },
-    })
+        Operator::Times => (times(&one.above, &two.above)?, times(&one.below, &two.below)?),
+        Operator::ShareOf | Operator::Divide => {
+            divisors.extend([two.above.clone(), two.below.clone()]);
+            (times(&one.above, &two.below)?, times(&one.below, &two.above)?)
+        }
+    };
+    divisors.retain(|divisor| !divisor.is_constant().is_some_and(Number::is_positive));
+    Some(Fraction { above, below, divisors })
 }
 
 /// A product, of which at most one side may be unknown.

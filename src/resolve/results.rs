@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use super::Resolver;
 use super::expressions::{Inherited, inherited, moments};
-use super::problems::{DoubleName, NormsWithoutName, UndecidedCondition, What, WrongEffectWord};
+use super::problems::{
+    Circular, DoubleName, NormsWithoutName, UndecidedCondition, What, WrongEffectWord,
+};
 use crate::diagnostics::Label;
 use crate::model::{
     Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, OfWhich, Path,
@@ -306,6 +308,27 @@ impl Resolver {
                     .map(ToString::to_string)
                     .collect();
                 self.unknown(What::Condition, &except.value, except.span, known);
+            }
+        }
+        self.check_precedence(conditions);
+    }
+
+    /// Of conditions that each wait for the other neither would ever strike.
+    fn check_precedence(&mut self, conditions: &[Condition]) {
+        let before = |condition: &Condition| {
+            let except = condition.except_when.as_ref()?;
+            conditions.iter().find(|other| other.name.value == except.value)
+        };
+        for condition in conditions {
+            let mut next = before(condition);
+            for _ in conditions {
+                next = next.and_then(before);
+                if next.is_some_and(|next| next.name.value == condition.name.value) {
+                    let name = condition.name.value.clone();
+                    let span = condition.except_when.as_ref().map_or(condition.span, |at| at.span);
+                    self.findings.push(Circular { span, name });
+                    return;
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! How a completion leads to a base verdict.
 
-use super::{Assignment, Base, BaseSet, Formula, VarId};
+use super::{Assignment, Base, BaseSet, Constraint, Formula, VarId};
 
 /// A rule that gives every completion one base verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -83,16 +83,25 @@ impl Decision {
 
     /// Calls back with each variable that occurs, as often as it does.
     pub(super) fn each_variable(&self, visit: &mut impl FnMut(VarId)) {
+        self.each_constraint(&mut |constraint| {
+            for (id, _) in constraint.linear.terms() {
+                visit(*id);
+            }
+        });
+    }
+
+    /// Calls back with each constraint that occurs, as often as it does.
+    pub fn each_constraint(&self, visit: &mut impl FnMut(&Constraint)) {
         match self {
             Decision::Fixed(_) => {}
             Decision::When { test, then, otherwise } => {
-                test.each_variable(visit);
-                then.each_variable(visit);
-                otherwise.each_variable(visit);
+                test.each_constraint(visit);
+                then.each_constraint(visit);
+                otherwise.each_constraint(visit);
             }
             Decision::All(parts) | Decision::Any(parts) => {
                 for part in parts {
-                    part.each_variable(visit);
+                    part.each_constraint(visit);
                 }
             }
         }

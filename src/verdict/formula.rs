@@ -93,17 +93,22 @@ impl Formula {
 
     /// Calls back with each variable that occurs, as often as it does.
     pub(super) fn each_variable(&self, visit: &mut impl FnMut(VarId)) {
+        self.each_constraint(&mut |constraint| {
+            for (id, _) in constraint.linear.terms() {
+                visit(*id);
+            }
+        });
+    }
+
+    /// Calls back with each constraint that occurs, as often as it does.
+    pub fn each_constraint(&self, visit: &mut impl FnMut(&Constraint)) {
         match self {
             Formula::True | Formula::False => {}
-            Formula::Holds(constraint) => {
-                for (id, _) in constraint.linear.terms() {
-                    visit(*id);
-                }
-            }
-            Formula::Not(inner) => inner.each_variable(visit),
+            Formula::Holds(constraint) => visit(constraint),
+            Formula::Not(inner) => inner.each_constraint(visit),
             Formula::All(parts) | Formula::Any(parts) => {
                 for part in parts {
-                    part.each_variable(visit);
+                    part.each_constraint(visit);
                 }
             }
         }

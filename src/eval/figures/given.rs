@@ -66,7 +66,7 @@ impl<'a> Givens<'a> {
 }
 
 /// Whether a figure tells of a moment or a part of it. Only what adds over time has such parts.
-fn covers(moment: Moment, figure: &Figure) -> bool {
+pub(in crate::eval) fn covers(moment: Moment, figure: &Figure) -> bool {
     match (moment, figure.moment) {
         (Moment::Period(period), Moment::Period(inner)) if figure.indicator.kind == Kind::Flow => {
             period.covers(inner)

@@ -17,7 +17,7 @@ use crate::quantity::{Moment, Number};
 use crate::source::Name;
 use crate::verdict::{Budget, Completions, Linear, Range, VarId, Variable};
 
-pub(super) use given::Givens;
+pub(super) use given::{Givens, covers};
 
 use super::assessment::{FigureName, Known};
 use family::Family;

@@ -148,9 +148,14 @@ impl<'f, 'a> Building<'f, 'a> {
     }
 
     fn publish(self, figures: &mut Figures) {
-        for (name, moment, _) in &self.family.asked {
-            if let Some(total) = self.total(name, *moment) {
-                figures.set(name, *moment, total);
+        // Parts and wholes of what is asked for come along: they bound it.
+        let moments: BTreeSet<Moment> =
+            self.family.asked.iter().map(|(_, moment, _)| *moment).collect();
+        for (name, moment) in
+            moments.iter().flat_map(|moment| self.by_name.keys().map(move |name| (name, *moment)))
+        {
+            if let Some(total) = self.total(name, moment) {
+                figures.set(name, moment, total);
             }
         }
         let Some(top) = self.family.indicators.first().map(|first| first.top().name.clone()) else {
