@@ -1,0 +1,62 @@
+//! The whole output on the real agreement, byte for byte, in each of its forms.
+//!
+//! For: seeing in review what a change does to what people and programs read.
+//! Not for: single sentences; those are tested where they are made.
+
+#![allow(clippy::expect_used)] // A test may stop at what is not there.
+
+use std::process::Command;
+
+/// What the program prints, messages before results, with its exit code.
+fn printed(arguments: &[&str], graphics: bool) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pocheck"));
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
+    for name in ["POCHECK_TAAL", "NO_COLOR", "CLICOLOR_FORCE", "NO_GRAPHICS"] {
+        command.env_remove(name);
+    }
+    if !graphics {
+        command.env("NO_GRAPHICS", "1");
+    }
+    let output = command.output().expect("the program runs");
+    format!(
+        "$ pocheck {}\n{}{}exit code {}\n",
+        arguments.join(" "),
+        String::from_utf8_lossy(&output.stderr),
+        String::from_utf8_lossy(&output.stdout),
+        output.status.code().unwrap_or(-1),
+    )
+}
+
+const AGREEMENT: &str = "agreements/2020/agreement-2020.po";
+const YEAR: &str = "agreements/2020/actuals-2020.toml";
+const FIRST_THIRD: &str = "agreements/2020/actuals-2020-t1.toml";
+
+#[test]
+fn the_year_2020_with_the_calculation() {
+    insta::assert_snapshot!(printed(&["-v", AGREEMENT, YEAR], true));
+}
+
+#[test]
+fn the_first_third_of_2020() {
+    insta::assert_snapshot!(printed(&[AGREEMENT, FIRST_THIRD], true));
+}
+
+#[test]
+fn the_year_2020_in_english() {
+    insta::assert_snapshot!(printed(&["--taal", "en", AGREEMENT, YEAR], true));
+}
+
+#[test]
+fn the_year_2020_in_plain_sentences() {
+    insta::assert_snapshot!(printed(&[AGREEMENT, YEAR], false));
+}
+
+#[test]
+fn the_year_2020_for_programs() {
+    insta::assert_snapshot!(printed(&["--format", "json", AGREEMENT, YEAR], true));
+}
+
+#[test]
+fn the_agreement_for_2020_compiled() {
+    insta::assert_snapshot!(printed(&[AGREEMENT], true));
+}
