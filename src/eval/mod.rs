@@ -20,8 +20,9 @@ mod results;
 use crate::check::CheckedModel;
 use crate::diagnostics::{Findings, Label};
 use crate::measure::{Figure, Measurements};
-use crate::model::ItemBody;
+use crate::model::{ItemBody, Model};
 use crate::source::{SourceId, Span};
+use crate::verdict::{Answer, Budget};
 use crate::{problem, text};
 
 use assessment::{Assessment, JudgedAgreement, JudgedMeasurement};
@@ -44,10 +45,26 @@ problem! {
         "see whether the parts can make up the total, and no part exceeds its whole"));
 }
 
-/// Whether the figures leave any completion at all; this comes before every verdict.
-#[must_use]
-pub fn contradictions(model: &CheckedModel, measurements: &Measurements) -> Findings {
-    let model = model.model();
+/// Judges an agreement. `starting_point` is the file with the figures that the agreement starts
+/// from, if it was given.
+///
+/// # Errors
+///
+/// Gives the findings when no completion fits the figures; that is checked before every verdict.
+pub fn judge(
+    model: &CheckedModel,
+    measurements: &Measurements,
+    starting_point: Option<SourceId>,
+) -> Result<Assessment, Findings> {
+    let mut context = Context::new(model.model(), measurements, starting_point);
+    if context.world.figures.space.is_consistent(&Budget::default()) == Answer::No {
+        return Err(contradictions(model.model(), measurements));
+    }
+    Ok(assess(&mut context, starting_point))
+}
+
+/// The figures that contradict each other.
+fn contradictions(model: &Model, measurements: &Measurements) -> Findings {
     let asked = context::asked(model, measurements.reference_date);
     let mut findings = Findings::new();
     for figures in figures::Figures::contradictions(model, measurements, &asked) {
@@ -64,22 +81,14 @@ pub fn contradictions(model: &CheckedModel, measurements: &Measurements) -> Find
     findings
 }
 
-/// Judges an agreement. `starting_point` is the file with the figures that the agreement starts
-/// from, if it was given.
-#[must_use]
-pub fn assess(
-    model: &CheckedModel,
-    measurements: &Measurements,
-    starting_point: Option<SourceId>,
-) -> Assessment {
-    let model = model.model();
-    let mut context = Context::new(model, measurements, starting_point);
+fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assessment {
+    let (model, measurements) = (context.model, context.measurements);
     let mut items = Vec::new();
     for item in &model.items {
         let assessed = match &item.body {
-            ItemBody::Result(result) => results::assess(&mut context, item, result),
-            ItemBody::Duty(duty) => duties::assess(&context, item, duty),
-            ItemBody::Effort(effort) => efforts::assess(&context, item, effort),
+            ItemBody::Result(result) => results::assess(context, item, result),
+            ItemBody::Duty(duty) => duties::assess(context, item, duty),
+            ItemBody::Effort(effort) => efforts::assess(context, item, effort),
             ItemBody::Untestable(_) => continue,
         };
         items.push(assessed);

@@ -5,8 +5,8 @@
 use super::agreement::{Compiled, load, measurement};
 use super::{Failure, Session};
 use crate::diagnostics::{Findings, Label};
+use crate::eval;
 use crate::eval::assessment::Assessment;
-use crate::eval::{assess, contradictions};
 use crate::measure::{Measurement, combine};
 use crate::source::Span;
 use crate::world::World;
@@ -80,9 +80,11 @@ pub(super) fn judged(
     let Some(combined) = combined.filter(|_| !findings.has_errors()) else {
         return Err(findings);
     };
-    findings.extend(contradictions(&compiled.model, &combined));
-    if findings.has_errors() {
-        return Err(findings);
+    match eval::judge(&compiled.model, &combined, starting_point) {
+        Ok(assessment) => Ok((assessment, findings)),
+        Err(contradicting) => {
+            findings.extend(contradicting);
+            Err(findings)
+        }
     }
-    Ok((assess(&compiled.model, &combined, starting_point), findings))
 }
