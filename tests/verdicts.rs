@@ -332,3 +332,62 @@ fn a_duty_is_never_met_and_brings_nothing_by_it() {
     assert_eq!(follows(&assessment(report, &[("2026-08-31", "")])), Follows::No);
     assert_eq!(follows(&assessment(report, &[("2026-08-31", "verslag = \"ja\"")])), Follows::No);
 }
+
+// ---------------------------------------------------------------- duties to inform
+
+fn duty(shows: &str, due: &str) -> String {
+    counted("a", "stroom", "verdeling: wijk")
+        + "indicator verslag \"een verslag\" soort: tekst bron: \"secretaris\"\n"
+        + &format!("inzicht r toont: {shows} uiterlijk: {due}\n")
+}
+
+#[test]
+fn part_of_a_year_is_not_the_year() {
+    let year = duty("a in 2026", "31 december 2026");
+    for (figures, expected) in [
+        ("a = 0", Verdict::Delivered),
+        ("a = { T1 = 1, T2 = 0, T3 = 5 }", Verdict::Delivered),
+        ("a = { T1 = 1, K3 = 2, \"mei 2026\" = 0, \"juni 2026\" = 0, K4 = 5 }", Verdict::Delivered),
+        ("a = { T3 = 5 }", Verdict::NotDelivered),
+        ("a = { T1 = 1, T3 = 5 }", Verdict::NotDelivered),
+        ("a = { \"december 2026\" = 5 }", Verdict::NotDelivered),
+        ("a = { T1 = 1, T2 = { geen = \"zoek\" }, T3 = 5 }", Verdict::NotDelivered),
+    ] {
+        assert_eq!(at_end(&year, figures).verdict, expected, "{figures}");
+    }
+}
+
+#[test]
+fn some_members_are_not_the_whole() {
+    let year = duty("a in 2026", "31 december 2026");
+    for (figures, expected) in [
+        ("a = { wijk = { Noord = 3, Zuid = 4 } }", Verdict::Delivered),
+        ("a = { waarde = 7, wijk = { Noord = 3 } }", Verdict::Delivered),
+        ("a = { wijk = { Noord = 3 } }", Verdict::NotDelivered),
+        ("a = { wijk = { Noord = 3, Zuid = { geen = \"zoek\" } } }", Verdict::NotDelivered),
+    ] {
+        assert_eq!(at_end(&year, figures).verdict, expected, "{figures}");
+    }
+}
+
+#[test]
+fn what_is_yet_to_be_delivered_is_not_there() {
+    let later = duty("verslag", "31 december 2027");
+    let promised = "verslag = { waarde = \"ja\", geleverd = 2027-06-30 }";
+    assert_eq!(at_end(&later, promised).verdict, Verdict::Undetermined);
+}
+
+#[test]
+fn every_report_has_explanations_of_its_own() {
+    let agreement =
+        outflow("inzicht uitleg toont: toelichting bij elk resultaat uiterlijk: elke rapportage");
+    let explained = "uit = { T1 = 300 }\n[toelichtingen]\nr = \"omdat\"";
+    let verdict = |files: &[(&str, &str)]| item(&assessment(&agreement, files), "uitleg").verdict;
+    assert_eq!(verdict(&[("2026-04-30", explained)]), Verdict::Delivered);
+    // That of the first report does not explain the second.
+    let second = [("2026-04-30", explained), ("2026-08-31", "uit = { T2 = 100 }")];
+    assert_eq!(verdict(&second), Verdict::NotDelivered);
+    // Whether it was there when the report was due nobody says.
+    assert_eq!(verdict(&[("2026-05-15", explained)]), Verdict::Undetermined);
+    assert_eq!(verdict(&[("2026-03-01", "uit = 1")]), Verdict::Undetermined);
+}

@@ -10,7 +10,7 @@ use super::figures::{Asked, Figures, Givens, Why};
 use crate::check::plain_minimum;
 use crate::logic::{StatedCondition, StatedConditions, Values as _, figures_of, remarked_figures};
 use crate::measure::{Given, Measurements, Status};
-use crate::model::{FigureRef, ItemBody, Model, ShownItem};
+use crate::model::{Due, FigureRef, ItemBody, Model, ShownItem};
 use crate::quantity::{Date, Moment, Period};
 use crate::source::{Name, SourceId};
 
@@ -33,6 +33,8 @@ pub(super) struct Context<'a> {
     pub(super) parts: BTreeMap<Name, Vec<Name>>,
     /// Whether some duty asks for an explanation with every result.
     pub(super) explanations_asked: bool,
+    /// Whether that is asked at every report.
+    pub(super) explained_every_report: bool,
 }
 
 impl<'a> Context<'a> {
@@ -53,8 +55,25 @@ impl<'a> Context<'a> {
             world: world(model, measurements, &asked, false),
             without_provisional: provisional.then(|| world(model, measurements, &asked, true)),
             parts: parts(model),
-            explanations_asked: explanations_asked(model),
+            explanations_asked: asks_explanations(model, |_| true),
+            explained_every_report: asks_explanations(model, |due| due == Due::EveryReport),
         }
+    }
+
+    /// The days on which reports close, in order; without any the end of the term.
+    pub(super) fn report_days(&self) -> Vec<Date> {
+        let mut days = self.model.head.report_days();
+        if days.is_empty() {
+            days.push(self.model.head.term.last());
+        }
+        days
+    }
+
+    /// The reference date of a measurement file. A figure that an example takes over from another
+    /// file counts as one of the example's own day.
+    pub(super) fn file_date(&self, source: SourceId) -> Date {
+        let file = self.measurements.files.iter().find(|file| file.source == source);
+        file.map_or(self.reference_date, |file| file.reference_date)
     }
 
     /// Why a figure is open.
@@ -114,10 +133,12 @@ fn parts(model: &Model) -> BTreeMap<Name, Vec<Name>> {
     parts
 }
 
-fn explanations_asked(model: &Model) -> bool {
+/// Whether a duty of this kind asks for explanations.
+fn asks_explanations(model: &Model, of_kind: impl Fn(Due) -> bool) -> bool {
     model.items.iter().any(|item| match &item.body {
         ItemBody::Duty(duty) => {
-            duty.shows.iter().any(|shown| matches!(shown, ShownItem::Explanations(_)))
+            let explained = |shown: &ShownItem| matches!(shown, ShownItem::Explanations(_));
+            of_kind(duty.due) && duty.shows.iter().any(explained)
         }
         ItemBody::Result(_) | ItemBody::Effort(_) | ItemBody::Untestable(_) => false,
     })

@@ -11,6 +11,7 @@ mod context;
 mod duties;
 mod efforts;
 mod explain;
+mod explained;
 mod figures;
 mod items;
 mod path;

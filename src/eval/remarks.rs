@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 
 use super::assessment::{Amount, Assessed, FigureName, Known, Remark, Verdict};
 use super::context::Context;
+use super::duties::Record;
 use super::explain::{self, amount, given_amount, name_of};
+use super::explained;
 use super::figures::covers;
 use super::results::is_zero;
 use crate::logic::{Formulas, figures_of, remarked_figures, share_norm};
@@ -23,6 +25,7 @@ pub(super) fn of_result(
     result: &ResultItem,
     assessed: &Assessed,
 ) -> Vec<Remark> {
+    let today = context.reference_date;
     let mut remarks = Vec::new();
     for assumption in &result.assumptions {
         remarks.extend(failed_assumption(context, assumption));
@@ -39,39 +42,15 @@ pub(super) fn of_result(
         }
     }
     about_figures(context, result, assessed, &mut remarks);
-    if context.explanations_asked && explanations(context, item, result).is_empty() {
-        remarks.push(Remark::MissingExplanation);
-    }
-    remarks
-}
-
-/// The explanations that measurement files give of a result: its own, and those of the figures that
-/// its norms look at.
-pub(super) fn explanations(context: &Context<'_>, item: &Item, result: &ResultItem) -> Vec<String> {
-    let mut found = Vec::new();
-    let own = context.measurements.explanations.get(&item.name);
-    found.extend(own.map(|text| text.value.clone()));
-    let first_day = context.model.head.term.first();
-    let mut seen = BTreeSet::new();
-    for norm in &result.norms {
-        let NormBody::Test(test) = &norm.body else { continue };
-        for figure in test.figures() {
-            let Some(moment) = figure.moment else { continue };
-            if !seen.insert((figure.indicator.name.clone(), moment)) {
-                continue;
-            }
-            for given in context.givens.all(&figure.indicator.name) {
-                let ours = Some(given.span.source) != context.givens.starting_point
-                    && given.moment.last_day() >= first_day
-                    && given.status != Status::Expected;
-                if ours {
-                    found.extend(given.note.clone());
-                }
-            }
+    if context.explanations_asked {
+        // Before the first report closes any explanation will do.
+        let since = context.report_days().into_iter().rev().find(|day| *day <= today);
+        let since = since.filter(|_| context.explained_every_report);
+        if matches!(explained::record(context, item, result, since, None), Record::Missing) {
+            remarks.push(Remark::MissingExplanation);
         }
     }
-    found.dedup();
-    found
+    remarks
 }
 
 fn failed_assumption(context: &mut Context<'_>, assumption: &Test) -> Option<Remark> {

@@ -9,7 +9,7 @@ use super::assessment::{
     StepKind, StepValue, Verdict,
 };
 use super::context::{Context, World};
-use super::{beside, change, explain, items, path, remarks};
+use super::{beside, change, explain, explained, items, path, remarks};
 use crate::logic::{
     self, Formulas, StandIn, StatedCondition, decision, figures_of, part_norm, part_test,
 };
@@ -41,7 +41,7 @@ pub(super) fn assess(context: &mut Context<'_>, item: &Item, result: &ResultItem
         assessed.change = change::smallest(context, result, assessed.verdict);
     }
     assessed.explanation = explanation(context, item, result, assessed.verdict);
-    assessed.explained = remarks::explanations(context, item, result);
+    assessed.explained = explained::texts(context, item, result);
     assessed.remarks = remarks::of_result(context, item, result, &assessed);
     assessed.beside = beside::of_result(context, result);
     assessed

@@ -3,31 +3,21 @@
 //! For: the record, not the world: an item that is absent when the duty is due makes it not
 //! delivered. Not for: what the figures say.
 
+mod record;
+
+pub(super) use record::Record;
+use record::record;
+
 use super::assessment::{
     Assessed, AssessedPart, FigureName, ItemKind, Reason, ReasonCode, Remark, Step, StepKind,
     StepValue, Verdict,
 };
 use super::context::Context;
 use super::explain::{given_amount, given_value};
-use super::{beside, items};
-use crate::measure::{Figure, Given, Status};
-use crate::model::{Due, Duty, FigureRef, Item, ItemBody, ShownItem};
-use crate::quantity::{Date, Moment};
+use super::{beside, explained, items};
+use crate::model::{Due, Duty, Item, ItemBody, ShownItem};
+use crate::quantity::Date;
 use crate::source::Span;
-
-/// What the record says of one item.
-enum Record<'a> {
-    /// It is there; with the day of delivery where that is known to matter.
-    There(&'a Figure),
-    /// It was delivered after the due date.
-    Late(&'a Figure, Date),
-    /// It is there, but a file of after the due date does not say since when.
-    UnknownDay(&'a Figure),
-    /// The file says that it is not there, and why.
-    Absent(&'a Figure, &'a str),
-    /// Nothing.
-    Missing,
-}
 
 /// One item as judged.
 struct Judged<'a> {
@@ -49,7 +39,7 @@ pub(super) fn assess(context: &Context<'_>, item: &Item, duty: &Duty) -> Assesse
                 span: figure.span,
                 record: record(context, duty, figure, due),
             }),
-            ShownItem::Explanations(span) => judged.extend(explanations(context, *span)),
+            ShownItem::Explanations(span) => judged.extend(explanations(context, duty, due, *span)),
         }
     }
     verdict(context, due, &judged, &mut assessed);
@@ -75,96 +65,29 @@ fn due_date(context: &Context<'_>, duty: &Duty) -> Option<Date> {
     match duty.due {
         Due::Day { date, .. } => Some(date),
         Due::EveryReport => {
-            let mut days = context.model.head.report_days();
-            if days.is_empty() {
-                days.push(context.model.head.term.last());
-            }
+            let days = context.report_days();
             let closed = days.iter().rev().find(|day| **day <= context.reference_date);
             closed.or_else(|| days.first()).copied()
         }
     }
 }
 
-fn record<'a>(
+/// The results that were not explained in time; one item of the duty each. One item in all when
+/// none lacks.
+fn explanations<'a>(
     context: &Context<'a>,
     duty: &Duty,
-    figure: &FigureRef,
     due: Option<Date>,
-) -> Record<'a> {
-    let mut absent = None;
-    for given in context.givens.all(&figure.indicator.name) {
-        if !concerns(context, duty, figure, given, due) {
-            continue;
-        }
-        match &given.given {
-            Given::Absent(reason) => absent = Some((*given, reason.as_str())),
-            Given::Number(_)
-            | Given::ShareOfWhole { .. }
-            | Given::Text(_)
-            | Given::Table { .. } => {
-                return in_time(context, given, due);
-            }
-        }
-    }
-    match absent {
-        Some((given, reason)) => Record::Absent(given, reason),
-        None => Record::Missing,
-    }
-}
-
-/// Whether a figure is the item that a duty asks for.
-fn concerns(
-    context: &Context<'_>,
-    duty: &Duty,
-    asked: &FigureRef,
-    given: &Figure,
-    due: Option<Date>,
-) -> bool {
-    if given.status == Status::Expected || Some(given.span.source) == context.givens.starting_point
-    {
-        return false;
-    }
-    if let (Due::EveryReport, Some(due)) = (duty.due, due) {
-        return given.moment.last_day() >= due;
-    }
-    match (asked.moment, given.moment) {
-        (None, moment) => moment.last_day() >= context.model.head.term.first(),
-        (Some(Moment::Period(asked)), Moment::Period(given)) => {
-            asked.covers(given) && asked.last() == given.last()
-        }
-        (Some(asked), given) => asked == given,
-    }
-}
-
-fn in_time<'a>(context: &Context<'_>, given: &'a Figure, due: Option<Date>) -> Record<'a> {
-    let Some(due) = due else { return Record::There(given) };
-    match given.delivered {
-        Some(delivered) if delivered > due => Record::Late(given, delivered),
-        Some(_) => Record::There(given),
-        None => {
-            let file = context
-                .measurements
-                .files
-                .iter()
-                .find(|file| file.source == given.span.source)
-                .map(|file| file.reference_date);
-            if file.is_some_and(|date| date > due) {
-                Record::UnknownDay(given)
-            } else {
-                Record::There(given)
-            }
-        }
-    }
-}
-
-/// The results without an explanation; one item of the duty each. One item in all when none lacks.
-fn explanations<'a>(context: &Context<'_>, span: Span) -> Vec<Judged<'a>> {
+    span: Span,
+) -> Vec<Judged<'a>> {
+    let since = due.filter(|_| duty.due == Due::EveryReport);
     let mut lacking = Vec::new();
     for item in &context.model.items {
         let ItemBody::Result(result) = &item.body else { continue };
-        if super::remarks::explanations(context, item, result).is_empty() {
+        let record = explained::record(context, item, result, since, due);
+        if !matches!(record, Record::There(_)) {
             let name = FigureName { name: format!("toelichting bij {}", item.name), moment: None };
-            lacking.push(Judged { name, span, record: Record::Missing });
+            lacking.push(Judged { name, span, record });
         }
     }
     lacking
@@ -249,9 +172,9 @@ fn set_possible(assessed: &mut Assessed) {
 
 fn part(one: &Judged<'_>, due: Option<Date>, today: Date) -> AssessedPart {
     let (verdict, figure, stated) = match &one.record {
-        Record::There(figure) => (Verdict::Delivered, Some(*figure), None),
-        Record::Late(figure, _) => (Verdict::NotDelivered, Some(*figure), None),
-        Record::UnknownDay(figure) => (Verdict::Undetermined, Some(*figure), None),
+        Record::There(figure) => (Verdict::Delivered, *figure, None),
+        Record::Late(figure, _) => (Verdict::NotDelivered, *figure, None),
+        Record::UnknownDay(figure) => (Verdict::Undetermined, *figure, None),
         Record::Absent(_, why) => (Verdict::NotDelivered, None, Some((*why).to_owned())),
         Record::Missing if due.is_some_and(|due| today >= due) => {
             (Verdict::NotDelivered, None, None)
@@ -273,7 +196,7 @@ fn part(one: &Judged<'_>, due: Option<Date>, today: Date) -> AssessedPart {
 fn step(one: &Judged<'_>) -> Step {
     let (value, span) = match &one.record {
         Record::There(figure) | Record::Late(figure, _) | Record::UnknownDay(figure) => {
-            (given_value(figure), Some(figure.span))
+            (figure.map_or(StepValue::Given, given_value), figure.map(|figure| figure.span))
         }
         Record::Absent(figure, _) => (StepValue::Absent, Some(figure.span)),
         Record::Missing => (StepValue::Absent, None),

@@ -1,0 +1,179 @@
+//! What the record says of one item of a duty, and since when.
+//!
+//! For: a figure that was asked for is there when it was given as a whole, by all its members, or by
+//! periods that together make up the one that was asked for. Not for: the verdict.
+
+use std::collections::BTreeMap;
+
+use crate::eval::context::Context;
+use crate::measure::{Figure, Given, Status};
+use crate::model::{Due, Duty, FigureRef, Kind};
+use crate::quantity::{Date, Moment, Period};
+
+/// What the record says of one item.
+pub(in crate::eval) enum Record<'a> {
+    /// It is there.
+    There(Option<&'a Figure>),
+    /// It is there, but a file of after the due date does not say since when.
+    UnknownDay(Option<&'a Figure>),
+    /// It was delivered after the due date.
+    Late(Option<&'a Figure>, Date),
+    /// The file says that it is not there, and why.
+    Absent(&'a Figure, &'a str),
+    /// Nothing.
+    Missing,
+}
+
+impl Record<'_> {
+    /// From what fulfils a duty best to what does least.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::There(_) => 0,
+            Self::UnknownDay(_) => 1,
+            Self::Late(..) => 2,
+            Self::Absent(..) => 3,
+            Self::Missing => 4,
+        }
+    }
+
+    /// Of two records of one thing the better.
+    pub(in crate::eval) fn or_better(self, other: Self) -> Self {
+        if other.rank() < self.rank() { other } else { self }
+    }
+
+    /// Of two things that are both needed the one that is worse.
+    fn and_worse(self, other: Self) -> Self {
+        if other.rank() > self.rank() { other } else { self }
+    }
+}
+
+/// What the record says of a figure, text or table.
+pub(super) fn record<'a>(
+    context: &Context<'a>,
+    duty: &Duty,
+    asked: &FigureRef,
+    due: Option<Date>,
+) -> Record<'a> {
+    let mut best = Record::Missing;
+    let mut whole: BTreeMap<Moment, Record<'a>> = BTreeMap::new();
+    for (moment, figures) in by_moment(context, asked) {
+        let record = at_moment(context, &figures, due);
+        if concerns(context, duty, asked, moment, due) {
+            best = best.or_better(record);
+        } else {
+            whole.insert(moment, record);
+        }
+    }
+    match asked.moment {
+        Some(Moment::Period(period))
+            if asked.indicator.kind == Kind::Flow && duty.due != Due::EveryReport =>
+        {
+            best.or_better(made_up(period, whole))
+        }
+        Some(_) | None => best,
+    }
+}
+
+/// The figures of an indicator that may count, by moment: no forecasts, nothing of the starting
+/// point, nothing that is still to be delivered.
+fn by_moment<'a>(context: &Context<'a>, asked: &FigureRef) -> BTreeMap<Moment, Vec<&'a Figure>> {
+    let today = context.reference_date;
+    let mut by_moment: BTreeMap<Moment, Vec<&'a Figure>> = BTreeMap::new();
+    for figure in context.givens.all(&asked.indicator.name) {
+        let counts = figure.status != Status::Expected
+            && Some(figure.span.source) != context.givens.starting_point;
+        if counts && figure.delivered.is_none_or(|day| day <= today) {
+            by_moment.entry(figure.moment).or_default().push(figure);
+        }
+    }
+    by_moment
+}
+
+/// Whether a figure of a moment is the item that a duty asks for.
+fn concerns(
+    context: &Context<'_>,
+    duty: &Duty,
+    asked: &FigureRef,
+    given: Moment,
+    due: Option<Date>,
+) -> bool {
+    if let (Due::EveryReport, Some(due)) = (duty.due, due) {
+        return given.last_day() >= due;
+    }
+    match asked.moment {
+        None => given.last_day() >= context.model.head.term.first(),
+        Some(asked) => asked == given,
+    }
+}
+
+/// What figures of one moment make: the whole if it was given, else all members of a breakdown.
+fn at_moment<'a>(context: &Context<'a>, figures: &[&'a Figure], due: Option<Date>) -> Record<'a> {
+    let mut best = Record::Missing;
+    let mut members: BTreeMap<_, (usize, Record<'a>)> = BTreeMap::new();
+    for figure in figures {
+        let record = match &figure.given {
+            Given::Absent(reason) => Record::Absent(figure, reason.as_str()),
+            Given::Number(_)
+            | Given::ShareOfWhole { .. }
+            | Given::Text(_)
+            | Given::Table { .. } => in_time(context, figure, due),
+        };
+        let Some(member) = &figure.member else {
+            best = best.or_better(record);
+            continue;
+        };
+        let size = member.breakdown.members.len();
+        let start = (size, Record::There(Some(figure)));
+        let (lacking, so_far) = members.remove(&member.breakdown.name).unwrap_or(start);
+        let both = (lacking.saturating_sub(1), so_far.and_worse(record));
+        members.insert(member.breakdown.name.clone(), both);
+    }
+    for (lacking, record) in members.into_values() {
+        let is_told = lacking == 0 || matches!(record, Record::Absent(..));
+        best = best.or_better(if is_told { record } else { Record::Missing });
+    }
+    best
+}
+
+/// What figures of shorter periods make together of a longer one. Where one of them is not there,
+/// neither is the whole.
+fn made_up<'a>(asked: Period, mut pieces: BTreeMap<Moment, Record<'a>>) -> Record<'a> {
+    let mut next = asked.first();
+    let mut together: Option<Record<'a>> = None;
+    loop {
+        // Of the pieces that begin where the last ended the one that reaches furthest.
+        let furthest = pieces.keys().filter_map(|moment| match moment {
+            Moment::Period(period) if period.first() == next && asked.covers(*period) => {
+                Some(*period)
+            }
+            Moment::Period(_) | Moment::Day(_) => None,
+        });
+        let Some(piece) = furthest.max_by_key(|period| period.last()) else {
+            return Record::Missing;
+        };
+        let Some(record) = pieces.remove(&Moment::Period(piece)) else { return Record::Missing };
+        together = Some(match together {
+            Some(so_far) => so_far.and_worse(record),
+            None => record,
+        });
+        match piece.last().plus_days(1) {
+            Some(day) if piece.last() < asked.last() => next = day,
+            Some(_) | None => return together.unwrap_or(Record::Missing),
+        }
+    }
+}
+
+fn in_time<'a>(context: &Context<'a>, given: &'a Figure, due: Option<Date>) -> Record<'a> {
+    let Some(due) = due else { return Record::There(Some(given)) };
+    match given.delivered {
+        Some(delivered) if delivered > due => Record::Late(Some(given), delivered),
+        Some(_) => Record::There(Some(given)),
+        None => {
+            if context.file_date(given.span.source) > due {
+                Record::UnknownDay(Some(given))
+            } else {
+                Record::There(Some(given))
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Explanations of results: which there are, and since when.
+//!
+//! For: the explanation of a result itself, and those beside the figures that its norms look at.
+//! Not for: whether a duty asks for them.
+
+use std::collections::BTreeSet;
+
+use super::context::Context;
+use super::duties::Record;
+use crate::measure::{Figure, Status};
+use crate::model::{Item, NormBody, ResultItem};
+use crate::quantity::Date;
+
+/// The explanations of a result, each once.
+pub(super) fn texts(context: &Context<'_>, item: &Item, result: &ResultItem) -> Vec<String> {
+    let mut found = Vec::new();
+    let own = context.measurements.explanations.get(&item.name);
+    found.extend(own.map(|text| text.value.clone()));
+    found.extend(figures(context, result).into_iter().filter_map(|figure| figure.note.clone()));
+    found.dedup();
+    found
+}
+
+/// What the record says of the explanation of a result. Of a report only what was given `since` it
+/// closed counts: what explained the report before does not explain this one.
+pub(super) fn record<'a>(
+    context: &Context<'a>,
+    item: &Item,
+    result: &ResultItem,
+    since: Option<Date>,
+    due: Option<Date>,
+) -> Record<'a> {
+    let mut days: Vec<Date> = Vec::new();
+    for file in &context.measurements.files {
+        if Some(file.source) != context.givens.starting_point
+            && file.explanations.contains_key(&item.name)
+        {
+            days.push(file.reference_date);
+        }
+    }
+    for figure in figures(context, result).into_iter().filter(|figure| figure.note.is_some()) {
+        days.push(context.file_date(figure.span.source));
+    }
+    days.retain(|day| since.is_none_or(|since| *day >= since));
+    let mut best = Record::Missing;
+    for day in days {
+        let late = due.is_some_and(|due| day > due);
+        let record = if late { Record::UnknownDay(None) } else { Record::There(None) };
+        best = best.or_better(record);
+    }
+    best
+}
+
+/// The figures of the term that the norms of a result look at.
+fn figures<'a>(context: &Context<'a>, result: &ResultItem) -> Vec<&'a Figure> {
+    let first_day = context.model.head.term.first();
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    for norm in &result.norms {
+        let NormBody::Test(test) = &norm.body else { continue };
+        for figure in test.figures() {
+            if !seen.insert(figure.indicator.name.clone()) {
+                continue;
+            }
+            found.extend(context.givens.all(&figure.indicator.name).iter().copied().filter(
+                |given| {
+                    Some(given.span.source) != context.givens.starting_point
+                        && given.moment.last_day() >= first_day
+                        && given.status != Status::Expected
+                },
+            ));
+        }
+    }
+    found
+}
