@@ -26,9 +26,24 @@ const ROWS_OF_2020: [&str; 18] = [
     "A19", "A20", "A21",
 ];
 
+/// The rows of the agreement of 2016 and 2017 that the language can say.
+const ROWS_OF_2016: [&str; 20] = [
+    "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B11", "B12", "B13", "B14", "B15",
+    "B16", "B17", "B20", "B22", "B24", "B25",
+];
+
 #[test]
 fn every_example_of_the_agreement_for_2020_holds() {
-    let run = run_examples(&Repository, &["agreements/2020/agreement-2020.po"]);
+    all_hold("agreements/2020/agreement-2020.po", &ROWS_OF_2020);
+}
+
+#[test]
+fn every_example_of_the_agreement_for_2016_holds() {
+    all_hold("agreements/2016/agreement-2016.po", &ROWS_OF_2016);
+}
+
+fn all_hold(agreement: &str, rows: &[&str]) {
+    let run = run_examples(&Repository, &[agreement]);
     assert!(run.failure.is_none(), "{:?}", run.findings);
     let examples: Vec<_> = run.files.iter().flat_map(|file| &file.examples).collect();
     for example in &examples {
@@ -39,7 +54,7 @@ fn every_example_of_the_agreement_for_2020_holds() {
             example.outcome
         );
     }
-    for row in ROWS_OF_2020 {
+    for row in rows {
         let shown = examples.iter().any(|example| example.name.starts_with(&format!("{row}-")));
         assert!(shown, "no example shows row {row}");
     }

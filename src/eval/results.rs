@@ -18,6 +18,7 @@ use crate::model::{
 };
 use crate::quantity::{Comparator, Number};
 use crate::source::Name;
+use crate::syntax::Sampling;
 use crate::verdict::{Base, BaseSet, Budget, Decision, VarId};
 
 /// Judges a result.
@@ -202,7 +203,12 @@ fn shown_norm(
     });
     if let Some(test) = effective.or(first) {
         let (actual, comparator, norm) = sides(context, test);
-        assessed.margin = effective.and_then(|_| margin(&actual, comparator, &norm));
+        // The distance of the share that was found says nothing where a bound decides.
+        let by_bound = result.norms.iter().any(|norm| {
+            matches!(norm.sampled.as_ref().map(|how| &how.value), Some(Sampling::Bound { .. }))
+        });
+        assessed.margin =
+            effective.filter(|_| !by_bound).and_then(|_| margin(&actual, comparator, &norm));
         assessed.actual = Some(actual);
         assessed.norm = Some(norm);
         assessed.comparison = Some(comparator);
