@@ -1,7 +1,7 @@
 //! What is said of the difference between what was expected and what came.
 
 use super::agreement;
-use crate::eval::assess;
+use crate::eval::judge;
 use crate::example::{Expectation, Outcome, compare, load};
 use crate::measure::combine;
 use crate::source::Role;
@@ -22,7 +22,7 @@ fn of(example: &str) -> String {
     let differences = if findings.has_errors() || matches!(expectation, Expectation::Errors(_)) {
         compare(expectation, Outcome::MeasurementErrors(&findings))
     } else {
-        let assessment = assess(&model, &all.unwrap(), None);
+        let assessment = judge(&model, &all.unwrap(), None).unwrap();
         compare(expectation, Outcome::Judged(&assessment))
     };
     let line = |one: &crate::example::Difference| {
