@@ -96,11 +96,9 @@ fn open_figures(context: &Context<'_>, result: &ResultItem) -> (Vec<FigureName>,
         figures_of(result).iter().map(|figure| &figure.indicator.top().name).collect();
     let mut names = Vec::new();
     let mut groups = Vec::new();
-    for figure in &context.world.figures.open {
-        if families.contains(&figure.family) {
-            names.push(figure.name.clone());
-            groups.push(figure.variables.clone());
-        }
+    for figure in context.world.figures.open_of(&families) {
+        names.push(figure.name.clone());
+        groups.push(figure.variables.clone());
     }
     for condition in &result.conditions {
         let name = &condition.name.value;

@@ -7,7 +7,7 @@
 mod family;
 mod given;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::logic::Values;
@@ -51,7 +51,10 @@ pub(super) struct Figures {
     pub(super) space: Completions,
     /// For each figure that is asked for, the expression over variables.
     values: BTreeMap<(Name, Moment), Linear>,
-    pub(super) open: Vec<OpenFigure>,
+    /// In the order of the agreement.
+    open: Vec<OpenFigure>,
+    /// The places of the open figures of each family.
+    open_of: BTreeMap<Name, Vec<usize>>,
 }
 
 impl Figures {
@@ -62,12 +65,14 @@ impl Figures {
         asked: &Asked,
         without_provisional: bool,
     ) -> Self {
-        let mut figures =
-            Self { space: Completions::new(), values: BTreeMap::new(), open: Vec::new() };
+        let mut figures = Self::nothing();
         for family in families(model, measurements, asked, without_provisional).values() {
             family.add_to(&mut figures);
         }
         figures.open.sort_by(|one, two| (one.order, &one.name).cmp(&(two.order, &two.name)));
+        for (place, open) in figures.open.iter().enumerate() {
+            figures.open_of.entry(open.family.clone()).or_default().push(place);
+        }
         figures
     }
 
@@ -79,14 +84,32 @@ impl Figures {
     ) -> Vec<Vec<&'a Figure>> {
         let mut found = Vec::new();
         for family in families(model, measurements, asked, false).values() {
-            let mut alone =
-                Self { space: Completions::new(), values: BTreeMap::new(), open: Vec::new() };
+            let mut alone = Self::nothing();
             family.add_to(&mut alone);
             if alone.space.is_consistent(&Budget::default()) == crate::verdict::Answer::No {
                 found.push(family.given.clone());
             }
         }
         found
+    }
+
+    fn nothing() -> Self {
+        Self {
+            space: Completions::new(),
+            values: BTreeMap::new(),
+            open: Vec::new(),
+            open_of: BTreeMap::new(),
+        }
+    }
+
+    /// The open figures of some families, in the order of the agreement.
+    pub(super) fn open_of<'s>(
+        &'s self,
+        families: &BTreeSet<&Name>,
+    ) -> impl Iterator<Item = &'s OpenFigure> {
+        let places: BTreeSet<usize> =
+            families.iter().filter_map(|name| self.open_of.get(*name)).flatten().copied().collect();
+        places.into_iter().filter_map(|place| self.open.get(place))
     }
 
     /// The expression for a figure.
