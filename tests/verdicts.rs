@@ -3,7 +3,7 @@
 //! For: cases that once went wrong, or might. Not for: the worked examples of whole agreements;
 //! those stand beside them in `agreements/`.
 
-#![allow(clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
 
 use std::collections::BTreeMap;
 
