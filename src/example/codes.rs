@@ -2,45 +2,8 @@
 //!
 //! Not for: what they are; `eval::assessment` says that.
 
-use crate::eval::assessment::{ReasonCode, Verdict};
+use crate::eval::assessment::Verdict;
 use crate::verdict::Base;
-
-/// Every reason.
-pub(super) const REASONS: [ReasonCode; 16] = [
-    ReasonCode::FigureMissing,
-    ReasonCode::KnownAbsent,
-    ReasonCode::RangeTooWide,
-    ReasonCode::WindowOpen,
-    ReasonCode::SampleInconclusive,
-    ReasonCode::GroupTooSmall,
-    ReasonCode::NoNorm,
-    ReasonCode::NoBase,
-    ReasonCode::OtherDefinition,
-    ReasonCode::ConditionUnknown,
-    ReasonCode::ConsentOpen,
-    ReasonCode::TextOpen,
-    ReasonCode::EmptyDenominator,
-    ReasonCode::Unreliable,
-    ReasonCode::DateUncertain,
-    ReasonCode::NotWorkedOut,
-];
-
-/// The code of every remark.
-pub(super) const REMARKS: [&str; 13] = [
-    "assumption_failed",
-    "claim_not_held",
-    "part_differs",
-    "share_without_counts",
-    "empty_all",
-    "missing_explanation",
-    "half_unit",
-    "proxy",
-    "revised",
-    "forecast",
-    "delivered_late",
-    "sample_bound",
-    "other_moment",
-];
 
 /// Every base verdict, with the verdict of the same words.
 pub(super) const BASES: [(Base, Verdict); 4] = [

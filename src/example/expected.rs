@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::codes;
 use super::expectation::{Expectation, ExpectedItem, NamedCodes};
 use crate::diagnostics::{Findings, Label, nearest};
-use crate::eval::assessment::Verdict;
+use crate::eval::assessment::{ReasonCode, Remark, Verdict};
 use crate::measure::words::{text_of, unknown_key, wrong_form};
 use crate::measure::{Entry, Table, Value, ValueKind};
 use crate::model::{ItemBody, Model};
@@ -173,12 +173,12 @@ fn read_aspect(expected: &mut ExpectedItem, entry: &Entry, findings: &mut Findin
         "marge" => expected.margin = margin_of(entry, findings),
         "reden" => {
             let words = texts_of(entry, findings);
-            check_words("reden", &words, &codes::REASONS.map(|code| code.code()), findings);
+            check_words("reden", &words, &ReasonCode::ALL.map(ReasonCode::code), findings);
             expected.reasons = spanned(values(words));
         }
         "opmerking" => {
             let words = texts_of(entry, findings);
-            check_words("opmerking", &words, &codes::REMARKS, findings);
+            check_words("opmerking", &words, &Remark::CODES, findings);
             expected.remarks = spanned(values(words));
         }
         "nodig" => expected.needs = spanned(values(texts_of(entry, findings))),

@@ -114,6 +114,23 @@ pub enum Remark {
 }
 
 impl Remark {
+    /// The code of every remark.
+    pub const CODES: [&str; 13] = [
+        "assumption_failed",
+        "claim_not_held",
+        "part_differs",
+        "share_without_counts",
+        "empty_all",
+        "missing_explanation",
+        "half_unit",
+        "proxy",
+        "revised",
+        "forecast",
+        "delivered_late",
+        "sample_bound",
+        "other_moment",
+    ];
+
     /// The code that programs see: `assumption_failed`.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -134,6 +134,26 @@ pub enum ReasonCode {
 }
 
 impl ReasonCode {
+    /// Every reason, in the order of the list.
+    pub const ALL: [Self; 16] = [
+        Self::FigureMissing,
+        Self::KnownAbsent,
+        Self::RangeTooWide,
+        Self::WindowOpen,
+        Self::SampleInconclusive,
+        Self::GroupTooSmall,
+        Self::NoNorm,
+        Self::NoBase,
+        Self::OtherDefinition,
+        Self::ConditionUnknown,
+        Self::ConsentOpen,
+        Self::TextOpen,
+        Self::EmptyDenominator,
+        Self::Unreliable,
+        Self::DateUncertain,
+        Self::NotWorkedOut,
+    ];
+
     /// The code that programs see: `figure_missing`.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -7,6 +7,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator, json_schema};
 
 use super::document::{FORMAT, FORMAT_VERSION, JsonReport};
+use crate::eval::assessment::{ReasonCode, Remark};
 
 pub(super) const VERDICTS: [&str; 10] = [
     "met",
@@ -19,41 +20,6 @@ pub(super) const VERDICTS: [&str; 10] = [
     "behind",
     "delivered",
     "not_delivered",
-];
-
-const REASONS: [&str; 16] = [
-    "figure_missing",
-    "known_absent",
-    "range_too_wide",
-    "window_open",
-    "sample_inconclusive",
-    "group_too_small",
-    "no_norm",
-    "no_base",
-    "other_definition",
-    "condition_unknown",
-    "consent_open",
-    "text_open",
-    "empty_denominator",
-    "unreliable",
-    "date_uncertain",
-    "not_worked_out",
-];
-
-const REMARKS: [&str; 13] = [
-    "assumption_failed",
-    "claim_not_held",
-    "part_differs",
-    "share_without_counts",
-    "empty_all",
-    "missing_explanation",
-    "half_unit",
-    "proxy",
-    "revised",
-    "forecast",
-    "delivered_late",
-    "sample_bound",
-    "other_moment",
 ];
 
 const COMPARISONS: [&str; 5] = ["at_least", "at_most", "more_than", "less_than", "exactly"];
@@ -126,11 +92,11 @@ pub(super) fn comparisons(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub(super) fn reason_codes(_: &mut SchemaGenerator) -> Schema {
-    one_of(&REASONS)
+    one_of(&ReasonCode::ALL.map(ReasonCode::code))
 }
 
 pub(super) fn remark_codes(_: &mut SchemaGenerator) -> Schema {
-    one_of(&REMARKS)
+    one_of(&Remark::CODES)
 }
 
 pub(super) fn step_kinds(_: &mut SchemaGenerator) -> Schema {
