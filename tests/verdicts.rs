@@ -391,3 +391,13 @@ fn every_report_has_explanations_of_its_own() {
     assert_eq!(verdict(&[("2026-05-15", explained)]), Verdict::Undetermined);
     assert_eq!(verdict(&[("2026-03-01", "uit = 1")]), Verdict::Undetermined);
 }
+
+#[test]
+fn a_part_with_a_norm_of_its_own_is_not_on_track_by_its_whole() {
+    let young = counted("jong", "stroom", "deel van: uit");
+    let verdict = |part: &str| {
+        on("2026-08-31", &(young.clone() + &outflow(part)), "uit = 650\njong = 0").verdict
+    };
+    assert_eq!(verdict("waarvan: jong minstens 600 personen"), Verdict::Undetermined);
+    assert_eq!(verdict("waarvan: jong 600 personen"), Verdict::OnTrack);
+}

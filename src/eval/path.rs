@@ -47,8 +47,12 @@ pub(super) fn is_provisional(context: &mut Context<'_>, result: &ResultItem) -> 
     world.is_some_and(|world| verdict(world, figure, now, asked) != with)
 }
 
-/// Whether the norm holds as it stands: no condition can still replace it or take it away.
+/// Whether the one norm is all there is: no condition can still replace it or take it away, and no
+/// part has a norm of its own.
 fn applies(world: &mut World, result: &ResultItem) -> bool {
+    if result.of_which.iter().any(|part| part.comparator.is_some()) {
+        return false;
+    }
     result.conditions.iter().all(|condition| struck(world, result, condition) == Some(false))
 }
 
