@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use super::consistency;
 use super::measurements::{FigureKey, MeasuredFile, Measurements, Revision};
+use super::stated;
 use crate::diagnostics::{Findings, Label, Text};
 use crate::measure::file::{Figure, Measurement, Status};
 use crate::measure::given::Given;
@@ -72,6 +73,7 @@ fn add_file(
     as_of: &mut BTreeMap<FigureKey, Date>,
     findings: &mut Findings,
 ) {
+    stated::check(all, &file, findings);
     for figure in file.figures {
         let key = FigureKey::of(&figure);
         match figure.status {

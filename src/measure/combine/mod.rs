@@ -10,6 +10,7 @@ mod measurements;
 mod merge;
 mod parts;
 mod periods;
+mod stated;
 mod tiling;
 
 pub use measurements::{FigureKey, MeasuredFile, Measurements, Revision};
