@@ -146,7 +146,7 @@ fn half_unit(context: &Context<'_>, test: &Test) -> Option<Remark> {
 }
 
 /// The largest sample whose bound is printed.
-const LARGEST_PRINTED: i64 = 20_000;
+const LARGEST_PRINTED: i64 = 5_000;
 
 /// The bound of a sample that a bound decides, when both counts are known.
 fn sample_bound(

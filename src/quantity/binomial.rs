@@ -11,7 +11,7 @@ use num_traits::{One, Zero};
 use super::number::Number;
 
 /// The largest sample that is worked out.
-pub const LARGEST_SAMPLE: u32 = 100_000;
+pub const LARGEST_SAMPLE: u32 = 10_000;
 
 /// The largest `k` for which the chance of at most `k` hits in `n` draws is at most `alpha`, when
 /// each draw hits with chance `p`; `None` when that chance is larger for 0 hits already, when `p` or
@@ -28,6 +28,9 @@ pub fn lower_tail_within(n: u32, p: &Number, alpha: &Number) -> Option<u32> {
     if miss.is_zero() {
         // Every draw hits: fewer than n hits have no chance at all.
         return n.checked_sub(1);
+    }
+    if hit > miss {
+        return from_the_top(n, &hit, &miss, &all, &alpha);
     }
     // In units of 1 / all^n: cumulative ≤ alpha · all^n.
     let limit = alpha.numer() * pow(&all, n);
@@ -46,6 +49,28 @@ pub fn lower_tail_within(n: u32, p: &Number, alpha: &Number) -> Option<u32> {
         cumulative += &weight;
     }
     found
+}
+
+/// The same where hits are likely, over the shorter tail: at most `k` hits have a chance of at most
+/// `alpha` when more than `k` have one of at least 1 − `alpha`.
+fn from_the_top(
+    n: u32,
+    hit: &BigInt,
+    miss: &BigInt,
+    all: &BigInt,
+    alpha: &BigRational,
+) -> Option<u32> {
+    let limit = (alpha.denom() - alpha.numer()) * pow(all, n);
+    let mut weight = pow(hit, n);
+    let mut cumulative = weight.clone();
+    for hits in (0..=n).rev() {
+        if &cumulative * alpha.denom() >= limit {
+            return hits.checked_sub(1);
+        }
+        weight = weight * BigInt::from(hits) * miss / (BigInt::from(n - hits + 1) * hit);
+        cumulative += &weight;
+    }
+    None
 }
 
 /// The smallest `k` for which the chance of at least `k` hits in `n` draws is at most `alpha`; `None`
