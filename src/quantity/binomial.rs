@@ -11,7 +11,7 @@ use num_traits::{One, Zero};
 use super::number::Number;
 
 /// The largest sample that is worked out.
-pub const LARGEST_SAMPLE: u32 = 10_000;
+pub const LARGEST_SAMPLE: u32 = 5_000;
 
 /// The largest `k` for which the chance of at most `k` hits in `n` draws is at most `alpha`, when
 /// each draw hits with chance `p`; `None` when that chance is larger for 0 hits already, when `p` or
