@@ -39,7 +39,7 @@ impl Resolver {
         Some(Literal {
             value: quantity.value.clone(),
             decimals: quantity.decimals,
-            unit: self.unit_of(&quantity.unit, quantity.span)?,
+            unit: self.unit_of(&quantity.unit)?,
             percent: quantity.unit == UnitText::Percent,
             span: quantity.span,
         })

@@ -306,7 +306,7 @@ impl Resolver {
                 difference: shown::plain(&(&sum - &total.value).abs()),
             });
         }
-        let unit: Unit = self.unit_of(&total.unit, total.span)?;
+        let unit: Unit = self.unit_of(&total.unit)?;
         Some(FactValue { value: total.value.clone(), unit, whole: None, percent: false })
     }
 }

@@ -43,7 +43,7 @@ impl Resolver {
         &mut self,
         worth: &Quantity,
     ) -> Option<(Number, Arc<crate::quantity::unit::NamedUnit>)> {
-        let unit = self.unit_of(&worth.unit, worth.span)?;
+        let unit = self.unit_of(&worth.unit)?;
         let single = unit.single().cloned();
         if single.is_none() || !worth.value.is_positive() {
             self.findings.push(UnitWorth { span: worth.span });
@@ -61,14 +61,13 @@ impl Resolver {
     }
 
     /// The unit behind a number.
-    pub(super) fn unit_of(&mut self, unit: &UnitText, span: Span) -> Option<Unit> {
+    pub(super) fn unit_of(&mut self, unit: &UnitText) -> Option<Unit> {
         match unit {
             UnitText::Bare | UnitText::Percent => Some(Unit::NONE),
             UnitText::Euro => self.units.find("euro").cloned().map(Unit::named),
             UnitText::Word(word) => self.named_unit(word),
             UnitText::Rate(above, below) => {
                 let (above, below) = (self.named_unit(above), self.named_unit(below));
-                let _ = span;
                 Some(above?.per(&below?))
             }
         }
@@ -188,7 +187,7 @@ impl Resolver {
             match &statement.kind {
                 StatementKind::PartOf(whole) => self.once(&mut up, whole.clone(), statement),
                 StatementKind::Size(quantity) => {
-                    let unit = self.unit_of(&quantity.unit, quantity.span);
+                    let unit = self.unit_of(&quantity.unit);
                     let sized = unit.map(|unit| (quantity.value.clone(), unit));
                     self.once(&mut size, sized, statement);
                 }
