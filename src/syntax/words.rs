@@ -5,7 +5,7 @@
 use crate::diagnostics::nearest;
 
 /// Words that open a heading.
-pub(super) const HEADINGS: [&str; 15] = [
+pub(super) const HEADINGS: &[&str] = &[
     "overeenkomst",
     "thema",
     "doel",
@@ -24,7 +24,7 @@ pub(super) const HEADINGS: [&str; 15] = [
 ];
 
 /// Words that open a statement when a colon follows directly.
-pub(super) const STATEMENTS: [&str; 37] = [
+pub(super) const STATEMENTS: &[&str] = &[
     "ondertekend",
     "opdrachtgevers",
     "opdrachtnemer",
@@ -104,8 +104,8 @@ pub(super) fn statement_at(text: &str) -> Option<(&'static str, &str)> {
     let word = text.get(..length)?.to_lowercase();
     let after = text.get(length..)?;
     STATEMENTS
-        .into_iter()
-        .filter_map(|statement| Some((statement, after_words(statement, &word, after)?)))
+        .iter()
+        .filter_map(|statement| Some((*statement, after_words(statement, &word, after)?)))
         .min_by_key(|(_, rest)| rest.len())
 }
 
@@ -137,12 +137,12 @@ pub(super) fn opens_a_piece(line: &str) -> bool {
 
 /// The heading word that was probably meant.
 pub(super) fn nearest_heading(word: &str) -> Option<&'static str> {
-    nearest(word, HEADINGS)
+    nearest(word, HEADINGS.iter().copied())
 }
 
 /// The statement word that was probably meant.
 pub(super) fn nearest_statement(word: &str) -> Option<&'static str> {
-    nearest(word, STATEMENTS)
+    nearest(word, STATEMENTS.iter().copied())
 }
 
 /// Whether a word or number is what follows.
