@@ -202,5 +202,6 @@ pub(super) fn test(test: &Test, findings: &mut Findings) {
                 part_of_whole(part, whole, *span, findings);
             }
         }
+        Test::Consent(_) => {}
     }
 }

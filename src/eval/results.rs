@@ -9,7 +9,7 @@ use super::assessment::{
     StepKind, StepValue, Verdict,
 };
 use super::context::{Context, World};
-use super::{beside, change, explain, explained, items, path, remarks};
+use super::{beside, change, consents, explain, explained, items, path, remarks};
 use crate::logic::{
     self, Formulas, StandIn, StatedCondition, decision, figures_of, part_norm, part_test,
 };
@@ -109,6 +109,10 @@ fn open_figures(context: &Context<'_>, result: &ResultItem) -> (Vec<FigureName>,
             groups.push(vec![*variable]);
         }
     }
+    for (name, variable) in consents::open_of(context, &logic::consents_of(result)) {
+        names.push(name);
+        groups.push(vec![variable]);
+    }
     (names, groups)
 }
 
@@ -199,8 +203,9 @@ fn shown_norm(
         NormBody::Test(test) => Some(test),
         NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
     });
-    if let Some(test) = effective.or(first) {
-        let (actual, comparator, norm) = sides(context, test);
+    if let Some(test) = effective.or(first)
+        && let Some((actual, comparator, norm)) = sides(context, test)
+    {
         // The distance of the share that was found says nothing where a bound decides.
         let by_bound = result.norms.iter().any(|norm| {
             matches!(norm.sampled.as_ref().map(|how| &how.value), Some(Sampling::Bound { .. }))
@@ -224,9 +229,10 @@ fn shown_norm(
     }
 }
 
-fn sides(context: &mut Context<'_>, test: &Test) -> (Amount, Comparator, Amount) {
+/// Both sides of a test; a consent has none.
+fn sides(context: &mut Context<'_>, test: &Test) -> Option<(Amount, Comparator, Amount)> {
     let world = &mut context.world;
-    match test {
+    Some(match test {
         Test::Compare { left, comparator, right, .. } => {
             (explain::amount(world, left), *comparator, explain::amount(world, right))
         }
@@ -235,7 +241,8 @@ fn sides(context: &mut Context<'_>, test: &Test) -> (Amount, Comparator, Amount)
             Comparator::AtLeast,
             explain::amount(world, &Expr::Figure(whole.clone())),
         ),
-    }
+        Test::Consent(_) => return None,
+    })
 }
 
 /// Actual minus norm; for a maximum norm minus actual, so that negative is always short.
@@ -307,7 +314,7 @@ fn fill(context: &mut Context<'_>, test: &Test, part: &mut AssessedPart) {
         Some(false) => Verdict::NotMet,
         None => Verdict::Undetermined,
     });
-    let (actual, comparator, norm) = sides(context, test);
+    let Some((actual, comparator, norm)) = sides(context, test) else { return };
     part.margin = margin(&actual, comparator, &norm);
     part.actual = Some(actual);
     part.norm = Some(norm);

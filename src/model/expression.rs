@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::consent::Consent;
 use super::indicator::Indicator;
 use crate::quantity::{Comparator, Moment, Number, Unit};
 use crate::source::{Name, Span};
@@ -137,6 +138,8 @@ pub enum Test {
         /// The place of the whole.
         span: Span,
     },
+    /// Parties consent.
+    Consent(Consent),
 }
 
 impl Test {
@@ -145,6 +148,7 @@ impl Test {
     pub fn span(&self) -> Span {
         match self {
             Self::Compare { span, .. } | Self::All { span, .. } => *span,
+            Self::Consent(consent) => consent.span,
         }
     }
 
@@ -158,6 +162,16 @@ impl Test {
                 all
             }
             Self::All { whole, part, .. } => vec![part, whole],
+            Self::Consent(_) => Vec::new(),
+        }
+    }
+
+    /// Every consent that it asks for.
+    #[must_use]
+    pub fn consents(&self) -> Vec<&Consent> {
+        match self {
+            Self::Compare { .. } | Self::All { .. } => Vec::new(),
+            Self::Consent(consent) => vec![consent],
         }
     }
 }

@@ -2,12 +2,14 @@
 //!
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
+mod consent;
 mod expression;
 mod head;
 mod indicator;
 mod item;
 mod typing;
 
+pub use consent::{Consent, ConsentSubject};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
@@ -49,4 +51,6 @@ pub struct Model {
     pub consequences: Vec<Consequence>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
+    /// What parties are asked to consent to; a measurement file states it.
+    pub consents: BTreeMap<Name, ConsentSubject>,
 }

@@ -141,6 +141,7 @@ impl Resolver {
                 let part = self.figure(part, inherited);
                 Some(Test::All { whole: whole?, part: part?, span: *span })
             }
+            syntax::Test::Consent { of, span } => self.consent(of, *span).map(Test::Consent),
         }
     }
 }
@@ -167,6 +168,7 @@ pub(super) fn moments(test: &syntax::Test) -> Vec<Moment> {
             moments_in(right, &mut found);
         }
         syntax::Test::All { part, .. } => found.extend(part.moment.as_ref().map(|at| at.value)),
+        syntax::Test::Consent { .. } => {}
     }
     found
 }

@@ -64,6 +64,7 @@ struct Draft {
 impl Resolver {
     pub(super) fn result(&mut self, part: &Part) -> Option<(Option<String>, ResultItem)> {
         let norm_moment = norm_moment(part);
+        self.subject = part.name.as_ref().map(|name| name.value.clone());
         let mut draft = Draft::default();
         for statement in &part.statements {
             self.result_statement(part, statement, norm_moment, &mut draft);
@@ -191,7 +192,7 @@ impl Resolver {
                     span: *span,
                 })?)
             }
-            (Some(target), syntax::Test::All { .. }) => {
+            (Some(target), syntax::Test::All { .. } | syntax::Test::Consent { .. }) => {
                 self.findings.push(NoTarget { span: target.span() });
                 None
             }
@@ -258,7 +259,12 @@ impl Resolver {
 
     fn condition(&mut self, condition: &syntax::Condition, span: Span) -> Option<Condition> {
         let test = match &condition.test {
-            Some(test) => self.test(test).map(ConditionTest::Test),
+            Some(test) => {
+                let result = self.subject.replace(condition.name.value.clone());
+                let test = self.test(test).map(ConditionTest::Test);
+                self.subject = result;
+                test
+            }
             None => {
                 self.stated_conditions.insert(condition.name.value.clone(), condition.name.span);
                 Some(ConditionTest::Stated)

@@ -115,6 +115,9 @@ impl Lower<'_> {
                 span,
             });
         }
+        if inner.as_rule() == Rule::consent {
+            return Some(Test::Consent { of: self.consenting(&inner)?, span });
+        }
         let sides: Vec<_> = children(&inner, Rule::expression).collect();
         let [left, right] = sides.as_slice() else {
             return None;

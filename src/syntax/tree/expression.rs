@@ -2,7 +2,7 @@
 //!
 //! Not for: their value.
 
-use super::Spanned;
+use super::{Consenting, Spanned};
 use crate::quantity::{Comparator, Moment, Number};
 use crate::source::{Name, Span};
 
@@ -152,6 +152,13 @@ pub enum Test {
         /// The place of the whole.
         span: Span,
     },
+    /// `instemming van …`
+    Consent {
+        /// Who must consent.
+        of: Vec<Spanned<Consenting>>,
+        /// The place of the whole.
+        span: Span,
+    },
 }
 
 impl Test {
@@ -159,7 +166,9 @@ impl Test {
     #[must_use]
     pub fn span(&self) -> Span {
         match self {
-            Self::Compare { span, .. } | Self::All { span, .. } => *span,
+            Self::Compare { span, .. } | Self::All { span, .. } | Self::Consent { span, .. } => {
+                *span
+            }
         }
     }
 }
