@@ -107,6 +107,28 @@ fn silence_does_not_matter_where_both_answers_give_the_same() {
 }
 
 #[test]
+fn money_and_consent_together_let_go_of_neutrality() {
+    let neutral = r#"
+      resultaat r
+        norm: kosten in 2020 hoogstens € 0
+        tenzij meer-opbrengst: winst in 2020 meer dan kosten in 2020
+          en instemming van alle opdrachtgevers, dan vervalt
+    "#;
+    let with = |winst: u32, answer: &str| {
+        let figures = format!(
+            "[indicatoren]\nkosten = 100\nwinst = {winst}\n[instemmingen]\nmeer-opbrengst = {answer}"
+        );
+        judged(neutral, "2020-12-31", &figures)
+    };
+    assert_eq!(with(120, "\"ja\"").verdict, Verdict::Lapsed);
+    assert_eq!(with(120, "\"nee\"").verdict, Verdict::NotMet);
+    assert_eq!(with(100, "{}").verdict, Verdict::NotMet);
+    let open = with(120, "{ Assen = \"ja\", Tynaarlo = \"ja\" }");
+    assert_eq!(open.verdict, Verdict::Undetermined);
+    assert_eq!(needs(&open), ["meer-opbrengst (Aa en Hunze)"]);
+}
+
+#[test]
 fn the_contractor_and_all_parties_can_be_asked() {
     let asks = |who: &str| {
         format!(

@@ -203,7 +203,8 @@ fn shown_norm(
         NormBody::Test(test) => Some(test),
         NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
     });
-    if let Some(test) = effective.or(first)
+    let deciding = effective.or(first).map(|test| explain::deciding(&mut context.world, test));
+    if let Some(test) = deciding
         && let Some((actual, comparator, norm)) = sides(context, test)
     {
         // The distance of the share that was found says nothing where a bound decides.
@@ -224,6 +225,14 @@ fn shown_norm(
             assessed.parts.push(norm_part(context, norm));
         }
     }
+    if let [crate::model::Norm { body: NormBody::Test(Test::Joined { tests, .. }), .. }] =
+        result.norms.as_slice()
+    {
+        for test in tests {
+            let part = joined_part(context, test, &assessed.parts);
+            assessed.parts.push(part);
+        }
+    }
     for part in &result.of_which {
         assessed.parts.push(explained_part(context, part));
     }
@@ -232,7 +241,7 @@ fn shown_norm(
 /// Both sides of a test; a consent has none.
 fn sides(context: &mut Context<'_>, test: &Test) -> Option<(Amount, Comparator, Amount)> {
     let world = &mut context.world;
-    Some(match test {
+    Some(match explain::deciding(world, test) {
         Test::Compare { left, comparator, right, .. } => {
             (explain::amount(world, left), *comparator, explain::amount(world, right))
         }
@@ -241,7 +250,8 @@ fn sides(context: &mut Context<'_>, test: &Test) -> Option<(Amount, Comparator, 
             Comparator::AtLeast,
             explain::amount(world, &Expr::Figure(whole.clone())),
         ),
-        Test::Consent(_) => return None,
+        // INVARIANT: joined tests have members, so that one of them is the deciding one.
+        Test::Joined { .. } | Test::Consent(_) => return None,
     })
 }
 
@@ -258,6 +268,30 @@ fn margin(actual: &Amount, comparator: Comparator, norm: &Amount) -> Option<Amou
         unit: norm.unit.clone(),
         share: norm.share || actual.share,
     })
+}
+
+/// One of the tests of a joined norm, named for the first figure that it looks at.
+fn joined_part(context: &mut Context<'_>, test: &Test, before: &[AssessedPart]) -> AssessedPart {
+    let (figures, consents) = (test.figures(), test.consents());
+    let name = match (figures.first(), consents.first()) {
+        (Some(figure), _) => figure.indicator.name.as_str(),
+        (None, Some(consent)) => consent.subject.as_str(),
+        (None, None) => "norm",
+    };
+    let same = before.iter().filter(|part| part.id.starts_with(name)).count();
+    let id = if same == 0 { name.to_owned() } else { format!("{name}-{}", same + 1) };
+    let mut part = AssessedPart {
+        id,
+        verdict: None,
+        actual: None,
+        norm: None,
+        comparison: None,
+        margin: None,
+        stated: None,
+        span: test.span(),
+    };
+    fill(context, test, &mut part);
+    part
 }
 
 fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) -> AssessedPart {

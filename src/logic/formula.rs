@@ -8,8 +8,9 @@
 //! in for the answer, so that no completion with `n = 0` decides anything. That holds for every
 //! divisor on the way: `a / (b / c)` says nothing where `c` is 0.
 
+use super::counting::at_least;
 use super::decide::StatedCondition;
-use crate::model::{Consent, Expr, FigureRef, Test};
+use crate::model::{Consent, Expr, FigureRef, Joining, Test};
 use crate::quantity::{Comparator, Number};
 use crate::source::Name;
 use crate::syntax::Operator;
@@ -112,6 +113,19 @@ impl<'f, V: Values> Formulas<'f, V> {
                 Formula::holds(Constraint::at_least_zero(some.sub(&all)))
             }
             Test::Consent(consent) => self.consent(consent),
+            Test::Joined { how, tests, .. } => {
+                let parts: Vec<Formula> =
+                    tests.iter().map(|test| self.test(test, instead)).collect();
+                match how {
+                    Joining::All => Formula::all(parts),
+                    Joining::Any => Formula::any(parts),
+                    Joining::None => Formula::any(parts).negated(),
+                    Joining::AtLeast(count) => match at_least(*count, parts) {
+                        Some(formula) => formula,
+                        None => self.open(StandIn::NotWorkedOut),
+                    },
+                }
+            }
         }
     }
 

@@ -140,6 +140,28 @@ pub enum Test {
     },
     /// Parties consent.
     Consent(Consent),
+    /// Several tests together.
+    Joined {
+        /// How they are joined.
+        how: Joining,
+        /// The tests; at least one.
+        tests: Vec<Test>,
+        /// The place of the whole.
+        span: Span,
+    },
+}
+
+/// How tests are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joining {
+    /// Every one must hold.
+    All,
+    /// One of them must hold.
+    Any,
+    /// So many of them must hold: from 1 up to all.
+    AtLeast(usize),
+    /// None of them may hold.
+    None,
 }
 
 impl Test {
@@ -147,7 +169,9 @@ impl Test {
     #[must_use]
     pub fn span(&self) -> Span {
         match self {
-            Self::Compare { span, .. } | Self::All { span, .. } => *span,
+            Self::Compare { span, .. } | Self::All { span, .. } | Self::Joined { span, .. } => {
+                *span
+            }
             Self::Consent(consent) => consent.span,
         }
     }
@@ -162,6 +186,7 @@ impl Test {
                 all
             }
             Self::All { whole, part, .. } => vec![part, whole],
+            Self::Joined { tests, .. } => tests.iter().flat_map(Self::figures).collect(),
             Self::Consent(_) => Vec::new(),
         }
     }
@@ -171,7 +196,17 @@ impl Test {
     pub fn consents(&self) -> Vec<&Consent> {
         match self {
             Self::Compare { .. } | Self::All { .. } => Vec::new(),
+            Self::Joined { tests, .. } => tests.iter().flat_map(Self::consents).collect(),
             Self::Consent(consent) => vec![consent],
+        }
+    }
+
+    /// The tests that it is joined from; itself when it is not joined.
+    #[must_use]
+    pub fn leaves(&self) -> Vec<&Self> {
+        match self {
+            Self::Compare { .. } | Self::All { .. } | Self::Consent(_) => vec![self],
+            Self::Joined { tests, .. } => tests.iter().flat_map(Self::leaves).collect(),
         }
     }
 }

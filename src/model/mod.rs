@@ -10,7 +10,7 @@ mod item;
 mod typing;
 
 pub use consent::{Consent, ConsentSubject};
-pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
+pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
 pub use item::{
