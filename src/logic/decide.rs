@@ -84,7 +84,7 @@ fn banded(target: Formula, floor: Decision) -> Decision {
         Decision::When { test, otherwise, .. } => {
             Decision::When { test, then: Box::new(Decision::Fixed(Base::Between)), otherwise }
         }
-        Decision::Fixed(_) | Decision::All(_) | Decision::Any(_) => floor,
+        Decision::Fixed(_) | Decision::All(_) | Decision::Any(_) | Decision::AtLeast(_) => floor,
     };
     Decision::when(target, Decision::Fixed(Base::Met), below)
 }
