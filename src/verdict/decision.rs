@@ -1,6 +1,6 @@
 //! How a completion leads to a base verdict.
 
-use super::{Assignment, Base, BaseSet, Constraint, Formula, Threshold, VarId};
+use super::{Assignment, Base, Constraint, Formula, Threshold, VarId};
 
 /// A rule that gives every completion one base verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -98,22 +98,6 @@ impl Decision {
             Decision::Any(parts) if parts.is_empty() => Formula::from(base == Base::NotMet),
             Decision::Any(parts) => Formula::any(parts.iter().map(|part| part.reaches(base))),
             Decision::AtLeast(threshold) => threshold.reaches(base),
-        }
-    }
-
-    /// The completions that get a verdict of this set.
-    pub(super) fn is_within(&self, set: BaseSet) -> Formula {
-        if set == BaseSet::FULL {
-            return Formula::True;
-        }
-        match self {
-            Decision::Fixed(fixed) => Formula::from(set.contains(*fixed)),
-            Decision::When { test, then, otherwise } => {
-                choose(test, then.is_within(set), otherwise.is_within(set))
-            }
-            Decision::All(_) | Decision::Any(_) | Decision::AtLeast(_) => {
-                Formula::any(set.iter().map(|base| self.is(base)))
-            }
         }
     }
 
