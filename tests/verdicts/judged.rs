@@ -1,83 +1,7 @@
-//! Verdicts on small agreements that a reader can work out by hand.
-//!
-//! For: cases that once went wrong, or might. Not for: the worked examples of whole agreements;
-//! those stand beside them in `agreements/`.
+//! Amounts, sums, parts, conditions, changes, reports and duties: cases that once went wrong, or might.
 
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
-
-use std::collections::BTreeMap;
-
+use crate::common::*;
 use pocheck::eval::assessment::{Assessed, Assessment, Follows, Verdict};
-use pocheck::session::{Session, judge};
-use pocheck::world::{ReadProblem, World};
-
-struct Files(BTreeMap<String, String>);
-
-impl World for Files {
-    fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
-        self.0.get(path).map(|text| text.clone().into_bytes()).ok_or(ReadProblem::Missing)
-    }
-    fn files_ending(&self, _: &str, _: &str) -> Result<Vec<String>, ReadProblem> {
-        Err(ReadProblem::Missing)
-    }
-}
-
-/// What every agreement here has: a term of 2026 and a report every four months.
-const COMMON: &str = r#"
-overeenkomst proef "Proef"
-  looptijd: 1 januari 2026 t/m 31 december 2026
-  rapportage: elke 4 maanden
-  populatie mensen "iedereen"
-  verdeling wijk: "Noord", "Zuid"
-"#;
-
-/// An indicator in persons.
-fn counted(name: &str, kind: &str, more: &str) -> String {
-    format!(
-        "indicator {name} \"{name}\" soort: {kind} eenheid: personen populatie: mensen \
-         bron: \"register\" {more}\n"
-    )
-}
-
-/// Judges an agreement against measurement files: reference date and what follows.
-fn session(agreement: &str, files: &[(&str, &str)]) -> Session {
-    let mut texts = BTreeMap::from([("a.po".to_owned(), format!("{COMMON}{agreement}"))]);
-    let mut names = Vec::new();
-    for (index, (date, figures)) in files.iter().enumerate() {
-        let name = format!("{index}.toml");
-        texts.insert(
-            name.clone(),
-            format!("overeenkomst = \"proef\"\npeildatum = {date}\n[indicatoren]\n{figures}\n"),
-        );
-        names.push(name);
-    }
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    judge(&Files(texts), "a.po", &names)
-}
-
-fn assessment(agreement: &str, files: &[(&str, &str)]) -> Assessment {
-    let session = session(agreement, files);
-    let problems: Vec<String> =
-        session.findings.iter().map(|finding| format!("{finding:?}")).collect();
-    session.assessment.unwrap_or_else(|| panic!("not judged: {problems:?}"))
-}
-
-/// The item called `r` as of the end of 2026.
-fn at_end(agreement: &str, figures: &str) -> Assessed {
-    on("2026-12-31", agreement, figures)
-}
-
-fn on(date: &str, agreement: &str, figures: &str) -> Assessed {
-    item(&assessment(agreement, &[(date, figures)]), "r")
-}
-
-fn item(assessment: &Assessment, name: &str) -> Assessed {
-    assessment.items.iter().find(|item| item.id == name).unwrap().clone()
-}
-
-fn needs(item: &Assessed) -> Vec<&str> {
-    item.needs.iter().map(|figure| figure.name.as_str()).collect()
-}
 
 // ---------------------------------------------------------------- amounts
 
@@ -368,13 +292,6 @@ fn some_members_are_not_the_whole() {
     ] {
         assert_eq!(at_end(&year, figures).verdict, expected, "{figures}");
     }
-}
-
-#[test]
-fn what_is_yet_to_be_delivered_is_not_there() {
-    let later = duty("verslag", "31 december 2027");
-    let promised = "verslag = { waarde = \"ja\", geleverd = 2027-06-30 }";
-    assert_eq!(at_end(&later, promised).verdict, Verdict::Undetermined);
 }
 
 #[test]
