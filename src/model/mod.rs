@@ -8,7 +8,7 @@ mod indicator;
 mod item;
 mod typing;
 
-pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
+pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
 pub use item::{

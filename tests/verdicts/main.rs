@@ -7,4 +7,5 @@
 
 mod common;
 mod duties;
+mod joined;
 mod judged;
