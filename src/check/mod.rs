@@ -3,6 +3,7 @@
 //!
 //! For: everything that can be said before any figure is there. Not for: names (`resolve`).
 
+mod amendments;
 mod claims;
 mod conditions;
 mod indicators;
@@ -37,6 +38,7 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     let mut findings = Findings::new();
     indicators::check(&model, &mut findings);
     results::check(&model, &mut findings);
+    amendments::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
     whole::check(&model, before, &mut findings);

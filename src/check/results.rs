@@ -6,8 +6,8 @@ use super::typing;
 use crate::diagnostics::{Findings, Label};
 use crate::logic::share_norm;
 use crate::model::{
-    Condition, ConditionTest, Effect, Expr, FigureRef, ItemBody, Literal, Measure, Model, NormBody,
-    OfWhich, Path, ResultItem, ShownItem, Test,
+    Condition, ConditionTest, Effect, Expr, FigureRef, ItemBody, Literal, Measure, Model, Norm,
+    NormBody, OfWhich, Path, ResultItem, ShownItem, Test,
 };
 use crate::quantity::{Comparator, Moment, Number, written};
 use crate::source::{Name, Span};
@@ -87,22 +87,9 @@ fn check_shown(figure: &FigureRef, findings: &mut Findings) {
 }
 
 fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut Findings) {
-    for norm in &result.norms {
-        match &norm.body {
-            NormBody::Test(test) => {
-                typing::test(test, findings);
-                if let Some(sampled) = &norm.sampled {
-                    check_sample(test, norm.target.is_some(), sampled, findings);
-                }
-                if let Some(target) = &norm.target {
-                    typing::test(target, findings);
-                    check_target(test, target, norm.span, findings);
-                }
-            }
-            NormBody::ToBeDecided => {}
-            NormBody::ToBeFilledIn if model.head.draft => {}
-            NormBody::ToBeFilledIn => findings.push(NotFilledIn { span: norm.span }),
-        }
+    let versions = result.versions.iter().map(|version| &version.norm);
+    for norm in result.norms.iter().chain(versions) {
+        check_norm(model, norm, findings);
     }
     for condition in &result.conditions {
         check_condition(condition, findings);
@@ -115,6 +102,24 @@ fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut F
     }
     if let Some(path) = &result.path {
         check_path(span, result, path, findings);
+    }
+}
+
+fn check_norm(model: &Model, norm: &Norm, findings: &mut Findings) {
+    match &norm.body {
+        NormBody::Test(test) => {
+            typing::test(test, findings);
+            if let Some(sampled) = &norm.sampled {
+                check_sample(test, norm.target.is_some(), sampled, findings);
+            }
+            if let Some(target) = &norm.target {
+                typing::test(target, findings);
+                check_target(test, target, norm.span, findings);
+            }
+        }
+        NormBody::ToBeDecided => {}
+        NormBody::ToBeFilledIn if model.head.draft => {}
+        NormBody::ToBeFilledIn => findings.push(NotFilledIn { span: norm.span }),
     }
 }
 

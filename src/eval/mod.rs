@@ -3,6 +3,7 @@
 //! For: holding norms, duties and efforts against what is known and what is left open.
 //! Not for: reading files (`measure`) or wording (`report`).
 
+mod amendments;
 pub mod assessment;
 mod beside;
 mod change;
@@ -27,6 +28,7 @@ use crate::source::{SourceId, Span};
 use crate::verdict::{Answer, Budget};
 use crate::{problem, text};
 
+use amendments::{AsItStands, as_it_stands};
 use assessment::{Assessment, JudgedAgreement, JudgedMeasurement};
 use context::Context;
 
@@ -58,11 +60,12 @@ pub fn judge(
     measurements: &Measurements,
     starting_point: Option<SourceId>,
 ) -> Result<Assessment, Findings> {
-    let mut context = Context::new(model.model(), measurements, starting_point);
+    let stands = as_it_stands(model.model(), measurements);
+    let mut context = Context::new(&stands.model, measurements, starting_point);
     if context.world.figures.space.is_consistent(&Budget::default()) == Answer::No {
-        return Err(contradictions(model.model(), measurements));
+        return Err(contradictions(&stands.model, measurements));
     }
-    Ok(assess(&mut context, starting_point))
+    Ok(assess(&mut context, starting_point, &stands))
 }
 
 /// The figures that contradict each other.
@@ -83,16 +86,21 @@ fn contradictions(model: &Model, measurements: &Measurements) -> Findings {
     findings
 }
 
-fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assessment {
+fn assess(
+    context: &mut Context<'_>,
+    starting_point: Option<SourceId>,
+    stands: &AsItStands<'_>,
+) -> Assessment {
     let (model, measurements) = (context.model, context.measurements);
     let mut items = Vec::new();
     for item in &model.items {
-        let assessed = match &item.body {
+        let mut assessed = match &item.body {
             ItemBody::Result(result) => results::assess(context, item, result),
             ItemBody::Duty(duty) => duties::assess(context, item, duty),
             ItemBody::Effort(effort) => efforts::assess(context, item, effort),
             ItemBody::Untestable(_) => continue,
         };
+        stands.mark(context, item, &mut assessed);
         items.push(assessed);
     }
     let consequences = consequences::assess(model, &mut items);
@@ -119,5 +127,7 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
         reference_date: measurements.reference_date,
         items,
         consequences,
+        amendments: stands.amendments.clone(),
+        not_in_force: stands.not_in_force.clone(),
     }
 }

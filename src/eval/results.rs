@@ -161,6 +161,9 @@ fn effective(context: &mut Context<'_>, result: &ResultItem) -> Option<Test> {
 
 /// The tests of the norms that the conditions leave or bring.
 fn in_force(context: &mut Context<'_>, result: &ResultItem) -> Option<Vec<Test>> {
+    if !result.alternatives.is_empty() {
+        return None;
+    }
     for condition in result.conditions.iter().rev() {
         match struck(&mut context.world, result, condition) {
             Some(true) => {
@@ -380,6 +383,10 @@ fn explanation(
             span: Some(norm.span),
             operands: inner,
         });
+    }
+    for other in &result.alternatives {
+        let steps = consents::of_alternative(context, other);
+        operands.push(steps);
     }
     for condition in &result.conditions {
         operands.push(condition_step(context, result, condition));

@@ -6,7 +6,8 @@
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
 use super::sample::bounded;
 use crate::model::{
-    Condition, ConditionTest, Consent, Effect, Expr, FigureRef, NormBody, OfWhich, ResultItem, Test,
+    Condition, ConditionTest, Consent, Effect, Expr, FigureRef, Norm, NormBody, OfWhich,
+    ResultItem, Test,
 };
 use crate::quantity::Comparator;
 use crate::source::Name;
@@ -34,26 +35,13 @@ pub fn decision<V: Values>(
 ) -> Decision {
     let mut norms = Vec::new();
     for norm in &result.norms {
-        norms.push(match &norm.body {
-            NormBody::Test(test)
-                if let Some(Sampling::Bound { confidence, doubt }) =
-                    norm.sampled.as_ref().map(|sampled| &sampled.value) =>
-            {
-                bounded(test, confidence, *doubt, formulas, instead)
-            }
-            NormBody::Test(test) => {
-                let floor = Decision::met_when(formulas.test(test, instead));
-                match &norm.target {
-                    Some(target) => banded(formulas.test(target, instead), floor),
-                    None => floor,
-                }
-            }
-            NormBody::ToBeDecided | NormBody::ToBeFilledIn => {
-                formulas.reasons.push(StandIn::NoNorm);
-                let choice = formulas.figures.free_choice();
-                Decision::met_when(chosen(choice))
-            }
-        });
+        let mut rule = norm_rule(norm, formulas, instead);
+        for other in result.alternatives.iter().filter(|other| other.of == norm.name) {
+            let consented = other.when.iter().map(|consent| formulas.consent(consent));
+            let consented = Formula::all(consented.collect::<Vec<_>>());
+            rule = Decision::when(consented, norm_rule(&other.norm, formulas, instead), rule);
+        }
+        norms.push(rule);
     }
     let mut rule = single_or_all(norms);
     for condition in &result.conditions {
@@ -76,6 +64,34 @@ pub fn decision<V: Values>(
         }
     }
     rule
+}
+
+/// The rule of one norm.
+fn norm_rule<V: Values>(
+    norm: &Norm,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Decision {
+    match &norm.body {
+        NormBody::Test(test)
+            if let Some(Sampling::Bound { confidence, doubt }) =
+                norm.sampled.as_ref().map(|sampled| &sampled.value) =>
+        {
+            bounded(test, confidence, *doubt, formulas, instead)
+        }
+        NormBody::Test(test) => {
+            let floor = Decision::met_when(formulas.test(test, instead));
+            match &norm.target {
+                Some(target) => banded(formulas.test(target, instead), floor),
+                None => floor,
+            }
+        }
+        NormBody::ToBeDecided | NormBody::ToBeFilledIn => {
+            formulas.reasons.push(StandIn::NoNorm);
+            let choice = formulas.figures.free_choice();
+            Decision::met_when(chosen(choice))
+        }
+    }
 }
 
 /// Met at the target, between from the floor, not met below it.
@@ -174,13 +190,17 @@ pub fn figures_of(result: &ResultItem) -> Vec<&FigureRef> {
 
 /// Every consent that a result asks for.
 pub fn consents_of(result: &ResultItem) -> Vec<&Consent> {
-    tests_of(result).into_iter().flat_map(Test::consents).collect()
+    let mut all: Vec<&Consent> = tests_of(result).into_iter().flat_map(Test::consents).collect();
+    all.extend(result.alternatives.iter().flat_map(|other| &other.when));
+    all
 }
 
-/// Every test of norms and conditions.
-fn tests_of(result: &ResultItem) -> Vec<&Test> {
+/// Every test of norms and conditions, those too that take the place of others.
+pub fn tests_of(result: &ResultItem) -> Vec<&Test> {
     let mut all = Vec::new();
-    for norm in &result.norms {
+    let versions = result.versions.iter().map(|version| &version.norm);
+    let alternatives = result.alternatives.iter().map(|other| &other.norm);
+    for norm in result.norms.iter().chain(versions).chain(alternatives) {
         if let NormBody::Test(test) = &norm.body {
             all.push(test);
         }

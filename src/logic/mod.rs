@@ -7,11 +7,13 @@ mod counting;
 mod decide;
 mod formula;
 mod sample;
+mod weighing;
 
 pub use decide::{
     StatedCondition, StatedConditions, consents_of, decision, figures_of, part_norm, part_test,
-    remarked_figures, strikes,
+    remarked_figures, strikes, tests_of,
 };
 pub use sample::share_norm;
+pub use weighing::weighed;
 
 pub use formula::{Formulas, Fraction, Instead, StandIn, Values, chosen, times};

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::amendment::{Amendment, NormAlternative, NormVersion};
 use super::expression::{Expr, Fact, FigureRef, Literal, Test};
 use super::head::Origin;
 use super::indicator::Indicator;
@@ -24,6 +25,8 @@ pub struct Item {
     pub origin: Origin,
     /// The role that answers for it.
     pub owner: Option<String>,
+    /// The amendment that adds it.
+    pub added_by: Option<Arc<Amendment>>,
     /// The place of its heading.
     pub span: Span,
     /// What it is.
@@ -48,6 +51,11 @@ pub enum ItemBody {
 pub struct ResultItem {
     /// Its norms; at least one.
     pub norms: Vec<Norm>,
+    /// Norms that take the place of those from a day on, earliest first. In an agreement as it
+    /// stands at a reference date there are none: each has become its norm, or was put aside.
+    pub versions: Vec<NormVersion>,
+    /// Norms that hang on consents that nobody stated yet; of several that hold the last.
+    pub alternatives: Vec<NormAlternative>,
     /// Its conditions.
     pub conditions: Vec<Condition>,
     /// Parts that are explained or have a norm of their own.

@@ -2,6 +2,7 @@
 //!
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
+mod amendment;
 mod consent;
 mod expression;
 mod head;
@@ -9,6 +10,7 @@ mod indicator;
 mod item;
 mod typing;
 
+pub use amendment::{Amendment, Cut, NormAlternative, NormVersion, Since};
 pub use consent::{Consent, ConsentSubject};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
@@ -51,6 +53,8 @@ pub struct Model {
     pub consequences: Vec<Consequence>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
+    /// Its amendments, in the order of the file.
+    pub amendments: Vec<Arc<Amendment>>,
     /// What parties are asked to consent to; a measurement file states it.
     pub consents: BTreeMap<Name, ConsentSubject>,
 }

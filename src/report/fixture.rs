@@ -118,6 +118,8 @@ pub(crate) fn fixture() -> Fixture {
             insight(places),
             effort(places),
         ],
+        amendments: Vec::new(),
+        not_in_force: Vec::new(),
         consequences: consequences(places.agreement("gevolg")),
     };
     Fixture { sources, assessment }
@@ -185,6 +187,8 @@ fn bare(id: &str, text: &str, verdict: Verdict, span: Span) -> Assessed {
         needs: Vec::new(),
         remarks: Vec::new(),
         consequences: Vec::new(),
+        governed_by: Vec::new(),
+        norm_versions: Vec::new(),
         parts: Vec::new(),
         beside: Vec::new(),
         explained: Vec::new(),

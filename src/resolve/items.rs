@@ -19,6 +19,7 @@ impl Resolver {
                 self.only_notes(part);
             }
             let body = self.body(part);
+            let added_by = if is_item(part) { self.added_by(part) } else { None };
             let Some(name) = &part.name else { continue };
             let Some((owner, body)) = body else {
                 if is_item(part) {
@@ -38,6 +39,7 @@ impl Resolver {
                 text: part.text.clone(),
                 origin: origin.clone(),
                 owner,
+                added_by,
                 span: part.span,
                 body,
             });
@@ -73,7 +75,7 @@ impl Resolver {
                     self.once(&mut owner, role.value.clone(), statement);
                 }
                 StatementKind::ComparedWith(names) => compared_with.extend(self.benchmarks(names)),
-                StatementKind::Note(_) => {}
+                StatementKind::Note(_) | StatementKind::AddedBy(_) => {}
                 _ => self.misplaced(part, statement),
             }
         }
@@ -118,7 +120,7 @@ impl Resolver {
                 StatementKind::Owner(role) => {
                     self.once(&mut owner, role.value.clone(), statement);
                 }
-                StatementKind::Note(_) => {}
+                StatementKind::Note(_) | StatementKind::AddedBy(_) => {}
                 _ => self.misplaced(part, statement),
             }
         }

@@ -3,6 +3,7 @@
 //! For: who is meant by which name, and which statement belongs where.
 //! Not for: kinds, units and claims; `check` sees to those.
 
+mod amendments;
 mod chapters;
 mod comparisons;
 mod consents;
@@ -24,7 +25,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, Origin, Population,
+    Amendment, Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, Origin,
+    Population,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -44,6 +46,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         facts: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
+        amendments: Vec::new(),
         consents: BTreeMap::new(),
         clients: Vec::new(),
         contractor: None,
@@ -73,6 +76,7 @@ struct Resolver {
     facts: BTreeMap<Name, Arc<Fact>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
+    amendments: Vec<Arc<Amendment>>,
     consents: BTreeMap<Name, ConsentSubject>,
     /// The parties that commission the agreement.
     clients: Vec<String>,
@@ -102,6 +106,7 @@ impl Resolver {
         self.definitions_of(&placed);
         self.indicators_of(&placed);
         self.facts_of(&placed);
+        self.amendments_of(&placed);
         let items = self.items_of(&placed);
         let consequences = self.consequences_of(&placed, &items);
         Some(Model {
@@ -113,6 +118,7 @@ impl Resolver {
             facts: std::mem::take(&mut self.facts),
             definitions: std::mem::take(&mut self.definitions),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
+            amendments: std::mem::take(&mut self.amendments),
             consents: std::mem::take(&mut self.consents),
             chapters,
             items,

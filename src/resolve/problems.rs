@@ -45,6 +45,8 @@ pub(super) enum What {
     Indicator,
     Item,
     Condition,
+    Amendment,
+    Norm,
     Unit,
     Kind,
 }
@@ -53,7 +55,12 @@ impl What {
     /// Whether one of a short list must be chosen.
     fn is_listed(self) -> bool {
         match self {
-            Self::Member | Self::Kind | Self::Unit | Self::Condition => true,
+            Self::Member
+            | Self::Kind
+            | Self::Unit
+            | Self::Condition
+            | Self::Amendment
+            | Self::Norm => true,
             Self::Figure
             | Self::Breakdown
             | Self::Population
@@ -73,6 +80,8 @@ impl What {
             Self::Indicator => ("indicator", "indicator"),
             Self::Item => ("resultaat of inzicht", "result or duty"),
             Self::Condition => ("voorwaarde", "condition"),
+            Self::Amendment => ("wijziging", "amendment"),
+            Self::Norm => ("norm", "norm"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
         }

@@ -13,8 +13,8 @@ use super::problems::{
 };
 use crate::diagnostics::Label;
 use crate::model::{
-    Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, OfWhich, Path,
-    ResultItem,
+    Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, NormVersion,
+    OfWhich, Path, ResultItem,
 };
 use crate::source::{Name, Span};
 use crate::syntax::{
@@ -40,6 +40,7 @@ problem! {
 #[derive(Default)]
 struct Draft {
     norms: Vec<Norm>,
+    versions: Vec<NormVersion>,
     conditions: Vec<Condition>,
     of_which: Vec<OfWhich>,
     assumptions: Vec<crate::model::Test>,
@@ -60,16 +61,20 @@ impl Resolver {
         }
         self.check_conditions(&draft.conditions);
         self.check_norm_names(&draft.norms);
+        draft.versions.sort_by_key(|version| version.since.date());
         if draft.norms.is_empty() {
             if !draft.norm_seen {
                 self.missing(part, "norm", "norm: uitgestroomd in 2020 minstens 700 personen");
             }
             return None;
         }
+        self.check_versions(&draft.norms, &draft.versions);
         Some((
             draft.owner,
             ResultItem {
                 norms: draft.norms,
+                versions: draft.versions,
+                alternatives: Vec::new(),
                 conditions: draft.conditions,
                 of_which: draft.of_which,
                 assumptions: draft.assumptions,
@@ -91,7 +96,12 @@ impl Resolver {
         match &statement.kind {
             StatementKind::Norm { name, norm } => {
                 draft.norm_seen = true;
-                self.norm(name.as_ref(), norm, statement.span, draft);
+                let norms = self.norms(name.as_ref(), norm, statement.span);
+                draft.norms.extend(norms);
+            }
+            StatementKind::ChangedNorm { name, by, manner, norm } => {
+                let norms = self.norms(name.as_ref(), norm, statement.span);
+                draft.versions.extend(self.versions(by, manner.as_ref(), norms));
             }
             StatementKind::Condition(condition) => {
                 draft.conditions.extend(self.condition(condition, statement.span));
@@ -123,45 +133,39 @@ impl Resolver {
             StatementKind::Owner(role) => {
                 self.once(&mut draft.owner, role.value.clone(), statement);
             }
-            StatementKind::Note(_) => {}
+            StatementKind::Note(_) | StatementKind::AddedBy(_) => {}
             _ => self.misplaced(part, statement),
         }
     }
 
-    fn norm(
-        &mut self,
-        name: Option<&Spanned<Name>>,
-        norm: &NormText,
-        span: Span,
-        draft: &mut Draft,
-    ) {
+    /// A norm, or one for each of several years.
+    fn norms(&mut self, name: Option<&Spanned<Name>>, norm: &NormText, span: Span) -> Vec<Norm> {
         let name = name.map(|name| name.value.clone());
         let (years, stated) = match norm {
             NormText::ToBeDecided(_) => {
                 let body = NormBody::ToBeDecided;
-                draft.norms.push(Norm { name, body, target: None, sampled: None, span });
-                return;
+                return vec![Norm { name, body, target: None, sampled: None, span }];
             }
             NormText::ToBeFilledIn(_) => {
                 let body = NormBody::ToBeFilledIn;
-                draft.norms.push(Norm { name, body, target: None, sampled: None, span });
-                return;
+                return vec![Norm { name, body, target: None, sampled: None, span }];
             }
             NormText::Test { years, test, target, sampled } => (years, (test, target, sampled)),
         };
         let Some(years) = years else {
-            draft.norms.extend(self.norm_of(name, stated, span));
-            return;
+            return self.norm_of(name, stated, span).into_iter().collect();
         };
+        let mut norms = Vec::new();
         for year in self.years(years) {
             self.year = Some(year);
             let own = Name::new(&match &name {
                 Some(name) => format!("{name}-{year}"),
                 None => year.to_string(),
             });
-            draft.norms.extend(self.norm_of(Some(own), stated, span));
+            norms.extend(self.norm_of(Some(own), stated, span));
         }
         self.year = None;
+        norms
     }
 
     fn norm_of(

@@ -20,6 +20,7 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Effort => "inspanning",
         PartKind::Untestable => "afspraak",
         PartKind::Consequence => "gevolg",
+        PartKind::Amendment => "wijziging",
         PartKind::Population => "populatie",
         PartKind::Breakdown { .. } => "verdeling",
         PartKind::Unit { .. } => "eenheid",
@@ -49,7 +50,10 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Proxy(_) => "`indicator`",
         StatementKind::PartOf(_) | StatementKind::Source(_) => "`indicator` of `populatie`",
         StatementKind::Size(_) => "`populatie`",
+        StatementKind::InForceFrom(_) | StatementKind::ConsentOf(_) => "`wijziging`",
+        StatementKind::AddedBy(_) => "`resultaat`, `inzicht`, `inspanning` of `afspraak`",
         StatementKind::Norm { .. }
+        | StatementKind::ChangedNorm { .. }
         | StatementKind::Condition(_)
         | StatementKind::OfWhich { .. }
         | StatementKind::Assumption(_)

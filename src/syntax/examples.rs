@@ -20,6 +20,7 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "inspanning" => "inspanning 5.4 scholing \"Alle coaches volgen een cursus\"",
         "afspraak" => "afspraak 5.4 samenwerking \"Gemeente en uitvoerder werken samen\"",
         "gevolg" => "gevolg gesprek \"Het bestuur bespreekt de afwijking\"",
+        "wijziging" => "wijziging meer-banen \"Er komen banen bij\"",
         "populatie" => "populatie bijstand \"mensen met bijstand\"",
         "verdeling" => "verdeling gemeente: \"Aa en Hunze\", \"Assen\", \"Tynaarlo\"",
         "eenheid" => "eenheid plek meervoud plekken",
@@ -65,6 +66,12 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "beoordelaar" => "beoordelaar: \"Dagelijks Bestuur\"",
         "niet-toetsbaar" => "niet-toetsbaar: \"er is nog geen maat\"",
         "begrip" => "begrip: werk",
+        "gewijzigde norm" => {
+            "gewijzigde norm door meer-banen naar rato: banen in 2020 minstens 750 personen"
+        }
+        "datum" => "datum: 1 juli 2020",
+        "instemming van" => "instemming van: alle partijen",
+        "toegevoegd door" => "toegevoegd door: meer-banen",
         "bij" => "bij: elk resultaat niet behaald",
         _ => return None,
     })

@@ -42,6 +42,7 @@ fn kind(keyword: &str) -> PartKind {
         "inspanning" => PartKind::Effort,
         "afspraak" => PartKind::Untestable,
         "gevolg" => PartKind::Consequence,
+        "wijziging" => PartKind::Amendment,
         "populatie" => PartKind::Population,
         _ => PartKind::Unreadable,
     }

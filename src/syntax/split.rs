@@ -173,7 +173,7 @@ impl Splitter<'_> {
         if is_heading(word) && !colon && self.previous_word != "elk" {
             return Some((PieceKind::Heading, matches!(word, "feit" | "verdeling")));
         }
-        let continued = matches!(self.previous_word.as_str(), "anders" | "dan");
+        let continued = matches!(self.previous_word.as_str(), "anders" | "dan" | "gewijzigde");
         if is_statement(word, after) && !(word == "norm" && continued) {
             return Some((PieceKind::Statement, true));
         }

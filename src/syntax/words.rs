@@ -17,6 +17,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "inspanning",
     "afspraak",
     "gevolg",
+    "wijziging",
     "populatie",
     "verdeling",
     "eenheid",
@@ -62,6 +63,10 @@ pub(super) const STATEMENTS: &[&str] = &[
     "niet-toetsbaar",
     "begrip",
     "bij",
+    "gewijzigde norm",
+    "datum",
+    "instemming van",
+    "toegevoegd door",
 ];
 
 /// Whether a word opens a heading (unless a colon follows it).
@@ -72,6 +77,10 @@ pub(super) fn is_heading(word: &str) -> bool {
 /// Whether a word opens a statement, given what follows it.
 pub(super) fn is_statement(word: &str, after: &str) -> bool {
     if matches!(word, "mits" | "tenzij" | "norm") {
+        return true;
+    }
+    // Between these words and the colon stands which amendment changes the norm.
+    if word == "gewijzigde" && after_words("gewijzigde norm", word, after).is_some() {
         return true;
     }
     STATEMENTS
@@ -118,6 +127,7 @@ pub(super) fn lacks_colon(line: &str) -> bool {
     let goes_on = match statement {
         "volgens" => next.starts_with("opgave"),
         "toelichting" => next.starts_with("bij"),
+        "instemming van" | "gewijzigde norm" => true,
         _ => next.starts_with([',', ')']) || next.is_empty(),
     };
     !goes_on && !next.starts_with(':')

@@ -40,12 +40,14 @@ pub const MODULES: &[(&str, &[&str])] = &[
         "example",
         &["diagnostics", "eval", "measure", "model", "quantity", "source", "syntax", "verdict"],
     ),
+    ("draft", &["diagnostics", "eval", "quantity", "report", "source", "syntax"]),
     // Where they are strung together, and the shell around them.
     (
         "session",
         &[
             "check",
             "diagnostics",
+            "draft",
             "eval",
             "example",
             "measure",

@@ -2,6 +2,7 @@
 //!
 //! Not for: what makes an agreement unusable; those are the checks beside this folder.
 
+mod amendment_outside_term;
 mod counts_beyond_definition;
 mod due_before_signing;
 mod duty_without_due_date;
@@ -11,6 +12,7 @@ mod result_outside_goal;
 mod signed_after_begin;
 mod term_with_two_meanings;
 mod unit_smaller_than_one;
+mod unused_amendment;
 mod unused_indicator;
 mod vague_word;
 mod window_outlasts_term;
@@ -20,6 +22,7 @@ use crate::diagnostics::Findings;
 use crate::model::Model;
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    amendment_outside_term::check(model, findings);
     counts_beyond_definition::check(model, findings);
     due_before_signing::check(model, findings);
     duty_without_due_date::check(model, findings);
@@ -29,6 +32,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     signed_after_begin::check(model, findings);
     term_with_two_meanings::check(model, findings);
     unit_smaller_than_one::check(model, findings);
+    unused_amendment::check(model, findings);
     unused_indicator::check(model, findings);
     vague_word::check(model, findings);
     window_outlasts_term::check(model, findings);

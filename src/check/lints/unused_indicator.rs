@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Findings, Label};
-use crate::model::{
-    Benchmark, ConditionTest, Effect, FigureRef, ItemBody, Model, NormBody, ResultItem, ShownItem,
-};
+use crate::logic::tests_of;
+use crate::model::{Benchmark, FigureRef, ItemBody, Model, ResultItem, ShownItem};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -43,20 +42,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 }
 
 fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
-    let mut tests = Vec::new();
-    for norm in &result.norms {
-        if let NormBody::Test(test) = &norm.body {
-            tests.push(test);
-        }
-    }
-    for condition in &result.conditions {
-        if let ConditionTest::Test(test) = &condition.test {
-            tests.push(test);
-        }
-        if let Effect::Norm(test) = &condition.effect {
-            tests.push(test);
-        }
-    }
+    let mut tests = tests_of(result);
     tests.extend(&result.assumptions);
     for test in tests {
         for figure in test.figures() {

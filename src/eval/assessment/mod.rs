@@ -8,12 +8,14 @@ mod consequence;
 mod remark;
 mod step;
 mod verdict;
+mod version;
 
 pub use amount::{Amount, FigureName, Known};
 pub use consequence::{AssessedConsequence, Brings, Follows};
 pub use remark::Remark;
 pub use step::{Step, StepKind, StepValue};
 pub use verdict::{Reason, ReasonCode, Verdict};
+pub use version::{JudgedAmendment, NormWording, NotInForce, Standing, Version};
 
 pub use crate::quantity::Comparator;
 
@@ -34,6 +36,10 @@ pub struct Assessment {
     pub items: Vec<Assessed>,
     /// Consequences in the order of the agreement, each once.
     pub consequences: Vec<AssessedConsequence>,
+    /// Amendments in the order of the agreement.
+    pub amendments: Vec<JudgedAmendment>,
+    /// What amendments bring that do not hold.
+    pub not_in_force: Vec<NotInForce>,
 }
 
 /// What a report says of the agreement.
@@ -190,6 +196,10 @@ pub struct Assessed {
     pub remarks: Vec<Remark>,
     /// Consequences that it brings, or may still bring.
     pub consequences: Vec<Brings>,
+    /// Where what is judged comes from; empty when the agreement has no later versions.
+    pub governed_by: Vec<Version>,
+    /// The norms of a result that changes, original first; else empty.
+    pub norm_versions: Vec<NormWording>,
     /// Norms, explained parts or items of a duty, each with its own verdict.
     pub parts: Vec<AssessedPart>,
     /// Figures of earlier years and benchmarks.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::assessment::{Agreement, Chapter, Consequence, Measurement, Summary};
 use super::finding::Finding;
 use super::item::Item;
+use super::version::{Amendment, NotInForce};
 
 /// The name of the format.
 pub(super) const FORMAT: &str = "pocheck/assessment";
@@ -54,4 +55,8 @@ pub struct Assessed {
     pub results: Vec<Item>,
     /// The consequences in the order of the agreement, each once.
     pub consequences: Vec<Consequence>,
+    /// The amendments in the order of the agreement.
+    pub amendments: Vec<Amendment>,
+    /// What amendments bring that do not hold; it gets no verdict.
+    pub not_in_force: Vec<NotInForce>,
 }

@@ -11,6 +11,7 @@ mod from;
 mod item;
 mod quantity;
 mod schema;
+mod version;
 
 #[cfg(test)]
 mod tests;

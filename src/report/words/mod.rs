@@ -12,6 +12,7 @@ mod reason;
 mod remark;
 mod step;
 mod verdict;
+mod version;
 
 #[cfg(test)]
 mod tests;

@@ -42,6 +42,7 @@ impl Lower<'_> {
             Rule::effort => PartKind::Effort,
             Rule::untestable => PartKind::Untestable,
             Rule::consequence => PartKind::Consequence,
+            Rule::amendment => PartKind::Amendment,
             Rule::population => PartKind::Population,
             Rule::breakdown => self.breakdown(heading),
             Rule::unit => self.unit(heading)?,

@@ -15,7 +15,7 @@ pub use expression::{
     Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
     UnitText, YearCount,
 };
-pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
+pub use norm::{ChangedBy, Condition, Doubt, Effect, Manner, NormText, PathText, Sampling};
 pub use statement::{DueText, OutcomeText, Shown, Statement, StatementKind};
 
 use crate::quantity::{Moment, Number};
@@ -81,6 +81,8 @@ pub enum PartKind {
     Untestable,
     /// gevolg
     Consequence,
+    /// wijziging
+    Amendment,
     /// populatie
     Population,
     /// verdeling

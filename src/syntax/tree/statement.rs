@@ -2,7 +2,10 @@
 //!
 //! Not for: which may stand where.
 
-use super::{Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test};
+use super::{
+    ChangedBy, Condition, Consenting, Duration, Expression, Figure, Manner, NormText, PathText,
+    Quantity, Spanned, Test,
+};
 use crate::quantity::{Comparator, Date, Period};
 use crate::source::{Name, Span};
 
@@ -83,6 +86,23 @@ pub enum StatementKind {
         /// What it states.
         norm: NormText,
     },
+    /// gewijzigde norm, norm vanaf
+    ChangedNorm {
+        /// The name of the norm that changes, where a result has several.
+        name: Option<Spanned<Name>>,
+        /// What brings it.
+        by: ChangedBy,
+        /// How it counts in a period that it cuts.
+        manner: Option<Spanned<Manner>>,
+        /// What it states.
+        norm: NormText,
+    },
+    /// datum
+    InForceFrom(Spanned<Date>),
+    /// instemming van
+    ConsentOf(Vec<Spanned<Consenting>>),
+    /// toegevoegd door
+    AddedBy(Spanned<Name>),
     /// mits, tenzij
     Condition(Condition),
     /// waarvan

@@ -6,6 +6,7 @@ mod item;
 mod quantity;
 mod remark;
 mod step;
+mod version;
 
 use crate::diagnostics::{self, Findings, Language, Severity};
 use crate::eval::assessment::{AssessedConsequence, Assessment, Follows, Verdict};
@@ -164,6 +165,12 @@ impl JsonContext<'_> {
             goals: chapters(items().filter_map(|item| item.goal.as_ref())),
             results: items().map(|item| self.item(item)).collect(),
             consequences: consequences.map(|one| self.consequence(one)).collect(),
+            amendments: assessment.amendments.iter().map(|one| self.amendment(one)).collect(),
+            not_in_force: assessment
+                .not_in_force
+                .iter()
+                .map(|one| self.not_in_force(one))
+                .collect(),
         }
     }
 

@@ -61,6 +61,7 @@ const fn kind(kind: &StepKind) -> &'static str {
         StepKind::Condition { provided: false, .. } => "unless",
         StepKind::Stated(_) => "stated",
         StepKind::Consent(_) => "consent",
+        StepKind::Amended(_) => "amended",
         StepKind::Path => "path",
         StepKind::Item(_) => "item",
         StepKind::Effort => "effort",
@@ -74,6 +75,7 @@ fn name(kind: &StepKind) -> Option<String> {
         | StepKind::PartOfFigure(name)
         | StepKind::Condition { name, .. }
         | StepKind::Stated(name)
+        | StepKind::Amended(name)
         | StepKind::Consent(name) => Some(name.clone()),
         StepKind::AllOf
         | StepKind::AnyOf
