@@ -3,13 +3,15 @@
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
 mod expression;
+mod framework;
 mod head;
 mod indicator;
 mod item;
 mod typing;
 
 pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
-pub use head::{Chapter, ChapterKind, Head, Origin};
+pub use framework::{Aim, AimKind, FrameworkRef};
+pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
@@ -47,6 +49,8 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Its consequences, in the order of the file.
     pub consequences: Vec<Consequence>,
+    /// The lines and subjects of a framework, in the order of the file.
+    pub aims: Vec<Aim>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
 }

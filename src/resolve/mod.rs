@@ -6,6 +6,7 @@
 mod chapters;
 mod expressions;
 mod facts;
+mod framework;
 mod head;
 mod indicators;
 mod items;
@@ -85,6 +86,8 @@ impl Resolver {
         self.facts_of(&placed);
         let items = self.items_of(&placed);
         let consequences = self.consequences_of(&placed, &items);
+        let aims = self.aims_of(&placed, head.as_ref());
+        self.only_agreements_agree(head.as_ref(), &items);
         Some(Model {
             head: head?,
             units: std::mem::take(&mut self.units),
@@ -92,6 +95,7 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            aims,
             definitions: std::mem::take(&mut self.definitions),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
             chapters,

@@ -13,7 +13,7 @@ pub use expression::{
     Duration, DurationUnit, Expression, Figure, Operator, Quantity, RelativeMoment, Test, UnitText,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
-pub use statement::{DueText, OutcomeText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, DueText, OutcomeText, Shown, Statement, StatementKind};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -58,6 +58,12 @@ pub struct Part {
 pub enum PartKind {
     /// overeenkomst
     Agreement,
+    /// kader
+    Framework,
+    /// lijn
+    PolicyLine,
+    /// onderwerp
+    Subject,
     /// thema
     Theme,
     /// doel
