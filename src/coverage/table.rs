@@ -3,7 +3,7 @@
 //! For: plain data that reports show. Not for: what to say about gaps (`notes`).
 
 use super::aims::AimSort;
-use crate::model::{Aim, AimKind, Item, ItemBody, Model, Norm, NormBody, Test};
+use crate::model::{Aim, AimKind, Item, ItemBody, Joining, Model, Norm, NormBody, Test};
 use crate::quantity::Comparator;
 use crate::source::{Name, Span};
 use crate::syntax::DemandText;
@@ -138,22 +138,35 @@ fn covers(item: &Item, aim: &Aim) -> bool {
 
 /// Whether a norm fixes what is demanded.
 fn fixes(norm: &Norm, demand: DemandText) -> bool {
-    let test = match &norm.body {
-        NormBody::Test(test) => test,
-        NormBody::ToBeDecided | NormBody::ToBeFilledIn => return false,
-    };
-    let fixed = |comparator: Comparator| match demand {
-        DemandText::Number => true,
-        DemandText::Maximum => {
-            matches!(comparator, Comparator::AtMost | Comparator::LessThan | Comparator::Exactly)
-        }
-        DemandText::Minimum => {
-            matches!(comparator, Comparator::AtLeast | Comparator::MoreThan | Comparator::Exactly)
-        }
-    };
+    match &norm.body {
+        NormBody::Test(test) => fixed_by(test, demand),
+        NormBody::ToBeDecided | NormBody::ToBeFilledIn => false,
+    }
+}
+
+/// Whether a test fixes what is demanded, whichever way it comes to hold.
+fn fixed_by(test: &Test, demand: DemandText) -> bool {
     match test {
-        Test::Compare { comparator, .. } => fixed(*comparator),
+        Test::Compare { comparator, .. } => side_of(*comparator, demand),
         Test::All { .. } => demand == DemandText::Number,
+        Test::Joined { how, tests, .. } => {
+            let loose = tests.iter().filter(|test| !fixed_by(test, demand)).count();
+            match how {
+                Joining::All => loose < tests.len(),
+                Joining::Any => loose == 0,
+                // However many hold, one of them fixes it.
+                Joining::AtLeast(many) => loose < *many,
+                Joining::None => false,
+            }
+        }
+    }
+}
+
+fn side_of(comparator: Comparator, demand: DemandText) -> bool {
+    match comparator {
+        Comparator::AtMost | Comparator::LessThan => demand != DemandText::Minimum,
+        Comparator::AtLeast | Comparator::MoreThan => demand != DemandText::Maximum,
+        Comparator::Exactly => true,
     }
 }
 

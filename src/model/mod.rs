@@ -9,7 +9,7 @@ mod indicator;
 mod item;
 mod typing;
 
-pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
+pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};

@@ -2,11 +2,12 @@
 //!
 //! Not for: whether units and kinds fit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Resolver;
-use super::expressions::{Inherited, inherited, moments};
+use super::comparisons::moments;
+use super::expressions::{Inherited, inherited};
 use super::problems::{
     Circular, DoubleName, NormsWithoutName, UndecidedCondition, What, WrongEffectWord,
 };
@@ -25,26 +26,14 @@ use crate::{problem, text};
 type StatedNorm<'a> =
     (&'a syntax::Test, &'a Option<syntax::Expression>, &'a Option<Spanned<Sampling>>);
 
-/// How many years `elk jaar` may span.
-const MOST_YEARS: i16 = 50;
-
 problem! {
-    /// `elk jaar` over years that run backwards, or too many of them.
-    YearsImpossible: "PO0218" Error { span: Span, limit: i16 }
-    headline: text!("deze jaren lopen niet op, of het zijn er te veel",
-        "these years do not go up, or are too many");
-    labels: vec![Label::primary(*span)];
-    help: Some(text!("noem eerst het vroegste jaar, en hoogstens {limit} jaren",
-        "name the earliest year first, and at most {limit} years"));
-}
-
-problem! {
-    /// A target with `alle … zijn …`.
+    /// A target with `alle … zijn …`, or with joined tests.
     NoTarget: "PO0219" Error { span: Span }
-    headline: text!("`alle … zijn …` heeft geen streefwaarde", "`alle … zijn …` has no target");
+    headline: text!("een streefwaarde hoort bij één vergelijking",
+        "a target goes with a single comparison");
     labels: vec![Label::primary(*span)];
-    help: Some(text!("meer dan alle kan niet; laat de streefwaarde weg",
-        "more than all is impossible; leave out the target"));
+    help: Some(text!("laat de streefwaarde weg, of geef elke vergelijking een eigen `norm NAAM: …`",
+        "leave out the target, or give each comparison a `norm NAME: …` of its own"));
 }
 
 /// A result while its statements are read.
@@ -191,23 +180,18 @@ impl Resolver {
                     span: *span,
                 })?)
             }
-            (Some(target), syntax::Test::All { .. }) => {
+            (
+                Some(target),
+                syntax::Test::All { .. }
+                | syntax::Test::Joined { .. }
+                | syntax::Test::OverYears { .. },
+            ) => {
                 self.findings.push(NoTarget { span: target.span() });
                 None
             }
         };
         let sampled = sampled.clone();
         Some(Norm { name, body: NormBody::Test(body), target, sampled, span })
-    }
-
-    /// The years of `elk jaar van … t/m …`, from the first up to and including the last.
-    fn years(&mut self, years: &Spanned<(i16, i16)>) -> std::ops::RangeInclusive<i16> {
-        let (first, last) = years.value;
-        if last < first || last - first >= MOST_YEARS {
-            self.findings.push(YearsImpossible { span: years.span, limit: MOST_YEARS });
-            return first..=first;
-        }
-        first..=last
     }
 
     fn part_figure(
@@ -299,15 +283,15 @@ impl Resolver {
             }
         }
         for condition in conditions {
-            if let Some(except) = &condition.except_when
-                && (!seen.contains_key(&except.value) || except.value == condition.name.value)
-            {
-                let known = seen
-                    .keys()
-                    .filter(|name| ***name != condition.name.value)
-                    .map(ToString::to_string)
-                    .collect();
-                self.unknown(What::Condition, &except.value, except.span, known);
+            for except in &condition.except_when {
+                if !seen.contains_key(&except.value) || except.value == condition.name.value {
+                    let known = seen
+                        .keys()
+                        .filter(|name| ***name != condition.name.value)
+                        .map(ToString::to_string)
+                        .collect();
+                    self.unknown(What::Condition, &except.value, except.span, known);
+                }
             }
         }
         self.check_precedence(conditions);
@@ -315,20 +299,21 @@ impl Resolver {
 
     /// Of conditions that each wait for the other neither would ever strike.
     fn check_precedence(&mut self, conditions: &[Condition]) {
-        let before = |condition: &Condition| {
-            let except = condition.except_when.as_ref()?;
-            conditions.iter().find(|other| other.name.value == except.value)
-        };
         for condition in conditions {
-            let mut next = before(condition);
-            for _ in conditions {
-                next = next.and_then(before);
-                if next.is_some_and(|next| next.name.value == condition.name.value) {
-                    let name = condition.name.value.clone();
-                    let span = condition.except_when.as_ref().map_or(condition.span, |at| at.span);
-                    self.findings.push(Circular { span, name });
-                    return;
-                }
+            let mut before: BTreeSet<&Name> = BTreeSet::new();
+            let mut waiting: Vec<&Condition> = vec![condition];
+            while let Some(next) = waiting.pop() {
+                let names = next.except_when.iter().map(|except| &except.value);
+                let new: BTreeSet<&Name> = names.filter(|name| before.insert(name)).collect();
+                waiting.extend(conditions.iter().filter(|other| new.contains(&other.name.value)));
+            }
+            // One that names itself was told to be unknown.
+            let own = condition.except_when.iter().any(|one| one.value == condition.name.value);
+            if before.contains(&condition.name.value) && !own {
+                let name = condition.name.value.clone();
+                let span = condition.except_when.first().map_or(condition.span, |at| at.span);
+                self.findings.push(Circular { span, name });
+                return;
             }
         }
     }

@@ -138,12 +138,6 @@ impl Lower<'_> {
         })
     }
 
-    fn years(&self, pair: &Pair<'_, Rule>) -> Option<Spanned<(i16, i16)>> {
-        let mut years = children(pair, Rule::year).map(|year| year.as_str().parse().ok());
-        let (first, last) = (years.next()??, years.next()??);
-        Some(Spanned { value: (first, last), span: self.span(pair) })
-    }
-
     fn sampling(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Sampling>> {
         let value = match child(pair, Rule::with_bound) {
             None => Sampling::PointEstimate,
@@ -184,8 +178,8 @@ impl Lower<'_> {
             test,
             effect,
             except_when: child(pair, Rule::except_when)
-                .and_then(|except| child(&except, Rule::name))
-                .map(|name| self.name(&name)),
+                .map(|except| self.names(&except))
+                .unwrap_or_default(),
         })
     }
 
