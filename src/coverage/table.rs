@@ -149,6 +149,7 @@ fn fixed_by(test: &Test, demand: DemandText) -> bool {
     match test {
         Test::Compare { comparator, .. } => side_of(*comparator, demand),
         Test::All { .. } => demand == DemandText::Number,
+        Test::Consent(_) => false,
         Test::Joined { how, tests, .. } => {
             let loose = tests.iter().filter(|test| !fixed_by(test, demand)).count();
             match how {
