@@ -27,6 +27,8 @@ pub struct Item {
     pub owner: Option<String>,
     /// The amendment that adds it.
     pub added_by: Option<Arc<Amendment>>,
+    /// The lines and subjects of the framework that it serves, also by its theme and goal.
+    pub serves: Vec<Spanned<Name>>,
     /// The place of its heading.
     pub span: Span,
     /// What it is.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::problems::{DoubleName, What};
+use super::statements::is_item;
 use super::{Placed, Resolver};
 use crate::model::{Consequence, Due, Duty, Effort, Item, ItemBody, ShownItem};
 use crate::source::{Name, Span};
@@ -19,10 +20,10 @@ impl Resolver {
                 self.only_notes(part);
             }
             let body = self.body(part);
-            let added_by = if is_item(part) { self.added_by(part) } else { None };
+            let added_by = if is_item(&part.kind) { self.added_by(part) } else { None };
             let Some(name) = &part.name else { continue };
             let Some((owner, body)) = body else {
-                if is_item(part) {
+                if is_item(&part.kind) {
                     self.unread.insert(name.value.clone());
                 }
                 continue;
@@ -40,6 +41,7 @@ impl Resolver {
                 origin: origin.clone(),
                 owner,
                 added_by,
+                serves: self.served(part, origin),
                 span: part.span,
                 body,
             });
@@ -179,8 +181,4 @@ impl Resolver {
         }
         consequences
     }
-}
-
-fn is_item(part: &Part) -> bool {
-    matches!(part.kind, PartKind::Result | PartKind::Duty | PartKind::Effort | PartKind::Untestable)
 }

@@ -49,6 +49,7 @@ pub(super) enum What {
     Norm,
     Unit,
     Kind,
+    Line,
 }
 
 impl What {
@@ -60,7 +61,8 @@ impl What {
             | Self::Unit
             | Self::Condition
             | Self::Amendment
-            | Self::Norm => true,
+            | Self::Norm
+            | Self::Line => true,
             Self::Figure
             | Self::Breakdown
             | Self::Population
@@ -84,6 +86,7 @@ impl What {
             Self::Norm => ("norm", "norm"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::Line => ("lijn", "line"),
         }
     }
 }
@@ -143,7 +146,8 @@ problem! {
 problem! {
     /// No heading `overeenkomst`.
     NoAgreement: "PO0207" Error { span: Span }
-    headline: text!("er is geen kop `overeenkomst`", "there is no heading `overeenkomst`");
+    headline: text!("er is geen kop `overeenkomst` of `kader`",
+        "there is no heading `overeenkomst` or `kader`");
     labels: vec![Label::primary(*span)];
     help: Some(text!(
         "begin met bijvoorbeeld: overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\"",
@@ -153,7 +157,8 @@ problem! {
 problem! {
     /// A second heading `overeenkomst`.
     SecondAgreement: "PO0208" Error { span: Span, first: Span }
-    headline: text!("een bestand bevat één overeenkomst", "a file holds one agreement");
+    headline: text!("een bestand bevat één overeenkomst of één kader",
+        "a file holds one agreement or one framework");
     labels: vec![Label::primary(*span), Label::other(*first)
         .saying(text!("hier begint de eerste", "here the first begins"))];
     help: Some(text!("zet de tweede in een eigen bestand", "put the second in a file of its own"));
