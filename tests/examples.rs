@@ -42,6 +42,11 @@ fn every_example_of_the_agreement_for_2016_holds() {
     all_hold("agreements/2016/agreement-2016.po", &ROWS_OF_2016);
 }
 
+#[test]
+fn every_example_of_an_amendment_holds() {
+    all_hold("agreements/2020/wijziging-2020.po", &["A16"]);
+}
+
 fn all_hold(agreement: &str, rows: &[&str]) {
     let run = run_examples(&Repository, &[agreement]);
     assert!(run.failure.is_none(), "{:?}", run.findings);

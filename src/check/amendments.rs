@@ -41,14 +41,14 @@ problem! {
 
 problem! {
     /// A norm that changes when all was measured.
-    ChangedTooLate: "PO0352" Error { span: Span, norm: Span, day: Text }
-    headline: {
+ChangedTooLate: "PO0352" Error { span: Span, norm: Span, day: Text }
+    headline: text!("deze norm gaat pas in als alles al gemeten is",
+        "this norm begins only when all is measured");
+    labels: {
         let (nl, en) = (&day.nl, &day.en);
-        text!("op {nl} is alles al gemeten: deze norm zou nooit gelden",
-            "on {en} all is measured: this norm would never apply")
+        vec![Label::primary(*span).saying(text!("vanaf {nl}", "from {en}")), Label::other(*norm)
+            .saying(text!("hier staat wat er gemeten wordt", "what is measured stands here"))]
     };
-    labels: vec![Label::primary(*span), Label::other(*norm)
-        .saying(text!("hier staat wat er gemeten wordt", "what is measured stands here"))];
     help: Some(text!("moet hij met terugwerkende kracht gelden, schrijf dan `voor het hele tijdvak`",
         "if it is to apply in retrospect, write `voor het hele tijdvak`"));
 }
