@@ -6,6 +6,7 @@ mod expression;
 mod head;
 mod indicator;
 mod item;
+mod selection;
 mod typing;
 
 pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
@@ -16,6 +17,7 @@ pub use item::{
     ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
 };
 
+pub use selection::{Coordinates, Selection};
 pub use typing::Measure;
 
 use std::collections::BTreeMap;

@@ -83,9 +83,10 @@ impl Resolver {
             self.unknown_figure(&figure.name.value, figure.name.span);
             return None;
         };
+        let selection = self.selection(figure, &indicator)?;
         if let Some(relative) = &figure.relative {
-            let moment = self.seen_from_year(relative)?;
-            return Some(FigureRef { indicator, moment: Some(moment), span: figure.span });
+            let moment = Some(self.seen_from_year(relative)?);
+            return Some(FigureRef { indicator, selection, moment, span: figure.span });
         }
         let moment = match (&figure.moment, inherited) {
             (Some(moment), _) => Some(moment.value),
@@ -97,7 +98,7 @@ impl Resolver {
             }
             (None, None) => None,
         };
-        Some(FigureRef { indicator, moment, span: figure.span })
+        Some(FigureRef { indicator, selection, moment, span: figure.span })
     }
 
     fn seen_from_year(&mut self, relative: &Spanned<RelativeMoment>) -> Option<Moment> {
@@ -135,9 +136,7 @@ impl Resolver {
                 })
             }
             syntax::Test::All { whole, part, span } => {
-                let figure =
-                    Figure { name: whole.clone(), moment: None, relative: None, span: whole.span };
-                let whole = self.figure(&figure, inherited);
+                let whole = self.figure(&Figure::named(whole.clone()), inherited);
                 let part = self.figure(part, inherited);
                 Some(Test::All { whole: whole?, part: part?, span: *span })
             }

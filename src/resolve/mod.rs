@@ -12,6 +12,7 @@ mod items;
 mod names;
 mod problems;
 mod results;
+mod selections;
 mod statements;
 mod units;
 
@@ -42,6 +43,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         stated_conditions: BTreeMap::new(),
         term: None,
         year: None,
+        member: None,
         unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
@@ -68,6 +70,8 @@ struct Resolver {
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
+    /// The member at hand of `voor elke …`: the breakdown and the place of the member.
+    member: Option<(Arc<Breakdown>, usize)>,
     /// Names of what was reported already: that nothing has them is no news.
     unread: BTreeSet<Name>,
 }

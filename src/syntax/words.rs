@@ -19,6 +19,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "gevolg",
     "populatie",
     "verdeling",
+    "schaal",
     "eenheid",
     "feit",
 ];

@@ -48,6 +48,7 @@ impl Reader<'_> {
                 | OwnKey::Absent
                 | OwnKey::Words
                 | OwnKey::Rows
+                | OwnKey::Along
                 | OwnKey::Parts => {}
             }
         }

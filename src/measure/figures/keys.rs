@@ -21,6 +21,8 @@ pub(super) enum OwnKey {
     Words,
     /// tabel
     Rows,
+    /// verdeling: the two breakdowns of a table with figures
+    Along,
     /// waarvan
     Parts,
     /// status
@@ -39,7 +41,7 @@ pub(super) enum OwnKey {
 
 impl OwnKey {
     /// Every key.
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 15] = [
         Self::Value,
         Self::Share,
         Self::Converted,
@@ -47,6 +49,7 @@ impl OwnKey {
         Self::Absent,
         Self::Words,
         Self::Rows,
+        Self::Along,
         Self::Parts,
         Self::Status,
         Self::Rounded,
@@ -66,6 +69,7 @@ impl OwnKey {
             Self::Absent => "geen",
             Self::Words => "tekst",
             Self::Rows => "tabel",
+            Self::Along => "verdeling",
             Self::Parts => "waarvan",
             Self::Status => "status",
             Self::Rounded => "afgerond",
@@ -91,7 +95,8 @@ impl OwnKey {
             | Self::Absent
             | Self::Words
             | Self::Rows => true,
-            Self::Parts
+            Self::Along
+            | Self::Parts
             | Self::Status
             | Self::Rounded
             | Self::Unit
@@ -107,11 +112,12 @@ impl OwnKey {
             Self::Share
             | Self::Converted
             | Self::Cohort
+            | Self::Along
             | Self::Parts
             | Self::Rounded
             | Self::Unit => kind.is_number(),
             Self::Words => kind == Kind::Text,
-            Self::Rows => kind == Kind::Table,
+            Self::Rows => kind == Kind::Table || kind.is_number(),
             Self::Value
             | Self::Absent
             | Self::Status
@@ -127,14 +133,16 @@ impl OwnKey {
         let is_cohort = indicator.window.is_some() && indicator.part_of.is_some();
         let has_worth = indicator.unit.single().is_some_and(|unit| unit.worth.is_some());
         let kind = indicator.kind;
+        let has_two = indicator.breakdowns.len() > 1;
         Self::ALL.into_iter().filter(move |key| match key {
+            Self::Along => has_two,
+            Self::Rows => kind == Kind::Table || has_two,
             Self::Share => is_share,
             Self::Converted => has_worth,
             Self::Cohort => is_cohort,
             Self::Value => kind.is_number(),
             Self::Absent
             | Self::Words
-            | Self::Rows
             | Self::Parts
             | Self::Status
             | Self::Rounded

@@ -8,6 +8,7 @@ mod cohort;
 mod conversion;
 mod extras;
 mod figure_text;
+mod grid;
 mod group;
 mod keys;
 mod moments;

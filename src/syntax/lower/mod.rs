@@ -8,6 +8,7 @@
 mod expressions;
 mod headings;
 mod literals;
+mod members;
 mod statements;
 
 use pest::iterators::Pair;

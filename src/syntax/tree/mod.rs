@@ -10,10 +10,11 @@ mod norm;
 mod statement;
 
 pub use expression::{
-    Duration, DurationUnit, Expression, Figure, Operator, Quantity, RelativeMoment, Test, UnitText,
+    Along, Duration, DurationUnit, Expression, Figure, MembersText, Operator, Quantity,
+    RelativeMoment, SelectionText, Test, UnitText,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
-pub use statement::{DueText, OutcomeText, Shown, Statement, StatementKind};
+pub use statement::{DueText, OutcomeText, RoleText, Shown, Statement, StatementKind};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -80,10 +81,12 @@ pub enum PartKind {
     Consequence,
     /// populatie
     Population,
-    /// verdeling
+    /// verdeling, schaal
     Breakdown {
         /// The members.
         members: Vec<Spanned<String>>,
+        /// Whether the members go up, each above the one before.
+        ordered: bool,
         /// Whether the members make up the whole.
         complete: bool,
         /// Whether something may belong to several members.

@@ -50,7 +50,7 @@ pub enum StatementKind {
     /// populatie
     Population(Spanned<Name>),
     /// verdeling
-    Breakdown(Vec<Spanned<Name>>),
+    Breakdown(Vec<RoleText>),
     /// bron
     Source(Spanned<String>),
     /// volgens
@@ -126,6 +126,15 @@ pub enum StatementKind {
         /// The verdicts that bring it.
         outcomes: Vec<OutcomeText>,
     },
+}
+
+/// A breakdown that an indicator has.
+#[derive(Debug, Clone)]
+pub struct RoleText {
+    /// The breakdown.
+    pub breakdown: Spanned<Name>,
+    /// The name that it goes by here.
+    pub role: Option<Spanned<Name>>,
 }
 
 /// An item of a duty to inform.
