@@ -41,7 +41,8 @@ fn session(agreement: &str, figures: &str) -> Session {
 /// The item called `r`.
 fn judged(agreement: &str, figures: &str) -> Assessed {
     let session = session(agreement, figures);
-    let found: Vec<String> = session.findings.iter().map(|finding| format!("{finding:?}")).collect();
+    let found: Vec<String> =
+        session.findings.iter().map(|finding| format!("{finding:?}")).collect();
     let assessment = session.assessment.unwrap_or_else(|| panic!("not judged: {found:#?}"));
     assessment.items.iter().find(|item| item.id == "r").unwrap().clone()
 }
@@ -163,8 +164,12 @@ fn steps_that_are_climbed_come_from_a_table_of_begin_and_end() {
 
 #[test]
 fn a_cell_that_nobody_gave_is_bounded_by_its_row() {
-    let gap = GRID.replace("25, 10]", "\"\", 10, 60]").replace("\"4 werk\"],", "\"4 werk\", \"totaal\"],")
-        .replace("20, 5]", "20, 5, \"\"]").replace("30, 3]", "30, 3, \"\"]").replace("0, 9]", "0, 9, \"\"]");
+    let gap = GRID
+        .replace("25, 10]", "\"\", 10, 60]")
+        .replace("\"4 werk\"],", "\"4 werk\", \"totaal\"],")
+        .replace("20, 5]", "20, 5, \"\"]")
+        .replace("30, 3]", "30, 3, \"\"]")
+        .replace("0, 9]", "0, 9, \"\"]");
     assert_eq!(verdict(&climb(), &gap), Verdict::Met);
     let open = GRID.replace("25, 10", "\"\", 10");
     let open = judged(&climb(), &open);

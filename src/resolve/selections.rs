@@ -57,9 +57,9 @@ problem! {
     /// A step that a scale does not have.
     NoSuchStep: "PO0263" Error { span: Span, breakdown: Name, written: String, count: usize,
         meant: Option<String>, place: Span }
-    headline: text!("`{breakdown}` heeft {count} treden, en \"{written}\" is er niet een van",
-        "`{breakdown}` has {count} steps, and \"{written}\" is none of them");
-    labels: vec![Label::primary(*span), Label::other(*place)
+    headline: text!("`{breakdown}` heeft {count} treden", "`{breakdown}` has {count} steps");
+    labels: vec![Label::primary(*span).saying(text!("\"{written}\" is er niet een van",
+            "\"{written}\" is none of them")), Label::other(*place)
         .saying(text!("hier staan alle {count} treden", "here are all {count} steps"))];
     help: Some(match meant {
         Some(meant) => text!("bedoelt u \"{meant}\"?", "did you mean \"{meant}\"?"),
@@ -240,11 +240,7 @@ impl Resolver {
     }
 
     /// The place of a member; what is not there is reported.
-    pub(super) fn place(
-        &mut self,
-        breakdown: &Breakdown,
-        text: &Spanned<String>,
-    ) -> Option<usize> {
+    pub(super) fn place(&mut self, breakdown: &Breakdown, text: &Spanned<String>) -> Option<usize> {
         let found = breakdown.position(&text.value);
         if found.is_none() {
             let known: Vec<String> =

@@ -19,7 +19,7 @@ mod words;
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
     Along, Ast, Condition, Doubt, DueText, Duration, DurationUnit, Effect, Expression, Figure,
-    MembersText, NormText, Operator, OutcomeText, Part, PartKind, PathText, Quantity,
+    Joining, MembersText, NormText, Operator, OutcomeText, Part, PartKind, PathText, Quantity,
     RelativeMoment, RoleText, Sampling, SelectionText, Shown, Spanned, Statement, StatementKind,
-    Test, UnitText,
+    Test, UnitText, YearCount,
 };

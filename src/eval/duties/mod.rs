@@ -13,7 +13,7 @@ use super::assessment::{
     StepValue, Verdict,
 };
 use super::context::Context;
-use super::explain::{name_of, given_amount, given_value};
+use super::explain::{given_amount, given_value, name_of};
 use super::{beside, explained, items};
 use crate::model::{Due, Duty, Item, ItemBody, ShownItem};
 use crate::quantity::Date;
@@ -209,10 +209,9 @@ fn proxies(duty: &Duty, assessed: &mut Assessed) {
         if let ShownItem::Figure(figure) = shown
             && let Some(proxy) = &figure.indicator.proxy
         {
-            assessed.remarks.push(Remark::Proxy {
-                figure: name_of(figure),
-                of: proxy.value.clone(),
-            });
+            assessed
+                .remarks
+                .push(Remark::Proxy { figure: name_of(figure), of: proxy.value.clone() });
         }
     }
 }

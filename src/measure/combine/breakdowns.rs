@@ -125,10 +125,7 @@ fn differing(
 }
 
 /// What the members of a breakdown say of the whole: their sum when they are complete, else a bound.
-pub(super) fn said_of_whole<'f>(
-    breakdown: &Breakdown,
-    known: &[&Known<'f>],
-) -> Option<Known<'f>> {
+pub(super) fn said_of_whole<'f>(breakdown: &Breakdown, known: &[&Known<'f>]) -> Option<Known<'f>> {
     let is_all = breakdown.complete && known.len() == breakdown.members.len();
     let mut sum = Known::sum(known)?;
     if is_all && !breakdown.overlapping {

@@ -23,10 +23,10 @@ problem! {
         let (nl, en) = if *is_row { ("rij", "row") } else { ("kolom", "column") };
         match difference {
             Some(Text { nl: gap_nl, en: gap_en }) => text!(
-                "{nl} `{line}` van `{name}` telt op tot {sum_nl}, het totaal is {total_nl}: verschil {gap_nl}",
-                "{en} `{line}` of `{name}` adds up to {sum_en}, the total is {total_en}: difference {gap_en}"),
-            None => text!("{nl} `{line}` van `{name}` ({sum_nl}) kan samen geen {total_nl} zijn",
-                "{en} `{line}` of `{name}` ({sum_en}) cannot be {total_en} together"),
+                "{nl} `{line}` telt op tot {sum_nl}, het totaal is {total_nl}: verschil {gap_nl}",
+                "{en} `{line}` adds up to {sum_en}, the total is {total_en}: difference {gap_en}"),
+            None => text!("{nl} `{line}` ({sum_nl}) kan samen geen {total_nl} zijn",
+                "{en} `{line}` ({sum_en}) cannot be {total_en} together"),
         }
     };
     labels: {
@@ -41,7 +41,7 @@ problem! {
             }
             None => labels.push(Label::primary(*cells).saying(text!("de cellen van {nl}", "the cells of {en}"))),
         }
-        labels.push(Label::other(*whole).saying(text!("het totaal van {nl}", "the total of {en}")));
+        labels.push(Label::other(*whole).saying(text!("`{name}`: het totaal van {nl}", "`{name}`: the total of {en}")));
         labels
     };
     help: Some(match suspect {
@@ -78,9 +78,8 @@ pub(super) fn check_tables<'f>(
     findings: &mut Findings,
 ) -> Vec<(FigureKey, Known<'f>)> {
     let mut derived = Vec::new();
-    let pair = |key: &FigureKey| {
-        Some((key.member.as_ref()?.0.clone(), key.across.as_ref()?.0.clone()))
-    };
+    let pair =
+        |key: &FigureKey| Some((key.member.as_ref()?.0.clone(), key.across.as_ref()?.0.clone()));
     let mut tables: BTreeMap<(Name, Name), Vec<&Known<'f>>> = BTreeMap::new();
     for (key, known) in group {
         if let Some(names) = pair(key) {

@@ -18,11 +18,11 @@ use crate::text;
 problem! {
     /// A table that is not laid out as rows and columns.
     BadGrid: "PO0597" Error { span: Span, name: String, what: Text }
-    headline: {
+    headline: text!("de tabel van `{name}` klopt niet", "the table of `{name}` is not right");
+    labels: {
         let (nl, en) = (&what.nl, &what.en);
-        text!("de tabel van `{name}` klopt niet: {nl}", "the table of `{name}` is not right: {en}")
+        vec![Label::primary(*span).saying(text!("{nl}", "{en}"))]
     };
-    labels: vec![Label::primary(*span)];
     help: Some(text!(
         "schrijf `verdeling = [\"rijen\", \"kolommen\"]` en daarna de tabel: eerst een rij met de namen \
          van de kolommen, dan voor elke rij de naam en de cijfers",
@@ -59,8 +59,11 @@ impl Reader<'_> {
     pub(super) fn read_grid(&mut self, spot: &Spot, table: &Table, entry: &Entry) {
         let Some([rows, columns]) = self.grid_along(spot, table, entry) else { return };
         let ValueKind::List(lines) = &entry.value.kind else {
-            self.bad_grid(spot, entry.value.span, text!("hier hoort een lijst van rijen",
-                "a list of rows belongs here"));
+            self.bad_grid(
+                spot,
+                entry.value.span,
+                text!("hier hoort een lijst van rijen", "a list of rows belongs here"),
+            );
             return;
         };
         let Some((head, body)) = lines.split_first() else {
@@ -81,9 +84,14 @@ impl Reader<'_> {
             let Some(row) = self.grid_line(spot, &rows, name, &mut seen) else { continue };
             if cells.len() != columns_read.len() {
                 let (wanted, found) = (columns_read.len(), cells.len());
-                self.bad_grid(spot, line.span, text!(
-                    "deze rij heeft {found} cijfers en er zijn {wanted} kolommen",
-                    "this row has {found} figures and there are {wanted} columns"));
+                self.bad_grid(
+                    spot,
+                    line.span,
+                    text!(
+                        "deze rij heeft {found} cijfers en er zijn {wanted} kolommen",
+                        "this row has {found} figures and there are {wanted} columns"
+                    ),
+                );
                 continue;
             }
             for (column, cell) in columns_read.iter().zip(cells) {
@@ -107,13 +115,25 @@ impl Reader<'_> {
             Some(_) | None => Vec::new(),
         };
         let [rows, columns] = names.as_slice() else {
-            self.bad_grid(spot, span, text!("`verdeling` noemt niet twee verdelingen",
-                "`verdeling` does not name two breakdowns"));
+            self.bad_grid(
+                spot,
+                span,
+                text!(
+                    "`verdeling` noemt niet twee verdelingen",
+                    "`verdeling` does not name two breakdowns"
+                ),
+            );
             return None;
         };
         if rows == columns || spot.member.is_some() {
-            self.bad_grid(spot, span, text!("rijen en kolommen zijn dezelfde verdeling",
-                "rows and columns are the same breakdown"));
+            self.bad_grid(
+                spot,
+                span,
+                text!(
+                    "rijen en kolommen zijn dezelfde verdeling",
+                    "rows and columns are the same breakdown"
+                ),
+            );
             return None;
         }
         let rows = self.grid_breakdown(spot, rows, span);
@@ -127,8 +147,14 @@ impl Reader<'_> {
             let own: Vec<&str> =
                 spot.indicator.breakdowns.iter().map(|own| own.name.as_str()).collect();
             let (name, own) = (name.to_owned(), own.join(", "));
-            self.bad_grid(spot, span, text!("er is geen verdeling `{name}` (wel: {own})",
-                "there is no breakdown `{name}` (but: {own})"));
+            self.bad_grid(
+                spot,
+                span,
+                text!(
+                    "er is geen verdeling `{name}` (wel: {own})",
+                    "there is no breakdown `{name}` (but: {own})"
+                ),
+            );
         }
         found
     }
@@ -143,8 +169,14 @@ impl Reader<'_> {
             | ValueKind::Day(_)
             | ValueKind::Time
             | ValueKind::Table(_) => {
-                self.bad_grid(spot, value.span, text!("elke rij is een lijst: [\"naam\", 12, 8]",
-                    "every row is a list: [\"name\", 12, 8]"));
+                self.bad_grid(
+                    spot,
+                    value.span,
+                    text!(
+                        "elke rij is een lijst: [\"naam\", 12, 8]",
+                        "every row is a list: [\"name\", 12, 8]"
+                    ),
+                );
                 None
             }
         }
@@ -160,13 +192,19 @@ impl Reader<'_> {
     ) -> Option<Line> {
         let Some(written) = words(value) else {
             let name = &breakdown.name;
-            self.bad_grid(spot, value.span, text!("hier hoort een naam van `{name}`",
-                "a name of `{name}` belongs here"));
+            self.bad_grid(
+                spot,
+                value.span,
+                text!("hier hoort een naam van `{name}`", "a name of `{name}` belongs here"),
+            );
             return None;
         };
         if seen.contains(&written) {
-            self.bad_grid(spot, value.span, text!("`{written}` staat er twee keer",
-                "`{written}` is there twice"));
+            self.bad_grid(
+                spot,
+                value.span,
+                text!("`{written}` staat er twee keer", "`{written}` is there twice"),
+            );
             return None;
         }
         seen.push(written.clone());

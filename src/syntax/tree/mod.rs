@@ -10,8 +10,8 @@ mod norm;
 mod statement;
 
 pub use expression::{
-    Along, Duration, DurationUnit, Expression, Figure, MembersText, Operator, Quantity,
-    RelativeMoment, SelectionText, Test, UnitText,
+    Along, Duration, DurationUnit, Expression, Figure, Joining, MembersText, Operator, Quantity,
+    RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
 pub use statement::{DueText, OutcomeText, RoleText, Shown, Statement, StatementKind};

@@ -100,9 +100,10 @@ impl Building<'_, '_> {
                 moment: Some(moment),
             },
             order: indicator.map_or(0, |indicator| indicator.order),
-            family: indicator.map_or_else(|| (*name).clone(), |own: &std::sync::Arc<Indicator>| {
-                own.top().name.clone()
-            }),
+            family: indicator.map_or_else(
+                || (*name).clone(),
+                |own: &std::sync::Arc<Indicator>| own.top().name.clone(),
+            ),
             variables,
         });
     }
