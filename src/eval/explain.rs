@@ -248,7 +248,11 @@ pub(super) fn truth(world: &World, formula: Formula) -> Option<bool> {
     match formula {
         Formula::True => return Some(true),
         Formula::False => return Some(false),
-        Formula::Holds(_) | Formula::Not(_) | Formula::All(_) | Formula::Any(_) => {}
+        Formula::Holds(_)
+        | Formula::Not(_)
+        | Formula::All(_)
+        | Formula::Any(_)
+        | Formula::Weighed(_) => {}
     }
     let rule = Decision::met_when(formula);
     let set = world.figures.space.possible(&rule, &Budget::default()).set;

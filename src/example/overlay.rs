@@ -121,6 +121,10 @@ impl Overlaid {
                 && !self.figures.contains(name)
                 && !given.contains(name)
         });
+        // To the example they are figures of its own day.
+        for figure in &mut result.figures {
+            figure.first_given = own.reference_date;
+        }
         result.figures.extend(own.figures.iter().cloned());
         result.conditions = base.conditions;
         result.conditions.retain(|name, _| !self.conditions.contains(name));

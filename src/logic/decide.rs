@@ -84,7 +84,7 @@ fn banded(target: Formula, floor: Decision) -> Decision {
         Decision::When { test, otherwise, .. } => {
             Decision::When { test, then: Box::new(Decision::Fixed(Base::Between)), otherwise }
         }
-        Decision::Fixed(_) | Decision::All(_) | Decision::Any(_) => floor,
+        Decision::Fixed(_) | Decision::All(_) | Decision::Any(_) | Decision::AtLeast(_) => floor,
     };
     Decision::when(target, Decision::Fixed(Base::Met), below)
 }
@@ -108,18 +108,29 @@ pub fn strikes<V: Values>(
     formulas: &mut Formulas<'_, V>,
     instead: Option<&Instead<'_>>,
 ) -> Formula {
-    let own = own_strike(condition, stated, formulas, instead);
-    let before = condition
-        .except_when
-        .as_ref()
-        .and_then(|except| result.conditions.iter().find(|other| other.name.value == except.value));
-    match before {
-        Some(other) => {
-            let first = own_strike(other, stated, formulas, instead);
-            Formula::all([own, first.negated()])
+    strikes_after(condition, result, stated, formulas, instead, result.conditions.len())
+}
+
+/// INVARIANT: conditions that each come before the other are an error, so no chain of them is longer
+/// than `most`.
+fn strikes_after<V: Values>(
+    condition: &Condition,
+    result: &ResultItem,
+    stated: &StatedConditions,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+    most: usize,
+) -> Formula {
+    let mut all = vec![own_strike(condition, stated, formulas, instead)];
+    let Some(most) = most.checked_sub(1) else { return Formula::all(all) };
+    for except in &condition.except_when {
+        let first = result.conditions.iter().find(|other| other.name.value == except.value);
+        if let Some(first) = first {
+            let first = strikes_after(first, result, stated, formulas, instead, most);
+            all.push(first.negated());
         }
-        None => own,
     }
+    Formula::all(all)
 }
 
 fn own_strike<V: Values>(

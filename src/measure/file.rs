@@ -9,7 +9,6 @@ use super::given::Given;
 use crate::model::{Breakdown, Coordinates, Indicator, Selection};
 use crate::quantity::{Date, Moment};
 use crate::source::{Name, SourceId, Span};
-use crate::syntax::Spanned;
 
 /// A measurement file that was read. What could not be read is left out and was reported.
 #[derive(Debug, Clone)]
@@ -31,7 +30,7 @@ pub struct Measurement {
     /// Conditions that the file states (voorwaarden).
     pub conditions: BTreeMap<Name, Stated>,
     /// Explanations, by the item that they explain (toelichtingen).
-    pub explanations: BTreeMap<Name, Spanned<String>>,
+    pub explanations: BTreeMap<Name, Explanation>,
     /// Judgements, by the item that was judged (oordelen).
     pub judgements: BTreeMap<Name, Judgement>,
 }
@@ -60,6 +59,8 @@ pub struct Figure {
     pub origin: Option<String>,
     /// When it was delivered (geleverd).
     pub delivered: Option<Date>,
+    /// The reference date of the first file that gave it: a later file may repeat or revise it.
+    pub first_given: Date,
     /// The place of the value.
     pub span: Span,
     /// The place of the key nearest to it.
@@ -132,6 +133,17 @@ impl Status {
     pub fn from_dutch(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.dutch() == word)
     }
+}
+
+/// An explanation of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// What it says.
+    pub text: String,
+    /// When it was delivered (geleverd).
+    pub delivered: Option<Date>,
+    /// The place of the text.
+    pub span: Span,
 }
 
 /// A condition that the file states.

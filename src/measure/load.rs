@@ -3,11 +3,12 @@
 //! For: the order of reading, and files that are something else altogether.
 //! Not for: the parts; each has a file of its own.
 
+use super::explanations::read_explanations;
 use super::figures::Reader;
 use super::file::Measurement;
 use super::head::{self, Head, read_head};
 use super::judgements::read_judgements;
-use super::sections::{read_conditions, read_explanations};
+use super::sections::read_conditions;
 use super::tables::{Entry, Table, ValueKind};
 use super::toml_text;
 use super::words::{unknown_key, wrong_form};
@@ -142,6 +143,7 @@ pub(crate) fn read_body(
     if let Some(table) = body.figures {
         reader.read_figures(table);
     }
+    let today = head.reference_date;
     let (figures, found) = reader.finish();
     findings.extend(found);
     Measurement {
@@ -153,8 +155,8 @@ pub(crate) fn read_body(
         author: head.author,
         figures,
         conditions: read_conditions(model, entries(body.conditions), findings),
-        explanations: read_explanations(model, entries(body.explanations), findings),
-        judgements: read_judgements(model, entries(body.judgements), findings),
+        explanations: read_explanations(model, today, entries(body.explanations), findings),
+        judgements: read_judgements(model, today, entries(body.judgements), findings),
     }
 }
 

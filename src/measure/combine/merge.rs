@@ -115,7 +115,7 @@ enum Choice {
 fn settle(
     all: &mut Measurements,
     key: FigureKey,
-    after: Figure,
+    mut after: Figure,
     is_later: bool,
     findings: &mut Findings,
 ) {
@@ -123,7 +123,16 @@ fn settle(
         all.figures.insert(key, after);
         return;
     };
-    match choose(before, &after, is_later) {
+    let choice = choose(before, &after, is_later);
+    if !matches!(before.given, Given::Absent(_)) {
+        // What is repeated, told anew or made more precise was there already.
+        after.first_given = after.first_given.min(before.first_given);
+        after.delivered = match (before.delivered, after.delivered) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+    }
+    match choice {
         Choice::Keep => {}
         Choice::Replace => {
             all.figures.insert(key, after);
