@@ -5,6 +5,7 @@
 
 mod chapters;
 mod comparisons;
+mod consents;
 mod expressions;
 mod facts;
 mod head;
@@ -23,7 +24,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostics::Findings;
-use crate::model::{Breakdown, Definition, Fact, Head, Indicator, Model, Origin, Population};
+use crate::model::{
+    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, Origin, Population,
+};
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
@@ -42,6 +45,10 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         facts: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
+        consents: BTreeMap::new(),
+        clients: Vec::new(),
+        contractor: None,
+        subject: None,
         term: None,
         year: None,
         member: None,
@@ -68,6 +75,13 @@ struct Resolver {
     facts: BTreeMap<Name, Arc<Fact>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
+    consents: BTreeMap<Name, ConsentSubject>,
+    /// The parties that commission the agreement.
+    clients: Vec<String>,
+    /// The party that carries it out.
+    contractor: Option<String>,
+    /// What the condition, norm or amendment at hand asks consent to.
+    subject: Option<Name>,
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
@@ -82,6 +96,10 @@ impl Resolver {
         let (placed, chapters) = self.chapters(ast);
         let head: Option<Head> = self.head(source, &placed);
         self.term = head.as_ref().map(|head| head.term);
+        if let Some(head) = &head {
+            self.clients = head.clients.iter().map(|client| client.value.clone()).collect();
+            self.contractor.clone_from(&head.contractor);
+        }
         self.units_of(&placed);
         self.breakdowns_of(&placed);
         self.populations_of(&placed);
@@ -99,6 +117,7 @@ impl Resolver {
             facts: std::mem::take(&mut self.facts),
             definitions: std::mem::take(&mut self.definitions),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
+            consents: std::mem::take(&mut self.consents),
             chapters,
             items,
             consequences,

@@ -56,6 +56,7 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         revisions: Vec::new(),
         explanations: BTreeMap::new(),
         conditions: BTreeMap::new(),
+        consents: BTreeMap::new(),
         judgements: BTreeMap::new(),
         files: Vec::with_capacity(files.len()),
     };
@@ -97,6 +98,7 @@ fn add_file(
     });
     all.explanations.extend(file.explanations);
     all.conditions.extend(file.conditions);
+    all.consents.extend(file.consents);
     all.judgements.extend(file.judgements);
 }
 

@@ -5,10 +5,12 @@
 
 use std::collections::BTreeSet;
 
+mod consent;
 mod expression;
 mod norm;
 mod statement;
 
+pub use consent::Consenting;
 pub use expression::{
     Along, Duration, DurationUnit, Expression, Figure, Joining, MembersText, Operator, Quantity,
     RelativeMoment, SelectionText, Test, UnitText, YearCount,
