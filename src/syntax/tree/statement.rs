@@ -42,6 +42,12 @@ pub enum StatementKind {
     StartingPoint(Spanned<String>),
     /// ondertekend
     Signed(Spanned<Date>),
+    /// vastgesteld
+    AdoptedOn(Spanned<Period>),
+    /// dient
+    Serves(Vec<Spanned<Name>>),
+    /// vraagt
+    Demands(Spanned<DemandText>),
     /// status
     Draft(bool),
     /// soort
@@ -136,6 +142,17 @@ pub struct RoleText {
     pub breakdown: Spanned<Name>,
     /// The name that it goes by here.
     pub role: Option<Spanned<Name>>,
+}
+
+/// What must be fixed for a subject of a framework to be covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DemandText {
+    /// een getal
+    Number,
+    /// een maximum
+    Maximum,
+    /// een minimum
+    Minimum,
 }
 
 /// An item of a duty to inform.
