@@ -10,7 +10,9 @@ mod typing;
 
 pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
-pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
+pub use indicator::{
+    Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window,
+};
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
     ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
@@ -47,6 +49,8 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Its consequences, in the order of the file.
     pub consequences: Vec<Consequence>,
+    /// At which moments figures of each indicator are asked for.
+    pub moments_asked: BTreeMap<Name, MomentsAsked>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
 }

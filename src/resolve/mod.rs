@@ -4,11 +4,13 @@
 //! Not for: kinds, units and claims; `check` sees to those.
 
 mod chapters;
+mod conversion;
 mod expressions;
 mod facts;
 mod head;
 mod indicators;
 mod items;
+mod kinds;
 mod names;
 mod problems;
 mod results;
@@ -21,7 +23,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostics::Findings;
-use crate::model::{Breakdown, Definition, Fact, Head, Indicator, Model, Origin, Population};
+use crate::model::{
+    Breakdown, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin, Population,
+};
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
@@ -40,6 +44,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         facts: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
+        moments_asked: BTreeMap::new(),
         term: None,
         year: None,
         unread: ast.unread_names.clone(),
@@ -65,6 +70,7 @@ struct Resolver {
     facts: BTreeMap<Name, Arc<Fact>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
+    moments_asked: BTreeMap<Name, MomentsAsked>,
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
@@ -93,6 +99,7 @@ impl Resolver {
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
             definitions: std::mem::take(&mut self.definitions),
+            moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
             chapters,
             items,

@@ -41,6 +41,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Draft(_) => "`overeenkomst`",
         StatementKind::Kind(_)
         | StatementKind::Unit(_)
+        | StatementKind::Range(..)
         | StatementKind::Population(_)
         | StatementKind::Breakdown(_)
         | StatementKind::Follows(_)

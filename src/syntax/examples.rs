@@ -39,6 +39,7 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "ondertekend" => "ondertekend: 14 juli 2020",
         "status" => "status: vastgesteld",
         "soort" => "soort: stroom",
+        "bereik" => "bereik: 1 t/m 10",
         "bron" => "bron: \"cliëntregistratie\"",
         "volgens" => "volgens: werk",
         "telt" => "telt: arbeidsovereenkomst, zelfstandigheid",

@@ -35,6 +35,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     "status",
     "soort",
     "eenheid",
+    "bereik",
     "populatie",
     "verdeling",
     "bron",

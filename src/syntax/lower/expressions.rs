@@ -115,15 +115,26 @@ impl Lower<'_> {
                 span,
             });
         }
-        let sides: Vec<_> = children(&inner, Rule::expression).collect();
-        let [left, right] = sides.as_slice() else {
-            return None;
+        let mut sides = children(&inner, Rule::expression);
+        let left = self.expression(&sides.next()?)?;
+        let comparator = match child(&inner, Rule::date_comparator) {
+            Some(comparator) => Self::date_comparator(&comparator)?,
+            None => Self::comparator(&child(&inner, Rule::comparator)?)?,
         };
-        Some(Test::Compare {
-            left: self.expression(left)?,
-            comparator: Self::comparator(&child(&inner, Rule::comparator)?)?,
-            right: self.expression(right)?,
-            span,
+        let right = match child(&inner, Rule::date) {
+            Some(date) => Expression::Quantity(self.date_quantity(&date)?),
+            None => self.expression(&sides.next()?)?,
+        };
+        Some(Test::Compare { left, comparator, right, span })
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
+    fn date_comparator(pair: &Pair<'_, Rule>) -> Option<Comparator> {
+        Some(match first(pair)?.as_rule() {
+            Rule::by_day => Comparator::AtMost,
+            Rule::before_day => Comparator::LessThan,
+            Rule::not_before_day => Comparator::AtLeast,
+            _ => Comparator::MoreThan,
         })
     }
 }

@@ -5,6 +5,8 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
 
+mod kinds;
+
 use std::collections::BTreeMap;
 
 use pocheck::eval::assessment::{Assessed, Assessment, Follows, Verdict};
