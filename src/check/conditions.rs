@@ -7,9 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Findings, Label};
 use crate::logic::{Formulas, StatedCondition, StatedConditions, Values, strikes};
-use crate::model::{
-    Condition, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem,
-};
+use crate::model::{Condition, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem};
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
 use crate::verdict::{Answer, Budget, Completions, Constraint, Formula, Linear, VarId, Variable};

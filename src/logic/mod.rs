@@ -3,6 +3,7 @@
 //! For: the bridge between the model and the verdict algebra, used before any figure is there (can
 //! two conditions strike together) and after. Not for: figures or asking what is possible.
 
+mod counting;
 mod decide;
 mod formula;
 mod sample;

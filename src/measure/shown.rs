@@ -26,8 +26,14 @@ pub(crate) fn range_of(indicator: &Indicator, figures: &Range) -> Text {
     match (day(&figures.low), day(&figures.high)) {
         (Some(low), Some(high)) if low == high => Text { nl: low.dutch(), en: low.english() },
         (low, high) => {
-            let (low_nl, high_nl) = (low.map_or_else(String::new, Date::dutch), high.map_or_else(String::new, Date::dutch));
-            let (low_en, high_en) = (low.map_or_else(String::new, Date::english), high.map_or_else(String::new, Date::english));
+            let (low_nl, high_nl) = (
+                low.map_or_else(String::new, Date::dutch),
+                high.map_or_else(String::new, Date::dutch),
+            );
+            let (low_en, high_en) = (
+                low.map_or_else(String::new, Date::english),
+                high.map_or_else(String::new, Date::english),
+            );
             text!("{low_nl} t/m {high_nl}", "{low_en} to {high_en}")
         }
     }

@@ -8,11 +8,9 @@ mod indicator;
 mod item;
 mod typing;
 
-pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
+pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
-pub use indicator::{
-    Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window,
-};
+pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
     ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,

@@ -88,7 +88,13 @@ impl Unit {
 
     fn physical(singular: &str, plural: &str) -> Self {
         let (singular, plural) = (singular.to_owned(), plural.to_owned());
-        Self::named(Arc::new(NamedUnit { singular, plural, countable: false, worth: None, cap: None }))
+        Self::named(Arc::new(NamedUnit {
+            singular,
+            plural,
+            countable: false,
+            worth: None,
+            cap: None,
+        }))
     }
 
     /// Whether this is a day on the calendar.

@@ -60,6 +60,10 @@ impl Resolver {
             if !stated.kind_seen {
                 self.missing(part, "soort", "soort: stroom");
             }
+            // A mistake in the unit is one by itself.
+            if let Some(unit) = stated.unit.as_ref().filter(|unit| !is_percent(unit)) {
+                self.unit_of(&unit.value);
+            }
             return None;
         };
         let percent = kind == Kind::Ratio && stated.unit.as_ref().is_some_and(is_percent);
@@ -84,12 +88,7 @@ impl Resolver {
         Some(Nature { kind, unit, percent, range })
     }
 
-    fn needed_unit(
-        &mut self,
-        part: &Part,
-        stated: &Stated,
-        example: &'static str,
-    ) -> Option<Unit> {
+    fn needed_unit(&mut self, part: &Part, stated: &Stated, example: &'static str) -> Option<Unit> {
         match &stated.unit {
             Some(unit) => self.unit_of(&unit.value),
             None => {

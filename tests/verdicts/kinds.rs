@@ -2,7 +2,7 @@
 
 use pocheck::eval::assessment::{Assessed, ReasonCode, Verdict};
 
-use super::{at_end, counted, item, needs, on, session};
+use super::common::{at_end, counted, item, needs, on, session};
 
 fn verdict(agreement: &str, figures: &str) -> Verdict {
     at_end(agreement, figures).verdict
@@ -35,7 +35,8 @@ fn a_balance_may_be_negative_and_may_fall() {
 
 #[test]
 fn a_balance_of_people_may_be_negative() {
-    let growth = counted("groei", "saldo", "") + "resultaat r norm: groei in 2026 meer dan 0 personen";
+    let growth =
+        counted("groei", "saldo", "") + "resultaat r norm: groei in 2026 meer dan 0 personen";
     assert_eq!(verdict(&growth, "groei = -3"), Verdict::NotMet);
     assert_eq!(verdict(&growth, "groei = { T1 = 5, T2 = -6, T3 = 2 }"), Verdict::Met);
 }
@@ -143,7 +144,10 @@ fn a_duration_needs_one_begin_and_one_end() {
         "{ van = 2026-01-01, tot = 2026-02-01, tot-en-met = 2026-01-31 }",
         "{ van = 2026-02-01, tot = 2026-01-01 }",
     ] {
-        assert!(codes(KEPT, &format!("behoud = {wrong}")).contains(&"PO0591".to_owned()), "{wrong}");
+        assert!(
+            codes(KEPT, &format!("behoud = {wrong}")).contains(&"PO0591".to_owned()),
+            "{wrong}"
+        );
     }
 }
 
@@ -268,10 +272,14 @@ fn what_one_person_counts_for_may_be_capped() {
              resultaat r norm: plekken-hier eind 2026 minstens 3 plekken"
         )
     };
-    let contracts = "plekken-hier = { omgerekend = [ { aantal = 1, uur = 62 }, { aantal = 2, uur = 15.5 } ] }";
+    let contracts =
+        "plekken-hier = { omgerekend = [ { aantal = 1, uur = 62 }, { aantal = 2, uur = 15.5 } ] }";
     assert_eq!(verdict(&places(""), contracts), Verdict::Met);
     assert_eq!(verdict(&places(", hoogstens 1 per persoon"), contracts), Verdict::NotMet);
-    assert!(codes("eenheid hok meervoud hokken, hoogstens 1 per persoon", "").contains(&"PO0216".to_owned()));
+    assert!(
+        codes("eenheid hok meervoud hokken, hoogstens 1 per persoon", "")
+            .contains(&"PO0216".to_owned())
+    );
 }
 
 // ---------------------------------------------------------------- surveys
@@ -292,8 +300,10 @@ fn a_survey_is_a_part_of_those_who_answered() {
 #[test]
 fn nothing_is_taken_from_a_figure_of_another_kind() {
     let mixed = counted("a", "stroom", "") + &counted("b", "saldo", "deel van: a");
-    assert!(codes(&(mixed + "resultaat r norm: b in 2026 minstens 1 persoon"), "")
-        .contains(&"PO0317".to_owned()));
+    assert!(
+        codes(&(mixed + "resultaat r norm: b in 2026 minstens 1 persoon"), "")
+            .contains(&"PO0317".to_owned())
+    );
     let session = session(BALANCE, &[("2026-12-31", "resultaat-jaar = 1")]);
     assert_eq!(item(&session.assessment.unwrap(), "r").verdict, Verdict::Met);
 }

@@ -17,7 +17,7 @@ problem! {
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     for indicator in model.indicators.values() {
-        let counted = matches!(indicator.kind, Kind::Flow | Kind::Stock | Kind::Balance | Kind::Share);
+        let counted = matches!(indicator.kind, Kind::Flow | Kind::Stock | Kind::Share);
         if counted && indicator.population.is_none() {
             findings.push(WithoutPopulation { span: indicator.span, name: indicator.name.clone() });
         }

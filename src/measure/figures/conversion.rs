@@ -68,7 +68,7 @@ impl Reader<'_> {
             wrong_form(&entry.key.value, &entry.value, wanted, &mut self.findings);
             return;
         };
-        let products: Vec<_> = 
+        let products: Vec<_> =
             rows.iter().map(|row| self.conversion_row(row, &other, most.as_ref())).collect();
         let sum: Option<Number> = products.into_iter().sum::<Option<Number>>();
         if let Some(number) = sum.and_then(|sum| sum.checked_div(&worth)) {

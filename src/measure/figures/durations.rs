@@ -80,8 +80,7 @@ fn length(first: Date, end: Date, unit: &Unit) -> Option<Number> {
 
 /// Whole months, and the rest as a part of the month that was not over.
 fn months(first: Date, end: Date) -> Option<Number> {
-    let estimate = (i32::from(end.year()) - i32::from(first.year())) * 12
-        + i32::from(end.month())
+    let estimate = (i32::from(end.year()) - i32::from(first.year())) * 12 + i32::from(end.month())
         - i32::from(first.month());
     // The day of the month decides whether the last of them is over.
     let whole = if first.plus_months(estimate)? <= end { estimate } else { estimate - 1 };

@@ -65,9 +65,7 @@ impl Reader<'_> {
             | Kind::Duration
             | Kind::Date
             | Kind::Text
-            | Kind::Table => {
-                Given::ShareOfWhole { decimals: range.decimals, range }
-            }
+            | Kind::Table => Given::ShareOfWhole { decimals: range.decimals, range },
         };
         self.keep(spot, given, value.span);
     }

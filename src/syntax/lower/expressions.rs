@@ -5,8 +5,8 @@
 use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
-use super::super::tree::{Expression, Figure, Operator, RelativeMoment, Spanned, Test};
-use super::{Lower, child, children, first};
+use super::super::tree::{Expression, Figure, Operator, RelativeMoment, Spanned};
+use super::{Lower, child, first};
 use crate::diagnostics::Label;
 use crate::quantity::Comparator;
 use crate::source::Span;
@@ -105,31 +105,8 @@ impl Lower<'_> {
         })
     }
 
-    pub(super) fn test(&mut self, pair: &Pair<'_, Rule>) -> Option<Test> {
-        let inner = first(pair)?;
-        let span = self.span(pair);
-        if inner.as_rule() == Rule::all_are {
-            return Some(Test::All {
-                whole: self.name(&child(&inner, Rule::name)?),
-                part: self.figure(&child(&inner, Rule::figure)?)?,
-                span,
-            });
-        }
-        let mut sides = children(&inner, Rule::expression);
-        let left = self.expression(&sides.next()?)?;
-        let comparator = match child(&inner, Rule::date_comparator) {
-            Some(comparator) => Self::date_comparator(&comparator)?,
-            None => Self::comparator(&child(&inner, Rule::comparator)?)?,
-        };
-        let right = match child(&inner, Rule::date) {
-            Some(date) => Expression::Quantity(self.date_quantity(&date)?),
-            None => self.expression(&sides.next()?)?,
-        };
-        Some(Test::Compare { left, comparator, right, span })
-    }
-
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
-    fn date_comparator(pair: &Pair<'_, Rule>) -> Option<Comparator> {
+    pub(super) fn date_comparator(pair: &Pair<'_, Rule>) -> Option<Comparator> {
         Some(match first(pair)?.as_rule() {
             Rule::by_day => Comparator::AtMost,
             Rule::before_day => Comparator::LessThan,

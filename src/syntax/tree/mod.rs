@@ -10,7 +10,8 @@ mod norm;
 mod statement;
 
 pub use expression::{
-    Duration, DurationUnit, Expression, Figure, Operator, Quantity, RelativeMoment, Test, UnitText,
+    Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
+    UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
 pub use statement::{DueText, OutcomeText, Shown, Statement, StatementKind};

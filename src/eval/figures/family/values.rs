@@ -21,11 +21,7 @@ pub(super) fn value_of(
         None => indicator.least(),
     };
     let high = range.and_then(|range| range.high.clone()).or_else(|| indicator.most());
-    let variable = figures.space.add_variable(Variable {
-        whole: indicator.is_whole(),
-        low,
-        high,
-    });
+    let variable = figures.space.add_variable(Variable { whole: indicator.is_whole(), low, high });
     let value = Linear::var(variable);
     if let Some(range) = range {
         open_edges(&value, range, figures);
