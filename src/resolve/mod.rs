@@ -5,6 +5,7 @@
 
 mod chapters;
 mod comparisons;
+mod consents;
 mod conversion;
 mod expressions;
 mod facts;
@@ -25,7 +26,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin, Population,
+    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin,
+    Population,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -46,6 +48,10 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
         moments_asked: BTreeMap::new(),
+        consents: BTreeMap::new(),
+        clients: Vec::new(),
+        contractor: None,
+        subject: None,
         term: None,
         year: None,
         unread: ast.unread_names.clone(),
@@ -72,6 +78,13 @@ struct Resolver {
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
     moments_asked: BTreeMap<Name, MomentsAsked>,
+    consents: BTreeMap<Name, ConsentSubject>,
+    /// The parties that commission the agreement.
+    clients: Vec<String>,
+    /// The party that carries it out.
+    contractor: Option<String>,
+    /// What the condition, norm or amendment at hand asks consent to.
+    subject: Option<Name>,
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
@@ -84,6 +97,10 @@ impl Resolver {
         let (placed, chapters) = self.chapters(ast);
         let head: Option<Head> = self.head(source, &placed);
         self.term = head.as_ref().map(|head| head.term);
+        if let Some(head) = &head {
+            self.clients = head.clients.iter().map(|client| client.value.clone()).collect();
+            self.contractor.clone_from(&head.contractor);
+        }
         self.units_of(&placed);
         self.breakdowns_of(&placed);
         self.populations_of(&placed);
@@ -102,6 +119,7 @@ impl Resolver {
             definitions: std::mem::take(&mut self.definitions),
             moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
+            consents: std::mem::take(&mut self.consents),
             chapters,
             items,
             consequences,
