@@ -4,6 +4,7 @@
 
 mod consent;
 mod expression;
+mod framework;
 mod head;
 mod indicator;
 mod item;
@@ -11,7 +12,8 @@ mod typing;
 
 pub use consent::{Consent, ConsentSubject};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
-pub use head::{Chapter, ChapterKind, Head, Origin};
+pub use framework::{Aim, AimKind, FrameworkRef};
+pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
@@ -51,6 +53,8 @@ pub struct Model {
     pub consequences: Vec<Consequence>,
     /// At which moments figures of each indicator are asked for.
     pub moments_asked: BTreeMap<Name, MomentsAsked>,
+    /// The lines and subjects of a framework, in the order of the file.
+    pub aims: Vec<Aim>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
     /// What parties are asked to consent to; a measurement file states it.

@@ -9,6 +9,7 @@ mod consents;
 mod conversion;
 mod expressions;
 mod facts;
+mod framework;
 mod head;
 mod indicators;
 mod items;
@@ -109,6 +110,8 @@ impl Resolver {
         self.facts_of(&placed);
         let items = self.items_of(&placed);
         let consequences = self.consequences_of(&placed, &items);
+        let aims = self.aims_of(&placed, head.as_ref());
+        self.only_agreements_agree(head.as_ref(), &items);
         Some(Model {
             head: head?,
             units: std::mem::take(&mut self.units),
@@ -116,6 +119,7 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            aims,
             definitions: std::mem::take(&mut self.definitions),
             moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
