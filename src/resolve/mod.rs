@@ -6,12 +6,14 @@
 mod chapters;
 mod comparisons;
 mod consents;
+mod conversion;
 mod expressions;
 mod facts;
 mod framework;
 mod head;
 mod indicators;
 mod items;
+mod kinds;
 mod names;
 mod problems;
 mod results;
@@ -26,7 +28,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, Origin, Population,
+    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin,
+    Population,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -46,6 +49,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         facts: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
+        moments_asked: BTreeMap::new(),
         consents: BTreeMap::new(),
         clients: Vec::new(),
         contractor: None,
@@ -76,6 +80,7 @@ struct Resolver {
     facts: BTreeMap<Name, Arc<Fact>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
+    moments_asked: BTreeMap<Name, MomentsAsked>,
     consents: BTreeMap<Name, ConsentSubject>,
     /// The parties that commission the agreement.
     clients: Vec<String>,
@@ -120,6 +125,7 @@ impl Resolver {
             facts: std::mem::take(&mut self.facts),
             aims,
             definitions: std::mem::take(&mut self.definitions),
+            moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
             consents: std::mem::take(&mut self.consents),
             chapters,

@@ -52,6 +52,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::Demands(_) => "`onderwerp`",
         StatementKind::Kind(_)
         | StatementKind::Unit(_)
+        | StatementKind::Range(..)
         | StatementKind::Population(_)
         | StatementKind::Breakdown(_)
         | StatementKind::Follows(_)

@@ -112,6 +112,7 @@ impl Reader<'_> {
             }
         }
         match given {
+            Some((OwnKey::From, entry)) => self.read_span(&spot, entry, table),
             Some((key, entry)) => self.read_given(&spot, key, entry, table),
             None if is_empty => self.no_figure(&spot, table.span),
             None => {}
@@ -136,6 +137,9 @@ impl Reader<'_> {
             OwnKey::Cohort => self.read_cohort(&spot, entry),
             OwnKey::Absent => self.read_absent(&spot, entry),
             OwnKey::Along
+            | OwnKey::From
+            | OwnKey::Until
+            | OwnKey::UpTo
             | OwnKey::Parts
             | OwnKey::Status
             | OwnKey::Rounded

@@ -15,6 +15,8 @@ pub(super) enum OwnKey {
     Converted,
     /// cohort
     Cohort,
+    /// van: the first day of a duration, beside `tot` or `tot-en-met`.
+    From,
     /// geen
     Absent,
     /// tekst
@@ -23,6 +25,10 @@ pub(super) enum OwnKey {
     Rows,
     /// verdeling: the two breakdowns of a table with figures
     Along,
+    /// tot: the day on which a duration was over.
+    Until,
+    /// tot-en-met: the last day of a duration.
+    UpTo,
     /// waarvan
     Parts,
     /// status
@@ -41,11 +47,14 @@ pub(super) enum OwnKey {
 
 impl OwnKey {
     /// Every key.
-    pub(super) const ALL: [Self; 15] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::Value,
         Self::Share,
         Self::Converted,
         Self::Cohort,
+        Self::From,
+        Self::Until,
+        Self::UpTo,
         Self::Absent,
         Self::Words,
         Self::Rows,
@@ -66,6 +75,9 @@ impl OwnKey {
             Self::Share => "aandeel",
             Self::Converted => "omgerekend",
             Self::Cohort => "cohort",
+            Self::From => "van",
+            Self::Until => "tot",
+            Self::UpTo => "tot-en-met",
             Self::Absent => "geen",
             Self::Words => "tekst",
             Self::Rows => "tabel",
@@ -92,10 +104,13 @@ impl OwnKey {
             | Self::Share
             | Self::Converted
             | Self::Cohort
+            | Self::From
             | Self::Absent
             | Self::Words
             | Self::Rows => true,
             Self::Along
+            | Self::Until
+            | Self::UpTo
             | Self::Parts
             | Self::Status
             | Self::Rounded
@@ -116,6 +131,7 @@ impl OwnKey {
             | Self::Parts
             | Self::Rounded
             | Self::Unit => kind.is_number(),
+            Self::From | Self::Until | Self::UpTo => kind == Kind::Duration,
             Self::Words => kind == Kind::Text,
             Self::Rows => kind == Kind::Table || kind.is_number(),
             Self::Value
@@ -141,7 +157,10 @@ impl OwnKey {
             Self::Converted => has_worth,
             Self::Cohort => is_cohort,
             Self::Value => kind.is_number(),
-            Self::Absent
+            Self::From
+            | Self::Until
+            | Self::UpTo
+            | Self::Absent
             | Self::Words
             | Self::Parts
             | Self::Status

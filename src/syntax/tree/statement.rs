@@ -2,7 +2,9 @@
 //!
 //! Not for: which may stand where.
 
-use super::{Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test};
+use super::{
+    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test, UnitText,
+};
 use crate::quantity::{Comparator, Date, Period};
 use crate::source::{Name, Span};
 
@@ -53,7 +55,9 @@ pub enum StatementKind {
     /// soort
     Kind(Spanned<Name>),
     /// eenheid
-    Unit(Spanned<Name>),
+    Unit(Spanned<UnitText>),
+    /// bereik
+    Range(Quantity, Quantity),
     /// populatie
     Population(Spanned<Name>),
     /// verdeling

@@ -9,7 +9,7 @@ use super::values::{bound, edge};
 use super::{Building, Cell};
 use crate::eval::figures::Figures;
 use crate::measure::Given;
-use crate::model::{Breakdown, Indicator, Kind};
+use crate::model::{Breakdown, Indicator};
 use crate::quantity::{Moment, Number};
 use crate::verdict::{Constraint, Linear, Sign};
 
@@ -31,7 +31,7 @@ impl Building<'_, '_> {
     /// not add up: the share of all is no sum of those of the members.
     pub(super) fn breakdowns(&mut self, figures: &mut Figures) {
         for table in self.tables().into_values() {
-            if table.indicator.kind == Kind::Share {
+            if !table.indicator.kind.adds_over_members() {
                 continue;
             }
             for (index, breakdown) in table.along.iter().enumerate() {
@@ -141,7 +141,7 @@ impl Building<'_, '_> {
         for ((cell, stretch), part) in &self.values {
             let Some(indicator) = self.by_name.get(&cell.indicator) else { continue };
             let Some(whole) = &indicator.part_of else { continue };
-            if indicator.is_amount() {
+            if !indicator.bounds_its_parts() {
                 continue;
             }
             let above = Cell { indicator: whole.name.clone(), ..cell.clone() };
