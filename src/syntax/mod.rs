@@ -18,8 +18,8 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Ast, ChangedBy, Condition, Consenting, DemandText, Doubt, DueText, Duration, DurationUnit,
-    Effect, Expression, Figure, Joining, Manner, NormText, Operator, OutcomeText, Part, PartKind,
-    PathText, Quantity, RelativeMoment, Sampling, Shown, Spanned, Statement, StatementKind, Test,
-    UnitText, YearCount,
+    Along, Ast, ChangedBy, Condition, Consenting, DemandText, Doubt, DueText, Duration,
+    DurationUnit, Effect, Expression, Figure, Joining, Manner, MembersText, NormText, Operator,
+    OutcomeText, Part, PartKind, PathText, Quantity, RelativeMoment, RoleText, Sampling,
+    SelectionText, Shown, Spanned, Statement, StatementKind, Test, UnitText, YearCount,
 };

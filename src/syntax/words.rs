@@ -23,6 +23,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "wijziging",
     "populatie",
     "verdeling",
+    "schaal",
     "eenheid",
     "feit",
 ];
@@ -42,6 +43,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     "status",
     "soort",
     "eenheid",
+    "bereik",
     "populatie",
     "verdeling",
     "bron",

@@ -12,11 +12,11 @@ mod statement;
 
 pub use consent::Consenting;
 pub use expression::{
-    Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
-    UnitText, YearCount,
+    Along, Duration, DurationUnit, Expression, Figure, Joining, MembersText, Operator, Quantity,
+    RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
 pub use norm::{ChangedBy, Condition, Doubt, Effect, Manner, NormText, PathText, Sampling};
-pub use statement::{DemandText, DueText, OutcomeText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, DueText, OutcomeText, RoleText, Shown, Statement, StatementKind};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -91,10 +91,12 @@ pub enum PartKind {
     Amendment,
     /// populatie
     Population,
-    /// verdeling
+    /// verdeling, schaal
     Breakdown {
         /// The members.
         members: Vec<Spanned<String>>,
+        /// Whether the members go up, each above the one before.
+        ordered: bool,
         /// Whether the members make up the whole.
         complete: bool,
         /// Whether something may belong to several members.
@@ -106,6 +108,10 @@ pub enum PartKind {
         plural: Spanned<Name>,
         /// What one is worth.
         worth: Option<Quantity>,
+        /// Whether a part of one may be a figure.
+        divisible: bool,
+        /// For how many of it one of another unit counts at most.
+        cap: Option<(Spanned<Number>, Spanned<Name>)>,
     },
     /// feit
     Fact {
