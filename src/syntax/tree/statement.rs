@@ -22,7 +22,6 @@ pub struct Statement {
 
 /// What a statement says.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum StatementKind {
     /// A statement that could not be read; its mistake was reported.
     Unreadable,
