@@ -6,9 +6,11 @@ mod expression;
 mod head;
 mod indicator;
 mod item;
+mod step_table;
 mod typing;
+mod value;
 
-pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
+pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Member, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
 pub use item::{
@@ -16,6 +18,9 @@ pub use item::{
     ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
 };
 
+pub use step_table::{
+    StepEdge, StepRange, StepRow, StepTable, StepValue, StepVerdict, TableLookup,
+};
 pub use typing::Measure;
 
 use std::collections::BTreeMap;
@@ -39,6 +44,8 @@ pub struct Model {
     pub indicators: BTreeMap<Name, Arc<Indicator>>,
     /// Its facts.
     pub facts: BTreeMap<Name, Arc<Fact>>,
+    /// Its step tables.
+    pub step_tables: BTreeMap<Name, Arc<StepTable>>,
     /// Its definitions, in the order of the file.
     pub definitions: Vec<Definition>,
     /// Its themes and goals, in the order of the file.

@@ -14,6 +14,7 @@ mod names;
 mod problems;
 mod results;
 mod statements;
+mod step_tables;
 mod units;
 
 pub(crate) use units::units_differ;
@@ -22,7 +23,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostics::Findings;
-use crate::model::{Breakdown, Definition, Fact, Head, Indicator, Model, Origin, Population};
+use crate::model::{
+    Breakdown, Definition, Fact, Head, Indicator, Model, Origin, Population, StepTable,
+};
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
@@ -39,6 +42,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         populations: BTreeMap::new(),
         indicators: BTreeMap::new(),
         facts: BTreeMap::new(),
+        step_tables: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
         term: None,
@@ -64,6 +68,7 @@ struct Resolver {
     populations: BTreeMap<Name, Arc<Population>>,
     indicators: BTreeMap<Name, Arc<Indicator>>,
     facts: BTreeMap<Name, Arc<Fact>>,
+    step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
     term: Option<crate::quantity::Period>,
@@ -83,6 +88,7 @@ impl Resolver {
         self.populations_of(&placed);
         self.definitions_of(&placed);
         self.indicators_of(&placed);
+        self.step_tables_of(&placed);
         self.facts_of(&placed);
         let items = self.items_of(&placed);
         let consequences = self.consequences_of(&placed, &items);
@@ -93,6 +99,7 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            step_tables: std::mem::take(&mut self.step_tables),
             definitions: std::mem::take(&mut self.definitions),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
             chapters,

@@ -47,13 +47,14 @@ pub(super) enum What {
     Condition,
     Unit,
     Kind,
+    StepTable,
 }
 
 impl What {
     /// Whether one of a short list must be chosen.
     fn is_listed(self) -> bool {
         match self {
-            Self::Member | Self::Kind | Self::Unit | Self::Condition => true,
+            Self::Member | Self::Kind | Self::Unit | Self::Condition | Self::StepTable => true,
             Self::Figure
             | Self::Breakdown
             | Self::Population
@@ -75,6 +76,7 @@ impl What {
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::StepTable => ("staffel", "step table"),
         }
     }
 }

@@ -20,6 +20,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "populatie",
     "verdeling",
     "eenheid",
+    "staffel",
     "feit",
 ];
 
@@ -61,6 +62,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     "beoordelaar",
     "niet-toetsbaar",
     "begrip",
+    "rij",
+    "punt",
     "bij",
 ];
 

@@ -10,6 +10,7 @@ mod expressions;
 mod headings;
 mod literals;
 mod statements;
+mod step_tables;
 
 use pest::iterators::Pair;
 

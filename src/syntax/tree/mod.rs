@@ -8,13 +8,15 @@ use std::collections::BTreeSet;
 mod expression;
 mod norm;
 mod statement;
+mod step_table;
 
 pub use expression::{
-    Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
-    UnitText, YearCount,
+    Duration, DurationUnit, Expression, Figure, Function, Joining, Operator, Quantity,
+    RelativeMoment, Test, UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
 pub use statement::{DueText, OutcomeText, Shown, Statement, StatementKind};
+pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -97,6 +99,8 @@ pub enum PartKind {
         /// What one is worth.
         worth: Option<Quantity>,
     },
+    /// staffel
+    StepTable,
     /// feit
     Fact {
         /// When it held.

@@ -2,7 +2,9 @@
 //!
 //! Not for: which may stand where.
 
-use super::{Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test};
+use super::{
+    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText, Spanned, Test,
+};
 use crate::quantity::{Comparator, Date, Period};
 use crate::source::{Name, Span};
 
@@ -119,6 +121,10 @@ pub enum StatementKind {
     Concept(Spanned<Name>),
     /// omvat
     Comprises(Vec<Spanned<Name>>),
+    /// rij
+    Row(RowText),
+    /// punt: at this value it gives that one.
+    Point(Quantity, Quantity),
     /// bij
     On {
         /// The result; `None` is every result.
