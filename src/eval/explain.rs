@@ -3,6 +3,7 @@
 //! For: plain data (semantics, section 9). Not for: wording.
 
 use super::assessment::{Amount, FigureName, Known, Step, StepKind, StepValue, Verdict};
+use super::consents;
 use super::context::{Context, World};
 use super::figures::Figures;
 use crate::logic::{Formulas, Fraction, Value};
@@ -306,6 +307,9 @@ pub(super) fn test(context: &mut Context<'_>, test: &Test) -> Step {
                 expression(context, &Expr::Figure(part.clone())),
             ],
         ),
+        Test::Consent(consent) => {
+            (StepKind::Consent(consent.subject.to_string()), consents::steps(context, consent))
+        }
         Test::Joined { how, tests, .. } => {
             let what = match how {
                 Joining::All => StepKind::AllOf,
@@ -346,7 +350,11 @@ pub(super) fn truth(world: &World, formula: Formula) -> Option<bool> {
     match formula {
         Formula::True => return Some(true),
         Formula::False => return Some(false),
-        Formula::Holds(_) | Formula::Not(_) | Formula::All(_) | Formula::Any(_) => {}
+        Formula::Holds(_)
+        | Formula::Not(_)
+        | Formula::All(_)
+        | Formula::Any(_)
+        | Formula::Weighed(_) => {}
     }
     let rule = Decision::met_when(formula);
     let set = world.figures.space.possible(&rule, &Budget::default()).set;

@@ -6,6 +6,7 @@
 pub mod assessment;
 mod beside;
 mod change;
+mod consents;
 mod consequences;
 mod context;
 mod duties;

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::consent::Consent;
 use super::indicator::Indicator;
 use super::step_table::TableLookup;
 use crate::quantity::{Comparator, Moment, Number, Rounding, Unit};
@@ -180,6 +181,8 @@ pub enum Test {
         /// The place of the whole.
         span: Span,
     },
+    /// Parties consent.
+    Consent(Consent),
     /// Several tests together.
     Joined {
         /// How they are joined.
@@ -212,6 +215,7 @@ impl Test {
             Self::Compare { span, .. } | Self::All { span, .. } | Self::Joined { span, .. } => {
                 *span
             }
+            Self::Consent(consent) => consent.span,
         }
     }
 
@@ -226,6 +230,17 @@ impl Test {
             }
             Self::All { whole, part, .. } => vec![part, whole],
             Self::Joined { tests, .. } => tests.iter().flat_map(Self::figures).collect(),
+            Self::Consent(_) => Vec::new(),
+        }
+    }
+
+    /// Every consent that it asks for.
+    #[must_use]
+    pub fn consents(&self) -> Vec<&Consent> {
+        match self {
+            Self::Compare { .. } | Self::All { .. } => Vec::new(),
+            Self::Joined { tests, .. } => tests.iter().flat_map(Self::consents).collect(),
+            Self::Consent(consent) => vec![consent],
         }
     }
 
@@ -233,7 +248,7 @@ impl Test {
     #[must_use]
     pub fn leaves(&self) -> Vec<&Self> {
         match self {
-            Self::Compare { .. } | Self::All { .. } => vec![self],
+            Self::Compare { .. } | Self::All { .. } | Self::Consent(_) => vec![self],
             Self::Joined { tests, .. } => tests.iter().flat_map(Self::leaves).collect(),
         }
     }

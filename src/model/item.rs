@@ -125,8 +125,8 @@ pub struct Condition {
     pub test: ConditionTest,
     /// What then holds.
     pub effect: Effect,
-    /// A condition that comes before this one.
-    pub except_when: Option<Spanned<Name>>,
+    /// Conditions that come before this one.
+    pub except_when: Vec<Spanned<Name>>,
     /// Its place.
     pub span: Span,
 }

@@ -2,6 +2,7 @@
 //!
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
+mod consent;
 mod expression;
 mod head;
 mod indicator;
@@ -10,6 +11,7 @@ mod step_table;
 mod typing;
 mod value;
 
+pub use consent::{Consent, ConsentSubject};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Member, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
@@ -56,4 +58,6 @@ pub struct Model {
     pub consequences: Vec<Consequence>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
+    /// What parties are asked to consent to; a measurement file states it.
+    pub consents: BTreeMap<Name, ConsentSubject>,
 }

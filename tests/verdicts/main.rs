@@ -7,5 +7,6 @@
 
 mod calculations;
 mod common;
+mod duties;
 mod joined;
 mod judged;

@@ -56,6 +56,7 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         revisions: Vec::new(),
         explanations: BTreeMap::new(),
         conditions: BTreeMap::new(),
+        consents: BTreeMap::new(),
         judgements: BTreeMap::new(),
         files: Vec::with_capacity(files.len()),
     };
@@ -97,6 +98,7 @@ fn add_file(
     });
     all.explanations.extend(file.explanations);
     all.conditions.extend(file.conditions);
+    all.consents.extend(file.consents);
     all.judgements.extend(file.judgements);
 }
 
@@ -115,7 +117,7 @@ enum Choice {
 fn settle(
     all: &mut Measurements,
     key: FigureKey,
-    after: Figure,
+    mut after: Figure,
     is_later: bool,
     findings: &mut Findings,
 ) {
@@ -123,7 +125,16 @@ fn settle(
         all.figures.insert(key, after);
         return;
     };
-    match choose(before, &after, is_later) {
+    let choice = choose(before, &after, is_later);
+    if !matches!(before.given, Given::Absent(_)) {
+        // What is repeated, told anew or made more precise was there already.
+        after.first_given = after.first_given.min(before.first_given);
+        after.delivered = match (before.delivered, after.delivered) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+    }
+    match choice {
         Choice::Keep => {}
         Choice::Replace => {
             all.figures.insert(key, after);

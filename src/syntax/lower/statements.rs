@@ -168,8 +168,8 @@ impl Lower<'_> {
             test,
             effect,
             except_when: child(pair, Rule::except_when)
-                .and_then(|except| child(&except, Rule::name))
-                .map(|name| self.name(&name)),
+                .map(|except| self.names(&except))
+                .unwrap_or_default(),
         })
     }
 

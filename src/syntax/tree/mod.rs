@@ -5,11 +5,13 @@
 
 use std::collections::BTreeSet;
 
+mod consent;
 mod expression;
 mod norm;
 mod statement;
 mod step_table;
 
+pub use consent::Consenting;
 pub use expression::{
     Duration, DurationUnit, Expression, Figure, Function, Joining, Operator, Quantity,
     RelativeMoment, Test, UnitText, YearCount,
