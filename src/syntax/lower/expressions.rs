@@ -81,7 +81,6 @@ impl Lower<'_> {
         Some(left)
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     fn operand(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
         if pair.as_rule() == Rule::product {
             return self.expression(pair);
