@@ -4,6 +4,7 @@
 
 mod consent;
 mod expression;
+mod framework;
 mod head;
 mod indicator;
 mod item;
@@ -13,7 +14,8 @@ mod value;
 
 pub use consent::{Consent, ConsentSubject};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Member, Test};
-pub use head::{Chapter, ChapterKind, Head, Origin};
+pub use framework::{Aim, AimKind, FrameworkRef};
+pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
@@ -56,6 +58,8 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Its consequences, in the order of the file.
     pub consequences: Vec<Consequence>,
+    /// The lines and subjects of a framework, in the order of the file.
+    pub aims: Vec<Aim>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
     /// What parties are asked to consent to; a measurement file states it.

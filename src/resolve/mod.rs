@@ -8,6 +8,7 @@ mod comparisons;
 mod consents;
 mod expressions;
 mod facts;
+mod framework;
 mod head;
 mod indicators;
 mod items;
@@ -109,6 +110,8 @@ impl Resolver {
         self.facts_of(&placed);
         let items = self.items_of(&placed);
         let consequences = self.consequences_of(&placed, &items);
+        let aims = self.aims_of(&placed, head.as_ref());
+        self.only_agreements_agree(head.as_ref(), &items);
         Some(Model {
             head: head?,
             units: std::mem::take(&mut self.units),
@@ -117,6 +120,7 @@ impl Resolver {
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
             step_tables: std::mem::take(&mut self.step_tables),
+            aims,
             definitions: std::mem::take(&mut self.definitions),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
             consents: std::mem::take(&mut self.consents),

@@ -48,13 +48,19 @@ pub(super) enum What {
     Unit,
     Kind,
     StepTable,
+    Line,
 }
 
 impl What {
     /// Whether one of a short list must be chosen.
     fn is_listed(self) -> bool {
         match self {
-            Self::Member | Self::Kind | Self::Unit | Self::Condition | Self::StepTable => true,
+            Self::Member
+            | Self::Kind
+            | Self::Unit
+            | Self::Condition
+            | Self::StepTable
+            | Self::Line => true,
             Self::Figure
             | Self::Breakdown
             | Self::Population
@@ -77,6 +83,7 @@ impl What {
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
             Self::StepTable => ("staffel", "step table"),
+            Self::Line => ("lijn", "line"),
         }
     }
 }
@@ -136,7 +143,8 @@ problem! {
 problem! {
     /// No heading `overeenkomst`.
     NoAgreement: "PO0207" Error { span: Span }
-    headline: text!("er is geen kop `overeenkomst`", "there is no heading `overeenkomst`");
+    headline: text!("er is geen kop `overeenkomst` of `kader`",
+        "there is no heading `overeenkomst` or `kader`");
     labels: vec![Label::primary(*span)];
     help: Some(text!(
         "begin met bijvoorbeeld: overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\"",
@@ -146,7 +154,8 @@ problem! {
 problem! {
     /// A second heading `overeenkomst`.
     SecondAgreement: "PO0208" Error { span: Span, first: Span }
-    headline: text!("een bestand bevat één overeenkomst", "a file holds one agreement");
+    headline: text!("een bestand bevat één overeenkomst of één kader",
+        "a file holds one agreement or one framework");
     labels: vec![Label::primary(*span), Label::other(*first)
         .saying(text!("hier begint de eerste", "here the first begins"))];
     help: Some(text!("zet de tweede in een eigen bestand", "put the second in a file of its own"));

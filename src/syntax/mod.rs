@@ -18,8 +18,8 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Ast, Condition, Consenting, Doubt, DueText, Duration, DurationUnit, EdgeText, Effect,
-    Expression, Figure, Function, Joining, NormText, Operator, OutcomeOfRow, OutcomeText, Part,
-    PartKind, PathText, Quantity, RangeText, RelativeMoment, RowText, Sampling, Shown, Spanned,
-    Statement, StatementKind, Test, UnitText, YearCount,
+    Ast, Condition, Consenting, DemandText, Doubt, DueText, Duration, DurationUnit, EdgeText,
+    Effect, Expression, Figure, Function, Joining, NormText, Operator, OutcomeOfRow, OutcomeText,
+    Part, PartKind, PathText, Quantity, RangeText, RelativeMoment, RowText, Sampling, Shown,
+    Spanned, Statement, StatementKind, Test, UnitText, YearCount,
 };

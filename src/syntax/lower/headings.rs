@@ -32,6 +32,9 @@ impl Lower<'_> {
     fn part_kind(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {
         Some(match heading.as_rule() {
             Rule::agreement => PartKind::Agreement,
+            Rule::policy_framework => PartKind::Framework,
+            Rule::policy_line => PartKind::PolicyLine,
+            Rule::subject => PartKind::Subject,
             Rule::theme => PartKind::Theme,
             Rule::goal => PartKind::Goal,
             Rule::consideration => PartKind::Consideration,

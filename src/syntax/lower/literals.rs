@@ -137,6 +137,23 @@ impl Lower<'_> {
         period
     }
 
+    /// A day, a month or a year.
+    pub(super) fn calendar_time(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Period>> {
+        let inner = first(pair)?;
+        let value = if inner.as_rule() == Rule::date {
+            let day = self.date(&inner)?;
+            Period::new(day, day)
+        } else if inner.as_rule() == Rule::month_and_year {
+            self.month_and_year(&inner)
+        } else {
+            year(&inner).and_then(Period::year)
+        };
+        if value.is_none() {
+            self.impossible(&inner);
+        }
+        Some(Spanned { value: value?, span: self.span(&inner) })
+    }
+
     fn range_of_days(&mut self, pair: &Pair<'_, Rule>) -> Option<Period> {
         let dates: Vec<_> = children(pair, Rule::date).collect();
         let mut days = Vec::new();

@@ -7,8 +7,8 @@ use pest::iterators::Pair;
 use super::super::grammar::Rule;
 use super::super::recover;
 use super::super::tree::{
-    Condition, Doubt, DueText, Effect, NormText, OutcomeText, PathText, Sampling, Shown, Spanned,
-    Statement, StatementKind,
+    Condition, DemandText, Doubt, DueText, Effect, NormText, OutcomeText, PathText, Sampling,
+    Shown, Spanned, Statement, StatementKind,
 };
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
@@ -52,6 +52,7 @@ impl Lower<'_> {
             Rule::excludes_not => StatementKind::Excludes(self.names(pair)),
             Rule::comprises => StatementKind::Comprises(self.names(pair)),
             Rule::compared_with => StatementKind::ComparedWith(self.names(pair)),
+            Rule::serves => StatementKind::Serves(self.names(pair)),
             Rule::size => StatementKind::Size(self.quantity(&child(pair, Rule::quantity)?)?),
             _ => return self.statement_with_parts(pair),
         })
@@ -62,6 +63,8 @@ impl Lower<'_> {
         Some(match pair.as_rule() {
             Rule::term => self.term(pair)?,
             Rule::signed => StatementKind::Signed(self.spanned_date(&child(pair, Rule::date)?)?),
+            Rule::adopted_on => StatementKind::AdoptedOn(self.calendar_time(pair)?),
+            Rule::demands => StatementKind::Demands(self.demand(&first(pair)?)),
             Rule::reporting => {
                 StatementKind::Reporting(self.duration(&child(pair, Rule::duration)?)?)
             }
@@ -89,6 +92,17 @@ impl Lower<'_> {
             Rule::due => StatementKind::Due(self.due(pair)?),
             _ => self.on(pair)?,
         })
+    }
+
+    fn demand(&self, word: &Pair<'_, Rule>) -> Spanned<DemandText> {
+        let value = if word.as_rule() == Rule::a_maximum {
+            DemandText::Maximum
+        } else if word.as_rule() == Rule::a_minimum {
+            DemandText::Minimum
+        } else {
+            DemandText::Number
+        };
+        Spanned { value, span: self.span(word) }
     }
 
     fn term(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {

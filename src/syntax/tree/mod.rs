@@ -17,7 +17,7 @@ pub use expression::{
     RelativeMoment, Test, UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
-pub use statement::{DueText, OutcomeText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, DueText, OutcomeText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 
 use crate::quantity::{Moment, Number};
@@ -63,6 +63,12 @@ pub struct Part {
 pub enum PartKind {
     /// overeenkomst
     Agreement,
+    /// kader
+    Framework,
+    /// lijn
+    PolicyLine,
+    /// onderwerp
+    Subject,
     /// thema
     Theme,
     /// doel

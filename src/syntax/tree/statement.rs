@@ -43,6 +43,12 @@ pub enum StatementKind {
     StartingPoint(Spanned<String>),
     /// ondertekend
     Signed(Spanned<Date>),
+    /// vastgesteld
+    AdoptedOn(Spanned<Period>),
+    /// dient
+    Serves(Vec<Spanned<Name>>),
+    /// vraagt
+    Demands(Spanned<DemandText>),
     /// status
     Draft(bool),
     /// soort
@@ -132,6 +138,17 @@ pub enum StatementKind {
         /// The verdicts that bring it.
         outcomes: Vec<OutcomeText>,
     },
+}
+
+/// What must be fixed for a subject of a framework to be covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DemandText {
+    /// een getal
+    Number,
+    /// een maximum
+    Maximum,
+    /// een minimum
+    Minimum,
 }
 
 /// An item of a duty to inform.
