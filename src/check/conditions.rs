@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Findings, Label};
 use crate::logic::{Formulas, StatedCondition, StatedConditions, Values, strikes};
 use crate::model::{
-    Condition, ConditionTest, Effect, FigureRef, ItemBody, Kind, Model, ResultItem,
+    Condition, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem, Selection,
 };
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -99,27 +99,32 @@ fn open(result: &ResultItem, possible: &mut Possible) -> StatedConditions {
 #[derive(Default)]
 struct Possible {
     space: Completions,
-    known: BTreeMap<(Name, Option<Moment>), Linear>,
+    known: BTreeMap<(Name, Selection, Option<Moment>), Linear>,
     consents: BTreeMap<(Name, String), VarId>,
 }
 
 impl Values for Possible {
     fn value(&mut self, figure: &FigureRef) -> Option<Linear> {
-        let key = (figure.indicator.name.clone(), figure.moment);
+        let key = (figure.indicator.name.clone(), figure.selection.clone(), figure.moment);
         if let Some(value) = self.known.get(&key) {
             return Some(value.clone());
         }
         let variable = self.space.add_variable(Variable {
             whole: figure.indicator.is_whole(),
             low: figure.indicator.least(),
-            high: (figure.indicator.kind == Kind::Share).then_some(Number::ONE),
+            high: figure.indicator.most(),
         });
         let value = Linear::var(variable);
         self.known.insert(key, value.clone());
         if let Some(whole) = &figure.indicator.part_of
-            && !figure.indicator.is_amount()
+            && figure.indicator.bounds_its_parts()
         {
             let whole = FigureRef { indicator: whole.clone(), ..figure.clone() };
+            let above = self.value(&whole)?;
+            self.space.constrain(Constraint::at_least_zero(above.sub(&value)));
+        }
+        if !figure.selection.is_whole() && figure.indicator.adds_up() && !figure.overlaps() {
+            let whole = FigureRef { selection: Selection::default(), ..figure.clone() };
             let above = self.value(&whole)?;
             self.space.constrain(Constraint::at_least_zero(above.sub(&value)));
         }

@@ -9,9 +9,9 @@ use super::figures::Figures;
 use crate::logic::{Formulas, Fraction, Value};
 use crate::measure::{Figure, Given};
 use crate::model::{
-    Expr, FigureRef, Joining, Kind, Measure, Member, StepRow, StepVerdict, TableLookup, Test,
+    Expr, FigureRef, Joining, Measure, Member, StepRow, StepVerdict, TableLookup, Test,
 };
-use crate::quantity::{Moment, Number};
+use crate::quantity::{Moment, Number, Unit};
 use crate::syntax::{Function, Operator};
 use crate::verdict::{Base, Budget, Decision, Formula, Linear};
 
@@ -22,7 +22,11 @@ pub(super) fn known(figures: &Figures, linear: &Linear) -> Known {
 
 /// The name of a figure.
 pub(super) fn name_of(figure: &FigureRef) -> FigureName {
-    FigureName { name: figure.indicator.name.to_string(), moment: figure.moment }
+    FigureName {
+        name: figure.indicator.name.to_string(),
+        cell: figure.selection.label(&figure.indicator),
+        moment: figure.moment,
+    }
 }
 
 /// What an expression comes to.
@@ -279,7 +283,7 @@ pub(super) fn given_value(figure: &Figure) -> StepValue {
 /// What a measurement file gives, as a number.
 pub(super) fn given_amount(figure: &Figure) -> Option<Amount> {
     let (range, share) = match &figure.given {
-        Given::Number(range) => (range, figure.indicator.kind == Kind::Share),
+        Given::Number(range) => (range, figure.indicator.is_share()),
         Given::ShareOfWhole { range, .. } => (range, true),
         Given::Absent(_) | Given::Text(_) | Given::Table { .. } => return None,
     };
@@ -287,7 +291,7 @@ pub(super) fn given_amount(figure: &Figure) -> Option<Amount> {
         Some(exact) => Known::Exact(exact.clone()),
         None => Known::Between { low: range.low.clone(), high: range.high.clone() },
     };
-    let unit = if share { crate::quantity::Unit::NONE } else { figure.indicator.unit.clone() };
+    let unit = if share { Unit::NONE } else { Measure::of_figures(&figure.indicator).unit };
     Some(Amount { known, unit, share })
 }
 

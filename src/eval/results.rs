@@ -105,7 +105,7 @@ fn open_figures(context: &Context<'_>, result: &ResultItem) -> (Vec<FigureName>,
         if let (ConditionTest::Stated, Some(StatedCondition::Open(variable))) =
             (&condition.test, context.world.stated.get(name))
         {
-            names.push(FigureName { name: name.to_string(), moment: None });
+            names.push(FigureName::whole(name.to_string(), None));
             groups.push(vec![*variable]);
         }
     }
@@ -271,7 +271,7 @@ fn margin(actual: &Amount, comparator: Comparator, norm: &Amount) -> Option<Amou
     };
     Some(Amount {
         known: Known::Exact(value),
-        unit: norm.unit.clone(),
+        unit: norm.unit.of_difference(),
         share: norm.share || actual.share,
     })
 }

@@ -53,12 +53,12 @@ pub(crate) fn end_of_2020() -> Moment {
 }
 
 pub(crate) fn figure(name: &str, moment: Option<Moment>) -> FigureName {
-    FigureName { name: name.to_owned(), moment }
+    FigureName::whole(name.to_owned(), moment)
 }
 
 fn unit(word: &str) -> Unit {
     let mut table = UnitTable::default();
-    table.declare("plek", "plekken", None);
+    table.declare("plek", "plekken", crate::quantity::UnitSaid::default());
     Unit::named(Arc::clone(table.find(word).unwrap()))
 }
 

@@ -5,10 +5,11 @@
 use std::sync::Arc;
 
 use super::Resolver;
+use super::conversion::match_units;
 use super::problems::{UnclearMoment, What};
 use crate::diagnostics::Label;
-use crate::model::{Expr, FigureRef, Literal, Member, TableLookup};
-use crate::quantity::{Moment, Period};
+use crate::model::{Expr, FigureRef, Indicator, Kind, Literal, Member, TableLookup};
+use crate::quantity::{Moment, Number, Period};
 use crate::source::{Name, Span};
 use crate::syntax::{
     Expression, Figure, Function, Operator, Quantity, RelativeMoment, Spanned, UnitText,
@@ -50,10 +51,13 @@ pub(super) enum Inherited {
 
 impl Resolver {
     pub(super) fn literal(&mut self, quantity: &Quantity) -> Option<Literal> {
+        let unit = self.unit_of(&quantity.unit)?;
+        // Points are hundredths, as percentages are.
+        let scale = if unit.is_points() { Number::power_of_ten(-2) } else { Number::ONE };
         Some(Literal {
-            value: quantity.value.clone(),
+            value: &quantity.value * &scale,
             decimals: quantity.decimals,
-            unit: self.unit_of(&quantity.unit)?,
+            unit,
             percent: quantity.unit == UnitText::Percent,
             span: quantity.span,
         })
@@ -77,7 +81,8 @@ impl Resolver {
             Expression::Binary { operator, left, right, span } => {
                 let left = self.expression(left, inherited);
                 let right = self.expression(right, inherited);
-                let (left, right) = (left?, right?);
+                let (mut left, mut right) = (left?, right?);
+                match_units(&mut left, &mut right);
                 Some(Expr::Binary {
                     operator: percent_of(*operator, &left),
                     left: Box::new(left),
@@ -157,9 +162,11 @@ impl Resolver {
             self.unknown_figure(&figure.name.value, figure.name.span);
             return None;
         };
+        let selection = self.selection(figure, &indicator)?;
         if let Some(relative) = &figure.relative {
-            let moment = self.seen_from_year(relative)?;
-            return Some(FigureRef { indicator, moment: Some(moment), span: figure.span });
+            let moment = Some(self.seen_from_year(relative)?);
+            self.asked(&indicator, moment);
+            return Some(FigureRef { indicator, selection, moment, span: figure.span });
         }
         let moment = match (&figure.moment, inherited) {
             (Some(moment), _) => Some(moment.value),
@@ -171,7 +178,21 @@ impl Resolver {
             }
             (None, None) => None,
         };
-        Some(FigureRef { indicator, moment, span: figure.span })
+        // A day on the calendar needs no moment: it is that of the whole term.
+        let is_day = indicator.kind == Kind::Date && figure.moment.is_none();
+        let moment = if is_day { self.term.map(Moment::Period) } else { moment };
+        self.asked(&indicator, moment);
+        Some(FigureRef { indicator, selection, moment, span: figure.span })
+    }
+
+    /// Remembers at which moments figures are asked for: a bare figure is read as one of those.
+    fn asked(&mut self, indicator: &Indicator, moment: Option<Moment>) {
+        let asked = self.moments_asked.entry(indicator.name.clone()).or_default();
+        match moment {
+            Some(Moment::Day(_)) => asked.day = true,
+            Some(Moment::Period(_)) => asked.period = true,
+            None => {}
+        }
     }
 
     fn seen_from_year(&mut self, relative: &Spanned<RelativeMoment>) -> Option<Moment> {

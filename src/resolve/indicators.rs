@@ -3,12 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::kinds::Nature;
 use super::problems::{DoubleName, Missing, What, WindowLength};
 use super::{Placed, Resolver};
 use crate::model::{Indicator, Kind, Origin, Window};
-use crate::quantity::{Date, Moment, Unit};
-use crate::source::Name;
-use crate::syntax::{Duration, DurationUnit, Figure, Part, PartKind, Spanned, StatementKind};
+use crate::quantity::{Date, Moment};
+use crate::source::{Name, Span};
+use crate::syntax::{
+    Duration, DurationUnit, Figure, Part, PartKind, Quantity, RoleText, Spanned, StatementKind,
+    UnitText,
+};
 
 /// An indicator as written, before its whole is known.
 struct Written<'a> {
@@ -19,18 +23,19 @@ struct Written<'a> {
 
 /// The statements of an indicator.
 #[derive(Default)]
-struct Stated {
-    kind: Option<Kind>,
-    unit: Option<Option<Unit>>,
+pub(super) struct Stated {
+    pub(super) kind: Option<Kind>,
+    pub(super) unit: Option<Spanned<UnitText>>,
+    pub(super) range: Option<(Quantity, Quantity)>,
     population: Option<Spanned<Name>>,
-    breakdowns: Option<Vec<Spanned<Name>>>,
+    breakdowns: Option<Vec<RoleText>>,
     source: Option<String>,
     follows: Option<Spanned<Name>>,
     counts: Option<Vec<Spanned<Name>>>,
     part_of: Option<Spanned<Name>>,
     window: Option<Option<Window>>,
     proxy: Option<Spanned<String>>,
-    kind_seen: bool,
+    pub(super) kind_seen: bool,
 }
 
 impl Resolver {
@@ -77,7 +82,7 @@ impl Resolver {
         let stated = self.indicator_statements(part);
         let part_of = self.whole(stated.part_of.as_ref(), written, open);
         open.remove(name);
-        let (kind, unit) = self.kind_and_unit(part, &stated)?;
+        let Nature { kind, unit, percent, range } = self.nature(part, &stated)?;
         if stated.part_of.is_some() && part_of.is_none() {
             return None;
         }
@@ -92,6 +97,8 @@ impl Resolver {
             order: *order,
             kind,
             unit,
+            percent,
+            range,
             population,
             breakdowns,
             source: stated.source,
@@ -116,9 +123,11 @@ impl Resolver {
                         self.once(&mut stated.kind, kind, statement);
                     }
                 }
-                StatementKind::Unit(word) => {
-                    let unit = self.named_unit(word);
-                    self.once(&mut stated.unit, unit, statement);
+                StatementKind::Unit(unit) => {
+                    self.once(&mut stated.unit, unit.clone(), statement);
+                }
+                StatementKind::Range(low, high) => {
+                    self.once(&mut stated.range, (low.clone(), high.clone()), statement);
                 }
                 StatementKind::Population(name) => {
                     self.once(&mut stated.population, name.clone(), statement);
@@ -152,42 +161,6 @@ impl Resolver {
         stated
     }
 
-    fn kind(&mut self, word: &Spanned<Name>) -> Option<Kind> {
-        let lower = word.value.as_str().to_lowercase();
-        let kind = Kind::ALL.into_iter().find(|kind| kind.dutch() == lower);
-        if kind.is_none() {
-            let known = Kind::ALL.iter().map(|kind| kind.dutch().to_owned()).collect();
-            self.unknown(What::Kind, &word.value, word.span, known);
-        }
-        kind
-    }
-
-    fn kind_and_unit(&mut self, part: &Part, stated: &Stated) -> Option<(Kind, Unit)> {
-        let Some(kind) = stated.kind else {
-            if !stated.kind_seen {
-                self.missing(part, "soort", "soort: stroom");
-            }
-            return None;
-        };
-        let counted = matches!(kind, Kind::Flow | Kind::Stock);
-        match &stated.unit {
-            Some(unit) if counted => Some((kind, unit.clone()?)),
-            None if counted => {
-                self.missing(part, "eenheid", "eenheid: personen");
-                None
-            }
-            Some(_) => {
-                for statement in &part.statements {
-                    if matches!(statement.kind, StatementKind::Unit(_)) {
-                        self.misplaced(part, statement);
-                    }
-                }
-                None
-            }
-            None => Some((kind, Unit::NONE)),
-        }
-    }
-
     fn whole(
         &mut self,
         name: Option<&Spanned<Name>>,
@@ -212,14 +185,27 @@ impl Resolver {
         found
     }
 
-    fn breakdowns_named(&mut self, names: Vec<Spanned<Name>>) -> Vec<Arc<crate::model::Breakdown>> {
-        let mut found = Vec::new();
-        for name in names {
-            if let Some(breakdown) = self.breakdown_named(&name) {
-                found.push(breakdown);
+    /// The breakdowns of an indicator, each under the name that it goes by there.
+    fn breakdowns_named(&mut self, roles: Vec<RoleText>) -> Vec<Arc<crate::model::Breakdown>> {
+        let mut found: Vec<(Arc<crate::model::Breakdown>, Span)> = Vec::new();
+        for text in roles {
+            let Some(breakdown) = self.breakdown_named(&text.breakdown) else { continue };
+            let span = text.role.as_ref().map_or(text.breakdown.span, |role| role.span);
+            let breakdown = match text.role {
+                Some(role) => Arc::new(crate::model::Breakdown {
+                    name: role.value,
+                    ..crate::model::Breakdown::clone(&breakdown)
+                }),
+                None => breakdown,
+            };
+            if let Some((_, first)) = found.iter().find(|(known, _)| known.name == breakdown.name) {
+                let (name, first) = (breakdown.name.to_string(), *first);
+                self.findings.push(DoubleName { span, name, first });
+                continue;
             }
+            found.push((breakdown, span));
         }
-        found
+        found.into_iter().map(|(breakdown, _)| breakdown).collect()
     }
 
     pub(super) fn breakdown_named(

@@ -6,15 +6,18 @@
 mod chapters;
 mod comparisons;
 mod consents;
+mod conversion;
 mod expressions;
 mod facts;
 mod framework;
 mod head;
 mod indicators;
 mod items;
+mod kinds;
 mod names;
 mod problems;
 mod results;
+mod selections;
 mod statements;
 mod step_tables;
 mod units;
@@ -26,8 +29,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, Origin, Population,
-    StepTable,
+    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin,
+    Population, StepTable,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -48,12 +51,14 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         step_tables: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
+        moments_asked: BTreeMap::new(),
         consents: BTreeMap::new(),
         clients: Vec::new(),
         contractor: None,
         subject: None,
         term: None,
         year: None,
+        member: None,
         unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
@@ -78,6 +83,7 @@ struct Resolver {
     step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
+    moments_asked: BTreeMap<Name, MomentsAsked>,
     consents: BTreeMap<Name, ConsentSubject>,
     /// The parties that commission the agreement.
     clients: Vec<String>,
@@ -88,6 +94,8 @@ struct Resolver {
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
+    /// The member at hand of `voor elke …`: the breakdown and the place of the member.
+    member: Option<(Arc<Breakdown>, usize)>,
     /// Names of what was reported already: that nothing has them is no news.
     unread: BTreeSet<Name>,
 }
@@ -122,6 +130,7 @@ impl Resolver {
             step_tables: std::mem::take(&mut self.step_tables),
             aims,
             definitions: std::mem::take(&mut self.definitions),
+            moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
             consents: std::mem::take(&mut self.consents),
             chapters,

@@ -10,3 +10,4 @@ mod common;
 mod duties;
 mod joined;
 mod judged;
+mod kinds;

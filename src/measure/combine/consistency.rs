@@ -12,16 +12,17 @@ use super::breakdowns::check_breakdowns;
 use super::measurements::FigureKey;
 use super::parts::check_parts;
 use super::periods::check_periods;
+use super::tables::check_tables;
 use crate::diagnostics::Findings;
 use crate::measure::file::Figure;
-use crate::model::{Indicator, Kind, Model};
+use crate::model::{Indicator, Model};
 
 /// Checks all figures.
 pub(super) fn check(model: &Model, figures: &BTreeMap<FigureKey, Figure>, findings: &mut Findings) {
     let mut known: BTreeMap<FigureKey, Known<'_>> = BTreeMap::new();
     let numbers: Vec<(&FigureKey, Known<'_>)> = figures
         .iter()
-        .filter(|(_, figure)| adds(&figure.indicator))
+        .filter(|(_, figure)| figure.indicator.kind.adds_over_members())
         .filter_map(|(key, figure)| Some((key, Known::stated(figure)?)))
         .collect();
     let one_figure = |one: &(&FigureKey, Known<'_>), other: &(&FigureKey, Known<'_>)| {
@@ -29,7 +30,12 @@ pub(super) fn check(model: &Model, figures: &BTreeMap<FigureKey, Figure>, findin
     };
     for group in numbers.chunk_by(one_figure) {
         known.extend(group.iter().map(|(key, number)| ((*key).clone(), number.clone())));
-        if let Some((key, total)) = check_breakdowns(group, findings) {
+        let derived = check_tables(group, findings);
+        let mut lines: Vec<(&FigureKey, Known<'_>)> =
+            group.iter().filter(|(key, _)| key.across.is_none()).cloned().collect();
+        lines.extend(derived.iter().map(|(key, sum)| (key, sum.clone())));
+        lines.sort_by(|one, two| one.0.cmp(two.0));
+        if let Some((key, total)) = check_breakdowns(&lines, findings) {
             known.entry(key).or_insert(total);
         }
     }
@@ -37,15 +43,7 @@ pub(super) fn check(model: &Model, figures: &BTreeMap<FigureKey, Figure>, findin
     check_periods(&known, findings);
 }
 
-/// Whether the figures of an indicator are numbers of which the parts add up.
-fn adds(indicator: &Indicator) -> bool {
-    match indicator.kind {
-        Kind::Flow | Kind::Stock => true,
-        Kind::Share | Kind::Text | Kind::Table => false,
-    }
-}
-
 /// Whether figures of an indicator are at least 0, so that a part is never more than its whole.
 pub(super) fn is_count(indicator: &Indicator) -> bool {
-    indicator.unit.single().is_none_or(|unit| unit.singular != "euro")
+    indicator.bounds_its_parts()
 }

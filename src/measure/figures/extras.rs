@@ -46,9 +46,13 @@ impl Reader<'_> {
                 | OwnKey::Share
                 | OwnKey::Converted
                 | OwnKey::Cohort
+                | OwnKey::From
+                | OwnKey::Until
+                | OwnKey::UpTo
                 | OwnKey::Absent
                 | OwnKey::Words
                 | OwnKey::Rows
+                | OwnKey::Along
                 | OwnKey::Parts => {}
             }
         }

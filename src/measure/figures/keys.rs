@@ -15,12 +15,20 @@ pub(super) enum OwnKey {
     Converted,
     /// cohort
     Cohort,
+    /// van: the first day of a duration, beside `tot` or `tot-en-met`.
+    From,
     /// geen
     Absent,
     /// tekst
     Words,
     /// tabel
     Rows,
+    /// verdeling: the two breakdowns of a table with figures
+    Along,
+    /// tot: the day on which a duration was over.
+    Until,
+    /// tot-en-met: the last day of a duration.
+    UpTo,
     /// waarvan
     Parts,
     /// status
@@ -39,14 +47,18 @@ pub(super) enum OwnKey {
 
 impl OwnKey {
     /// Every key.
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::Value,
         Self::Share,
         Self::Converted,
         Self::Cohort,
+        Self::From,
+        Self::Until,
+        Self::UpTo,
         Self::Absent,
         Self::Words,
         Self::Rows,
+        Self::Along,
         Self::Parts,
         Self::Status,
         Self::Rounded,
@@ -63,9 +75,13 @@ impl OwnKey {
             Self::Share => "aandeel",
             Self::Converted => "omgerekend",
             Self::Cohort => "cohort",
+            Self::From => "van",
+            Self::Until => "tot",
+            Self::UpTo => "tot-en-met",
             Self::Absent => "geen",
             Self::Words => "tekst",
             Self::Rows => "tabel",
+            Self::Along => "verdeling",
             Self::Parts => "waarvan",
             Self::Status => "status",
             Self::Rounded => "afgerond",
@@ -88,10 +104,14 @@ impl OwnKey {
             | Self::Share
             | Self::Converted
             | Self::Cohort
+            | Self::From
             | Self::Absent
             | Self::Words
             | Self::Rows => true,
-            Self::Parts
+            Self::Along
+            | Self::Until
+            | Self::UpTo
+            | Self::Parts
             | Self::Status
             | Self::Rounded
             | Self::Unit
@@ -107,11 +127,13 @@ impl OwnKey {
             Self::Share
             | Self::Converted
             | Self::Cohort
+            | Self::Along
             | Self::Parts
             | Self::Rounded
             | Self::Unit => kind.is_number(),
+            Self::From | Self::Until | Self::UpTo => kind == Kind::Duration,
             Self::Words => kind == Kind::Text,
-            Self::Rows => kind == Kind::Table,
+            Self::Rows => kind == Kind::Table || kind.is_number(),
             Self::Value
             | Self::Absent
             | Self::Status
@@ -127,14 +149,19 @@ impl OwnKey {
         let is_cohort = indicator.window.is_some() && indicator.part_of.is_some();
         let has_worth = indicator.unit.single().is_some_and(|unit| unit.worth.is_some());
         let kind = indicator.kind;
+        let has_two = indicator.breakdowns.len() > 1;
         Self::ALL.into_iter().filter(move |key| match key {
+            Self::Along => has_two,
+            Self::Rows => kind == Kind::Table || has_two,
             Self::Share => is_share,
             Self::Converted => has_worth,
             Self::Cohort => is_cohort,
             Self::Value => kind.is_number(),
-            Self::Absent
+            Self::From
+            | Self::Until
+            | Self::UpTo
+            | Self::Absent
             | Self::Words
-            | Self::Rows
             | Self::Parts
             | Self::Status
             | Self::Rounded

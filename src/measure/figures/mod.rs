@@ -6,8 +6,11 @@
 mod breakdown;
 mod cohort;
 mod conversion;
+mod dates;
+mod durations;
 mod extras;
 mod figure_text;
+mod grid;
 mod group;
 mod keys;
 mod moments;

@@ -9,7 +9,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Quantity {
     /// The exact value as a decimal (`712`, `0.99`) or a fraction (`38/105`); null when it is not
-    /// known exactly.
+    /// known exactly. Where the unit is `datum`, these and the next are days: `2016-12-31`.
     pub exact: Option<String>,
     /// The range that it lies in; null when it is known exactly.
     pub range: Option<Range>,
@@ -35,6 +35,8 @@ pub struct Range {
 pub struct Figure {
     /// The name, which is also the key in the measurement file.
     pub name: String,
+    /// The members of breakdowns that it is about; null for the whole.
+    pub members: Option<String>,
     /// The moment, where it has one.
     pub moment: Option<Moment>,
 }

@@ -32,8 +32,16 @@ impl Lower<'_> {
             Some(moment) => Some(self.moment(&moment)?),
             None => None,
         };
+        let selection = match child(pair, Rule::selection) {
+            Some(selection) => Some(self.selection(&selection)?),
+            None => None,
+        };
         Some(Figure {
             name: self.name(&child(pair, Rule::name)?),
+            selection,
+            of_each: child(pair, Rule::of_each)
+                .and_then(|each| child(&each, Rule::name))
+                .map(|name| self.name(&name)),
             moment,
             relative: child(pair, Rule::relative_moment).and_then(|at| self.relative(&at)),
             span: self.span(pair),
@@ -140,6 +148,16 @@ impl Lower<'_> {
             Rule::more_than => Comparator::MoreThan,
             Rule::less_than => Comparator::LessThan,
             _ => Comparator::Exactly,
+        })
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
+    pub(super) fn date_comparator(pair: &Pair<'_, Rule>) -> Option<Comparator> {
+        Some(match first(pair)?.as_rule() {
+            Rule::by_day => Comparator::AtMost,
+            Rule::before_day => Comparator::LessThan,
+            Rule::not_before_day => Comparator::AtLeast,
+            _ => Comparator::MoreThan,
         })
     }
 }

@@ -8,13 +8,14 @@ use super::super::grammar::Rule;
 use super::super::tree::{Part, PartKind, Spanned};
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
+use crate::source::Name;
 
 impl Lower<'_> {
     /// A heading, with no statements yet.
     pub(in super::super) fn part(&mut self, pair: Pair<'_, Rule>) -> Option<Part> {
         let heading = first(&pair)?;
         let kind = self.part_kind(&heading)?;
-        let named = !matches!(heading.as_rule(), Rule::breakdown);
+        let named = !matches!(heading.as_rule(), Rule::breakdown | Rule::scale);
         Some(Part {
             kind,
             number: child(&heading, Rule::section).map(|section| Spanned {
@@ -46,7 +47,7 @@ impl Lower<'_> {
             Rule::untestable => PartKind::Untestable,
             Rule::consequence => PartKind::Consequence,
             Rule::population => PartKind::Population,
-            Rule::breakdown => self.breakdown(heading),
+            Rule::breakdown | Rule::scale => self.breakdown(heading),
             Rule::unit => self.unit(heading)?,
             Rule::step_table => PartKind::StepTable,
             Rule::fact_split => self.fact_split(heading)?,
@@ -61,6 +62,7 @@ impl Lower<'_> {
         };
         PartKind::Breakdown {
             members: self.texts(heading),
+            ordered: heading.as_rule() == Rule::scale,
             complete: !says(Rule::incomplete),
             overlapping: says(Rule::overlapping),
         }
@@ -72,7 +74,18 @@ impl Lower<'_> {
             None => None,
         };
         let plural = children(heading, Rule::name).nth(1)?;
-        Some(PartKind::Unit { plural: self.name(&plural), worth })
+        let cap = match child(heading, Rule::cap) {
+            Some(cap) => Some(self.cap(&cap)?),
+            None => None,
+        };
+        let divisible = child(heading, Rule::divisible).is_some();
+        Some(PartKind::Unit { plural: self.name(&plural), worth, divisible, cap })
+    }
+
+    fn cap(&mut self, pair: &Pair<'_, Rule>) -> Option<(Spanned<Number>, Spanned<Name>)> {
+        let number = child(pair, Rule::number)?;
+        let value = Spanned { value: self.number(&number)?.0, span: self.span(&number) };
+        Some((value, self.name(&child(pair, Rule::name)?)))
     }
 
     fn fact(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {

@@ -13,11 +13,11 @@ mod step_table;
 
 pub use consent::Consenting;
 pub use expression::{
-    Duration, DurationUnit, Expression, Figure, Function, Joining, Operator, Quantity,
-    RelativeMoment, Test, UnitText, YearCount,
+    Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
+    Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
-pub use statement::{DemandText, DueText, OutcomeText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, DueText, OutcomeText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 
 use crate::quantity::{Moment, Number};
@@ -91,10 +91,12 @@ pub enum PartKind {
     Consequence,
     /// populatie
     Population,
-    /// verdeling
+    /// verdeling, schaal
     Breakdown {
         /// The members.
         members: Vec<Spanned<String>>,
+        /// Whether the members go up, each above the one before.
+        ordered: bool,
         /// Whether the members make up the whole.
         complete: bool,
         /// Whether something may belong to several members.
@@ -106,6 +108,10 @@ pub enum PartKind {
         plural: Spanned<Name>,
         /// What one is worth.
         worth: Option<Quantity>,
+        /// Whether a part of one may be a figure.
+        divisible: bool,
+        /// For how many of it one of another unit counts at most.
+        cap: Option<(Spanned<Number>, Spanned<Name>)>,
     },
     /// staffel
     StepTable,
