@@ -284,7 +284,9 @@ fn wording(context: &mut Context<'_>, worded: &Worded) -> NormWording {
         NormBody::Test(Test::Compare { comparator, right, .. }) => {
             (Some(*comparator), Some(explain::amount(&mut context.world, right)))
         }
-        NormBody::Test(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => (None, None),
+        NormBody::Test(_) | NormBody::Table(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => {
+            (None, None)
+        }
     };
     NormWording {
         name: worded.norm.name.as_ref().map(Name::to_string),

@@ -6,7 +6,9 @@
 mod counting;
 mod decide;
 mod formula;
+mod fraction;
 mod sample;
+mod values;
 mod weighing;
 
 pub use decide::{
@@ -16,4 +18,5 @@ pub use decide::{
 pub use sample::share_norm;
 pub use weighing::weighed;
 
-pub use formula::{Formulas, Fraction, Instead, StandIn, Values, chosen, times};
+pub use formula::{Formulas, Instead, StandIn, Values, chosen};
+pub use fraction::{Fraction, Value, times};

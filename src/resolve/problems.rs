@@ -49,6 +49,7 @@ pub(super) enum What {
     Norm,
     Unit,
     Kind,
+    StepTable,
     Line,
 }
 
@@ -62,6 +63,7 @@ impl What {
             | Self::Condition
             | Self::Amendment
             | Self::Norm
+            | Self::StepTable
             | Self::Line => true,
             Self::Figure
             | Self::Breakdown
@@ -86,6 +88,7 @@ impl What {
             Self::Norm => ("norm", "norm"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::StepTable => ("staffel", "step table"),
             Self::Line => ("lijn", "line"),
         }
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Resolver;
 use super::comparisons::moments;
-use super::expressions::{Inherited, inherited};
+use super::expressions::{Inherited, inherited, moments_in};
 use super::problems::{
     Circular, DoubleName, NormsWithoutName, UndecidedCondition, What, WrongEffectWord,
 };
@@ -142,6 +142,20 @@ impl Resolver {
     fn norms(&mut self, name: Option<&Spanned<Name>>, norm: &NormText, span: Span) -> Vec<Norm> {
         let name = name.map(|name| name.value.clone());
         let (years, stated) = match norm {
+            NormText::Table(syntax::Expression::Lookup { table, arguments, span: place }) => {
+                let mut found = Vec::new();
+                for argument in arguments {
+                    moments_in(argument, &mut found);
+                }
+                let lookup = self.lookup(table, arguments, *place, inherited(&found));
+                let norm = |lookup| {
+                    let body = NormBody::Table(lookup);
+                    Norm { name: name.clone(), body, target: None, sampled: None, span }
+                };
+                return lookup.map(norm).into_iter().collect();
+            }
+            // INVARIANT: a table norm is a lookup.
+            NormText::Table(_) => return Vec::new(),
             NormText::ToBeDecided(_) => {
                 let body = NormBody::ToBeDecided;
                 return vec![Norm { name, body, target: None, sampled: None, span }];

@@ -27,6 +27,7 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "verdeling" => "verdeling gemeente: \"Aa en Hunze\", \"Assen\", \"Tynaarlo\"",
         "schaal" => "schaal ladder: \"1 alleen\", \"2 in contact\", \"3 aan het werk\"",
         "eenheid" => "eenheid plek meervoud plekken",
+        "staffel" => "staffel punten-op-tijd \"Punten voor wie op tijd is\"",
         "feit" => "feit uitstroom-2018 in 2018: 795 personen",
         _ => return None,
     })
@@ -79,6 +80,8 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "datum" => "datum: 1 juli 2020",
         "instemming van" => "instemming van: alle partijen",
         "toegevoegd door" => "toegevoegd door: meer-banen",
+        "rij" => "rij: vanaf 80% tot 90% geeft 5 punten",
+        "punt" => "punt: 80% geeft 0 punten",
         "bij" => "bij: elk resultaat niet behaald",
         _ => return None,
     })

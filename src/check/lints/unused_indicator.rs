@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Findings, Label};
-use crate::logic::tests_of;
-use crate::model::{Benchmark, FigureRef, ItemBody, Model, ResultItem, ShownItem};
+use crate::model::{
+    Benchmark, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem, ShownItem,
+};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -46,7 +47,19 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 }
 
 fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
-    let mut tests = tests_of(result);
+    let mut tests = Vec::new();
+    let versions = result.versions.iter().map(|version| &version.norm);
+    for figure in result.norms.iter().chain(versions).flat_map(|norm| norm.body.figures()) {
+        mark(figure, used);
+    }
+    for condition in &result.conditions {
+        if let ConditionTest::Test(test) = &condition.test {
+            tests.push(test);
+        }
+        if let Effect::Norm(test) = &condition.effect {
+            tests.push(test);
+        }
+    }
     tests.extend(&result.assumptions);
     for test in tests {
         for figure in test.figures() {

@@ -4,7 +4,7 @@
 
 use super::{
     ChangedBy, Condition, Consenting, Duration, Expression, Figure, Manner, NormText, PathText,
-    Quantity, Spanned, Test, UnitText,
+    Quantity, RowText, Spanned, Test, UnitText,
 };
 use crate::quantity::{Comparator, Date, Period};
 use crate::source::{Name, Span};
@@ -147,6 +147,10 @@ pub enum StatementKind {
     Concept(Spanned<Name>),
     /// omvat
     Comprises(Vec<Spanned<Name>>),
+    /// rij
+    Row(RowText),
+    /// punt: at this value it gives that one.
+    Point(Quantity, Quantity),
     /// bij
     On {
         /// The result; `None` is every result.
