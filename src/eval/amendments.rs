@@ -33,6 +33,7 @@ pub(super) struct AsItStands<'m> {
 /// A norm, where it comes from, and whether it governs.
 struct Worded {
     version: Version,
+    pro_rata: bool,
     governs: Option<bool>,
     norm: Norm,
 }
@@ -142,7 +143,12 @@ impl Making<'_> {
         let mut told = Vec::new();
         for norm in &mut result.norms {
             let mut readings = vec![(Vec::new(), norm.clone())];
-            told.push(Worded { version: base(item), governs: Some(true), norm: norm.clone() });
+            told.push(Worded {
+                version: base(item),
+                pro_rata: false,
+                governs: Some(true),
+                norm: norm.clone(),
+            });
             for version in versions.iter().filter(|version| version.of == norm.name) {
                 self.version(item, version, &mut readings, &mut told);
             }
@@ -202,7 +208,8 @@ impl Making<'_> {
                 Some(false)
             }
         };
-        told.push(Worded { version: name, governs, norm: version.norm.clone() });
+        let norm = version.norm.clone();
+        told.push(Worded { version: name, pro_rata: !replaces, governs, norm });
     }
 }
 
@@ -291,6 +298,7 @@ fn wording(context: &mut Context<'_>, worded: &Worded) -> NormWording {
     NormWording {
         name: worded.norm.name.as_ref().map(Name::to_string),
         version: worded.version.clone(),
+        pro_rata: worded.pro_rata,
         comparison,
         norm,
         governs: worded.governs,

@@ -84,6 +84,8 @@ pub struct NormWording {
     pub comparison: Option<Comparator>,
     /// The norm's side.
     pub norm: Option<Amount>,
+    /// Whether it counts by its days beside the norm before it.
+    pub pro_rata: bool,
     /// Whether it governs; `None` while consent is open.
     pub governs: Option<bool>,
     /// Its place in the agreement.

@@ -33,6 +33,8 @@ pub struct NormVersion {
     pub comparison: Option<&'static str>,
     /// The norm.
     pub norm: Option<Quantity>,
+    /// Whether it counts by its days beside the norm before it.
+    pub pro_rata: bool,
     /// Whether it governs; open while a party has not said whether it consents.
     #[schemars(extend("enum" = ["yes", "no", "open"]))]
     pub governs: &'static str,

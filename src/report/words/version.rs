@@ -36,10 +36,12 @@ impl Words {
             None => self.pick("een andere norm", "another norm").to_owned(),
         };
         let named = wording.name.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
-        let governs = match wording.governs {
-            Some(true) => self.pick("geldt", "applies"),
-            Some(false) => self.pick("geldt niet", "does not apply"),
-            None => self.pick("staat open", "open"),
+        let governs = match (wording.governs, wording.pro_rata) {
+            (Some(true), true) => self.pick("geldt naar rato", "applies pro rata"),
+            (Some(true), false) => self.pick("geldt", "applies"),
+            (Some(false), _) => self.pick("geldt niet", "does not apply"),
+            (None, true) => self.pick("staat open, naar rato", "open, pro rata"),
+            (None, false) => self.pick("staat open", "open"),
         };
         self.say(text!(
             "{named}{norm}, volgens {version} ({governs})",

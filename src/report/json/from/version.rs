@@ -35,6 +35,7 @@ impl JsonContext<'_> {
         NormVersion {
             name: norm.name.clone(),
             version: version(&norm.version),
+            pro_rata: norm.pro_rata,
             comparison: norm.comparison.map(eval::Comparator::code),
             norm: norm.norm.as_ref().map(quantity),
             governs: match norm.governs {
