@@ -85,7 +85,9 @@ fn contradictions(model: &Model, measurements: &Measurements) -> Findings {
 fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assessment {
     let (model, measurements) = (context.model, context.measurements);
     let mut items = Vec::new();
-    for item in &model.items {
+    // What a consequence asks for gets no verdict before that consequence follows.
+    let brought = consequences::brought_items(model);
+    for item in model.items.iter().filter(|item| !brought.contains(item.name.as_str())) {
         let assessed = match &item.body {
             ItemBody::Result(result) => results::assess(context, item, result),
             ItemBody::Duty(duty) => duties::assess(context, item, duty),
@@ -94,7 +96,10 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
         };
         items.push(assessed);
     }
-    let consequences = consequences::assess(model, &mut items);
+    let premises = consequences::assess_premises(context);
+    let consequences = consequences::assess(context, &mut items);
+    let ceilings = consequences::assess_ceilings(context, &consequences);
+    items.sort_by_key(|item| item.span);
     Assessment {
         agreement: JudgedAgreement {
             id: model.head.name.to_string(),
@@ -117,6 +122,8 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
             .collect(),
         reference_date: measurements.reference_date,
         items,
+        premises,
         consequences,
+        ceilings,
     }
 }

@@ -59,7 +59,7 @@ problem! {
 }
 
 /// The keys of an example.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 14] = [
     "naam",
     "tekst",
     "peildatum",
@@ -68,6 +68,8 @@ const KEYS: [&str; 12] = [
     "voorwaarden",
     "toelichtingen",
     "oordelen",
+    "eerdere-oordelen",
+    "gevolgen",
     "verwacht",
     "fout",
     "bevinding",

@@ -78,6 +78,8 @@ pub(super) struct Overlaid {
     conditions: BTreeSet<Name>,
     explanations: BTreeSet<Name>,
     judgements: BTreeSet<Name>,
+    consequences: BTreeSet<Name>,
+    earlier: BTreeSet<Name>,
 }
 
 impl Overlaid {
@@ -93,6 +95,8 @@ impl Overlaid {
             conditions: keys("voorwaarden"),
             explanations: keys("toelichtingen"),
             judgements: keys("oordelen"),
+            consequences: keys("gevolgen"),
+            earlier: keys("eerdere-oordelen"),
         }
     }
 
@@ -131,6 +135,12 @@ impl Overlaid {
         result.judgements = base.judgements;
         result.judgements.retain(|name, _| !self.judgements.contains(name));
         result.judgements.extend(own.judgements.clone());
+        result.consequences = base.consequences;
+        result.consequences.retain(|name, _| !self.consequences.contains(name));
+        result.consequences.extend(own.consequences.clone());
+        result.earlier = base.earlier;
+        result.earlier.retain(|(name, _), _| !self.earlier.contains(name));
+        result.earlier.extend(own.earlier.clone());
         result
     }
 }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use super::given::Given;
 use crate::model::{Breakdown, Indicator};
-use crate::quantity::{Date, Moment};
+use crate::quantity::{Date, Moment, Number};
 use crate::source::{Name, SourceId, Span};
-use crate::syntax::Spanned;
+use crate::syntax::{OutcomeText, Spanned};
 
 /// A measurement file that was read. What could not be read is left out and was reported.
 #[derive(Debug, Clone)]
@@ -34,6 +34,43 @@ pub struct Measurement {
     pub explanations: BTreeMap<Name, Spanned<String>>,
     /// Judgements, by the item that was judged (oordelen).
     pub judgements: BTreeMap<Name, Judgement>,
+    /// What is told of consequences (gevolgen).
+    pub consequences: BTreeMap<Name, ToldConsequence>,
+    /// Verdicts of earlier years, by result and year (eerdere-oordelen).
+    pub earlier: BTreeMap<(Name, i16), EarlierVerdict>,
+}
+
+/// What a measurement file tells of a consequence.
+#[derive(Debug, Clone)]
+pub struct ToldConsequence {
+    /// What a role filled in.
+    pub filled_in: Option<FilledIn>,
+    /// Since when the consequence follows (sinds).
+    pub since: Option<Date>,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The amount of a consequence that a role filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilledIn {
+    /// The amount.
+    pub amount: Number,
+    /// The role.
+    pub role: String,
+    /// The day.
+    pub date: Date,
+    /// The reason given.
+    pub reason: Option<String>,
+}
+
+/// The verdict of a result in an earlier year.
+#[derive(Debug, Clone)]
+pub struct EarlierVerdict {
+    /// The verdict: one that figures give.
+    pub verdict: OutcomeText,
+    /// Its place.
+    pub span: Span,
 }
 
 /// A figure: an indicator at a moment, as a whole or for a member of a breakdown.

@@ -3,6 +3,8 @@
 //! For: the order of reading, and files that are something else altogether.
 //! Not for: the parts; each has a file of its own.
 
+use super::consequences::read_consequences;
+use super::earlier::read_earlier;
 use super::figures::Reader;
 use super::file::Measurement;
 use super::head::{self, Head, read_head};
@@ -42,7 +44,8 @@ problem! {
 }
 
 /// The sections, after the keys of the head.
-const SECTIONS: [&str; 4] = ["indicatoren", "voorwaarden", "toelichtingen", "oordelen"];
+const SECTIONS: [&str; 6] =
+    ["indicatoren", "voorwaarden", "toelichtingen", "oordelen", "eerdere-oordelen", "gevolgen"];
 
 /// Reads a measurement file. What could not be read is left out and reported; there is none when
 /// its head cannot be used.
@@ -105,6 +108,10 @@ pub(crate) struct Body<'t> {
     pub(crate) explanations: Option<&'t Table>,
     /// oordelen
     pub(crate) judgements: Option<&'t Table>,
+    /// eerdere-oordelen
+    pub(crate) earlier: Option<&'t Table>,
+    /// gevolgen
+    pub(crate) consequences: Option<&'t Table>,
 }
 
 impl<'t> Body<'t> {
@@ -123,6 +130,8 @@ impl<'t> Body<'t> {
             conditions: section("voorwaarden"),
             explanations: section("toelichtingen"),
             judgements: section("oordelen"),
+            earlier: section("eerdere-oordelen"),
+            consequences: section("gevolgen"),
         }
     }
 }
@@ -155,6 +164,8 @@ pub(crate) fn read_body(
         conditions: read_conditions(model, entries(body.conditions), findings),
         explanations: read_explanations(model, entries(body.explanations), findings),
         judgements: read_judgements(model, entries(body.judgements), findings),
+        consequences: read_consequences(model, entries(body.consequences), findings),
+        earlier: read_earlier(model, entries(body.earlier), findings),
     }
 }
 

@@ -4,6 +4,8 @@
 //! Not for: verdicts, and not for reading files from a disk.
 
 mod combine;
+mod consequences;
+mod earlier;
 mod figures;
 mod file;
 mod given;
@@ -20,7 +22,10 @@ pub(crate) mod words;
 pub(crate) mod tests;
 
 pub use combine::{FigureKey, MeasuredFile, Measurements, Revision, combine};
-pub use file::{Figure, Judged, Judgement, Measurement, Member, Stated, Status};
+pub use file::{
+    EarlierVerdict, Figure, FilledIn, Judged, Judgement, Measurement, Member, Stated, Status,
+    ToldConsequence,
+};
 pub use given::{Given, Range};
 pub use load::load;
 

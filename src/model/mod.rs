@@ -2,18 +2,23 @@
 //!
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
+mod consequence;
 mod expression;
 mod head;
 mod indicator;
 mod item;
 mod typing;
 
+pub use consequence::{
+    Brought, Ceiling, Consequence, ConsequenceAmount, OwnCondition, Premise, Room, Trigger,
+    TriggerKind, Under,
+};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
 pub use item::{
-    Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
-    ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
+    Benchmark, Claim, Condition, ConditionTest, Due, Duty, Effect, Effort, Item, ItemBody, Norm,
+    NormBody, OfWhich, Path, ResultItem, ShownItem,
 };
 
 pub use typing::Measure;
@@ -47,6 +52,10 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Its consequences, in the order of the file.
     pub consequences: Vec<Consequence>,
+    /// What it builds on, in the order of the file.
+    pub premises: Vec<Premise>,
+    /// The most that consequences come to together, in the order of the file.
+    pub ceilings: Vec<Ceiling>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
 }

@@ -4,15 +4,18 @@
 //! Not for: kinds, units and claims; `check` sees to those.
 
 mod chapters;
+mod consequences;
 mod expressions;
 mod facts;
 mod head;
 mod indicators;
 mod items;
 mod names;
+mod premises;
 mod problems;
 mod results;
 mod statements;
+mod triggers;
 mod units;
 
 pub(crate) use units::units_differ;
@@ -25,6 +28,8 @@ use crate::model::{Breakdown, Definition, Fact, Head, Indicator, Model, Origin, 
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
+
+use consequences::Known;
 
 /// Resolves the names of an agreement. `None` when it has no heading; whatever else could not be
 /// resolved is reported, and is left out of the model or stood in for: a model with errors is checked
@@ -84,7 +89,10 @@ impl Resolver {
         self.indicators_of(&placed);
         self.facts_of(&placed);
         let items = self.items_of(&placed);
-        let consequences = self.consequences_of(&placed, &items);
+        let premises = self.premises_of(&placed);
+        let known = Known { items: &items, chapters: &chapters, premises: &premises };
+        let consequences = self.consequences_of(&placed, known);
+        let ceilings = self.ceilings_of(&placed, &consequences);
         Some(Model {
             head: head?,
             units: std::mem::take(&mut self.units),
@@ -97,6 +105,8 @@ impl Resolver {
             chapters,
             items,
             consequences,
+            premises,
+            ceilings,
         })
     }
 }

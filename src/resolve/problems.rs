@@ -47,6 +47,11 @@ pub(super) enum What {
     Condition,
     Unit,
     Kind,
+    Theme,
+    Goal,
+    Premise,
+    Consequence,
+    Result,
 }
 
 impl What {
@@ -59,7 +64,12 @@ impl What {
             | Self::Population
             | Self::Definition
             | Self::Indicator
-            | Self::Item => false,
+            | Self::Item
+            | Self::Theme
+            | Self::Goal
+            | Self::Premise
+            | Self::Consequence
+            | Self::Result => false,
         }
     }
 
@@ -75,6 +85,11 @@ impl What {
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::Theme => ("thema", "theme"),
+            Self::Goal => ("doel", "goal"),
+            Self::Premise => ("aanname", "assumption"),
+            Self::Consequence => ("gevolg", "consequence"),
+            Self::Result => ("resultaat", "result"),
         }
     }
 }

@@ -20,6 +20,8 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "inspanning" => "inspanning 5.4 scholing \"Alle coaches volgen een cursus\"",
         "afspraak" => "afspraak 5.4 samenwerking \"Gemeente en uitvoerder werken samen\"",
         "gevolg" => "gevolg gesprek \"Het bestuur bespreekt de afwijking\"",
+        "aanname" => "aanname rijksmiddelen \"Het geld van het Rijk is er\": volgens opgave",
+        "plafond" => "plafond totaal \"Samen hoogstens € 20.000\"",
         "populatie" => "populatie bijstand \"mensen met bijstand\"",
         "verdeling" => "verdeling gemeente: \"Aa en Hunze\", \"Assen\", \"Tynaarlo\"",
         "eenheid" => "eenheid plek meervoud plekken",
@@ -66,6 +68,9 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "niet-toetsbaar" => "niet-toetsbaar: \"er is nog geen maat\"",
         "begrip" => "begrip: werk",
         "bij" => "bij: elk resultaat niet behaald",
+        "bedrag" => "bedrag: 2% van budget in 2020, hoogstens € 10.000",
+        "ruimte" => "ruimte: € 1.000 t/m € 5.000, door \"Dagelijks Bestuur\"",
+        "brengt" => "brengt: verbeterplan binnen 3 maanden",
         _ => return None,
     })
 }

@@ -20,5 +20,5 @@ pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
     Ast, Condition, Doubt, DueText, Duration, DurationUnit, Effect, Expression, Figure, NormText,
     Operator, OutcomeText, Part, PartKind, PathText, Quantity, RelativeMoment, Sampling, Shown,
-    Spanned, Statement, StatementKind, Test, UnitText,
+    Spanned, Statement, StatementKind, Test, TriggerKindText, TriggerText, UnderText, UnitText,
 };

@@ -167,11 +167,20 @@ impl Splitter<'_> {
         self.previous_word = word;
     }
 
+    /// Whether the word of a heading stands in `elk resultaat`, `van doel …` or `van thema …`.
+    fn refers(&self, word: &str) -> bool {
+        match self.previous_word.as_str() {
+            "elk" => true,
+            "van" => matches!(word, "thema" | "doel"),
+            _ => false,
+        }
+    }
+
     /// Whether a word begins a piece, and whether a colon will follow in it.
     fn begins(&self, word: &str, after: &str) -> Option<(PieceKind, bool)> {
         let colon = words::next_is(after, ':');
-        if is_heading(word) && !colon && self.previous_word != "elk" {
-            return Some((PieceKind::Heading, matches!(word, "feit" | "verdeling")));
+        if is_heading(word) && !colon && !self.refers(word) {
+            return Some((PieceKind::Heading, matches!(word, "feit" | "verdeling" | "aanname")));
         }
         let continued = matches!(self.previous_word.as_str(), "anders" | "dan");
         if is_statement(word, after) && !(word == "norm" && continued) {

@@ -17,6 +17,8 @@ pub(super) const HEADINGS: &[&str] = &[
     "inspanning",
     "afspraak",
     "gevolg",
+    "aanname",
+    "plafond",
     "populatie",
     "verdeling",
     "eenheid",
@@ -62,6 +64,9 @@ pub(super) const STATEMENTS: &[&str] = &[
     "niet-toetsbaar",
     "begrip",
     "bij",
+    "bedrag",
+    "ruimte",
+    "brengt",
 ];
 
 /// Whether a word opens a heading (unless a colon follows it).

@@ -2,6 +2,7 @@
 //!
 //! Not for: what makes an agreement unusable; those are the checks beside this folder.
 
+mod consequence_never_follows;
 mod counts_beyond_definition;
 mod duty_without_due_date;
 mod effort_without_judge;
@@ -11,6 +12,7 @@ mod signed_after_begin;
 mod term_with_two_meanings;
 mod unit_smaller_than_one;
 mod unused_indicator;
+mod vague_consequence;
 mod vague_word;
 mod window_outlasts_term;
 mod without_population;
@@ -19,6 +21,7 @@ use crate::diagnostics::Findings;
 use crate::model::Model;
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    consequence_never_follows::check(model, findings);
     counts_beyond_definition::check(model, findings);
     duty_without_due_date::check(model, findings);
     effort_without_judge::check(model, findings);
@@ -28,6 +31,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     term_with_two_meanings::check(model, findings);
     unit_smaller_than_one::check(model, findings);
     unused_indicator::check(model, findings);
+    vague_consequence::check(model, findings);
     vague_word::check(model, findings);
     window_outlasts_term::check(model, findings);
     without_population::check(model, findings);

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::measure::file::{Figure, Judgement, Stated};
+use crate::measure::file::{EarlierVerdict, Figure, Judgement, Stated, ToldConsequence};
 use crate::measure::given::Given;
 use crate::model::Indicator;
 use crate::quantity::{Date, Moment};
@@ -87,6 +87,10 @@ pub struct Measurements {
     pub conditions: BTreeMap<Name, Stated>,
     /// Recorded judgements; those of the latest file count.
     pub judgements: BTreeMap<Name, Judgement>,
+    /// What is told of consequences; that of the latest file counts.
+    pub consequences: BTreeMap<Name, ToldConsequence>,
+    /// Verdicts of earlier years; those of the latest file count.
+    pub earlier: BTreeMap<(Name, i16), EarlierVerdict>,
     /// The files, earliest reference date first.
     pub files: Vec<MeasuredFile>,
 }

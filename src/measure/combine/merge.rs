@@ -57,6 +57,8 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         explanations: BTreeMap::new(),
         conditions: BTreeMap::new(),
         judgements: BTreeMap::new(),
+        consequences: BTreeMap::new(),
+        earlier: BTreeMap::new(),
         files: Vec::with_capacity(files.len()),
     };
     let mut as_of = BTreeMap::new();
@@ -98,6 +100,8 @@ fn add_file(
     all.explanations.extend(file.explanations);
     all.conditions.extend(file.conditions);
     all.judgements.extend(file.judgements);
+    all.consequences.extend(file.consequences);
+    all.earlier.extend(file.earlier);
 }
 
 /// What to do with a second figure for one key.

@@ -92,21 +92,3 @@ pub struct Chapter {
     /// Its text, or its name where it has none.
     pub text: String,
 }
-
-/// A consequence.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Consequence {
-    /// Its name.
-    pub id: String,
-    /// Its number in the document.
-    pub number: Option<String>,
-    /// Its text, or its name where it has none.
-    pub text: String,
-    /// Whether it follows.
-    #[schemars(extend("enum" = ["yes", "no", "open"]))]
-    pub follows: &'static str,
-    /// The items that bring it, or may still bring it, by name.
-    pub because: Vec<String>,
-    /// Its place in the agreement.
-    pub source: Source,
-}

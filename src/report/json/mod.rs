@@ -4,6 +4,7 @@
 //! Not for: words on a screen; only the texts of remarks and findings are in a language.
 
 mod assessment;
+mod consequence;
 mod document;
 mod explanation;
 mod finding;

@@ -88,13 +88,23 @@ impl Lower<'_> {
         let (value, decimals) = self.number(&number)?;
         let mut names = self.names(&inner).into_iter();
         let (value, unit) = match inner.as_rule() {
-            Rule::euros => (value, UnitText::Euro),
+            Rule::euros => (value, self.euros(&inner, names.next())),
             Rule::percentage => (&value * &Number::power_of_ten(-2), UnitText::Percent),
             Rule::rate => (value, UnitText::Rate(names.next()?, names.next()?)),
             Rule::counted => (value, UnitText::Word(names.next()?)),
             _ => (value, UnitText::Bare),
         };
         Some(Quantity { value, decimals, unit, span })
+    }
+
+    /// `€`, or `€ … per persoon`.
+    fn euros(&self, pair: &Pair<'_, Rule>, per: Option<Spanned<Name>>) -> UnitText {
+        match per {
+            Some(per) => {
+                UnitText::Rate(Spanned { value: Name::new("euro"), span: self.span(pair) }, per)
+            }
+            None => UnitText::Euro,
+        }
     }
 
     fn day(&mut self, date: Option<Date>, pair: &Pair<'_, Rule>) -> Option<Date> {

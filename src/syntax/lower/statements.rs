@@ -7,8 +7,8 @@ use pest::iterators::Pair;
 use super::super::grammar::Rule;
 use super::super::recover;
 use super::super::tree::{
-    Condition, Doubt, DueText, Effect, NormText, OutcomeText, PathText, Sampling, Shown, Spanned,
-    Statement, StatementKind,
+    Condition, Doubt, DueText, Effect, NormText, PathText, Sampling, Shown, Spanned, Statement,
+    StatementKind,
 };
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
@@ -85,7 +85,7 @@ impl Lower<'_> {
             Rule::path => StatementKind::Path(self.path(pair)?),
             Rule::shows => StatementKind::Shows(self.shows(pair)?),
             Rule::due => StatementKind::Due(self.due(pair)?),
-            _ => self.on(pair)?,
+            _ => self.consequence_statement(pair)?,
         })
     }
 
@@ -222,22 +222,5 @@ impl Lower<'_> {
             DueText::Day(self.date(&inner)?)
         };
         Some(Spanned { value, span: self.span(&inner) })
-    }
-
-    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
-    fn on(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
-        let mut outcomes = Vec::new();
-        for outcome in children(pair, Rule::outcome) {
-            outcomes.push(match first(&outcome)?.as_rule() {
-                Rule::outcome_not_met => OutcomeText::NotMet,
-                Rule::outcome_met => OutcomeText::Met,
-                Rule::outcome_behind => OutcomeText::Behind,
-                _ => OutcomeText::NotDelivered,
-            });
-        }
-        Some(StatementKind::On {
-            result: child(pair, Rule::name).map(|name| self.name(&name)),
-            outcomes,
-        })
     }
 }

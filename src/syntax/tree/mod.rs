@@ -5,15 +5,17 @@
 
 use std::collections::BTreeSet;
 
+mod consequence;
 mod expression;
 mod norm;
 mod statement;
 
+pub use consequence::{OutcomeText, TriggerKindText, TriggerText, UnderText};
 pub use expression::{
     Duration, DurationUnit, Expression, Figure, Operator, Quantity, RelativeMoment, Test, UnitText,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
-pub use statement::{DueText, OutcomeText, Shown, Statement, StatementKind};
+pub use statement::{DueText, Shown, Statement, StatementKind};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -78,6 +80,10 @@ pub enum PartKind {
     Untestable,
     /// gevolg
     Consequence,
+    /// aanname, with its test; `None` when the measurement file states it (`volgens opgave`).
+    Premise(Option<Test>),
+    /// plafond
+    Ceiling,
     /// populatie
     Population,
     /// verdeling

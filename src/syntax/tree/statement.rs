@@ -2,7 +2,10 @@
 //!
 //! Not for: which may stand where.
 
-use super::{Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test};
+use super::{
+    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test,
+    TriggerText,
+};
 use crate::quantity::{Comparator, Date, Period};
 use crate::source::{Name, Span};
 
@@ -120,11 +123,31 @@ pub enum StatementKind {
     /// omvat
     Comprises(Vec<Spanned<Name>>),
     /// bij
-    On {
-        /// The result; `None` is every result.
-        result: Option<Spanned<Name>>,
-        /// The verdicts that bring it.
-        outcomes: Vec<OutcomeText>,
+    On(Vec<TriggerText>),
+    /// bedrag
+    AmountIs {
+        /// What it comes to.
+        amount: Expression,
+        /// The most that it can be.
+        cap: Option<Quantity>,
+        /// Whether it may be below nought.
+        also_negative: bool,
+    },
+    /// ruimte
+    Room {
+        /// The least.
+        low: Quantity,
+        /// The most.
+        high: Quantity,
+        /// The role that fills it in.
+        role: Spanned<String>,
+    },
+    /// brengt
+    Brings {
+        /// The item that is asked from then on.
+        item: Spanned<Name>,
+        /// Within how long.
+        within: Option<Spanned<Duration>>,
     },
 }
 
@@ -144,17 +167,4 @@ pub enum DueText {
     Day(Date),
     /// At every report.
     EveryReport,
-}
-
-/// A verdict that brings a consequence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum OutcomeText {
-    /// behaald
-    Met,
-    /// niet behaald
-    NotMet,
-    /// achter
-    Behind,
-    /// niet geleverd
-    NotDelivered,
 }
