@@ -183,8 +183,8 @@ fn part_of_whole(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut
 }
 
 /// Checks a test.
-pub(super) fn test(test: &Test, findings: &mut Findings) {
-    match test {
+pub(super) fn test(stated: &Test, findings: &mut Findings) {
+    match stated {
         Test::Compare { left, right, span, .. } => {
             let one = measure(left, findings);
             let two = measure(right, findings);
@@ -193,6 +193,11 @@ pub(super) fn test(test: &Test, findings: &mut Findings) {
                 if unequal {
                     units_differ(*span, (&one, left.span()), (&two, right.span()), findings);
                 }
+            }
+        }
+        Test::Joined { tests, .. } => {
+            for one in tests {
+                test(one, findings);
             }
         }
         Test::All { whole, part, span } => {

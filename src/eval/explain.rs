@@ -7,7 +7,7 @@ use super::context::{Context, World};
 use super::figures::Figures;
 use crate::logic::{Formulas, Fraction};
 use crate::measure::{Figure, Given};
-use crate::model::{Expr, FigureRef, Kind, Measure, Test};
+use crate::model::{Expr, FigureRef, Joining, Kind, Measure, Test};
 use crate::quantity::{Moment, Number};
 use crate::syntax::Operator;
 use crate::verdict::{Base, Budget, Decision, Formula, Linear};
@@ -204,8 +204,39 @@ pub(super) fn test(context: &mut Context<'_>, test: &Test) -> Step {
                 expression(context, &Expr::Figure(part.clone())),
             ],
         ),
+        Test::Joined { how, tests, .. } => {
+            let what = match how {
+                Joining::All => StepKind::AllOf,
+                Joining::Any => StepKind::AnyOf,
+                Joining::AtLeast(count) => StepKind::AtLeastOf(*count),
+                Joining::None => StepKind::NoneOf,
+            };
+            (what, tests.iter().map(|one| self::test(context, one)).collect())
+        }
     };
     Step { what, value, span: Some(test.span()), operands }
+}
+
+/// The comparison that a test hangs on: of joined tests the first that fails where all must hold, the
+/// first that holds where one is enough, and else the first.
+pub(super) fn deciding<'t>(world: &mut World, stated: &'t Test) -> &'t Test {
+    let Test::Joined { how, tests, .. } = stated else { return stated };
+    let wanted = match how {
+        Joining::All | Joining::AtLeast(_) => false,
+        Joining::Any | Joining::None => true,
+    };
+    let mut telling = None;
+    for one in tests {
+        let formula = Formulas::new(&mut world.figures).test(one, None);
+        if truth(world, formula) == Some(wanted) {
+            telling = Some(one);
+            break;
+        }
+    }
+    match telling.or_else(|| tests.first()) {
+        Some(one) => deciding(world, one),
+        None => stated,
+    }
 }
 
 /// Whether a formula holds in every completion, in none, or neither.

@@ -27,7 +27,7 @@ pub(super) fn of_result(
 ) -> Vec<Remark> {
     let today = context.reference_date;
     let mut remarks = Vec::new();
-    for assumption in &result.assumptions {
+    for assumption in result.assumptions.iter().flat_map(Test::leaves) {
         remarks.extend(failed_assumption(context, assumption));
     }
     for claim in &result.claims {
@@ -35,7 +35,8 @@ pub(super) fn of_result(
     }
     remarks.extend(differing_parts(result, assessed));
     for norm in &result.norms {
-        if let NormBody::Test(test) = &norm.body {
+        let NormBody::Test(test) = &norm.body else { continue };
+        for test in test.leaves() {
             remarks.extend(empty_all(context, test));
             remarks.extend(half_unit(context, test));
             remarks.extend(sample_bound(context, test, norm.sampled.as_ref()));

@@ -199,7 +199,8 @@ fn shown_norm(
         NormBody::Test(test) => Some(test),
         NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
     });
-    if let Some(test) = effective.or(first) {
+    if let Some(test) = effective.or(first).map(|test| explain::deciding(&mut context.world, test))
+    {
         let (actual, comparator, norm) = sides(context, test);
         // The distance of the share that was found says nothing where a bound decides.
         let by_bound = result.norms.iter().any(|norm| {
@@ -219,6 +220,14 @@ fn shown_norm(
             assessed.parts.push(norm_part(context, norm));
         }
     }
+    if let [crate::model::Norm { body: NormBody::Test(Test::Joined { tests, .. }), .. }] =
+        result.norms.as_slice()
+    {
+        for test in tests {
+            let part = joined_part(context, test, &assessed.parts);
+            assessed.parts.push(part);
+        }
+    }
     for part in &result.of_which {
         assessed.parts.push(explained_part(context, part));
     }
@@ -226,7 +235,7 @@ fn shown_norm(
 
 fn sides(context: &mut Context<'_>, test: &Test) -> (Amount, Comparator, Amount) {
     let world = &mut context.world;
-    match test {
+    match explain::deciding(world, test) {
         Test::Compare { left, comparator, right, .. } => {
             (explain::amount(world, left), *comparator, explain::amount(world, right))
         }
@@ -235,6 +244,8 @@ fn sides(context: &mut Context<'_>, test: &Test) -> (Amount, Comparator, Amount)
             Comparator::AtLeast,
             explain::amount(world, &Expr::Figure(whole.clone())),
         ),
+        // INVARIANT: joined tests have members, so that one of them is the deciding one.
+        Test::Joined { .. } => (Amount::nothing(), Comparator::Exactly, Amount::nothing()),
     }
 }
 
@@ -251,6 +262,25 @@ fn margin(actual: &Amount, comparator: Comparator, norm: &Amount) -> Option<Amou
         unit: norm.unit.clone(),
         share: norm.share || actual.share,
     })
+}
+
+/// One of the tests of a joined norm, named for the first figure that it looks at.
+fn joined_part(context: &mut Context<'_>, test: &Test, before: &[AssessedPart]) -> AssessedPart {
+    let name = test.figures().first().map_or("norm", |figure| figure.indicator.name.as_str());
+    let same = before.iter().filter(|part| part.id.starts_with(name)).count();
+    let id = if same == 0 { name.to_owned() } else { format!("{name}-{}", same + 1) };
+    let mut part = AssessedPart {
+        id,
+        verdict: None,
+        actual: None,
+        norm: None,
+        comparison: None,
+        margin: None,
+        stated: None,
+        span: test.span(),
+    };
+    fill(context, test, &mut part);
+    part
 }
 
 fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) -> AssessedPart {

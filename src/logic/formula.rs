@@ -8,7 +8,8 @@
 //! in for the answer, so that no completion with `n = 0` decides anything. That holds for every
 //! divisor on the way: `a / (b / c)` says nothing where `c` is 0.
 
-use crate::model::{Expr, FigureRef, Test};
+use super::counting::at_least;
+use crate::model::{Expr, FigureRef, Joining, Test};
 use crate::quantity::{Comparator, Number};
 use crate::syntax::Operator;
 use crate::verdict::{Constraint, Formula, Linear, VarId};
@@ -106,6 +107,19 @@ impl<'f, V: Values> Formulas<'f, V> {
                 let all = self.figure(whole, instead);
                 let some = self.figure(part, instead);
                 Formula::holds(Constraint::at_least_zero(some.sub(&all)))
+            }
+            Test::Joined { how, tests, .. } => {
+                let parts: Vec<Formula> =
+                    tests.iter().map(|test| self.test(test, instead)).collect();
+                match how {
+                    Joining::All => Formula::all(parts),
+                    Joining::Any => Formula::any(parts),
+                    Joining::None => Formula::any(parts).negated(),
+                    Joining::AtLeast(count) => match at_least(*count, parts) {
+                        Some(formula) => formula,
+                        None => self.open(StandIn::NotWorkedOut),
+                    },
+                }
             }
         }
     }

@@ -3,10 +3,12 @@
 //! For: the bridge between the model and the verdict algebra, used before any figure is there (can
 //! two conditions strike together) and after. Not for: figures or asking what is possible.
 
+mod counting;
 mod decide;
 mod formula;
 mod sample;
 
+pub use counting::at_least;
 pub use decide::{
     StatedCondition, StatedConditions, decision, figures_of, part_norm, part_test,
     remarked_figures, strikes,

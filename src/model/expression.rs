@@ -137,6 +137,28 @@ pub enum Test {
         /// The place of the whole.
         span: Span,
     },
+    /// Several tests together.
+    Joined {
+        /// How they are joined.
+        how: Joining,
+        /// The tests; at least one.
+        tests: Vec<Test>,
+        /// The place of the whole.
+        span: Span,
+    },
+}
+
+/// How tests are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joining {
+    /// Every one must hold.
+    All,
+    /// One of them must hold.
+    Any,
+    /// So many of them must hold: from 1 up to all.
+    AtLeast(usize),
+    /// None of them may hold.
+    None,
 }
 
 impl Test {
@@ -144,7 +166,9 @@ impl Test {
     #[must_use]
     pub fn span(&self) -> Span {
         match self {
-            Self::Compare { span, .. } | Self::All { span, .. } => *span,
+            Self::Compare { span, .. } | Self::All { span, .. } | Self::Joined { span, .. } => {
+                *span
+            }
         }
     }
 
@@ -158,6 +182,16 @@ impl Test {
                 all
             }
             Self::All { whole, part, .. } => vec![part, whole],
+            Self::Joined { tests, .. } => tests.iter().flat_map(Self::figures).collect(),
+        }
+    }
+
+    /// The tests that it is joined from; itself when it is not joined.
+    #[must_use]
+    pub fn leaves(&self) -> Vec<&Self> {
+        match self {
+            Self::Compare { .. } | Self::All { .. } => vec![self],
+            Self::Joined { tests, .. } => tests.iter().flat_map(Self::leaves).collect(),
         }
     }
 }

@@ -13,7 +13,7 @@ pub use consequence::{
     Brought, Ceiling, Consequence, ConsequenceAmount, OwnCondition, Premise, Room, Trigger,
     TriggerKind, Under,
 };
-pub use expression::{Expr, Fact, FactValue, FigureRef, Literal, Test};
+pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
 pub use item::{

@@ -7,12 +7,10 @@ use std::sync::Arc;
 use super::Resolver;
 use super::problems::{UnclearMoment, What};
 use crate::diagnostics::Label;
-use crate::model::{Expr, FigureRef, Literal, Test};
+use crate::model::{Expr, FigureRef, Literal};
 use crate::quantity::{Moment, Period};
 use crate::source::{Name, Span};
-use crate::syntax::{
-    self, Expression, Figure, Operator, Quantity, RelativeMoment, Spanned, UnitText,
-};
+use crate::syntax::{Expression, Figure, Operator, Quantity, RelativeMoment, Spanned, UnitText};
 use crate::{problem, text};
 
 problem! {
@@ -120,29 +118,6 @@ impl Resolver {
         let known = self.indicators.keys().chain(self.facts.keys()).map(Name::to_string).collect();
         self.unknown(What::Figure, name, span, known);
     }
-
-    pub(super) fn test(&mut self, test: &syntax::Test) -> Option<Test> {
-        let inherited = inherited(&moments(test));
-        match test {
-            syntax::Test::Compare { left, comparator, right, span } => {
-                let left = self.expression(left, inherited);
-                let right = self.expression(right, inherited);
-                Some(Test::Compare {
-                    left: left?,
-                    comparator: *comparator,
-                    right: right?,
-                    span: *span,
-                })
-            }
-            syntax::Test::All { whole, part, span } => {
-                let figure =
-                    Figure { name: whole.clone(), moment: None, relative: None, span: whole.span };
-                let whole = self.figure(&figure, inherited);
-                let part = self.figure(part, inherited);
-                Some(Test::All { whole: whole?, part: part?, span: *span })
-            }
-        }
-    }
 }
 
 /// `105% van x` multiplies; `deel van geheel` is a share.
@@ -158,20 +133,7 @@ pub(super) fn inherited(moments: &[Moment]) -> Option<Inherited> {
     Some(if same { Inherited::Moment(first) } else { Inherited::Unclear })
 }
 
-/// The moments that a test states.
-pub(super) fn moments(test: &syntax::Test) -> Vec<Moment> {
-    let mut found = Vec::new();
-    match test {
-        syntax::Test::Compare { left, right, .. } => {
-            moments_in(left, &mut found);
-            moments_in(right, &mut found);
-        }
-        syntax::Test::All { part, .. } => found.extend(part.moment.as_ref().map(|at| at.value)),
-    }
-    found
-}
-
-fn moments_in(expression: &Expression, found: &mut Vec<Moment>) {
+pub(super) fn moments_in(expression: &Expression, found: &mut Vec<Moment>) {
     match expression {
         Expression::Quantity(_) => {}
         Expression::Figure(figure) => found.extend(figure.moment.as_ref().map(|at| at.value)),

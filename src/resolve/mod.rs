@@ -4,6 +4,7 @@
 //! Not for: kinds, units and claims; `check` sees to those.
 
 mod chapters;
+mod comparisons;
 mod consequences;
 mod expressions;
 mod facts;

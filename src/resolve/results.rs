@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Resolver;
-use super::expressions::{Inherited, inherited, moments};
+use super::comparisons::moments;
+use super::expressions::{Inherited, inherited};
 use super::problems::{
     Circular, DoubleName, NormsWithoutName, UndecidedCondition, What, WrongEffectWord,
 };
@@ -25,26 +26,14 @@ use crate::{problem, text};
 type StatedNorm<'a> =
     (&'a syntax::Test, &'a Option<syntax::Expression>, &'a Option<Spanned<Sampling>>);
 
-/// How many years `elk jaar` may span.
-const MOST_YEARS: i16 = 50;
-
 problem! {
-    /// `elk jaar` over years that run backwards, or too many of them.
-    YearsImpossible: "PO0218" Error { span: Span, limit: i16 }
-    headline: text!("deze jaren lopen niet op, of het zijn er te veel",
-        "these years do not go up, or are too many");
-    labels: vec![Label::primary(*span)];
-    help: Some(text!("noem eerst het vroegste jaar, en hoogstens {limit} jaren",
-        "name the earliest year first, and at most {limit} years"));
-}
-
-problem! {
-    /// A target with `alle … zijn …`.
+    /// A target with `alle … zijn …`, or with joined tests.
     NoTarget: "PO0219" Error { span: Span }
-    headline: text!("`alle … zijn …` heeft geen streefwaarde", "`alle … zijn …` has no target");
+    headline: text!("een streefwaarde hoort bij één vergelijking",
+        "a target goes with a single comparison");
     labels: vec![Label::primary(*span)];
-    help: Some(text!("meer dan alle kan niet; laat de streefwaarde weg",
-        "more than all is impossible; leave out the target"));
+    help: Some(text!("laat de streefwaarde weg, of geef elke vergelijking een eigen `norm NAAM: …`",
+        "leave out the target, or give each comparison a `norm NAME: …` of its own"));
 }
 
 /// A result while its statements are read.
@@ -191,23 +180,18 @@ impl Resolver {
                     span: *span,
                 })?)
             }
-            (Some(target), syntax::Test::All { .. }) => {
+            (
+                Some(target),
+                syntax::Test::All { .. }
+                | syntax::Test::Joined { .. }
+                | syntax::Test::OverYears { .. },
+            ) => {
                 self.findings.push(NoTarget { span: target.span() });
                 None
             }
         };
         let sampled = sampled.clone();
         Some(Norm { name, body: NormBody::Test(body), target, sampled, span })
-    }
-
-    /// The years of `elk jaar van … t/m …`, from the first up to and including the last.
-    fn years(&mut self, years: &Spanned<(i16, i16)>) -> std::ops::RangeInclusive<i16> {
-        let (first, last) = years.value;
-        if last < first || last - first >= MOST_YEARS {
-            self.findings.push(YearsImpossible { span: years.span, limit: MOST_YEARS });
-            return first..=first;
-        }
-        first..=last
     }
 
     fn part_figure(

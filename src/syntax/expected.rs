@@ -168,6 +168,7 @@ fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
             "`minstens`, `hoogstens`, `meer dan`, `minder dan` of `precies`",
             "`minstens`, `hoogstens`, `meer dan`, `minder dan` or `precies`",
         ),
+        Rule::and_word | Rule::or_word => ("`en` of `of`", "`en` or `of`"),
         Rule::effect | Rule::lapses | Rule::other_norm => {
             ("`vervalt` of `norm: …`", "`vervalt` or `norm: …`")
         }

@@ -40,6 +40,14 @@ pub struct Amount {
     pub share: bool,
 }
 
+impl Amount {
+    /// A number of which nothing is known.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self { known: Known::Between { low: None, high: None }, unit: Unit::NONE, share: false }
+    }
+}
+
 /// A figure as a reader knows it: an indicator at a moment, or a condition that nobody stated.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FigureName {

@@ -21,8 +21,14 @@ pub struct Step {
 /// The kinds of steps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StepKind {
-    /// The item as a whole: all its norms, or all its items.
+    /// All of the operands: of an item as a whole all its norms or items, or tests joined by `en`.
     AllOf,
+    /// One of the operands at least.
+    AnyOf,
+    /// So many of the operands at least.
+    AtLeastOf(usize),
+    /// None of the operands.
+    NoneOf,
     /// A norm or test, by the name that the agreement gives it, if it has one.
     Norm(Option<String>),
     /// A comparison of two operands.

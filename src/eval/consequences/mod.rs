@@ -7,6 +7,7 @@ mod amounts;
 mod brought;
 mod ceilings;
 mod count;
+mod many;
 mod mention;
 mod occurrences;
 mod premises;

@@ -2,7 +2,7 @@
 //!
 //! Not for: what follows from all of them together.
 
-use super::count;
+use super::many;
 use super::mention;
 use super::occurrences::state;
 use super::premises;
@@ -24,15 +24,13 @@ pub(super) struct Judged {
     pub(super) shown: AssessedTrigger,
     /// The places of the items that it is about, with whether each has the verdict.
     pub(super) items: Vec<(usize, Follows)>,
-    /// The parts of a count that is open, where they can be told apart.
-    pub(super) counted: Option<Vec<Formula>>,
 }
 
 impl Judged {
     fn new(trigger: &Trigger, formula: Formula, what: TriggerState) -> Self {
         let follows = state(&formula);
         let shown = AssessedTrigger { what, follows, span: trigger.span };
-        Self { formula, shown, items: Vec::new(), counted: None }
+        Self { formula, shown, items: Vec::new() }
     }
 }
 
@@ -138,17 +136,10 @@ fn counted(
     let (parts, items) = verdicts(court, places, outcomes);
     let has = |follows| items.iter().filter(|(_, state)| *state == follows).count();
     let (low, high) = (has(Follows::Yes), has(Follows::Yes) + has(Follows::Open));
-    let formula = match count::certainly((low, high), comparator, asked) {
-        Some(certain) => Formula::from(certain),
-        None => match count::compares(&parts, comparator, asked) {
-            Some(formula) => formula,
-            None => court.occurrences.opaque(court.context, Vec::new()),
-        },
-    };
+    let (formula, low, high) = many::count(court, &parts, (comparator, asked), (low, high));
     let what = TriggerState::Count { comparator, asked, low, high };
     let mut judged = Judged::new(trigger, formula, what);
     judged.items = items;
-    judged.counted = Some(parts.into_iter().filter(|part| state(part) == Follows::Open).collect());
     judged
 }
 

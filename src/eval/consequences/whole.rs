@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use super::occurrences::Occurrences;
 use super::premises::stated_step;
 use super::settle::{self, Settled};
-use super::ties::Ties;
 use super::triggers::{self, Judged};
 use super::{amounts, brought};
 use crate::eval::assessment::{
@@ -18,7 +17,7 @@ use crate::eval::context::Context;
 use crate::eval::explain;
 use crate::logic::Formulas;
 use crate::model::{ConditionTest, Consequence, OwnCondition};
-use crate::verdict::{Budget, Decision, Formula};
+use crate::verdict::Formula;
 
 /// What judging consequences looks at.
 pub(super) struct Court<'c, 'a> {
@@ -93,34 +92,11 @@ fn one(court: &mut Court<'_, '_>, consequence: &Consequence) {
 
 fn settled(court: &Court<'_, '_>, judged: &[Judged], allowed: &Formula) -> Settled {
     let (context, unknowns) = (&*court.context, &court.occurrences.unknowns);
-    if let ([only], Formula::True) = (judged, allowed)
-        && let Some(settled) = count_alone(court, only)
-    {
-        return settled;
-    }
     let parts = judged.iter().map(|judged| judged.formula.clone());
     if *allowed == Formula::True {
         return settle::any_of(context, unknowns, parts.collect());
     }
     settle::any_of(context, unknowns, vec![Formula::any(parts).and(allowed.clone())])
-}
-
-/// A count of verdicts that share no unknown: it is open, and every one of them can turn it.
-fn count_alone(court: &Court<'_, '_>, only: &Judged) -> Option<Settled> {
-    let parts = only.counted.as_ref().filter(|_| only.shown.follows == Follows::Open)?;
-    let space = &court.context.world.figures.space;
-    let (ties, groups) = Ties::of(space).apart(space, parts);
-    if groups.len() != parts.len() {
-        return None;
-    }
-    let rules: Vec<Decision> = parts.iter().cloned().map(Decision::met_when).collect();
-    let unknowns = &court.occurrences.unknowns;
-    let open = rules.iter().all(|rule| space.possible(rule, &Budget::default()).set.len() > 1);
-    open.then(|| Settled {
-        follows: Follows::Open,
-        needs: settle::needs(court.context, unknowns, &ties, &rules),
-        worked_out: true,
-    })
 }
 
 /// Where a condition lets the consequence follow, and how it stands.

@@ -5,8 +5,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::quantity::Source;
-
 /// The agreement.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Agreement {

@@ -16,7 +16,8 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
-pub use assessment::{Agreement, Chapter, Consequence, Measurement, Summary, Term};
+pub use assessment::{Agreement, Chapter, Measurement, Summary, Term};
+pub use consequence::{Brought, Ceiling, Consequence, OwnCondition, Premise, Room, Trigger};
 pub use document::{Assessed, JsonReport};
 pub use explanation::Step;
 pub use finding::{Finding, Label};

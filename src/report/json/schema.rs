@@ -24,8 +24,11 @@ pub(super) const VERDICTS: [&str; 10] = [
 
 const COMPARISONS: [&str; 5] = ["at_least", "at_most", "more_than", "less_than", "exactly"];
 
-const STEPS: [&str; 19] = [
+const STEPS: &[&str] = &[
     "all_of",
+    "any_of",
+    "at_least_of",
+    "none_of",
     "norm",
     "compare",
     "all",
@@ -104,5 +107,5 @@ pub(super) fn trigger_kinds(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub(super) fn step_kinds(_: &mut SchemaGenerator) -> Schema {
-    one_of(&STEPS)
+    one_of(STEPS)
 }

@@ -64,6 +64,9 @@ impl Words {
             StepKind::Figure(figure) | StepKind::Item(figure) => self.figure(figure),
             StepKind::Fact(name) => name.clone(),
             StepKind::AllOf
+            | StepKind::AnyOf
+            | StepKind::AtLeastOf(_)
+            | StepKind::NoneOf
             | StepKind::Norm(_)
             | StepKind::Compare(_)
             | StepKind::All
@@ -84,6 +87,11 @@ impl Words {
     fn kind_of_step(self, kind: &StepKind) -> String {
         self.say(match kind {
             StepKind::AllOf => text!("alles samen", "all together"),
+            StepKind::AnyOf => text!("minstens een van deze", "at least one of these"),
+            StepKind::AtLeastOf(count) => {
+                text!("minstens {count} van deze", "at least {count} of these")
+            }
+            StepKind::NoneOf => text!("geen van deze", "none of these"),
             StepKind::Norm(Some(name)) => text!("norm {name}", "norm {name}"),
             StepKind::Norm(None) => text!("norm", "norm"),
             StepKind::Compare(comparator) => {

@@ -6,10 +6,9 @@ use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
 use super::super::tree::{
-    OutcomeText, PartKind, Spanned, StatementKind, TriggerKindText, TriggerText, UnderText,
+    OutcomeText, PartKind, StatementKind, TriggerKindText, TriggerText, UnderText,
 };
 use super::{Lower, child, children, first};
-use crate::quantity::Number;
 
 impl Lower<'_> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
@@ -85,12 +84,6 @@ impl Lower<'_> {
             },
             _ => TriggerKindText::Item { name: name?, outcomes },
         })
-    }
-
-    fn count(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Number>> {
-        let number = child(pair, Rule::number)?;
-        let span = self.span(&number);
-        self.number(&number).map(|(value, _)| Spanned { value, span })
     }
 
     fn under(&mut self, pair: &Pair<'_, Rule>) -> Option<UnderText> {

@@ -5,8 +5,8 @@
 use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
-use super::super::tree::{Expression, Figure, Operator, RelativeMoment, Spanned, Test};
-use super::{Lower, child, children, first};
+use super::super::tree::{Expression, Figure, Operator, RelativeMoment, Spanned};
+use super::{Lower, child, first};
 use crate::diagnostics::Label;
 use crate::quantity::Comparator;
 use crate::source::Span;
@@ -102,28 +102,6 @@ impl Lower<'_> {
             Rule::more_than => Comparator::MoreThan,
             Rule::less_than => Comparator::LessThan,
             _ => Comparator::Exactly,
-        })
-    }
-
-    pub(super) fn test(&mut self, pair: &Pair<'_, Rule>) -> Option<Test> {
-        let inner = first(pair)?;
-        let span = self.span(pair);
-        if inner.as_rule() == Rule::all_are {
-            return Some(Test::All {
-                whole: self.name(&child(&inner, Rule::name)?),
-                part: self.figure(&child(&inner, Rule::figure)?)?,
-                span,
-            });
-        }
-        let sides: Vec<_> = children(&inner, Rule::expression).collect();
-        let [left, right] = sides.as_slice() else {
-            return None;
-        };
-        Some(Test::Compare {
-            left: self.expression(left)?,
-            comparator: Self::comparator(&child(&inner, Rule::comparator)?)?,
-            right: self.expression(right)?,
-            span,
         })
     }
 }

@@ -124,12 +124,6 @@ impl Lower<'_> {
         })
     }
 
-    fn years(&self, pair: &Pair<'_, Rule>) -> Option<Spanned<(i16, i16)>> {
-        let mut years = children(pair, Rule::year).map(|year| year.as_str().parse().ok());
-        let (first, last) = (years.next()??, years.next()??);
-        Some(Spanned { value: (first, last), span: self.span(pair) })
-    }
-
     fn sampling(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Sampling>> {
         let value = match child(pair, Rule::with_bound) {
             None => Sampling::PointEstimate,

@@ -111,11 +111,12 @@ problem! {
 problem! {
     /// Two comparisons in one line.
     TwoComparisons: "PO0131" Error { span: Span, keyword: String }
-    headline: text!("een regel bevat één vergelijking", "a line holds one comparison");
+    headline: text!("deze twee vergelijkingen zijn niet goed verbonden",
+        "these two comparisons are not joined well");
     labels: vec![Label::primary(*span)];
     help: Some(text!(
-        "maak er twee regels van, elk met een eigen naam: `{keyword} laag: …` en `{keyword} hoog: …`",
-        "make it two lines, each with a name: `{keyword} laag: …` and `{keyword} hoog: …`"));
+        "verbind twee hele vergelijkingen met `en`: `{keyword}: a in 2020 minstens 50 en a in 2020 hoogstens 60`",
+        "join two whole comparisons with `en`: `{keyword}: a in 2020 minstens 50 en a in 2020 hoogstens 60`"));
 }
 
 problem! {

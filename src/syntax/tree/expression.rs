@@ -152,6 +152,50 @@ pub enum Test {
         /// The place of the whole.
         span: Span,
     },
+    /// Tests joined by `en` or `of`, or counted by `minstens … van (…)`.
+    Joined {
+        /// How they are joined.
+        how: Joining,
+        /// The tests.
+        tests: Vec<Test>,
+        /// The place of the whole.
+        span: Span,
+    },
+    /// A test over several years.
+    OverYears {
+        /// In how many of them.
+        how: YearCount,
+        /// The number of years that is stated.
+        count: Spanned<Number>,
+        /// The first and last year.
+        years: Spanned<(i16, i16)>,
+        /// The test, seen from a year.
+        test: Box<Test>,
+        /// The place of the whole.
+        span: Span,
+    },
+}
+
+/// How tests are joined.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Joining {
+    /// `en`
+    All,
+    /// `of`
+    Any,
+    /// `minstens … van (…)`
+    AtLeast(Spanned<Number>),
+    /// `en` and `of` without brackets: which comes first is unclear.
+    Mixed,
+}
+
+/// In how many years a test must hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearCount {
+    /// `in minstens … van de jaren`
+    AtLeast,
+    /// `nooit … jaar achtereen`
+    NeverInARow,
 }
 
 impl Test {
@@ -159,7 +203,10 @@ impl Test {
     #[must_use]
     pub fn span(&self) -> Span {
         match self {
-            Self::Compare { span, .. } | Self::All { span, .. } => *span,
+            Self::Compare { span, .. }
+            | Self::All { span, .. }
+            | Self::Joined { span, .. }
+            | Self::OverYears { span, .. } => *span,
         }
     }
 }

@@ -12,7 +12,8 @@ mod statement;
 
 pub use consequence::{OutcomeText, TriggerKindText, TriggerText, UnderText};
 pub use expression::{
-    Duration, DurationUnit, Expression, Figure, Operator, Quantity, RelativeMoment, Test, UnitText,
+    Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
+    UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
 pub use statement::{DueText, Shown, Statement, StatementKind};

@@ -42,6 +42,9 @@ impl JsonContext<'_> {
 const fn kind(kind: &StepKind) -> &'static str {
     match kind {
         StepKind::AllOf => "all_of",
+        StepKind::AnyOf => "any_of",
+        StepKind::AtLeastOf(_) => "at_least_of",
+        StepKind::NoneOf => "none_of",
         StepKind::Norm(_) => "norm",
         StepKind::Compare(_) => "compare",
         StepKind::All => "all",
@@ -71,6 +74,9 @@ fn name(kind: &StepKind) -> Option<String> {
         | StepKind::Condition { name, .. }
         | StepKind::Stated(name) => Some(name.clone()),
         StepKind::AllOf
+        | StepKind::AnyOf
+        | StepKind::AtLeastOf(_)
+        | StepKind::NoneOf
         | StepKind::Compare(_)
         | StepKind::All
         | StepKind::Number

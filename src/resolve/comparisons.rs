@@ -1,0 +1,167 @@
+//! Tests: comparisons, what joins them, and tests over several years.
+//!
+//! Not for: the expressions on either side.
+
+use super::Resolver;
+use super::expressions::{Inherited, inherited, moments_in};
+use crate::diagnostics::Label;
+use crate::model::{Joining, Test};
+use crate::quantity::{Moment, Number, written};
+use crate::source::Span;
+use crate::syntax::{self, Figure, Spanned, YearCount};
+use crate::{problem, text};
+
+/// How many years a test may span.
+const MOST_YEARS: i16 = 50;
+
+problem! {
+    /// `en` and `of` without brackets.
+    MixedJoining: "PO0221" Error { span: Span }
+    headline: text!("`en` en `of` staan hier zonder haakjes door elkaar",
+        "`en` and `of` are mixed without brackets here");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("kies met haakjes: `(A en B) of C`, of `A en (B of C)`",
+        "choose with brackets: `(A en B) of C`, or `A en (B of C)`"));
+}
+
+problem! {
+    /// So many of these, where there are not so many.
+    CountImpossible: "PO0222" Error { span: Span, most: String }
+    headline: text!("dit aantal moet een heel getal zijn van 1 t/m {most}",
+        "this number must be a whole one from 1 up to {most}");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("noem hoogstens {most}, want zoveel staan er hier",
+        "name at most {most}, as that is how many there are"));
+}
+
+problem! {
+    /// Years that run backwards, or too many of them.
+    YearsImpossible: "PO0218" Error { span: Span, limit: i16 }
+    headline: text!("deze jaren lopen niet op, of het zijn er te veel",
+        "these years do not go up, or are too many");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("noem eerst het vroegste jaar, en hoogstens {limit} jaren",
+        "name the earliest year first, and at most {limit} years"));
+}
+
+impl Resolver {
+    pub(super) fn test(&mut self, test: &syntax::Test) -> Option<Test> {
+        self.test_at(test, inherited(&moments(test)))
+    }
+
+    /// A test of which figures without a moment take over the one given.
+    fn test_at(&mut self, test: &syntax::Test, inherited: Option<Inherited>) -> Option<Test> {
+        match test {
+            syntax::Test::Compare { left, comparator, right, span } => {
+                let left = self.expression(left, inherited);
+                let right = self.expression(right, inherited);
+                Some(Test::Compare {
+                    left: left?,
+                    comparator: *comparator,
+                    right: right?,
+                    span: *span,
+                })
+            }
+            syntax::Test::All { whole, part, span } => {
+                let figure =
+                    Figure { name: whole.clone(), moment: None, relative: None, span: whole.span };
+                let whole = self.figure(&figure, inherited);
+                let part = self.figure(part, inherited);
+                Some(Test::All { whole: whole?, part: part?, span: *span })
+            }
+            syntax::Test::Joined { how, tests, span } => {
+                let resolved: Vec<_> =
+                    tests.iter().map(|test| self.test_at(test, inherited)).collect();
+                let how = self.joining(how, tests.len(), *span);
+                let tests = resolved.into_iter().collect::<Option<Vec<_>>>()?;
+                Some(Test::Joined { how: how?, tests, span: *span })
+            }
+            syntax::Test::OverYears { how, count, years, test, span } => {
+                let years = self.years(years);
+                let most = years.clone().count();
+                let count = self.count(count, most);
+                let before = self.year;
+                let mut tests = Vec::new();
+                for year in years {
+                    self.year = Some(year);
+                    tests.push(self.test_at(test, inherited));
+                }
+                self.year = before;
+                let tests = tests.into_iter().collect::<Option<Vec<_>>>()?;
+                Some(over_years(*how, count?, tests, *span))
+            }
+        }
+    }
+
+    fn joining(&mut self, how: &syntax::Joining, among: usize, span: Span) -> Option<Joining> {
+        match how {
+            syntax::Joining::All => Some(Joining::All),
+            syntax::Joining::Any => Some(Joining::Any),
+            syntax::Joining::AtLeast(count) => self.count(count, among).map(Joining::AtLeast),
+            syntax::Joining::Mixed => {
+                self.findings.push(MixedJoining { span });
+                None
+            }
+        }
+    }
+
+    /// A whole number of members, from 1 up to all of them.
+    pub(super) fn count(&mut self, count: &Spanned<Number>, among: usize) -> Option<usize> {
+        let whole = count.value.to_i64().and_then(|whole| usize::try_from(whole).ok());
+        let fits = whole.filter(|whole| (1..=among).contains(whole));
+        if fits.is_none() {
+            let most = i64::try_from(among).map(Number::from).unwrap_or(Number::ONE);
+            let most = written::plain(&most);
+            self.findings.push(CountImpossible { span: count.span, most });
+        }
+        fits
+    }
+
+    /// The years from the first up to and including the last.
+    pub(super) fn years(&mut self, years: &Spanned<(i16, i16)>) -> std::ops::RangeInclusive<i16> {
+        let (first, last) = years.value;
+        if last < first || last - first >= MOST_YEARS {
+            self.findings.push(YearsImpossible { span: years.span, limit: MOST_YEARS });
+            return first..=first;
+        }
+        first..=last
+    }
+}
+
+/// In at least so many years the test holds; or in none of the runs of so many years in all of them.
+fn over_years(how: YearCount, count: usize, tests: Vec<Test>, span: Span) -> Test {
+    match how {
+        YearCount::AtLeast => Test::Joined { how: Joining::AtLeast(count), tests, span },
+        YearCount::NeverInARow => {
+            let runs = tests.windows(count).map(|run| match run {
+                [only] => only.clone(),
+                _ => Test::Joined { how: Joining::All, tests: run.to_vec(), span },
+            });
+            let runs = runs.collect();
+            Test::Joined { how: Joining::None, tests: runs, span }
+        }
+    }
+}
+
+/// The moments that a test states.
+pub(super) fn moments(test: &syntax::Test) -> Vec<Moment> {
+    let mut found = Vec::new();
+    collect_moments(test, &mut found);
+    found
+}
+
+fn collect_moments(test: &syntax::Test, found: &mut Vec<Moment>) {
+    match test {
+        syntax::Test::Compare { left, right, .. } => {
+            moments_in(left, found);
+            moments_in(right, found);
+        }
+        syntax::Test::All { part, .. } => found.extend(part.moment.as_ref().map(|at| at.value)),
+        syntax::Test::Joined { tests, .. } => {
+            for test in tests {
+                collect_moments(test, found);
+            }
+        }
+        syntax::Test::OverYears { test, .. } => collect_moments(test, found),
+    }
+}

@@ -1,0 +1,77 @@
+//! A small agreement, its figures, and the item that a test looks at.
+//!
+//! Not for: the cases.
+
+use std::collections::BTreeMap;
+
+use pocheck::eval::assessment::{Assessed, Assessment};
+use pocheck::session::{Session, judge};
+use pocheck::world::{ReadProblem, World};
+
+struct Files(BTreeMap<String, String>);
+
+impl World for Files {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+        self.0.get(path).map(|text| text.clone().into_bytes()).ok_or(ReadProblem::Missing)
+    }
+    fn files_ending(&self, _: &str, _: &str) -> Result<Vec<String>, ReadProblem> {
+        Err(ReadProblem::Missing)
+    }
+}
+
+/// What every agreement here has: a term of 2026 and a report every four months.
+const COMMON: &str = r#"
+overeenkomst proef "Proef"
+  looptijd: 1 januari 2026 t/m 31 december 2026
+  rapportage: elke 4 maanden
+  populatie mensen "iedereen"
+  verdeling wijk: "Noord", "Zuid"
+"#;
+
+/// An indicator in persons.
+pub fn counted(name: &str, kind: &str, more: &str) -> String {
+    format!(
+        "indicator {name} \"{name}\" soort: {kind} eenheid: personen populatie: mensen \
+         bron: \"register\" {more}\n"
+    )
+}
+
+/// Judges an agreement against measurement files: reference date and what follows.
+pub fn session(agreement: &str, files: &[(&str, &str)]) -> Session {
+    let mut texts = BTreeMap::from([("a.po".to_owned(), format!("{COMMON}{agreement}"))]);
+    let mut names = Vec::new();
+    for (index, (date, figures)) in files.iter().enumerate() {
+        let name = format!("{index}.toml");
+        texts.insert(
+            name.clone(),
+            format!("overeenkomst = \"proef\"\npeildatum = {date}\n[indicatoren]\n{figures}\n"),
+        );
+        names.push(name);
+    }
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    judge(&Files(texts), "a.po", &names)
+}
+
+pub fn assessment(agreement: &str, files: &[(&str, &str)]) -> Assessment {
+    let session = session(agreement, files);
+    let problems: Vec<String> =
+        session.findings.iter().map(|finding| format!("{finding:?}")).collect();
+    session.assessment.unwrap_or_else(|| panic!("not judged: {problems:?}"))
+}
+
+/// The item called `r` as of the end of 2026.
+pub fn at_end(agreement: &str, figures: &str) -> Assessed {
+    on("2026-12-31", agreement, figures)
+}
+
+pub fn on(date: &str, agreement: &str, figures: &str) -> Assessed {
+    item(&assessment(agreement, &[(date, figures)]), "r")
+}
+
+pub fn item(assessment: &Assessment, name: &str) -> Assessed {
+    assessment.items.iter().find(|item| item.id == name).unwrap().clone()
+}
+
+pub fn needs(item: &Assessed) -> Vec<&str> {
+    item.needs.iter().map(|figure| figure.name.as_str()).collect()
+}

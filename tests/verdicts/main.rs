@@ -1,0 +1,11 @@
+//! Verdicts on small agreements that a reader can work out by hand.
+//!
+//! For: cases that once went wrong, or might. Not for: the worked examples of whole agreements;
+//! those stand beside them in `agreements/`.
+
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
+
+mod common;
+mod consequences;
+mod joined;
+mod judged;
