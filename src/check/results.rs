@@ -205,8 +205,9 @@ fn check_part(result: &ResultItem, part: &OfWhich, findings: &mut Findings) {
         }
         return;
     };
-    if let Test::Compare { right: Expr::Number(bound), .. } = test
+    if let Test::Compare { comparator, right: Expr::Number(bound), .. } = test
         && part.amount.value > bound.value
+        && !may_exceed(*comparator, part.comparator)
     {
         findings.push(PartAboveNorm {
             span: part.span,
@@ -214,6 +215,20 @@ fn check_part(result: &ResultItem, part: &OfWhich, findings: &mut Findings) {
             whole: written::plain(&bound.value),
             norm: norm.span,
         });
+    }
+}
+
+/// Whether a part may be larger than the bound of its whole: where the whole may be larger itself, or
+/// the part need not be as large as is said.
+fn may_exceed(whole: Comparator, part: Option<Comparator>) -> bool {
+    match (whole, part) {
+        (_, None) => false,
+        (_, Some(Comparator::AtMost | Comparator::LessThan))
+        | (Comparator::AtLeast | Comparator::MoreThan, Some(_)) => true,
+        (
+            Comparator::AtMost | Comparator::LessThan | Comparator::Exactly,
+            Some(Comparator::AtLeast | Comparator::MoreThan | Comparator::Exactly),
+        ) => false,
     }
 }
 

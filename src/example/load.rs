@@ -59,13 +59,14 @@ problem! {
 }
 
 /// The keys of an example.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "naam",
     "tekst",
     "peildatum",
     "zoals",
     "indicatoren",
     "voorwaarden",
+    "instemmingen",
     "toelichtingen",
     "oordelen",
     "eerdere-oordelen",

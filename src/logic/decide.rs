@@ -6,7 +6,7 @@
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
 use super::sample::bounded;
 use crate::model::{
-    Condition, ConditionTest, Effect, Expr, FigureRef, NormBody, OfWhich, ResultItem, Test,
+    Condition, ConditionTest, Consent, Effect, Expr, FigureRef, NormBody, OfWhich, ResultItem, Test,
 };
 use crate::quantity::Comparator;
 use crate::source::Name;
@@ -84,7 +84,7 @@ fn banded(target: Formula, floor: Decision) -> Decision {
         Decision::When { test, otherwise, .. } => {
             Decision::When { test, then: Box::new(Decision::Fixed(Base::Between)), otherwise }
         }
-        Decision::Fixed(_) | Decision::All(_) | Decision::Any(_) => floor,
+        Decision::Fixed(_) | Decision::All(_) | Decision::Any(_) | Decision::AtLeast(_) => floor,
     };
     Decision::when(target, Decision::Fixed(Base::Met), below)
 }
@@ -108,18 +108,29 @@ pub fn strikes<V: Values>(
     formulas: &mut Formulas<'_, V>,
     instead: Option<&Instead<'_>>,
 ) -> Formula {
-    let own = own_strike(condition, stated, formulas, instead);
-    let before = condition
-        .except_when
-        .as_ref()
-        .and_then(|except| result.conditions.iter().find(|other| other.name.value == except.value));
-    match before {
-        Some(other) => {
-            let first = own_strike(other, stated, formulas, instead);
-            Formula::all([own, first.negated()])
+    strikes_after(condition, result, stated, formulas, instead, result.conditions.len())
+}
+
+/// INVARIANT: conditions that each come before the other are an error, so no chain of them is longer
+/// than `most`.
+fn strikes_after<V: Values>(
+    condition: &Condition,
+    result: &ResultItem,
+    stated: &StatedConditions,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+    most: usize,
+) -> Formula {
+    let mut all = vec![own_strike(condition, stated, formulas, instead)];
+    let Some(most) = most.checked_sub(1) else { return Formula::all(all) };
+    for except in &condition.except_when {
+        let first = result.conditions.iter().find(|other| other.name.value == except.value);
+        if let Some(first) = first {
+            let first = strikes_after(first, result, stated, formulas, instead, most);
+            all.push(first.negated());
         }
-        None => own,
     }
+    Formula::all(all)
 }
 
 fn own_strike<V: Values>(
@@ -156,24 +167,33 @@ pub fn part_test(part: &OfWhich, comparator: Comparator) -> Test {
 
 /// Every figure that a result asks for.
 pub fn figures_of(result: &ResultItem) -> Vec<&FigureRef> {
+    let mut all: Vec<&FigureRef> = tests_of(result).into_iter().flat_map(Test::figures).collect();
+    all.extend(result.of_which.iter().map(|part| &part.figure));
+    all
+}
+
+/// Every consent that a result asks for.
+pub fn consents_of(result: &ResultItem) -> Vec<&Consent> {
+    tests_of(result).into_iter().flat_map(Test::consents).collect()
+}
+
+/// Every test of norms and conditions.
+fn tests_of(result: &ResultItem) -> Vec<&Test> {
     let mut all = Vec::new();
     for norm in &result.norms {
         if let NormBody::Test(test) = &norm.body {
-            all.extend(test.figures());
+            all.push(test);
         }
-        if let Some(target) = &norm.target {
-            all.extend(target.figures());
-        }
+        all.extend(&norm.target);
     }
     for condition in &result.conditions {
         if let ConditionTest::Test(test) = &condition.test {
-            all.extend(test.figures());
+            all.push(test);
         }
         if let Effect::Norm(test) = &condition.effect {
-            all.extend(test.figures());
+            all.push(test);
         }
     }
-    all.extend(result.of_which.iter().map(|part| &part.figure));
     all
 }
 

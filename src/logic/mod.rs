@@ -10,7 +10,7 @@ mod sample;
 
 pub use counting::at_least;
 pub use decide::{
-    StatedCondition, StatedConditions, decision, figures_of, part_norm, part_test,
+    StatedCondition, StatedConditions, consents_of, decision, figures_of, part_norm, part_test,
     remarked_figures, strikes,
 };
 pub use sample::share_norm;

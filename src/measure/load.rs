@@ -3,13 +3,15 @@
 //! For: the order of reading, and files that are something else altogether.
 //! Not for: the parts; each has a file of its own.
 
+use super::consents::read_consents;
 use super::consequences::read_consequences;
 use super::earlier::read_earlier;
+use super::explanations::read_explanations;
 use super::figures::Reader;
 use super::file::Measurement;
 use super::head::{self, Head, read_head};
 use super::judgements::read_judgements;
-use super::sections::{read_conditions, read_explanations};
+use super::sections::read_conditions;
 use super::tables::{Entry, Table, ValueKind};
 use super::toml_text;
 use super::words::{unknown_key, wrong_form};
@@ -44,8 +46,15 @@ problem! {
 }
 
 /// The sections, after the keys of the head.
-const SECTIONS: [&str; 6] =
-    ["indicatoren", "voorwaarden", "toelichtingen", "oordelen", "eerdere-oordelen", "gevolgen"];
+const SECTIONS: [&str; 7] = [
+    "indicatoren",
+    "voorwaarden",
+    "instemmingen",
+    "toelichtingen",
+    "oordelen",
+    "eerdere-oordelen",
+    "gevolgen",
+];
 
 /// Reads a measurement file. What could not be read is left out and reported; there is none when
 /// its head cannot be used.
@@ -104,6 +113,8 @@ pub(crate) struct Body<'t> {
     pub(crate) figures: Option<&'t Table>,
     /// voorwaarden
     pub(crate) conditions: Option<&'t Table>,
+    /// instemmingen
+    pub(crate) consents: Option<&'t Table>,
     /// toelichtingen
     pub(crate) explanations: Option<&'t Table>,
     /// oordelen
@@ -128,6 +139,7 @@ impl<'t> Body<'t> {
         Self {
             figures: section("indicatoren"),
             conditions: section("voorwaarden"),
+            consents: section("instemmingen"),
             explanations: section("toelichtingen"),
             judgements: section("oordelen"),
             earlier: section("eerdere-oordelen"),
@@ -151,6 +163,7 @@ pub(crate) fn read_body(
     if let Some(table) = body.figures {
         reader.read_figures(table);
     }
+    let today = head.reference_date;
     let (figures, found) = reader.finish();
     findings.extend(found);
     Measurement {
@@ -162,8 +175,9 @@ pub(crate) fn read_body(
         author: head.author,
         figures,
         conditions: read_conditions(model, entries(body.conditions), findings),
-        explanations: read_explanations(model, entries(body.explanations), findings),
-        judgements: read_judgements(model, entries(body.judgements), findings),
+        consents: read_consents(model, entries(body.consents), findings),
+        explanations: read_explanations(model, today, entries(body.explanations), findings),
+        judgements: read_judgements(model, today, entries(body.judgements), findings),
         consequences: read_consequences(model, entries(body.consequences), findings),
         earlier: read_earlier(model, entries(body.earlier), findings),
     }

@@ -4,8 +4,10 @@
 //! Not for: verdicts, and not for reading files from a disk.
 
 mod combine;
+mod consents;
 mod consequences;
 mod earlier;
+mod explanations;
 mod figures;
 mod file;
 mod given;
@@ -23,8 +25,8 @@ pub(crate) mod tests;
 
 pub use combine::{FigureKey, MeasuredFile, Measurements, Revision, combine};
 pub use file::{
-    EarlierVerdict, Figure, FilledIn, Judged, Judgement, Measurement, Member, Stated, Status,
-    ToldConsequence,
+    EarlierVerdict, Explanation, Figure, FilledIn, Judged, Judgement, Measurement, Member, Stated,
+    Status, ToldConsequence,
 };
 pub use given::{Given, Range};
 pub use load::load;

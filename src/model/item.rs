@@ -24,6 +24,8 @@ pub struct Item {
     pub origin: Origin,
     /// The role that answers for it.
     pub owner: Option<String>,
+    /// The lines and subjects of the framework that it serves, also by its theme and goal.
+    pub serves: Vec<Spanned<Name>>,
     /// The place of its heading.
     pub span: Span,
     /// What it is.
@@ -110,8 +112,8 @@ pub struct Condition {
     pub test: ConditionTest,
     /// What then holds.
     pub effect: Effect,
-    /// A condition that comes before this one.
-    pub except_when: Option<Spanned<Name>>,
+    /// Conditions that come before this one.
+    pub except_when: Vec<Spanned<Name>>,
     /// Its place.
     pub span: Span,
 }

@@ -155,7 +155,7 @@ impl Resolver {
             }
         };
         let effect = condition.effect.as_ref().map(|(word, _)| word.span);
-        if let Some(span) = effect.or(condition.except_when.as_ref().map(|except| except.span)) {
+        if let Some(span) = effect.or(condition.except_when.first().map(|except| except.span)) {
             let provided = condition.provided;
             self.findings.push(EffectOfOwnCondition { span, provided });
         }

@@ -2,7 +2,7 @@
 //!
 //! Not for: whether units and kinds fit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Resolver;
@@ -53,6 +53,7 @@ struct Draft {
 impl Resolver {
     pub(super) fn result(&mut self, part: &Part) -> Option<(Option<String>, ResultItem)> {
         let norm_moment = norm_moment(part);
+        self.subject = part.name.as_ref().map(|name| name.value.clone());
         let mut draft = Draft::default();
         for statement in &part.statements {
             self.result_statement(part, statement, norm_moment, &mut draft);
@@ -183,6 +184,7 @@ impl Resolver {
             (
                 Some(target),
                 syntax::Test::All { .. }
+                | syntax::Test::Consent { .. }
                 | syntax::Test::Joined { .. }
                 | syntax::Test::OverYears { .. },
             ) => {
@@ -242,7 +244,12 @@ impl Resolver {
 
     fn condition(&mut self, condition: &syntax::Condition, span: Span) -> Option<Condition> {
         let test = match &condition.test {
-            Some(test) => self.test(test).map(ConditionTest::Test),
+            Some(test) => {
+                let result = self.subject.replace(condition.name.value.clone());
+                let test = self.test(test).map(ConditionTest::Test);
+                self.subject = result;
+                test
+            }
             None => {
                 self.stated_conditions.insert(condition.name.value.clone(), condition.name.span);
                 Some(ConditionTest::Stated)
@@ -283,15 +290,15 @@ impl Resolver {
             }
         }
         for condition in conditions {
-            if let Some(except) = &condition.except_when
-                && (!seen.contains_key(&except.value) || except.value == condition.name.value)
-            {
-                let known = seen
-                    .keys()
-                    .filter(|name| ***name != condition.name.value)
-                    .map(ToString::to_string)
-                    .collect();
-                self.unknown(What::Condition, &except.value, except.span, known);
+            for except in &condition.except_when {
+                if !seen.contains_key(&except.value) || except.value == condition.name.value {
+                    let known = seen
+                        .keys()
+                        .filter(|name| ***name != condition.name.value)
+                        .map(ToString::to_string)
+                        .collect();
+                    self.unknown(What::Condition, &except.value, except.span, known);
+                }
             }
         }
         self.check_precedence(conditions);
@@ -299,20 +306,21 @@ impl Resolver {
 
     /// Of conditions that each wait for the other neither would ever strike.
     fn check_precedence(&mut self, conditions: &[Condition]) {
-        let before = |condition: &Condition| {
-            let except = condition.except_when.as_ref()?;
-            conditions.iter().find(|other| other.name.value == except.value)
-        };
         for condition in conditions {
-            let mut next = before(condition);
-            for _ in conditions {
-                next = next.and_then(before);
-                if next.is_some_and(|next| next.name.value == condition.name.value) {
-                    let name = condition.name.value.clone();
-                    let span = condition.except_when.as_ref().map_or(condition.span, |at| at.span);
-                    self.findings.push(Circular { span, name });
-                    return;
-                }
+            let mut before: BTreeSet<&Name> = BTreeSet::new();
+            let mut waiting: Vec<&Condition> = vec![condition];
+            while let Some(next) = waiting.pop() {
+                let names = next.except_when.iter().map(|except| &except.value);
+                let new: BTreeSet<&Name> = names.filter(|name| before.insert(name)).collect();
+                waiting.extend(conditions.iter().filter(|other| new.contains(&other.name.value)));
+            }
+            // One that names itself was told to be unknown.
+            let own = condition.except_when.iter().any(|one| one.value == condition.name.value);
+            if before.contains(&condition.name.value) && !own {
+                let name = condition.name.value.clone();
+                let span = condition.except_when.first().map_or(condition.span, |at| at.span);
+                self.findings.push(Circular { span, name });
+                return;
             }
         }
     }

@@ -179,7 +179,7 @@ fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
             "what brings the consequence, such as `elk resultaat niet behaald`",
         ),
         Rule::in_a_row => ("`jaar achtereen`", "`jaar achtereen`"),
-        Rule::by_word => ("`door`", "`door`"),
+        Rule::filled_in_by => ("`door`", "`door`"),
         Rule::within_word => ("`binnen`", "`binnen`"),
         Rule::comma => ("een komma", "a comma"),
         Rule::together => ("`samen`", "`samen`"),

@@ -8,7 +8,7 @@ use std::ops::Not;
 use crate::quantity::number::Number;
 
 use super::decision::{best, worst};
-use super::{Base, BaseSet, Completions, Constraint, Decision, Formula, Linear, Sign};
+use super::{Base, BaseSet, Completions, Constraint, Decision, Formula, Linear, Sign, Weighed};
 
 /// A truth value of Kleene's strong logic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,17 @@ impl Completions {
             Formula::Not(inner) => !self.truth(inner),
             Formula::All(parts) => !any_truth(parts.iter().map(|part| !self.truth(part))),
             Formula::Any(parts) => any_truth(parts.iter().map(|part| self.truth(part))),
+            Formula::Weighed(weighed) => self.truth_of_weighed(weighed),
+        }
+    }
+
+    fn truth_of_weighed(&self, weighed: &Weighed) -> Truth {
+        if weighed.is_enough(|part| self.truth(part) == Truth::True) {
+            Truth::True
+        } else if weighed.is_enough(|part| self.truth(part) != Truth::False) {
+            Truth::Open
+        } else {
+            Truth::False
         }
     }
 
@@ -61,7 +72,8 @@ impl Completions {
         }
     }
 
-    fn lower_bound(&self, linear: &Linear) -> Option<Number> {
+    /// The least an expression can be by the bounds of its variables.
+    pub(super) fn lower_bound(&self, linear: &Linear) -> Option<Number> {
         self.bound(linear, false)
     }
 
@@ -96,6 +108,10 @@ impl Completions {
             Decision::Any(parts) => self
                 .roughly_composite(parts, |pair| best(pair.into_iter()))
                 .unwrap_or(BaseSet::single(best(std::iter::empty()))),
+            Decision::AtLeast(_) => {
+                let open = |base: &Base| self.truth(&decision.is(*base)) != Truth::False;
+                Base::ALL.into_iter().filter(open).collect()
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! How a completion leads to a base verdict.
 
-use super::{Assignment, Base, BaseSet, Constraint, Formula, VarId};
+use super::{Assignment, Base, Constraint, Formula, Threshold, VarId};
 
 /// A rule that gives every completion one base verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +22,8 @@ pub enum Decision {
     /// The best of met > between > not met. Lapsed parts drop out; all lapsed: lapsed. Of no parts
     /// at all: not met, as none of them is met.
     Any(Vec<Decision>),
+    /// At least so many of some.
+    AtLeast(Threshold),
 }
 
 impl Decision {
@@ -44,6 +46,7 @@ impl Decision {
             }
             Decision::All(parts) => worst(parts.iter().map(|part| part.evaluate(assignment))),
             Decision::Any(parts) => best(parts.iter().map(|part| part.evaluate(assignment))),
+            Decision::AtLeast(threshold) => threshold.evaluate(assignment),
         }
     }
 
@@ -54,30 +57,47 @@ impl Decision {
             Decision::When { test, then, otherwise } => {
                 choose(test, then.is(base), otherwise.is(base))
             }
-            Decision::All(parts) if parts.is_empty() => Formula::from(base == Base::Met),
-            Decision::Any(parts) if parts.is_empty() => Formula::from(base == Base::NotMet),
-            Decision::All(parts) => {
-                composite_is(parts, base, [Base::NotMet, Base::Between, Base::Met])
-            }
-            Decision::Any(parts) => {
-                composite_is(parts, base, [Base::Met, Base::Between, Base::NotMet])
-            }
+            Decision::All(_) | Decision::Any(_) | Decision::AtLeast(_) => match base {
+                Base::Lapsed => self.lapses(),
+                Base::Met => self.reaches(Base::Met),
+                Base::Between => {
+                    let (floor, target) = (self.reaches(Base::Between), self.reaches(Base::Met));
+                    if floor == target { Formula::False } else { floor.and(target.negated()) }
+                }
+                Base::NotMet => self.reaches(Base::Between).negated().and(self.lapses().negated()),
+            },
         }
     }
 
-    /// The completions that get a verdict of this set.
-    pub(super) fn is_within(&self, set: BaseSet) -> Formula {
-        if set == BaseSet::FULL {
-            return Formula::True;
-        }
+    /// The completions that take the result away.
+    pub fn lapses(&self) -> Formula {
         match self {
-            Decision::Fixed(fixed) => Formula::from(set.contains(*fixed)),
+            Decision::Fixed(base) => Formula::from(*base == Base::Lapsed),
             Decision::When { test, then, otherwise } => {
-                choose(test, then.is_within(set), otherwise.is_within(set))
+                choose(test, then.lapses(), otherwise.lapses())
             }
-            Decision::All(_) | Decision::Any(_) => {
-                Formula::any(set.iter().map(|base| self.is(base)))
+            Decision::All(parts) | Decision::Any(parts) if parts.is_empty() => Formula::False,
+            Decision::All(parts) | Decision::Any(parts) => {
+                Formula::all(parts.iter().map(Decision::lapses))
             }
+            Decision::AtLeast(threshold) => threshold.lapses(),
+        }
+    }
+
+    /// The completions that get this verdict or a better one, and are not lapsed.
+    pub fn reaches(&self, base: Base) -> Formula {
+        match self {
+            Decision::Fixed(fixed) => Formula::from(*fixed != Base::Lapsed && *fixed >= base),
+            Decision::When { test, then, otherwise } => {
+                choose(test, then.reaches(base), otherwise.reaches(base))
+            }
+            Decision::All(parts) => {
+                let each = parts.iter().map(|part| part.reaches(base).or(part.lapses()));
+                Formula::all(each).and(self.lapses().negated())
+            }
+            Decision::Any(parts) if parts.is_empty() => Formula::from(base == Base::NotMet),
+            Decision::Any(parts) => Formula::any(parts.iter().map(|part| part.reaches(base))),
+            Decision::AtLeast(threshold) => threshold.reaches(base),
         }
     }
 
@@ -104,6 +124,11 @@ impl Decision {
                     part.each_constraint(visit);
                 }
             }
+            Decision::AtLeast(threshold) => {
+                for member in &threshold.members {
+                    member.decision.each_constraint(visit);
+                }
+            }
         }
     }
 }
@@ -114,18 +139,6 @@ fn choose(test: &Formula, then: Formula, otherwise: Formula) -> Formula {
     }
     let other = test.clone().negated();
     Formula::any([test.clone().and(then), other.and(otherwise)])
-}
-
-/// `order` is from the verdict that wins as soon as one part has it, to the one that needs all.
-fn composite_is(parts: &[Decision], base: Base, order: [Base; 3]) -> Formula {
-    if base == Base::Lapsed {
-        return Formula::all(parts.iter().map(|part| part.is(Base::Lapsed)));
-    }
-    let some = Formula::any(parts.iter().map(|part| part.is(base)));
-    // Parts that would win over `base` must be absent.
-    let weaker: BaseSet = order.into_iter().skip_while(|&other| other != base).collect();
-    let allowed = weaker.union(BaseSet::single(Base::Lapsed));
-    some.and(Formula::all(parts.iter().map(|part| part.is_within(allowed))))
 }
 
 /// The worst of some verdicts, by the table of `Decision::All`.

@@ -1,6 +1,6 @@
 //! Boolean combinations of constraints.
 
-use super::{Assignment, Constraint, VarId};
+use super::{Assignment, Constraint, VarId, Weighed};
 
 /// A condition on completions.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +17,8 @@ pub enum Formula {
     All(Vec<Formula>),
     /// Where at least one does; with none: never.
     Any(Vec<Formula>),
+    /// Where those that hold weigh enough together.
+    Weighed(Weighed),
 }
 
 impl Formula {
@@ -35,7 +37,9 @@ impl Formula {
             Formula::True => Formula::False,
             Formula::False => Formula::True,
             Formula::Not(inner) => *inner,
-            Formula::Holds(_) | Formula::All(_) | Formula::Any(_) => Formula::Not(Box::new(self)),
+            Formula::Holds(_) | Formula::All(_) | Formula::Any(_) | Formula::Weighed(_) => {
+                Formula::Not(Box::new(self))
+            }
         }
     }
 
@@ -47,7 +51,9 @@ impl Formula {
                 Formula::True => {}
                 Formula::False => return Formula::False,
                 Formula::All(inner) => kept.extend(inner),
-                Formula::Holds(_) | Formula::Not(_) | Formula::Any(_) => kept.push(part),
+                Formula::Holds(_) | Formula::Not(_) | Formula::Any(_) | Formula::Weighed(_) => {
+                    kept.push(part)
+                }
             }
         }
         only(&mut kept).unwrap_or(if kept.is_empty() { Formula::True } else { Formula::All(kept) })
@@ -61,7 +67,9 @@ impl Formula {
                 Formula::False => {}
                 Formula::True => return Formula::True,
                 Formula::Any(inner) => kept.extend(inner),
-                Formula::Holds(_) | Formula::Not(_) | Formula::All(_) => kept.push(part),
+                Formula::Holds(_) | Formula::Not(_) | Formula::All(_) | Formula::Weighed(_) => {
+                    kept.push(part)
+                }
             }
         }
         only(&mut kept).unwrap_or(if kept.is_empty() { Formula::False } else { Formula::Any(kept) })
@@ -88,6 +96,7 @@ impl Formula {
             Formula::Not(inner) => !inner.evaluate(assignment),
             Formula::All(parts) => parts.iter().all(|part| part.evaluate(assignment)),
             Formula::Any(parts) => parts.iter().any(|part| part.evaluate(assignment)),
+            Formula::Weighed(weighed) => weighed.is_enough(|part| part.evaluate(assignment)),
         }
     }
 
@@ -111,6 +120,26 @@ impl Formula {
                     part.each_constraint(visit);
                 }
             }
+            Formula::Weighed(weighed) => {
+                for (_, part) in weighed.parts() {
+                    part.each_constraint(visit);
+                }
+            }
+        }
+    }
+
+    /// How many parts are weighed in it.
+    pub(super) fn count_weighed(&self) -> usize {
+        match self {
+            Formula::True | Formula::False | Formula::Holds(_) => 0,
+            Formula::Not(inner) => inner.count_weighed(),
+            Formula::All(parts) | Formula::Any(parts) => {
+                parts.iter().map(Formula::count_weighed).sum()
+            }
+            Formula::Weighed(weighed) => {
+                let inner = weighed.parts().iter().map(|(_, part)| part.count_weighed());
+                weighed.parts().len() + inner.sum::<usize>()
+            }
         }
     }
 
@@ -124,6 +153,9 @@ impl Formula {
             Formula::Not(inner) => Formula::Not(Box::new(inner.renamed(name))),
             Formula::All(parts) => Formula::All(each(parts)),
             Formula::Any(parts) => Formula::Any(each(parts)),
+            Formula::Weighed(weighed) => {
+                Formula::Weighed(weighed.with_parts(|part| part.renamed(name)))
+            }
         }
     }
 }

@@ -28,6 +28,8 @@ mod search;
 mod simplex;
 #[cfg(test)]
 mod tests;
+mod threshold;
+mod weighed;
 mod whole;
 
 pub use answer::{Answer, Edge, Optimum, Possible, Range};
@@ -39,3 +41,5 @@ pub use constraint::{Constraint, Sign};
 pub use decision::Decision;
 pub use formula::Formula;
 pub use linear::Linear;
+pub use threshold::{Member, Short, Threshold};
+pub use weighed::Weighed;

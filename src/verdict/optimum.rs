@@ -45,8 +45,7 @@ impl Completions {
     ) -> (Problem, Objective) {
         let mut seeds: Vec<_> = objective.terms().iter().map(|term| term.0).collect();
         subject_to.each_variable(&mut |id| seeds.push(id));
-        let mut problem = Problem::new(self, &Component::around(self, seeds));
-        problem.require(self, subject_to);
+        let mut problem = Problem::new(self, &Component::around(self, seeds), subject_to);
         let is_whole = |id| self.variable(id).is_some_and(|variable| variable.whole);
         let whole = objective.terms().iter().all(|(id, _)| is_whole(*id));
         let form = objective.with_constant(Number::ZERO).scale(share);

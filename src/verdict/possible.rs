@@ -37,8 +37,7 @@ impl Completions {
         formula: &Formula,
         budget: Budget,
     ) -> Answer {
-        let mut problem = Problem::new(self, component);
-        problem.require(self, formula);
+        let problem = Problem::new(self, component, formula);
         let (mut search, parts) = Search::new(problem, None, budget);
         match search.run(&parts) {
             Err(_) => Answer::NotWorkedOut,

@@ -9,15 +9,15 @@ use super::atom::{Atom, Bound, Comparison, Node};
 use super::component::Component;
 use super::delta::Delta;
 use super::simplex::Simplex;
-use super::{Completions, Constraint, Formula, Linear, Sign, VarId};
+use super::{Completions, Constraint, Formula, Linear, Sign, VarId, Weighed};
 
 /// A question, ready to be searched.
 #[derive(Debug, Default)]
 pub(super) struct Problem {
     pub(super) simplex: Simplex,
-    /// The variable behind each of the first columns.
+    /// The variable behind each of the first columns; after those come columns for what is weighed.
     pub(super) names: Vec<VarId>,
-    /// For each column after those, the sum it stands for.
+    /// For each column after all those, the sum it stands for.
     pub(super) forms: Vec<Linear>,
     /// The columns among the first that take whole values only.
     pub(super) whole: Vec<bool>,
@@ -27,22 +27,47 @@ pub(super) struct Problem {
     pub(super) parts: Vec<Node>,
     /// Variables that equal a sum of others, as totals do, with that sum.
     pub(super) totals: Vec<(VarId, Linear)>,
+    /// Columns from 0 to 1 for what is weighed, that no node uses yet.
+    spare: Vec<VarId>,
+    /// What is weighed: the formula without negation, whether it or its opposite, and its column.
+    scales: Vec<(Formula, bool, VarId)>,
     columns_of: BTreeMap<Linear, VarId>,
 }
 
 impl Problem {
-    /// The table for a component, with its constraints as parts that must hold.
-    pub(super) fn new(completions: &Completions, component: &Component) -> Problem {
+    /// The table for a component, with its constraints as parts that must hold, and the formula too.
+    pub(super) fn new(
+        completions: &Completions,
+        component: &Component,
+        formula: &Formula,
+    ) -> Problem {
         let mut problem = Problem::default();
         for &name in &component.variables {
             problem.add_variable(completions, name);
+        }
+        for _ in 0..formula.count_weighed() {
+            problem.add_spare();
         }
         for constraint in component.constraints(completions) {
             let node = problem.constraint(completions, constraint, true);
             problem.parts.push(node);
             problem.totals.extend(problem.total(completions, constraint));
         }
+        let node = problem.formula(completions, formula, true);
+        problem.parts.push(node);
         problem
+    }
+
+    /// A column from 0 to 1. It stands among the variables, but has no name.
+    fn add_spare(&mut self) {
+        let column = self.simplex.add_column();
+        self.whole.push(false);
+        let (none, all) = (Delta::exact(Number::ZERO), Delta::exact(Number::ONE));
+        for bound in [Bound::AtLeast(none), Bound::AtMost(all)] {
+            self.thresholds.push((column, bound.limit().real.clone()));
+            self.parts.push(Node::Atom(Atom { column, bound }));
+        }
+        self.spare.push(column);
     }
 
     /// The variable that an equation defines: the one whose sign differs from all others'.
@@ -83,12 +108,6 @@ impl Problem {
         }
     }
 
-    /// Adds a formula that must hold.
-    pub(super) fn require(&mut self, completions: &Completions, formula: &Formula) {
-        let node = self.formula(completions, formula, true);
-        self.parts.push(node);
-    }
-
     /// A column for a sum, always a new one without bounds.
     pub(super) fn objective(&mut self, sum: &Linear) -> VarId {
         let form = self.localised(sum);
@@ -109,6 +128,7 @@ impl Problem {
                 return self.constraint(completions, constraint, positive);
             }
             Formula::Not(inner) => return self.formula(completions, inner, !positive),
+            Formula::Weighed(weighed) => return self.weighed(completions, weighed, positive),
             Formula::All(parts) | Formula::Any(parts) => parts,
         };
         let nodes = parts.iter().map(|part| self.formula(completions, part, positive)).collect();
@@ -117,6 +137,84 @@ impl Problem {
         } else {
             Node::Any(nodes)
         }
+    }
+
+    /// Each part gets a column from 0 to 1 that may rise above 0 only where the part holds; together,
+    /// by weight, these must reach the limit. They need not be whole: as each is at most 1, the parts
+    /// that hold weigh at least as much.
+    fn weighed(&mut self, completions: &Completions, weighed: &Weighed, positive: bool) -> Node {
+        let limit = if positive { weighed.limit().clone() } else { weighed.opposite_limit() };
+        let mut sum = Linear::constant(Number::ZERO);
+        let mut nodes = Vec::new();
+        for (weight, part) in weighed.parts() {
+            let node = self.formula(completions, part, positive);
+            // INVARIANT: there is a spare column for every part that is weighed.
+            let Some(column) = self.spare.pop() else { return Node::False };
+            nodes.extend(self.opposites(part, positive, column));
+            nodes.extend(self.lifted(completions, part, positive, column));
+            sum = sum.add_multiple(&Linear::var(column), weight);
+            let out = Atom { column, bound: Bound::AtMost(Delta::exact(Number::ZERO)) };
+            nodes.push(Node::Any(vec![node, Node::Atom(out)]));
+        }
+        let column = self.add_form(sum);
+        self.thresholds.push((column, limit.clone()));
+        let limit = if weighed.is_strict() == positive {
+            Delta::just_above(limit)
+        } else {
+            Delta::exact(limit)
+        };
+        nodes.push(Node::Atom(Atom { column, bound: Bound::AtLeast(limit) }));
+        Node::All(nodes)
+    }
+
+    /// Of a formula and its opposite one holds. The search would find that too, but only by trying
+    /// each way to reach a limit.
+    fn opposites(&mut self, part: &Formula, positive: bool, column: VarId) -> Vec<Node> {
+        let (part, positive) = match part {
+            Formula::Not(inner) => (&**inner, !positive),
+            Formula::True
+            | Formula::False
+            | Formula::Holds(_)
+            | Formula::All(_)
+            | Formula::Any(_)
+            | Formula::Weighed(_) => (part, positive),
+        };
+        let opposite =
+            |(other, way, _): &&(Formula, bool, VarId)| *way != positive && other == part;
+        let others: Vec<VarId> = self.scales.iter().filter(opposite).map(|found| found.2).collect();
+        self.scales.push((part.clone(), positive, column));
+        let mut nodes = Vec::new();
+        for other in others {
+            let both = self.add_form(Linear::var(column).add(&Linear::var(other)));
+            self.thresholds.push((both, Number::ONE));
+            let bound = Bound::AtMost(Delta::exact(Number::ONE));
+            nodes.push(Node::Atom(Atom { column: both, bound }));
+        }
+        nodes
+    }
+
+    /// What a single comparison asks of the values in proportion to its column. Whether enough of
+    /// them fit one total is then seen at once.
+    fn lifted(
+        &mut self,
+        completions: &Completions,
+        part: &Formula,
+        positive: bool,
+        column: VarId,
+    ) -> Option<Node> {
+        let Formula::Holds(constraint) = part else { return None };
+        let linear = completions.without_known(&constraint.linear);
+        let linear = match constraint.sign {
+            Sign::AtLeastZero | Sign::AboveZero if positive => linear,
+            Sign::AtLeastZero | Sign::AboveZero => linear.scale(&-Number::ONE),
+            Sign::Zero => return None,
+        };
+        let least = completions.lower_bound(&linear).filter(Number::is_negative)?;
+        let form = self.localised(&linear).with_constant(Number::ZERO);
+        let row = self.add_form(form.add_multiple(&Linear::var(column), &least));
+        let limit = &least - linear.constant_part();
+        self.thresholds.push((row, limit.clone()));
+        Some(Node::Atom(Atom { column: row, bound: Bound::AtLeast(Delta::exact(limit)) }))
     }
 
     fn constraint(

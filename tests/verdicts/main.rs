@@ -7,5 +7,7 @@
 
 mod common;
 mod consequences;
+mod duties;
 mod joined;
 mod judged;
+mod kinds;

@@ -209,7 +209,11 @@ pub(super) fn state(formula: &Formula) -> Follows {
     match formula {
         Formula::True => Follows::Yes,
         Formula::False => Follows::No,
-        Formula::Holds(_) | Formula::Not(_) | Formula::All(_) | Formula::Any(_) => Follows::Open,
+        Formula::Holds(_)
+        | Formula::Weighed(_)
+        | Formula::Not(_)
+        | Formula::All(_)
+        | Formula::Any(_) => Follows::Open,
     }
 }
 

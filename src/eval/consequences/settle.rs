@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::occurrences::Unknown;
 use super::ties::Ties;
 use crate::eval::assessment::{FigureName, Follows, Reason, ReasonCode};
+use crate::eval::consents;
 use crate::eval::context::Context;
 use crate::logic::StatedCondition;
 use crate::verdict::{Base, BaseSet, Budget, Decision, Formula, VarId};
@@ -32,7 +33,7 @@ pub(super) fn any_of(context: &Context<'_>, unknowns: &[Unknown], parts: Vec<For
         Formula::True => Settled::certain(Follows::Yes),
         Formula::False => Settled::certain(Follows::No),
         Formula::Any(parts) => apart(context, unknowns, parts),
-        whole @ (Formula::Holds(_) | Formula::Not(_) | Formula::All(_)) => {
+        whole @ (Formula::Holds(_) | Formula::Weighed(_) | Formula::Not(_) | Formula::All(_)) => {
             apart(context, unknowns, vec![whole])
         }
     }
@@ -94,8 +95,8 @@ pub(super) fn needs(
     names
 }
 
-/// Everything that may be needed, in the order of the agreement: figures, stated conditions, and
-/// what no figure tells.
+/// Everything that may be needed, in the order of the agreement: figures, stated conditions,
+/// consents, and what no figure tells.
 fn all_open(context: &Context<'_>, unknowns: &[Unknown]) -> Vec<(Vec<FigureName>, Vec<VarId>)> {
     let mut all = Vec::new();
     for figure in context.world.figures.all_open() {
@@ -105,6 +106,14 @@ fn all_open(context: &Context<'_>, unknowns: &[Unknown]) -> Vec<(Vec<FigureName>
         if let StatedCondition::Open(variable) = stated {
             let name = FigureName { name: name.to_string(), moment: None };
             all.push((vec![name], vec![*variable]));
+        }
+    }
+    for (subject, asked) in &context.model.consents {
+        for party in &asked.parties {
+            let answer = context.world.figures.consent_of(subject, party);
+            if let Some(StatedCondition::Open(variable)) = answer {
+                all.push((vec![consents::name_of(subject, party)], vec![variable]));
+            }
         }
     }
     for unknown in unknowns {
@@ -121,7 +130,9 @@ pub(super) fn reasons(context: &Context<'_>, settled: &Settled) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = settled
         .needs
         .iter()
-        .filter(|name| name.moment.is_some() || is_stated(context, name))
+        .filter(|name| {
+            name.moment.is_some() || is_stated(context, name) || consents::is_consent(context, name)
+        })
         .map(|name| context.reason(name))
         .collect();
     if settled.needs.is_empty() || !settled.worked_out {

@@ -14,7 +14,7 @@ use crate::diagnostics::{Findings, Label, Text};
 use crate::measure::file::{Figure, Measurement, Status};
 use crate::measure::given::Given;
 use crate::measure::shown;
-use crate::model::{Kind, Model};
+use crate::model::Model;
 use crate::problem;
 use crate::quantity::Date;
 use crate::source::Span;
@@ -56,6 +56,7 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         revisions: Vec::new(),
         explanations: BTreeMap::new(),
         conditions: BTreeMap::new(),
+        consents: BTreeMap::new(),
         judgements: BTreeMap::new(),
         consequences: BTreeMap::new(),
         earlier: BTreeMap::new(),
@@ -99,6 +100,7 @@ fn add_file(
     });
     all.explanations.extend(file.explanations);
     all.conditions.extend(file.conditions);
+    all.consents.extend(file.consents);
     all.judgements.extend(file.judgements);
     all.consequences.extend(file.consequences);
     all.earlier.extend(file.earlier);
@@ -119,7 +121,7 @@ enum Choice {
 fn settle(
     all: &mut Measurements,
     key: FigureKey,
-    after: Figure,
+    mut after: Figure,
     is_later: bool,
     findings: &mut Findings,
 ) {
@@ -127,7 +129,16 @@ fn settle(
         all.figures.insert(key, after);
         return;
     };
-    match choose(before, &after, is_later) {
+    let choice = choose(before, &after, is_later);
+    if !matches!(before.given, Given::Absent(_)) {
+        // What is repeated, told anew or made more precise was there already.
+        after.first_given = after.first_given.min(before.first_given);
+        after.delivered = match (before.delivered, after.delivered) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+    }
+    match choice {
         Choice::Keep => {}
         Choice::Replace => {
             all.figures.insert(key, after);
@@ -180,7 +191,7 @@ fn choose(before: &Figure, after: &Figure, is_later: bool) -> Choice {
 
 fn shown_given(figure: &Figure) -> Text {
     match &figure.given {
-        Given::Number(range) => shown::range(range, figure.indicator.kind == Kind::Share),
+        Given::Number(range) => shown::range_of(&figure.indicator, range),
         Given::ShareOfWhole { range, .. } => shown::range(range, true),
         Given::Absent(_) => text!("geen cijfer", "no figure"),
         Given::Text(_) => text!("een tekst", "a text"),

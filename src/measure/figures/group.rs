@@ -8,7 +8,7 @@ use super::spot::Spot;
 use crate::diagnostics::{Label, Text, nearest};
 use crate::measure::given::Given;
 use crate::measure::tables::{Entry, Table, Value, ValueKind};
-use crate::measure::words::text_of;
+use crate::measure::words::{has_words, text_of};
 use crate::problem;
 use crate::source::{Name, Span};
 use crate::text;
@@ -112,6 +112,7 @@ impl Reader<'_> {
             }
         }
         match given {
+            Some((OwnKey::From, entry)) => self.read_span(&spot, entry, table),
             Some((key, entry)) => self.read_given(&spot, key, entry),
             None if is_empty => self.no_figure(&spot, table.span),
             None => {}
@@ -132,7 +133,10 @@ impl Reader<'_> {
             OwnKey::Converted => self.read_converted(&spot, entry),
             OwnKey::Cohort => self.read_cohort(&spot, entry),
             OwnKey::Absent => self.read_absent(&spot, entry),
-            OwnKey::Parts
+            OwnKey::From
+            | OwnKey::Until
+            | OwnKey::UpTo
+            | OwnKey::Parts
             | OwnKey::Status
             | OwnKey::Rounded
             | OwnKey::Unit
@@ -153,7 +157,7 @@ impl Reader<'_> {
 
     fn read_absent(&mut self, spot: &Spot, entry: &Entry) {
         if let ValueKind::Text(words) = &entry.value.kind
-            && words.trim().is_empty()
+            && !has_words(words)
         {
             let name = spot.indicator.name.to_string();
             self.findings.push(ReasonMissing { span: entry.value.span, name });

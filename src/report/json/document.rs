@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::assessment::{Agreement, Chapter, Measurement, Summary};
 use super::consequence::{Ceiling, Consequence, Premise};
+use super::coverage::Coverage;
 use super::finding::Finding;
 use super::item::Item;
 
@@ -32,6 +33,9 @@ pub struct JsonReport {
     pub agreement: Option<Agreement>,
     /// The measurement files.
     pub measurements: Vec<Measurement>,
+    /// How the agreement and the framework that it names cover each other; null without a framework
+    /// in a file of its own.
+    pub coverage: Option<Coverage>,
     /// What was judged; all of it is absent when nothing was judged.
     #[serde(flatten)]
     pub assessed: Option<Assessed>,

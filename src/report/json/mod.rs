@@ -5,6 +5,7 @@
 
 mod assessment;
 mod consequence;
+mod coverage;
 mod document;
 mod explanation;
 mod finding;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use assessment::{Agreement, Chapter, Measurement, Summary, Term};
 pub use consequence::{Brought, Ceiling, Consequence, OwnCondition, Premise, Room, Trigger};
+pub use coverage::{Aim, Coverage};
 pub use document::{Assessed, JsonReport};
 pub use explanation::Step;
 pub use finding::{Finding, Label};

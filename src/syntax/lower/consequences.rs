@@ -16,7 +16,7 @@ impl Lower<'_> {
         Some(match pair.as_rule() {
             Rule::amount_is => StatementKind::AmountIs {
                 amount: self.expression(&child(pair, Rule::expression)?)?,
-                cap: match child(pair, Rule::cap) {
+                cap: match child(pair, Rule::at_the_most) {
                     Some(cap) => Some(self.quantity(&child(&cap, Rule::quantity)?)?),
                     None => None,
                 },

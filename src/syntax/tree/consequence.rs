@@ -17,7 +17,6 @@ pub struct TriggerText {
 
 /// What brings a consequence.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum TriggerKindText {
     /// `elk resultaat niet behaald`
     Each {

@@ -66,7 +66,7 @@ pub struct Condition {
     /// `anders …` for `mits`, `dan …` for `tenzij`; with the word that was used.
     pub effect: Option<(Spanned<String>, Effect)>,
     /// `behalve als …`
-    pub except_when: Option<Spanned<Name>>,
+    pub except_when: Vec<Spanned<Name>>,
 }
 
 /// What a condition does.

@@ -4,7 +4,7 @@
 
 use super::{
     Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test,
-    TriggerText,
+    TriggerText, UnitText,
 };
 use crate::quantity::{Comparator, Date, Period};
 use crate::source::{Name, Span};
@@ -44,12 +44,20 @@ pub enum StatementKind {
     StartingPoint(Spanned<String>),
     /// ondertekend
     Signed(Spanned<Date>),
+    /// vastgesteld
+    AdoptedOn(Spanned<Period>),
+    /// dient
+    Serves(Vec<Spanned<Name>>),
+    /// vraagt
+    Demands(Spanned<DemandText>),
     /// status
     Draft(bool),
     /// soort
     Kind(Spanned<Name>),
     /// eenheid
-    Unit(Spanned<Name>),
+    Unit(Spanned<UnitText>),
+    /// bereik
+    Range(Quantity, Quantity),
     /// populatie
     Population(Spanned<Name>),
     /// verdeling
@@ -149,6 +157,17 @@ pub enum StatementKind {
         /// Within how long.
         within: Option<Spanned<Duration>>,
     },
+}
+
+/// What must be fixed for a subject of a framework to be covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DemandText {
+    /// een getal
+    Number,
+    /// een maximum
+    Maximum,
+    /// een minimum
+    Minimum,
 }
 
 /// An item of a duty to inform.

@@ -187,6 +187,56 @@ fn an_unsolvable_whole_search_without_end_stops_at_its_budget() {
 }
 
 #[test]
+fn at_least_so_many_follow_the_table() {
+    let (met, between) = (Base::Met, Base::Between);
+    let (not_met, lapsed) = (Base::NotMet, Base::Lapsed);
+    for (least, bases, must, short, base) in [
+        (2, vec![met, not_met, met], None, Short::AllLeft, met),
+        (2, vec![met, between, not_met], None, Short::AllLeft, between),
+        (3, vec![met, between, not_met], None, Short::AllLeft, not_met),
+        (2, vec![met, not_met, met], Some(1), Short::AllLeft, not_met),
+        (2, vec![met, lapsed, met], Some(1), Short::AllLeft, met),
+        (2, vec![met, lapsed, lapsed], None, Short::AllLeft, met),
+        (2, vec![between, lapsed, lapsed], None, Short::AllLeft, between),
+        (2, vec![met, lapsed, lapsed], None, Short::NotMet, not_met),
+        (2, vec![met, lapsed, lapsed], None, Short::Lapses, lapsed),
+        (2, vec![lapsed, lapsed, lapsed], None, Short::NotMet, lapsed),
+    ] {
+        let members = bases.iter().enumerate().map(|(place, base)| Member {
+            decision: Decision::Fixed(*base),
+            must: must == Some(place),
+        });
+        let threshold = Threshold { least, members: members.collect(), short };
+        let decision = Decision::AtLeast(threshold);
+        assert_eq!(decision.evaluate(&Assignment::new()), base, "{bases:?}");
+        let possible = Completions::new().possible(&decision, &budget()).set;
+        assert_eq!(possible, BaseSet::single(base), "{bases:?}");
+    }
+}
+
+#[test]
+fn a_threshold_stays_small_and_is_worked_out() {
+    let mut completions = Completions::new();
+    let count = || Variable { whole: true, low: Some(n(0)), high: Some(n(100)) };
+    let ids: Vec<VarId> = (0..30).map(|_| completions.add_variable(count())).collect();
+    let members = ids
+        .iter()
+        .map(|id| Member { decision: Decision::met_when(at_least(&x(*id), 50)), must: false });
+    let decision = Decision::AtLeast(Threshold {
+        least: 15,
+        members: members.collect(),
+        short: Short::AllLeft,
+    });
+    let possible = completions.possible(&decision, &budget());
+    assert!(possible.worked_out);
+    assert_eq!(possible.set.len(), 2);
+    // Together they can be 50 in 14 places at most.
+    let sum = ids.iter().fold(Linear::constant(749), |rest, id| rest.sub(&x(*id)));
+    completions.constrain(Constraint::at_least_zero(sum));
+    assert_eq!(completions.possible(&decision, &budget()).set, BaseSet::single(Base::NotMet));
+}
+
+#[test]
 fn empty_composites_and_lapsed_parts_follow_the_table() {
     let nothing = Assignment::new();
     let lapsed = Decision::Fixed(Base::Lapsed);

@@ -118,7 +118,13 @@ fn formula(ids: Vec<VarId>) -> impl Strategy<Value = Formula> {
             prop::collection::vec(inner.clone(), 0..3).prop_map(Formula::All),
             prop::collection::vec(inner.clone(), 0..3).prop_map(Formula::Any),
             prop::collection::vec(inner.clone(), 0..3).prop_map(Formula::all),
-            prop::collection::vec(inner, 0..3).prop_map(Formula::any),
+            prop::collection::vec(inner.clone(), 0..3).prop_map(Formula::any),
+            (prop::collection::vec((-2_i64..=3, inner), 0..5), -3_i64..=8, any::<bool>()).prop_map(
+                |(parts, limit, strict)| {
+                    let parts = parts.into_iter().map(|(weight, part)| (n(weight), part));
+                    Formula::weighed(parts, n(limit), strict)
+                }
+            ),
         ]
     })
 }
@@ -132,9 +138,18 @@ fn decision(ids: Vec<VarId>) -> impl Strategy<Value = Decision> {
             (formula(ids.clone()), inner.clone(), inner.clone())
                 .prop_map(|(test, then, otherwise)| Decision::when(test, then, otherwise)),
             prop::collection::vec(inner.clone(), 0..4).prop_map(Decision::All),
-            prop::collection::vec(inner, 0..4).prop_map(Decision::Any),
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Decision::Any),
+            threshold(inner),
         ]
     })
+}
+
+fn threshold(member: impl Strategy<Value = Decision>) -> impl Strategy<Value = Decision> {
+    let member =
+        (member, prop::bool::weighted(0.2)).prop_map(|(decision, must)| Member { decision, must });
+    let short = prop::sample::select(vec![Short::AllLeft, Short::NotMet, Short::Lapses]);
+    (prop::collection::vec(member, 1..5), 1_usize..5, short)
+        .prop_map(|(members, least, short)| Decision::AtLeast(Threshold { least, members, short }))
 }
 
 fn world_and_decision() -> impl Strategy<Value = (World, Decision)> {

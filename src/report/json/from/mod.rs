@@ -3,11 +3,13 @@
 //! Not for: the shape of the report, which stands beside this folder.
 
 mod consequence;
+mod coverage;
 mod item;
 mod quantity;
 mod remark;
 mod step;
 
+use crate::coverage::Coverage;
 use crate::diagnostics::{self, Findings, Language, Severity};
 use crate::eval::assessment::{Assessment, Verdict};
 use crate::report::words::Words;
@@ -24,6 +26,8 @@ pub struct JsonContext<'a> {
     pub sources: &'a Sources,
     /// The SHA-256 of the bytes of each file, in hexadecimal.
     pub hashes: &'a [(SourceId, String)],
+    /// How the agreement and its framework cover each other, where it names one.
+    pub coverage: Option<&'a Coverage>,
     /// The language of remarks and findings.
     pub language: Language,
 }
@@ -67,6 +71,7 @@ impl JsonReport {
             pocheck: env!("CARGO_PKG_VERSION"),
             agreement: None,
             measurements: Vec::new(),
+            coverage: context.coverage(),
             assessed: None,
             findings: findings.iter().map(|finding| context.finding(finding)).collect(),
         }
