@@ -9,14 +9,17 @@ mod framework;
 mod head;
 mod indicator;
 mod item;
+mod selection;
+mod step_table;
 mod typing;
+mod value;
 
 pub use consent::{Consent, ConsentSubject};
 pub use consequence::{
     Brought, Ceiling, Consequence, ConsequenceAmount, OwnCondition, Premise, Room, Trigger,
     TriggerKind, Under,
 };
-pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
+pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Member, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
@@ -25,6 +28,10 @@ pub use item::{
     NormBody, OfWhich, Path, ResultItem, ShownItem,
 };
 
+pub use selection::{Coordinates, Selection};
+pub use step_table::{
+    StepEdge, StepRange, StepRow, StepTable, StepValue, StepVerdict, TableLookup,
+};
 pub use typing::Measure;
 
 use std::collections::BTreeMap;
@@ -48,6 +55,8 @@ pub struct Model {
     pub indicators: BTreeMap<Name, Arc<Indicator>>,
     /// Its facts.
     pub facts: BTreeMap<Name, Arc<Fact>>,
+    /// Its step tables.
+    pub step_tables: BTreeMap<Name, Arc<StepTable>>,
     /// Its definitions, in the order of the file.
     pub definitions: Vec<Definition>,
     /// Its themes and goals, in the order of the file.

@@ -19,7 +19,9 @@ mod names;
 mod premises;
 mod problems;
 mod results;
+mod selections;
 mod statements;
+mod step_tables;
 mod triggers;
 mod units;
 
@@ -31,7 +33,7 @@ use std::sync::Arc;
 use crate::diagnostics::Findings;
 use crate::model::{
     Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin,
-    Population,
+    Population, StepTable,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -51,6 +53,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         populations: BTreeMap::new(),
         indicators: BTreeMap::new(),
         facts: BTreeMap::new(),
+        step_tables: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
         moments_asked: BTreeMap::new(),
@@ -60,6 +63,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         subject: None,
         term: None,
         year: None,
+        member: None,
         unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
@@ -81,6 +85,7 @@ struct Resolver {
     populations: BTreeMap<Name, Arc<Population>>,
     indicators: BTreeMap<Name, Arc<Indicator>>,
     facts: BTreeMap<Name, Arc<Fact>>,
+    step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
     moments_asked: BTreeMap<Name, MomentsAsked>,
@@ -94,6 +99,8 @@ struct Resolver {
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
+    /// The member at hand of `voor elke …`: the breakdown and the place of the member.
+    member: Option<(Arc<Breakdown>, usize)>,
     /// Names of what was reported already: that nothing has them is no news.
     unread: BTreeSet<Name>,
 }
@@ -112,6 +119,7 @@ impl Resolver {
         self.populations_of(&placed);
         self.definitions_of(&placed);
         self.indicators_of(&placed);
+        self.step_tables_of(&placed);
         self.facts_of(&placed);
         let items = self.items_of(&placed);
         let premises = self.premises_of(&placed);
@@ -127,6 +135,7 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            step_tables: std::mem::take(&mut self.step_tables),
             aims,
             definitions: std::mem::take(&mut self.definitions),
             moments_asked: std::mem::take(&mut self.moments_asked),

@@ -52,6 +52,7 @@ pub(super) enum What {
     Premise,
     Consequence,
     Result,
+    StepTable,
     Line,
 }
 
@@ -59,7 +60,12 @@ impl What {
     /// Whether one of a short list must be chosen.
     fn is_listed(self) -> bool {
         match self {
-            Self::Member | Self::Kind | Self::Unit | Self::Condition | Self::Line => true,
+            Self::Member
+            | Self::Kind
+            | Self::Unit
+            | Self::Condition
+            | Self::StepTable
+            | Self::Line => true,
             Self::Figure
             | Self::Breakdown
             | Self::Population
@@ -91,6 +97,7 @@ impl What {
             Self::Premise => ("aanname", "assumption"),
             Self::Consequence => ("gevolg", "consequence"),
             Self::Result => ("resultaat", "result"),
+            Self::StepTable => ("staffel", "step table"),
             Self::Line => ("lijn", "line"),
         }
     }

@@ -28,6 +28,7 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Population => "populatie",
         PartKind::Breakdown { .. } => "verdeling",
         PartKind::Unit { .. } => "eenheid",
+        PartKind::StepTable => "staffel",
         PartKind::Fact { .. } | PartKind::FactSplit { .. } => "feit",
         PartKind::Unreadable => "onderdeel",
     }
@@ -81,6 +82,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
             "`gevolg`"
         }
         StatementKind::AmountIs { .. } => "`gevolg` of `plafond`",
+        StatementKind::Row(_) | StatementKind::Point(..) => "`staffel`",
         StatementKind::Note(_) | StatementKind::Unreadable => "een ander onderdeel",
     }
 }

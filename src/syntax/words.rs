@@ -24,7 +24,9 @@ pub(super) const HEADINGS: &[&str] = &[
     "plafond",
     "populatie",
     "verdeling",
+    "schaal",
     "eenheid",
+    "staffel",
     "feit",
 ];
 
@@ -70,6 +72,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     "beoordelaar",
     "niet-toetsbaar",
     "begrip",
+    "rij",
+    "punt",
     "bij",
     "bedrag",
     "ruimte",

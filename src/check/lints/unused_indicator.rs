@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
-    Benchmark, ConditionTest, Consequence, Effect, FigureRef, ItemBody, Model, NormBody,
-    ResultItem, ShownItem, Test,
+    Benchmark, ConditionTest, Consequence, Effect, FigureRef, ItemBody, Model, ResultItem,
+    ShownItem, Test,
 };
 use crate::source::{Name, Span};
 use crate::{problem, text};
@@ -60,10 +60,8 @@ fn in_consequences(model: &Model, used: &mut BTreeSet<Name>) {
 
 fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
     let mut tests = Vec::new();
-    for norm in &result.norms {
-        if let NormBody::Test(test) = &norm.body {
-            tests.push(test);
-        }
+    for figure in result.norms.iter().flat_map(|norm| norm.body.figures()) {
+        mark(figure, used);
     }
     for condition in &result.conditions {
         if let ConditionTest::Test(test) = &condition.test {

@@ -8,7 +8,7 @@ use crate::eval::explain;
 use crate::logic::Formulas;
 use crate::model::{Consequence, ConsequenceAmount, Literal, Measure, Room};
 use crate::quantity::Number;
-use crate::verdict::{Budget, Formula, Range};
+use crate::verdict::Formula;
 
 /// The amount, the room in which it is filled in, and the calculation. There is none of a consequence
 /// that does not follow.
@@ -49,17 +49,25 @@ fn where_it_follows(
     amount: &ConsequenceAmount,
     when: &Formula,
 ) -> Option<Known> {
-    let figures = &mut context.world.figures;
-    let fraction = Formulas::new(figures).fraction(&amount.expression, None)?;
-    let below = fraction.below.is_constant().filter(|below| below.is_positive())?;
-    let range = figures.space.range(&fraction.above, when, &Budget::default());
-    let Range::Between { low, high } = range else { return None };
-    let scaled = |value: Option<Number>| value.and_then(|value| value.checked_div(below));
-    let (low, high) = (scaled(low.map(|edge| edge.value)), scaled(high.map(|edge| edge.value)));
-    Some(match (low, high) {
-        (Some(low), Some(high)) if low == high => Known::Exact(low),
-        (low, high) => Known::Between { low, high },
-    })
+    let world = &mut context.world;
+    let value = Formulas::new(&mut world.figures).value(&amount.expression, None)?;
+    let mut known: Option<Known> = None;
+    for (guard, fraction) in &value.cases {
+        let here = guard.clone().and(when.clone());
+        if explain::truth(world, here.clone()) == Some(false) {
+            continue;
+        }
+        let own = match fraction.exact() {
+            Some(exact) => Known::Exact(exact),
+            None => {
+                let below = fraction.below.is_constant().filter(|below| below.is_positive())?;
+                let share = Number::ONE.checked_div(below)?;
+                world.figures.known_where(&fraction.above.scale(&share), &here)
+            }
+        };
+        known = Some(known.map_or(own.clone(), |known| known.or(&own)));
+    }
+    known
 }
 
 /// A number, or each end of a range, brought between bounds.

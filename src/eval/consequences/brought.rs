@@ -11,7 +11,7 @@ use super::whole::Court;
 use crate::eval::assessment::{Assessed, AssessedBrought, Follows, ItemKind};
 use crate::eval::{duties, efforts, results};
 use crate::model::{
-    ConditionTest, Consequence, Due, Duty, Item, ItemBody, Model, NormBody, Test, TriggerKind,
+    ConditionTest, Consequence, Due, Duty, Item, ItemBody, Model, Test, TriggerKind,
 };
 use crate::quantity::Date;
 use crate::source::Name;
@@ -100,10 +100,8 @@ fn closes(court: &Court<'_, '_>, item: &Assessed) -> Option<Date> {
         ItemKind::Effort => item.recorded.as_ref().map(|recorded| recorded.date),
         ItemKind::Norm => {
             let result = court.occurrences.result(&item.id)?;
-            let days = result.norms.iter().filter_map(|norm| match &norm.body {
-                NormBody::Test(test) => last_day(test),
-                NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
-            });
+            let figures = result.norms.iter().flat_map(|norm| norm.body.figures());
+            let days = figures.filter_map(|figure| Some(figure.moment?.last_day()));
             days.max()
         }
     }

@@ -91,7 +91,7 @@ impl<'a> Occurrences<'a> {
                 Some(recorded) => Formula::from(Some(base) == base_of_verdict(recorded.outcome)),
                 None if base == Base::Lapsed => Formula::False,
                 None => {
-                    let names = vec![FigureName { name: item.id.clone(), moment: None }];
+                    let names = vec![FigureName::whole(item.id.clone(), None)];
                     self.unknown_base(context, &item.id, None, names, base)
                 }
             },
@@ -154,7 +154,7 @@ impl<'a> Occurrences<'a> {
         base: Base,
     ) -> Formula {
         let moment = Period::year(year).map(Moment::Period);
-        let names = vec![FigureName { name: name.to_owned(), moment }];
+        let names = vec![FigureName::whole(name.to_owned(), moment)];
         self.unknown_base(context, name, Some(year), names, base)
     }
 

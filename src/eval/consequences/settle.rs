@@ -104,7 +104,7 @@ fn all_open(context: &Context<'_>, unknowns: &[Unknown]) -> Vec<(Vec<FigureName>
     }
     for (name, stated) in &context.world.stated {
         if let StatedCondition::Open(variable) = stated {
-            let name = FigureName { name: name.to_string(), moment: None };
+            let name = FigureName::whole(name.to_string(), None);
             all.push((vec![name], vec![*variable]));
         }
     }

@@ -9,7 +9,7 @@ use super::occurrences::{Occurrences, base_of};
 use crate::eval::assessment::Assessed;
 use crate::eval::context::Context;
 use crate::eval::results::rule_of;
-use crate::model::{NormBody, ResultItem};
+use crate::model::ResultItem;
 use crate::source::Name;
 use crate::syntax::OutcomeText;
 use crate::verdict::{Decision, Formula};
@@ -70,12 +70,8 @@ fn in_year(
 fn own_years(context: &Context<'_>, result: &ResultItem) -> BTreeMap<i16, ResultItem> {
     let mut years: BTreeMap<i16, ResultItem> = BTreeMap::new();
     for norm in &result.norms {
-        let last = match &norm.body {
-            NormBody::Test(test) => {
-                test.figures().iter().filter_map(|figure| Some(figure.moment?.last_day())).max()
-            }
-            NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
-        };
+        let figures = norm.body.figures();
+        let last = figures.iter().filter_map(|figure| Some(figure.moment?.last_day())).max();
         let year = last.unwrap_or(context.model.head.term.last()).year();
         let of_year =
             years.entry(year).or_insert_with(|| ResultItem { norms: Vec::new(), ..result.clone() });

@@ -11,7 +11,9 @@ mod consequences;
 mod expressions;
 mod headings;
 mod literals;
+mod members;
 mod statements;
+mod step_tables;
 
 use pest::iterators::Pair;
 

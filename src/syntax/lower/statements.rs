@@ -47,7 +47,7 @@ impl Lower<'_> {
             Rule::follows => StatementKind::Follows(name?),
             Rule::part_of => StatementKind::PartOf(name?),
             Rule::concept => StatementKind::Concept(name?),
-            Rule::breakdown_is => StatementKind::Breakdown(self.names(pair)),
+            Rule::breakdown_is => StatementKind::Breakdown(self.roles(pair)),
             Rule::counts => StatementKind::Counts(self.names(pair)),
             Rule::excludes_not => StatementKind::Excludes(self.names(pair)),
             Rule::comprises => StatementKind::Comprises(self.names(pair)),
@@ -91,6 +91,8 @@ impl Lower<'_> {
             },
             Rule::path => StatementKind::Path(self.path(pair)?),
             Rule::shows => StatementKind::Shows(self.shows(pair)?),
+            Rule::row => StatementKind::Row(self.row(pair)?),
+            Rule::point => self.point(pair)?,
             Rule::due => StatementKind::Due(self.due(pair)?),
             _ => self.consequence_statement(pair)?,
         })
@@ -131,6 +133,8 @@ impl Lower<'_> {
                 None => None,
             };
             NormText::Test { years, test: self.test(&test)?, target, sampled }
+        } else if let Some(table) = child(pair, Rule::looked_up) {
+            NormText::Table(self.looked_up(&table)?)
         } else if let Some(later) = child(pair, Rule::to_be_decided) {
             NormText::ToBeDecided(self.span(&later))
         } else {

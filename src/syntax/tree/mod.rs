@@ -10,15 +10,17 @@ mod consequence;
 mod expression;
 mod norm;
 mod statement;
+mod step_table;
 
 pub use consent::Consenting;
 pub use consequence::{OutcomeText, TriggerKindText, TriggerText, UnderText};
 pub use expression::{
-    Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
-    UnitText, YearCount,
+    Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
+    Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
-pub use statement::{DemandText, DueText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, DueText, RoleText, Shown, Statement, StatementKind};
+pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -95,10 +97,12 @@ pub enum PartKind {
     Ceiling,
     /// populatie
     Population,
-    /// verdeling
+    /// verdeling, schaal
     Breakdown {
         /// The members.
         members: Vec<Spanned<String>>,
+        /// Whether the members go up, each above the one before.
+        ordered: bool,
         /// Whether the members make up the whole.
         complete: bool,
         /// Whether something may belong to several members.
@@ -115,6 +119,8 @@ pub enum PartKind {
         /// For how many of it one of another unit counts at most.
         cap: Option<(Spanned<Number>, Spanned<Name>)>,
     },
+    /// staffel
+    StepTable,
     /// feit
     Fact {
         /// When it held.

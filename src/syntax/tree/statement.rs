@@ -3,7 +3,7 @@
 //! Not for: which may stand where.
 
 use super::{
-    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test,
+    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText, Spanned, Test,
     TriggerText, UnitText,
 };
 use crate::quantity::{Comparator, Date, Period};
@@ -22,6 +22,7 @@ pub struct Statement {
 
 /// What a statement says.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum StatementKind {
     /// A statement that could not be read; its mistake was reported.
     Unreadable,
@@ -61,7 +62,7 @@ pub enum StatementKind {
     /// populatie
     Population(Spanned<Name>),
     /// verdeling
-    Breakdown(Vec<Spanned<Name>>),
+    Breakdown(Vec<RoleText>),
     /// bron
     Source(Spanned<String>),
     /// volgens
@@ -130,6 +131,10 @@ pub enum StatementKind {
     Concept(Spanned<Name>),
     /// omvat
     Comprises(Vec<Spanned<Name>>),
+    /// rij
+    Row(RowText),
+    /// punt: at this value it gives that one.
+    Point(Quantity, Quantity),
     /// bij
     On(Vec<TriggerText>),
     /// bedrag
@@ -157,6 +162,15 @@ pub enum StatementKind {
         /// Within how long.
         within: Option<Spanned<Duration>>,
     },
+}
+
+/// A breakdown that an indicator has.
+#[derive(Debug, Clone)]
+pub struct RoleText {
+    /// The breakdown.
+    pub breakdown: Spanned<Name>,
+    /// The name that it goes by here.
+    pub role: Option<Spanned<Name>>,
 }
 
 /// What must be fixed for a subject of a framework to be covered.
