@@ -42,6 +42,22 @@ fn every_example_of_the_agreement_for_2016_holds() {
     all_hold("agreements/2016/agreement-2016.po", &ROWS_OF_2016);
 }
 
+/// The rows of the framework of 2014 that the framework itself shows.
+const ROWS_OF_2014: [&str; 6] = ["C1", "C2", "C3", "C4", "C5", "C7"];
+
+/// The rows of the framework that need an agreement beside it.
+const ROWS_OF_COVERAGE: [&str; 3] = ["C1", "C11", "C15"];
+
+#[test]
+fn every_example_of_the_framework_of_2014_holds() {
+    all_hold("agreements/2014/kader-2014.po", &ROWS_OF_2014);
+}
+
+#[test]
+fn every_example_of_coverage_holds() {
+    all_hold("agreements/2016/agreement-2016.po", &ROWS_OF_COVERAGE);
+}
+
 fn all_hold(agreement: &str, rows: &[&str]) {
     let run = run_examples(&Repository, &[agreement]);
     assert!(run.failure.is_none(), "{:?}", run.findings);
@@ -121,7 +137,8 @@ uitvoeringskosten = { \"2016\" = 1060, \"2017\" = 1000 }
 modelkosten = { \"2016\" = 1000, \"2017\" = 1000 }
 [voorbeeld.verwacht]
 kosten-volgen-model = ";
-    let of = |words: &str, verdict: &str| with_replaced(&format!("{words}\n{figures}\"{verdict}\""));
+    let of =
+        |words: &str, verdict: &str| with_replaced(&format!("{words}\n{figures}\"{verdict}\""));
     assert!(matches!(of(replaced, "behaald"), ExampleOutcome::Passed));
     assert!(matches!(of("", "niet behaald"), ExampleOutcome::Passed));
     let broken = "vervang = [[\"(18 maanden)\", \"(17 maanden)\"]]";

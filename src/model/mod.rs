@@ -8,6 +8,7 @@ mod framework;
 mod head;
 mod indicator;
 mod item;
+mod table;
 mod typing;
 
 pub use consent::{Consent, ConsentSubject};
@@ -20,6 +21,9 @@ pub use item::{
     ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
 };
 
+pub use table::{
+    Class, Classes, Edge, FactLink, FactTable, LinkKind, TableColumn, TableRow, TableWhole,
+};
 pub use typing::Measure;
 
 use std::collections::BTreeMap;
@@ -43,6 +47,12 @@ pub struct Model {
     pub indicators: BTreeMap<Name, Arc<Indicator>>,
     /// Its facts.
     pub facts: BTreeMap<Name, Arc<Fact>>,
+    /// Its tables of facts.
+    pub tables: BTreeMap<Name, Arc<FactTable>>,
+    /// Its breakdowns into ranges, in the order of the file.
+    pub classes: Vec<Classes>,
+    /// Facts that are said to be one, or part of another.
+    pub fact_links: Vec<FactLink>,
     /// Its definitions, in the order of the file.
     pub definitions: Vec<Definition>,
     /// Its themes and goals, in the order of the file.

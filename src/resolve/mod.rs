@@ -4,9 +4,11 @@
 //! Not for: kinds, units and claims; `check` sees to those.
 
 mod chapters;
+mod classes;
 mod comparisons;
 mod consents;
 mod expressions;
+mod fact_links;
 mod facts;
 mod framework;
 mod head;
@@ -16,6 +18,7 @@ mod names;
 mod problems;
 mod results;
 mod statements;
+mod tables;
 mod units;
 
 pub(crate) use units::units_differ;
@@ -25,7 +28,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, Origin, Population,
+    Breakdown, Classes, ConsentSubject, Definition, Fact, FactTable, Head, Indicator, Model,
+    Origin, Population,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -43,6 +47,8 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         populations: BTreeMap::new(),
         indicators: BTreeMap::new(),
         facts: BTreeMap::new(),
+        tables: BTreeMap::new(),
+        classes: Vec::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
         consents: BTreeMap::new(),
@@ -72,6 +78,8 @@ struct Resolver {
     populations: BTreeMap<Name, Arc<Population>>,
     indicators: BTreeMap<Name, Arc<Indicator>>,
     facts: BTreeMap<Name, Arc<Fact>>,
+    tables: BTreeMap<Name, Arc<FactTable>>,
+    classes: Vec<Classes>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
     consents: BTreeMap<Name, ConsentSubject>,
@@ -99,10 +107,13 @@ impl Resolver {
         }
         self.units_of(&placed);
         self.breakdowns_of(&placed);
+        self.classes_of(&placed);
         self.populations_of(&placed);
         self.definitions_of(&placed);
         self.indicators_of(&placed);
+        self.tables_of(&placed);
         self.facts_of(&placed);
+        let fact_links = self.fact_links_of(&placed);
         let items = self.items_of(&placed);
         let consequences = self.consequences_of(&placed, &items);
         let aims = self.aims_of(&placed, head.as_ref());
@@ -114,6 +125,9 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            tables: std::mem::take(&mut self.tables),
+            classes: std::mem::take(&mut self.classes),
+            fact_links,
             aims,
             definitions: std::mem::take(&mut self.definitions),
             stated_conditions: std::mem::take(&mut self.stated_conditions),

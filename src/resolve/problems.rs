@@ -48,6 +48,8 @@ pub(super) enum What {
     Unit,
     Kind,
     Line,
+    Table,
+    Fact,
 }
 
 impl What {
@@ -60,6 +62,8 @@ impl What {
             | Self::Population
             | Self::Definition
             | Self::Indicator
+            | Self::Table
+            | Self::Fact
             | Self::Item => false,
         }
     }
@@ -77,6 +81,8 @@ impl What {
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
             Self::Line => ("lijn", "line"),
+            Self::Fact => ("feit", "fact"),
+            Self::Table => ("feiten", "table of facts"),
         }
     }
 }

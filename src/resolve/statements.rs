@@ -27,6 +27,8 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Breakdown { .. } => "verdeling",
         PartKind::Unit { .. } => "eenheid",
         PartKind::Fact { .. } | PartKind::FactSplit { .. } => "feit",
+        PartKind::FactTable { .. } => "feiten",
+        PartKind::Classes { .. } => "klassen",
         PartKind::Unreadable => "onderdeel",
     }
 }
@@ -50,6 +52,11 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::AdoptedOn(_) => "`kader`",
         StatementKind::Serves(_) => "een thema, een doel of een afspraak daaronder",
         StatementKind::Demands(_) => "`onderwerp`",
+        StatementKind::Columns(_)
+        | StatementKind::Row(_)
+        | StatementKind::RowTotal(_)
+        | StatementKind::Whole { .. } => "`feiten`",
+        StatementKind::SameAs(_) => "`feit`",
         StatementKind::Kind(_)
         | StatementKind::Unit(_)
         | StatementKind::Population(_)

@@ -26,6 +26,8 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "verdeling" => "verdeling gemeente: \"Aa en Hunze\", \"Assen\", \"Tynaarlo\"",
         "eenheid" => "eenheid plek meervoud plekken",
         "feit" => "feit uitstroom-2018 in 2018: 795 personen",
+        "feiten" => "feiten 2.1 prognose \"mensen met bijstand\" (verwacht)",
+        "klassen" => "klassen leeftijd: tot 27 jaar, vanaf 27 jaar",
         _ => return None,
     })
 }
@@ -70,6 +72,11 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "beoordelaar" => "beoordelaar: \"Dagelijks Bestuur\"",
         "niet-toetsbaar" => "niet-toetsbaar: \"er is nog geen maat\"",
         "begrip" => "begrip: werk",
+        "kolommen" => "kolommen: 2015, 2016, \"structureel\"",
+        "rij" => "rij: \"nieuwe groepen\": 56, 155, 1.969",
+        "samen" => "samen: 3.610, 3.661, 4.669",
+        "geheel" => "geheel: \"participatiebudget\"",
+        "zelfde als" => "zelfde als: inzet rij 50-80%",
         "bij" => "bij: elk resultaat niet behaald",
         _ => return None,
     })

@@ -171,7 +171,7 @@ impl Splitter<'_> {
     fn begins(&self, word: &str, after: &str) -> Option<(PieceKind, bool)> {
         let colon = words::next_is(after, ':');
         if is_heading(word) && !colon && self.previous_word != "elk" {
-            return Some((PieceKind::Heading, matches!(word, "feit" | "verdeling")));
+            return Some((PieceKind::Heading, matches!(word, "feit" | "verdeling" | "klassen")));
         }
         let continued = matches!(self.previous_word.as_str(), "anders" | "dan");
         if is_statement(word, after) && !(word == "norm" && continued) {

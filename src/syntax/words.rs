@@ -24,6 +24,8 @@ pub(super) const HEADINGS: &[&str] = &[
     "verdeling",
     "eenheid",
     "feit",
+    "feiten",
+    "klassen",
 ];
 
 /// Words that open a statement when a colon follows directly.
@@ -67,6 +69,11 @@ pub(super) const STATEMENTS: &[&str] = &[
     "beoordelaar",
     "niet-toetsbaar",
     "begrip",
+    "kolommen",
+    "rij",
+    "samen",
+    "geheel",
+    "zelfde als",
     "bij",
 ];
 

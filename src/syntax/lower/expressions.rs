@@ -90,6 +90,7 @@ impl Lower<'_> {
         match inner.as_rule() {
             Rule::bracketed => self.expression(&first(&inner)?),
             Rule::quantity => self.quantity(&inner).map(Expression::Quantity),
+            Rule::cell => self.cell(&inner).map(Expression::Cell),
             _ => self.figure(&inner).map(Expression::Figure),
         }
     }

@@ -11,6 +11,7 @@ mod expressions;
 mod headings;
 mod literals;
 mod statements;
+mod tables;
 
 use pest::iterators::Pair;
 

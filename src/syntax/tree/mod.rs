@@ -9,6 +9,7 @@ mod consent;
 mod expression;
 mod norm;
 mod statement;
+mod table;
 
 pub use consent::Consenting;
 pub use expression::{
@@ -17,6 +18,8 @@ pub use expression::{
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
 pub use statement::{DemandText, DueText, OutcomeText, Shown, Statement, StatementKind};
+
+pub use table::{CellText, ClassText, ColumnText, EdgeSide, EdgeText, RowText, TableRowText};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -115,6 +118,16 @@ pub enum PartKind {
         claimed: Option<Expression>,
         /// Whether it is a forecast.
         expected: bool,
+    },
+    /// feiten
+    FactTable {
+        /// Whether it is a forecast.
+        expected: bool,
+    },
+    /// klassen
+    Classes {
+        /// The ranges.
+        members: Vec<ClassText>,
     },
     /// A heading that could not be read; its mistake was reported.
     Unreadable,

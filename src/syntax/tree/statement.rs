@@ -2,7 +2,10 @@
 //!
 //! Not for: which may stand where.
 
-use super::{Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test};
+use super::{
+    ColumnText, Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned,
+    TableRowText, Test,
+};
 use crate::quantity::{Comparator, Date, Period};
 use crate::source::{Name, Span};
 
@@ -123,6 +126,21 @@ pub enum StatementKind {
     UntestableBecause(Spanned<String>),
     /// begrip
     Concept(Spanned<Name>),
+    /// kolommen
+    Columns(Vec<ColumnText>),
+    /// rij
+    Row(TableRowText),
+    /// samen
+    RowTotal(Vec<Quantity>),
+    /// geheel
+    Whole {
+        /// What the rows are shares of.
+        of: Spanned<String>,
+        /// Whether the rows make up the whole.
+        complete: bool,
+    },
+    /// zelfde als
+    SameAs(Expression),
     /// omvat
     Comprises(Vec<Spanned<Name>>),
     /// bij
