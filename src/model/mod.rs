@@ -15,7 +15,7 @@ pub use consent::{Consent, ConsentSubject};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
-pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
+pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
     ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
@@ -61,6 +61,8 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Its consequences, in the order of the file.
     pub consequences: Vec<Consequence>,
+    /// At which moments figures of each indicator are asked for.
+    pub moments_asked: BTreeMap<Name, MomentsAsked>,
     /// The lines and subjects of a framework, in the order of the file.
     pub aims: Vec<Aim>,
     /// The names of conditions that a measurement file states (`volgens opgave`).

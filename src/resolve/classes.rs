@@ -62,7 +62,7 @@ fn class(written: &ClassText) -> Class {
         text: written.text.clone(),
         low: written.low.as_ref().map(edge),
         high: written.high.as_ref().map(edge),
-        whole: edges().all(|edge| is_whole(edge)),
+        whole: edges().all(is_whole),
     }
 }
 
@@ -70,7 +70,12 @@ fn class(written: &ClassText) -> Class {
 fn is_whole(edge: &EdgeText) -> bool {
     let counted = match edge.quantity.unit {
         UnitText::Word(_) => true,
-        UnitText::Bare | UnitText::Percent | UnitText::Euro | UnitText::Rate(..) => false,
+        UnitText::Bare
+        | UnitText::Percent
+        | UnitText::Euro
+        | UnitText::EuroPer(_)
+        | UnitText::Date
+        | UnitText::Rate(..) => false,
     };
     counted && edge.quantity.value.is_integer()
 }

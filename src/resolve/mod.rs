@@ -7,6 +7,7 @@ mod chapters;
 mod classes;
 mod comparisons;
 mod consents;
+mod conversion;
 mod expressions;
 mod fact_links;
 mod facts;
@@ -14,6 +15,7 @@ mod framework;
 mod head;
 mod indicators;
 mod items;
+mod kinds;
 mod names;
 mod problems;
 mod results;
@@ -29,7 +31,7 @@ use std::sync::Arc;
 use crate::diagnostics::Findings;
 use crate::model::{
     Breakdown, Classes, ConsentSubject, Definition, Fact, FactTable, Head, Indicator, Model,
-    Origin, Population,
+    MomentsAsked, Origin, Population,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -51,6 +53,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         classes: Vec::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
+        moments_asked: BTreeMap::new(),
         consents: BTreeMap::new(),
         clients: Vec::new(),
         contractor: None,
@@ -82,6 +85,7 @@ struct Resolver {
     classes: Vec<Classes>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
+    moments_asked: BTreeMap<Name, MomentsAsked>,
     consents: BTreeMap<Name, ConsentSubject>,
     /// The parties that commission the agreement.
     clients: Vec<String>,
@@ -130,6 +134,7 @@ impl Resolver {
             fact_links,
             aims,
             definitions: std::mem::take(&mut self.definitions),
+            moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
             consents: std::mem::take(&mut self.consents),
             chapters,

@@ -231,7 +231,8 @@ problem! {
     headline: text!("deze eenheid is geen aantal van een andere eenheid",
         "this unit is not a number of another unit");
     labels: vec![Label::primary(*span)];
-    help: Some(text!("schrijf bijvoorbeeld `is 31 uur`", "write for instance `is 31 uur`"));
+    help: Some(text!("schrijf bijvoorbeeld `is 31 uur`, of `is 31 uur, hoogstens 1 per persoon`",
+        "write for instance `is 31 uur`, or `is 31 uur, hoogstens 1 per persoon`"));
 }
 
 problem! {

@@ -59,6 +59,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::SameAs(_) => "`feit`",
         StatementKind::Kind(_)
         | StatementKind::Unit(_)
+        | StatementKind::Range(..)
         | StatementKind::Population(_)
         | StatementKind::Breakdown(_)
         | StatementKind::Follows(_)

@@ -95,7 +95,7 @@ problem! {
 /// The statements of a table.
 #[derive(Default)]
 struct Statements<'a> {
-    unit: Option<Spanned<Name>>,
+    unit: Option<Spanned<UnitText>>,
     breakdown: Option<Spanned<Name>>,
     columns: Option<&'a [ColumnText]>,
     total: Option<(&'a [Quantity], Span)>,
@@ -132,7 +132,7 @@ impl Resolver {
         let mut read = Statements::default();
         for statement in &part.statements {
             match &statement.kind {
-                StatementKind::Unit(name) => self.once(&mut read.unit, name.clone(), statement),
+                StatementKind::Unit(unit) => self.once(&mut read.unit, unit.clone(), statement),
                 StatementKind::Breakdown(names) => {
                     if let Some(name) = names.first() {
                         self.once(&mut read.breakdown, name.clone(), statement);
@@ -166,7 +166,7 @@ impl Resolver {
             return None;
         }
         let unit = match &read.unit {
-            Some(unit) => self.named_unit(unit)?,
+            Some(unit) => self.unit_of(&unit.value)?,
             None => Unit::NONE,
         };
         let columns: Vec<TableColumn> =

@@ -28,7 +28,8 @@ pub(super) fn vary(
     agreement: &str,
     example: &Example,
 ) -> Result<Variation, Findings> {
-    let is_agreement = |file: &SourceFile| file.name() == agreement && file.role() == Role::Agreement;
+    let is_agreement =
+        |file: &SourceFile| file.name() == agreement && file.role() == Role::Agreement;
     // The first with this name is the one that was read; later ones were varied.
     let original = session.sources.iter().find(|(_, file)| is_agreement(file));
     let original = original.map(|(_, file)| file.text().to_owned()).unwrap_or_default();

@@ -46,6 +46,7 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "vraagt" => "vraagt: een maximum",
         "status" => "status: vastgesteld",
         "soort" => "soort: stroom",
+        "bereik" => "bereik: 1 t/m 10",
         "bron" => "bron: \"cliëntregistratie\"",
         "volgens" => "volgens: werk",
         "telt" => "telt: arbeidsovereenkomst, zelfstandigheid",

@@ -43,6 +43,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     "status",
     "soort",
     "eenheid",
+    "bereik",
     "populatie",
     "verdeling",
     "bron",

@@ -42,7 +42,7 @@ impl Lower<'_> {
             Rule::untestable_because => StatementKind::UntestableBecause(text?),
             Rule::status => StatementKind::Draft(child(pair, Rule::draft).is_some()),
             Rule::kind => StatementKind::Kind(name?),
-            Rule::unit_is => StatementKind::Unit(name?),
+            Rule::unit_is => StatementKind::Unit(self.unit_text(pair)?),
             Rule::population_is => StatementKind::Population(name?),
             Rule::follows => StatementKind::Follows(name?),
             Rule::part_of => StatementKind::PartOf(name?),
@@ -80,6 +80,10 @@ impl Lower<'_> {
                 duration: self.duration(&child(pair, Rule::duration)?)?,
                 after: self.figure(&child(pair, Rule::figure)?)?,
             },
+            Rule::range_is => {
+                let (low, high) = self.range(pair)?;
+                StatementKind::Range(low, high)
+            }
             Rule::norm => self.norm(pair)?,
             Rule::condition => StatementKind::Condition(self.condition(pair)?),
             Rule::of_which => StatementKind::OfWhich {

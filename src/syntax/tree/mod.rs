@@ -107,6 +107,10 @@ pub enum PartKind {
         plural: Spanned<Name>,
         /// What one is worth.
         worth: Option<Quantity>,
+        /// Whether a part of one may be a figure.
+        divisible: bool,
+        /// For how many of it one of another unit counts at most.
+        cap: Option<(Spanned<Number>, Spanned<Name>)>,
     },
     /// feit
     Fact {

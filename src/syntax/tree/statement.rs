@@ -4,7 +4,7 @@
 
 use super::{
     ColumnText, Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned,
-    TableRowText, Test,
+    TableRowText, Test, UnitText,
 };
 use crate::quantity::{Comparator, Date, Period};
 use crate::source::{Name, Span};
@@ -55,7 +55,9 @@ pub enum StatementKind {
     /// soort
     Kind(Spanned<Name>),
     /// eenheid
-    Unit(Spanned<Name>),
+    Unit(Spanned<UnitText>),
+    /// bereik
+    Range(Quantity, Quantity),
     /// populatie
     Population(Spanned<Name>),
     /// verdeling
