@@ -2,8 +2,9 @@
 //!
 //! Not for: values.
 
+use super::calculations;
 use crate::diagnostics::{Findings, Label};
-use crate::model::{Expr, FigureRef, Kind, Measure, Test};
+use crate::model::{Expr, FigureRef, Kind, Literal, Measure, Test};
 use crate::quantity::Moment;
 use crate::resolve::units_differ;
 use crate::source::{Name, Span};
@@ -88,6 +89,20 @@ problem! {
         "add only groups that do not overlap"));
 }
 
+problem! {
+    /// Several members of which the figures do not add up.
+    MembersDoNotAdd: "PO0367" Error { span: Span, name: Name, share: bool, indicator: Span }
+    headline: if *share {
+        text!("de aandelen van delen tellen niet op", "the shares of members do not add up")
+    } else {
+        text!("delen die mogen overlappen, tellen niet op", "members that may overlap do not add up")
+    };
+    labels: vec![Label::primary(*span), Label::other(*indicator)
+        .saying(text!("hier beschreven", "described here"))];
+    help: Some(text!("noem één deel, of maak van deze groep een eigen indicator met `deel van: {name}`",
+        "name one member, or make this group an indicator of its own with `deel van: {name}`"));
+}
+
 /// Checks an expression and says what kind of number it gives; `None` when that was reported.
 pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Measure> {
     match expression {
@@ -111,6 +126,30 @@ pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Meas
             operands(*operator, left, right, *span, findings);
             combined
         }
+        Expr::Many { function, members, span } => {
+            calculations::many(*function, members, *span, findings)
+        }
+        Expr::Rounded { value, step, .. } => calculations::rounded(value, step, findings),
+        Expr::Lookup(lookup) => calculations::looked_up(lookup, findings),
+    }
+}
+
+/// Reports two numbers that are not of one kind.
+pub(super) fn compare_measures(span: Span, one: &Literal, two: &Literal, findings: &mut Findings) {
+    let (left, right) = (Measure::of_literal(one), Measure::of_literal(two));
+    if left != right {
+        units_differ(span, (&left, one.span), (&right, two.span), findings);
+    }
+}
+
+/// Reports a number of another kind than is asked.
+pub(super) fn expect_measure(
+    own: (&Measure, Span),
+    asked: (&Measure, Span),
+    findings: &mut Findings,
+) {
+    if own.0 != asked.0 {
+        units_differ(own.1, own, asked, findings);
     }
 }
 
@@ -119,6 +158,11 @@ fn figure_measure(figure: &FigureRef, findings: &mut Findings) -> Option<Measure
     let (span, name, kind) = (figure.span, indicator.name.clone(), indicator.kind);
     if !kind.is_number() {
         findings.push(NotANumber { span, name, kind, indicator: indicator.span });
+        return None;
+    }
+    let share = kind == Kind::Share;
+    if figure.overlaps() || (share && figure.selection.cells().len() > 1) {
+        findings.push(MembersDoNotAdd { span, name, share, indicator: indicator.span });
         return None;
     }
     match (figure.moment, kind) {
@@ -154,7 +198,13 @@ fn operands(operator: Operator, left: &Expr, right: &Expr, span: Span, findings:
 }
 
 fn counted_twice(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut Findings) {
-    if part.moment == whole.moment && part.indicator.is_part_of(&whole.indicator) {
+    let same = part.indicator.name == whole.indicator.name
+        && part.span < whole.span
+        && !(part.selection.is_whole() && whole.selection.is_whole());
+    if part.moment == whole.moment
+        && (same || part.indicator.is_part_of(&whole.indicator))
+        && part.selection.may_meet(&whole.selection, &part.indicator)
+    {
         findings.push(CountedTwice {
             span,
             part: part.indicator.name.clone(),
@@ -166,12 +216,21 @@ fn counted_twice(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut
 fn only_figure(expression: &Expr) -> Option<&FigureRef> {
     match expression {
         Expr::Figure(figure) => Some(figure),
-        Expr::Number(_) | Expr::Fact(..) | Expr::Binary { .. } => None,
+        Expr::Number(_)
+        | Expr::Fact(..)
+        | Expr::Binary { .. }
+        | Expr::Many { .. }
+        | Expr::Rounded { .. }
+        | Expr::Lookup(_) => None,
     }
 }
 
 fn part_of_whole(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut Findings) {
-    if !part.indicator.is_part_of(&whole.indicator) {
+    let same = part.indicator.name == whole.indicator.name
+        && part.moment == whole.moment
+        && part.selection != whole.selection;
+    let within = part.selection.is_within(&whole.selection);
+    if !(within && (same || part.indicator.is_part_of(&whole.indicator))) {
         findings.push(NotAPart {
             span,
             part: part.indicator.name.clone(),

@@ -8,11 +8,14 @@ mod framework;
 mod head;
 mod indicator;
 mod item;
+mod selection;
+mod step_table;
 mod table;
 mod typing;
+mod value;
 
 pub use consent::{Consent, ConsentSubject};
-pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
+pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Member, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
@@ -21,6 +24,10 @@ pub use item::{
     ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
 };
 
+pub use selection::{Coordinates, Selection};
+pub use step_table::{
+    StepEdge, StepRange, StepRow, StepTable, StepValue, StepVerdict, TableLookup,
+};
 pub use table::{
     Class, Classes, Edge, FactLink, FactTable, LinkKind, TableColumn, TableRow, TableWhole,
 };
@@ -53,6 +60,8 @@ pub struct Model {
     pub classes: Vec<Classes>,
     /// Facts that are said to be one, or part of another.
     pub fact_links: Vec<FactLink>,
+    /// Its step tables.
+    pub step_tables: BTreeMap<Name, Arc<StepTable>>,
     /// Its definitions, in the order of the file.
     pub definitions: Vec<Definition>,
     /// Its themes and goals, in the order of the file.

@@ -9,7 +9,7 @@ use super::units::units_differ;
 use super::{Placed, Resolver};
 use crate::model::{Breakdown, Class, Classes, Edge, Measure};
 use crate::quantity::written;
-use crate::syntax::{ClassText, EdgeText, PartKind, UnitText};
+use crate::syntax::{ClassEdgeText, ClassText, PartKind, UnitText};
 
 impl Resolver {
     pub(super) fn classes_of(&mut self, placed: &[Placed<'_>]) {
@@ -21,6 +21,8 @@ impl Resolver {
             let breakdown = Arc::new(Breakdown {
                 name: name.value.clone(),
                 members: members.iter().map(|class| class.text.clone()).collect(),
+                of: name.value.clone(),
+                ordered: false,
                 complete: true,
                 overlapping: false,
                 span: part.span,
@@ -67,7 +69,7 @@ fn class(written: &ClassText) -> Class {
 }
 
 /// Whether between an edge and the next whole number nothing can lie: years and persons, not percents.
-fn is_whole(edge: &EdgeText) -> bool {
+fn is_whole(edge: &ClassEdgeText) -> bool {
     let counted = match edge.quantity.unit {
         UnitText::Word(_) => true,
         UnitText::Bare
@@ -80,7 +82,7 @@ fn is_whole(edge: &EdgeText) -> bool {
     counted && edge.quantity.value.is_integer()
 }
 
-fn edge(written: &EdgeText) -> Edge {
+fn edge(written: &ClassEdgeText) -> Edge {
     let quantity = &written.quantity;
     let percent = quantity.unit == UnitText::Percent;
     Edge {

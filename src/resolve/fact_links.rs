@@ -60,7 +60,12 @@ impl Resolver {
         }
         match self.expression(written, None)? {
             Expr::Fact(fact, _) => Some(fact),
-            Expr::Number(_) | Expr::Figure(_) | Expr::Binary { .. } => None,
+            Expr::Number(_)
+            | Expr::Figure(_)
+            | Expr::Binary { .. }
+            | Expr::Many { .. }
+            | Expr::Rounded { .. }
+            | Expr::Lookup(_) => None,
         }
     }
 

@@ -19,7 +19,9 @@ mod kinds;
 mod names;
 mod problems;
 mod results;
+mod selections;
 mod statements;
+mod step_tables;
 mod tables;
 mod units;
 
@@ -31,7 +33,7 @@ use std::sync::Arc;
 use crate::diagnostics::Findings;
 use crate::model::{
     Breakdown, Classes, ConsentSubject, Definition, Fact, FactTable, Head, Indicator, Model,
-    MomentsAsked, Origin, Population,
+    MomentsAsked, Origin, Population, StepTable,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -51,6 +53,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         facts: BTreeMap::new(),
         tables: BTreeMap::new(),
         classes: Vec::new(),
+        step_tables: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
         moments_asked: BTreeMap::new(),
@@ -60,6 +63,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         subject: None,
         term: None,
         year: None,
+        member: None,
         unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
@@ -83,6 +87,7 @@ struct Resolver {
     facts: BTreeMap<Name, Arc<Fact>>,
     tables: BTreeMap<Name, Arc<FactTable>>,
     classes: Vec<Classes>,
+    step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
     moments_asked: BTreeMap<Name, MomentsAsked>,
@@ -96,6 +101,8 @@ struct Resolver {
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
+    /// The member at hand of `voor elke …`: the breakdown and the place of the member.
+    member: Option<(Arc<Breakdown>, usize)>,
     /// Names of what was reported already: that nothing has them is no news.
     unread: BTreeSet<Name>,
 }
@@ -116,6 +123,7 @@ impl Resolver {
         self.definitions_of(&placed);
         self.indicators_of(&placed);
         self.tables_of(&placed);
+        self.step_tables_of(&placed);
         self.facts_of(&placed);
         let fact_links = self.fact_links_of(&placed);
         let items = self.items_of(&placed);
@@ -132,6 +140,7 @@ impl Resolver {
             tables: std::mem::take(&mut self.tables),
             classes: std::mem::take(&mut self.classes),
             fact_links,
+            step_tables: std::mem::take(&mut self.step_tables),
             aims,
             definitions: std::mem::take(&mut self.definitions),
             moments_asked: std::mem::take(&mut self.moments_asked),

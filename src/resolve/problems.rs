@@ -47,6 +47,7 @@ pub(super) enum What {
     Condition,
     Unit,
     Kind,
+    StepTable,
     Line,
     Table,
     Fact,
@@ -56,7 +57,12 @@ impl What {
     /// Whether one of a short list must be chosen.
     fn is_listed(self) -> bool {
         match self {
-            Self::Member | Self::Kind | Self::Unit | Self::Condition | Self::Line => true,
+            Self::Member
+            | Self::Kind
+            | Self::Unit
+            | Self::Condition
+            | Self::StepTable
+            | Self::Line => true,
             Self::Figure
             | Self::Breakdown
             | Self::Population
@@ -80,6 +86,7 @@ impl What {
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::StepTable => ("staffel", "step table"),
             Self::Line => ("lijn", "line"),
             Self::Fact => ("feit", "fact"),
             Self::Table => ("feiten", "table of facts"),

@@ -26,6 +26,7 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Population => "populatie",
         PartKind::Breakdown { .. } => "verdeling",
         PartKind::Unit { .. } => "eenheid",
+        PartKind::StepTable => "staffel",
         PartKind::Fact { .. } | PartKind::FactSplit { .. } => "feit",
         PartKind::FactTable { .. } => "feiten",
         PartKind::Classes { .. } => "klassen",
@@ -53,7 +54,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::Serves(_) => "een thema, een doel of een afspraak daaronder",
         StatementKind::Demands(_) => "`onderwerp`",
         StatementKind::Columns(_)
-        | StatementKind::Row(_)
+        | StatementKind::FactRow(_)
         | StatementKind::RowTotal(_)
         | StatementKind::Whole { .. } => "`feiten`",
         StatementKind::SameAs(_) => "`feit`",
@@ -82,6 +83,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::Excludes(_) | StatementKind::Comprises(_) | StatementKind::Concept(_) => {
             "`definitie`"
         }
+        StatementKind::Row(_) | StatementKind::Point(..) => "`staffel`",
         StatementKind::On { .. } => "`gevolg`",
         StatementKind::Note(_) | StatementKind::Unreadable => "een ander onderdeel",
     }

@@ -14,7 +14,7 @@ use crate::model::{
 use crate::quantity::Unit;
 use crate::source::{Name, Span};
 use crate::syntax::{
-    CellText, ColumnText, Part, PartKind, Quantity, RowText, Spanned, StatementKind, UnitText,
+    CellRow, CellText, ColumnText, Part, PartKind, Quantity, Spanned, StatementKind, UnitText,
 };
 use crate::{problem, text};
 
@@ -134,8 +134,8 @@ impl Resolver {
             match &statement.kind {
                 StatementKind::Unit(unit) => self.once(&mut read.unit, unit.clone(), statement),
                 StatementKind::Breakdown(names) => {
-                    if let Some(name) = names.first() {
-                        self.once(&mut read.breakdown, name.clone(), statement);
+                    if let Some(role) = names.first() {
+                        self.once(&mut read.breakdown, role.breakdown.clone(), statement);
                     }
                 }
                 StatementKind::Columns(columns) => {
@@ -149,7 +149,7 @@ impl Resolver {
                     let whole = TableWhole { of: of.clone(), complete: *complete };
                     self.once(&mut read.whole, whole, statement);
                 }
-                StatementKind::Row(row) => {
+                StatementKind::FactRow(row) => {
                     read.rows.push((&row.label, row.cells.as_slice(), statement.span));
                 }
                 StatementKind::Note(_) => {}
@@ -268,14 +268,14 @@ impl Resolver {
         };
         let index = self.column_index(&table, cell)?;
         let (label, cells) = match &cell.row {
-            RowText::Total(span) => {
+            CellRow::Total(span) => {
                 let Some(total) = &table.total else {
                     self.no_such_cell(&table, *span, Lacks::Total, None, Vec::new());
                     return None;
                 };
                 ("samen".to_owned(), total)
             }
-            RowText::Named(name) => {
+            CellRow::Named(name) => {
                 let found = table.rows.iter().find(|row| row.label.value == name.value);
                 let Some(row) = found else {
                     let known = table.rows.iter().map(|row| row.label.value.clone()).collect();

@@ -22,7 +22,9 @@ pub(super) const HEADINGS: &[&str] = &[
     "gevolg",
     "populatie",
     "verdeling",
+    "schaal",
     "eenheid",
+    "staffel",
     "feit",
     "feiten",
     "klassen",
@@ -75,6 +77,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     "samen",
     "geheel",
     "zelfde als",
+    "punt",
     "bij",
 ];
 

@@ -27,6 +27,23 @@ impl Known {
             Self::Between { .. } => None,
         }
     }
+
+    /// What is known of a number that is one of two.
+    #[must_use]
+    pub fn or(&self, other: &Self) -> Self {
+        if self == other {
+            return self.clone();
+        }
+        let ends = |known: &Self| match known {
+            Self::Exact(value) => (Some(value.clone()), Some(value.clone())),
+            Self::Between { low, high } => (low.clone(), high.clone()),
+        };
+        let ((one_low, one_high), (two_low, two_high)) = (ends(self), ends(other));
+        Self::Between {
+            low: one_low.zip(two_low).map(|(one, two)| one.min(two)),
+            high: one_high.zip(two_high).map(|(one, two)| one.max(two)),
+        }
+    }
 }
 
 /// A number with its unit, as far as it is known.
@@ -53,6 +70,25 @@ impl Amount {
 pub struct FigureName {
     /// The name in the agreement, which is the key in the measurement file.
     pub name: String,
+    /// The members of breakdowns that it is about; `None` is the whole.
+    pub cell: Option<String>,
     /// The moment, where the figure has one.
     pub moment: Option<Moment>,
+}
+
+impl FigureName {
+    /// Something as a whole.
+    #[must_use]
+    pub fn whole(name: String, moment: Option<Moment>) -> Self {
+        Self { name, cell: None, moment }
+    }
+
+    /// The name, with the members where it is about some: `uitgestroomd (Assen)`.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match &self.cell {
+            Some(cell) => format!("{} ({cell})", self.name),
+            None => self.name.clone(),
+        }
+    }
 }

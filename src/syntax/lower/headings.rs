@@ -15,7 +15,7 @@ impl Lower<'_> {
     pub(in super::super) fn part(&mut self, pair: Pair<'_, Rule>) -> Option<Part> {
         let heading = first(&pair)?;
         let kind = self.part_kind(&heading)?;
-        let named = !matches!(heading.as_rule(), Rule::breakdown);
+        let named = !matches!(heading.as_rule(), Rule::breakdown | Rule::scale);
         Some(Part {
             kind,
             number: child(&heading, Rule::section).map(|section| Spanned {
@@ -47,8 +47,9 @@ impl Lower<'_> {
             Rule::untestable => PartKind::Untestable,
             Rule::consequence => PartKind::Consequence,
             Rule::population => PartKind::Population,
-            Rule::breakdown => self.breakdown(heading),
+            Rule::breakdown | Rule::scale => self.breakdown(heading),
             Rule::unit => self.unit(heading)?,
+            Rule::step_table => PartKind::StepTable,
             Rule::fact_split => self.fact_split(heading)?,
             Rule::fact_table => {
                 PartKind::FactTable { expected: child(heading, Rule::expected).is_some() }
@@ -65,6 +66,7 @@ impl Lower<'_> {
         };
         PartKind::Breakdown {
             members: self.texts(heading),
+            ordered: heading.as_rule() == Rule::scale,
             complete: !says(Rule::incomplete),
             overlapping: says(Rule::overlapping),
         }

@@ -10,7 +10,9 @@ mod consents;
 mod expressions;
 mod headings;
 mod literals;
+mod members;
 mod statements;
+mod step_tables;
 mod tables;
 
 use pest::iterators::Pair;

@@ -47,7 +47,7 @@ impl Lower<'_> {
             Rule::follows => StatementKind::Follows(name?),
             Rule::part_of => StatementKind::PartOf(name?),
             Rule::concept => StatementKind::Concept(name?),
-            Rule::breakdown_is => StatementKind::Breakdown(self.names(pair)),
+            Rule::breakdown_is => StatementKind::Breakdown(self.roles(pair)),
             Rule::counts => StatementKind::Counts(self.names(pair)),
             Rule::excludes_not => StatementKind::Excludes(self.names(pair)),
             Rule::comprises => StatementKind::Comprises(self.names(pair)),
@@ -65,7 +65,7 @@ impl Lower<'_> {
             Rule::signed => StatementKind::Signed(self.spanned_date(&child(pair, Rule::date)?)?),
             Rule::adopted_on => StatementKind::AdoptedOn(self.calendar_time(pair)?),
             Rule::table_columns => StatementKind::Columns(self.columns(pair)?),
-            Rule::table_row => StatementKind::Row(self.table_row(pair)?),
+            Rule::table_row => StatementKind::FactRow(self.table_row(pair)?),
             Rule::table_total => StatementKind::RowTotal(self.quantities(pair)?),
             Rule::table_whole => StatementKind::Whole {
                 of: self.text(&child(pair, Rule::text)?)?,
@@ -99,6 +99,8 @@ impl Lower<'_> {
             },
             Rule::path => StatementKind::Path(self.path(pair)?),
             Rule::shows => StatementKind::Shows(self.shows(pair)?),
+            Rule::row => StatementKind::Row(self.row(pair)?),
+            Rule::point => self.point(pair)?,
             Rule::due => StatementKind::Due(self.due(pair)?),
             _ => self.on(pair)?,
         })
@@ -139,6 +141,8 @@ impl Lower<'_> {
                 None => None,
             };
             NormText::Test { years, test: self.test(&test)?, target, sampled }
+        } else if let Some(table) = child(pair, Rule::looked_up) {
+            NormText::Table(self.looked_up(&table)?)
         } else if let Some(later) = child(pair, Rule::to_be_decided) {
             NormText::ToBeDecided(self.span(&later))
         } else {

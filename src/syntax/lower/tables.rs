@@ -6,8 +6,8 @@ use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
 use super::super::tree::{
-    CellText, ClassText, ColumnText, EdgeSide, EdgeText, Expression, Quantity, RowText, Spanned,
-    TableRowText, UnitText,
+    CellRow, CellText, ClassEdgeText, ClassText, ColumnText, EdgeSide, Expression, Quantity,
+    Spanned, TableRowText, UnitText,
 };
 use super::{Lower, child, children, first};
 use crate::quantity::{Moment, Number, Period};
@@ -52,8 +52,8 @@ impl Lower<'_> {
 
     pub(super) fn cell(&mut self, pair: &Pair<'_, Rule>) -> Option<CellText> {
         let row = match child(pair, Rule::together) {
-            Some(total) => RowText::Total(self.span(&total)),
-            None => RowText::Named(match child(pair, Rule::class) {
+            Some(total) => CellRow::Total(self.span(&total)),
+            None => CellRow::Named(match child(pair, Rule::class) {
                 Some(class) => self.class(&class)?.text,
                 // Of two texts the first is the row.
                 None => self.text(&child(pair, Rule::text)?)?,
@@ -94,8 +94,8 @@ impl Lower<'_> {
                 (Some(low), Some(high))
             }
             None => (
-                self.edge(pair, Rule::class_least, Rule::class_from)?,
-                self.edge(pair, Rule::class_most, Rule::class_through)?,
+                self.class_edge(pair, Rule::class_least, Rule::class_from)?,
+                self.class_edge(pair, Rule::class_most, Rule::class_through)?,
             ),
         };
         let words: Vec<&str> = pair.as_str().split_whitespace().collect();
@@ -104,7 +104,7 @@ impl Lower<'_> {
     }
 
     /// `30-50%`: the unit behind the second holds for both, and neither edge is settled.
-    fn between(&mut self, pair: &Pair<'_, Rule>) -> Option<(EdgeText, EdgeText)> {
+    fn between(&mut self, pair: &Pair<'_, Rule>) -> Option<(ClassEdgeText, ClassEdgeText)> {
         let number = child(pair, Rule::number)?;
         let (mut value, decimals) = self.number(&number)?;
         let high = self.quantity(&child(pair, Rule::quantity)?)?;
@@ -112,21 +112,21 @@ impl Lower<'_> {
             value = &value * &Number::power_of_ten(-2);
         }
         let low = Quantity { value, decimals, unit: high.unit.clone(), span: self.span(&number) };
-        let open = |quantity| EdgeText { quantity, side: EdgeSide::Open };
+        let open = |quantity| ClassEdgeText { quantity, side: EdgeSide::Open };
         Some((open(low), open(high)))
     }
 
     /// An edge, where it is written.
     #[expect(clippy::option_option, reason = "an edge may be absent, and may be unreadable")]
-    fn edge(
+    fn class_edge(
         &mut self,
         pair: &Pair<'_, Rule>,
         edge: Rule,
         within: Rule,
-    ) -> Option<Option<EdgeText>> {
+    ) -> Option<Option<ClassEdgeText>> {
         let Some(edge) = child(pair, edge) else { return Some(None) };
         let side = if child(&edge, within).is_some() { EdgeSide::In } else { EdgeSide::Out };
         let quantity = self.quantity(&child(&edge, Rule::quantity)?)?;
-        Some(Some(EdgeText { quantity, side }))
+        Some(Some(ClassEdgeText { quantity, side }))
     }
 }

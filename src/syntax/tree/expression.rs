@@ -3,7 +3,7 @@
 //! Not for: their value.
 
 use super::{CellText, Consenting, Spanned};
-use crate::quantity::{Comparator, Moment, Number};
+use crate::quantity::{Comparator, Moment, Number, Rounding};
 use crate::source::{Name, Span};
 
 /// A duration in calendar units.
@@ -65,12 +65,58 @@ pub enum UnitText {
 pub struct Figure {
     /// Its name.
     pub name: Spanned<Name>,
+    /// The members that it is about.
+    pub selection: Option<SelectionText>,
+    /// `per gemeente`: the breakdown of whose member the norm is about.
+    pub of_each: Option<Spanned<Name>>,
     /// The moment.
     pub moment: Option<Spanned<Moment>>,
     /// The moment as seen from a year of `elk jaar van …`.
     pub relative: Option<Spanned<RelativeMoment>>,
     /// Its place.
     pub span: Span,
+}
+
+impl Figure {
+    /// A bare name.
+    #[must_use]
+    pub fn named(name: Spanned<Name>) -> Self {
+        let span = name.span;
+        Self { name, selection: None, of_each: None, moment: None, relative: None, span }
+    }
+}
+
+/// The members that a figure is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SelectionText {
+    /// Along each breakdown.
+    pub along: Vec<Along>,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The members along one breakdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Along {
+    /// The breakdown or its role; with `voor` the member tells.
+    pub breakdown: Option<Spanned<Name>>,
+    /// Which members.
+    pub members: MembersText,
+    /// Its place.
+    pub span: Span,
+}
+
+/// Which members, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MembersText {
+    /// One.
+    One(Spanned<String>),
+    /// `"…" t/m "…"`
+    FromTo(Spanned<String>, Spanned<String>),
+    /// `vanaf "…"`
+    From(Spanned<String>),
+    /// `t/m "…"`
+    UpTo(Spanned<String>),
 }
 
 /// A moment as seen from a year.
@@ -106,6 +152,35 @@ pub enum Expression {
         /// From the left's begin to the right's end.
         span: Span,
     },
+    /// Made of several expressions.
+    Many {
+        /// What is made of them.
+        function: Function,
+        /// The expressions, each with its weight where one is stated.
+        members: Vec<(Expression, Option<Expression>)>,
+        /// The place of the whole.
+        span: Span,
+    },
+    /// Rounded to a multiple of a step.
+    Rounded {
+        /// What is rounded.
+        value: Box<Expression>,
+        /// The step.
+        step: Quantity,
+        /// Which way.
+        rounding: Rounding,
+        /// The place of the whole.
+        span: Span,
+    },
+    /// Looked up in a step table.
+    Lookup {
+        /// The table.
+        table: Spanned<Name>,
+        /// By what.
+        arguments: Vec<Expression>,
+        /// The place of the whole.
+        span: Span,
+    },
 }
 
 impl Expression {
@@ -116,9 +191,27 @@ impl Expression {
             Self::Quantity(quantity) => quantity.span,
             Self::Figure(figure) => figure.span,
             Self::Cell(cell) => cell.span,
-            Self::Binary { span, .. } => *span,
+            Self::Binary { span, .. }
+            | Self::Many { span, .. }
+            | Self::Rounded { span, .. }
+            | Self::Lookup { span, .. } => *span,
         }
     }
+}
+
+/// What is made of several expressions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Function {
+    /// de som van
+    Sum,
+    /// de laagste van
+    Lowest,
+    /// de hoogste van
+    Highest,
+    /// het gemiddelde van
+    Mean,
+    /// het gewogen gemiddelde van
+    WeightedMean,
 }
 
 /// An operator.

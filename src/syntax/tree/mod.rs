@@ -9,17 +9,19 @@ mod consent;
 mod expression;
 mod norm;
 mod statement;
+mod step_table;
 mod table;
 
 pub use consent::Consenting;
 pub use expression::{
-    Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
-    UnitText, YearCount,
+    Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
+    Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
-pub use statement::{DemandText, DueText, OutcomeText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, DueText, OutcomeText, RoleText, Shown, Statement, StatementKind};
+pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 
-pub use table::{CellText, ClassText, ColumnText, EdgeSide, EdgeText, RowText, TableRowText};
+pub use table::{CellRow, CellText, ClassEdgeText, ClassText, ColumnText, EdgeSide, TableRowText};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -92,10 +94,12 @@ pub enum PartKind {
     Consequence,
     /// populatie
     Population,
-    /// verdeling
+    /// verdeling, schaal
     Breakdown {
         /// The members.
         members: Vec<Spanned<String>>,
+        /// Whether the members go up, each above the one before.
+        ordered: bool,
         /// Whether the members make up the whole.
         complete: bool,
         /// Whether something may belong to several members.
@@ -112,6 +116,8 @@ pub enum PartKind {
         /// For how many of it one of another unit counts at most.
         cap: Option<(Spanned<Number>, Spanned<Name>)>,
     },
+    /// staffel
+    StepTable,
     /// feit
     Fact {
         /// When it held.

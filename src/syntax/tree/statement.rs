@@ -3,8 +3,8 @@
 //! Not for: which may stand where.
 
 use super::{
-    ColumnText, Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned,
-    TableRowText, Test, UnitText,
+    ColumnText, Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText,
+    Spanned, TableRowText, Test, UnitText,
 };
 use crate::quantity::{Comparator, Date, Period};
 use crate::source::{Name, Span};
@@ -22,6 +22,7 @@ pub struct Statement {
 
 /// What a statement says.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum StatementKind {
     /// A statement that could not be read; its mistake was reported.
     Unreadable,
@@ -61,7 +62,7 @@ pub enum StatementKind {
     /// populatie
     Population(Spanned<Name>),
     /// verdeling
-    Breakdown(Vec<Spanned<Name>>),
+    Breakdown(Vec<RoleText>),
     /// bron
     Source(Spanned<String>),
     /// volgens
@@ -131,7 +132,7 @@ pub enum StatementKind {
     /// kolommen
     Columns(Vec<ColumnText>),
     /// rij
-    Row(TableRowText),
+    FactRow(TableRowText),
     /// samen
     RowTotal(Vec<Quantity>),
     /// geheel
@@ -145,6 +146,10 @@ pub enum StatementKind {
     SameAs(Expression),
     /// omvat
     Comprises(Vec<Spanned<Name>>),
+    /// rij
+    Row(RowText),
+    /// punt: at this value it gives that one.
+    Point(Quantity, Quantity),
     /// bij
     On {
         /// The result; `None` is every result.
@@ -152,6 +157,15 @@ pub enum StatementKind {
         /// The verdicts that bring it.
         outcomes: Vec<OutcomeText>,
     },
+}
+
+/// A breakdown that an indicator has.
+#[derive(Debug, Clone)]
+pub struct RoleText {
+    /// The breakdown.
+    pub breakdown: Spanned<Name>,
+    /// The name that it goes by here.
+    pub role: Option<Spanned<Name>>,
 }
 
 /// What must be fixed for a subject of a framework to be covered.

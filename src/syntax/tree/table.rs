@@ -12,7 +12,7 @@ pub struct CellText {
     /// The table.
     pub table: Spanned<Name>,
     /// The row.
-    pub row: RowText,
+    pub row: CellRow,
     /// The column; `None` where there is but one.
     pub column: Option<ColumnText>,
     /// Its place.
@@ -21,7 +21,7 @@ pub struct CellText {
 
 /// A row that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RowText {
+pub enum CellRow {
     /// By its words.
     Named(Spanned<String>),
     /// The total.
@@ -52,14 +52,14 @@ pub struct ClassText {
     /// As it is written.
     pub text: Spanned<String>,
     /// Its lower edge.
-    pub low: Option<EdgeText>,
+    pub low: Option<ClassEdgeText>,
     /// Its upper edge.
-    pub high: Option<EdgeText>,
+    pub high: Option<ClassEdgeText>,
 }
 
 /// An edge of a range.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EdgeText {
+pub struct ClassEdgeText {
     /// Where it lies.
     pub quantity: Quantity,
     /// Whether it belongs to the range.
