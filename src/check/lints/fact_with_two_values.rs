@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Findings, Label};
 use crate::model::{Fact, LinkKind, Model};
-use crate::quantity::written;
+use crate::quantity::{Unit, written};
 use crate::source::Span;
 use crate::{problem, text};
 
@@ -20,7 +20,7 @@ problem! {
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     for link in model.fact_links.iter().filter(|link| link.kind == LinkKind::Same) {
         let (one, two) = (&link.fact, &link.other);
-        if one.value.unit == two.value.unit && one.value.number() == two.value.number() {
+        if unit(one) == unit(two) && one.value.number() == two.value.number() {
             continue;
         }
         for (here, there) in [(one, two), (two, one)] {
@@ -32,6 +32,12 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
             });
         }
     }
+}
+
+/// Its unit; a part of a whole is a share, as a percentage is.
+fn unit(fact: &Fact) -> Option<&Unit> {
+    let share = fact.value.percent || fact.value.whole.is_some();
+    (!share).then_some(&fact.value.unit)
 }
 
 fn shown(fact: &Fact) -> String {
