@@ -5,11 +5,13 @@
 
 mod calculations;
 mod claims;
+mod classes;
 mod conditions;
 mod indicators;
 mod lints;
 mod results;
 mod step_tables;
+mod tables;
 mod typing;
 mod whole;
 
@@ -42,6 +44,8 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     results::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
+    tables::check(&model, &mut findings);
+    classes::check(&model, &mut findings);
     whole::check(&model, before, &mut findings);
     // What an agreement lacks can only be told when all of it was read.
     if !before.has_errors() {

@@ -11,6 +11,7 @@ mod expected;
 mod found;
 mod load;
 mod overlay;
+mod replacement;
 
 #[cfg(test)]
 mod tests;
@@ -20,3 +21,4 @@ pub use difference::Difference;
 pub use expectation::{Expectation, ExpectedItem, NamedCodes};
 pub use load::{agreement_of, load};
 pub use overlay::Example;
+pub use replacement::{Replacement, replaced};

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::expectation::Expectation;
+use super::replacement::Replacement;
 use crate::diagnostics::{Findings, Label, Text};
 use crate::measure::{Entry, Measurement, Table, ValueKind};
 use crate::problem;
@@ -37,6 +38,8 @@ pub struct Example {
     pub name: Spanned<String>,
     /// What it shows.
     pub text: Option<String>,
+    /// What it changes in the text of the agreement first (vervang).
+    pub replacements: Vec<Replacement>,
     /// The measurement file that it builds on (zoals), as written.
     pub base: Option<Spanned<String>>,
     /// Its own figures; none where it is about the agreement alone, or where its head is unusable.

@@ -10,6 +10,7 @@ mod indicator;
 mod item;
 mod selection;
 mod step_table;
+mod table;
 mod typing;
 mod value;
 
@@ -26,6 +27,9 @@ pub use item::{
 pub use selection::{Coordinates, Selection};
 pub use step_table::{
     StepEdge, StepRange, StepRow, StepTable, StepValue, StepVerdict, TableLookup,
+};
+pub use table::{
+    Class, Classes, Edge, FactLink, FactTable, LinkKind, TableColumn, TableRow, TableWhole,
 };
 pub use typing::Measure;
 
@@ -50,6 +54,12 @@ pub struct Model {
     pub indicators: BTreeMap<Name, Arc<Indicator>>,
     /// Its facts.
     pub facts: BTreeMap<Name, Arc<Fact>>,
+    /// Its tables of facts.
+    pub tables: BTreeMap<Name, Arc<FactTable>>,
+    /// Its breakdowns into ranges, in the order of the file.
+    pub classes: Vec<Classes>,
+    /// Facts that are said to be one, or part of another.
+    pub fact_links: Vec<FactLink>,
     /// Its step tables.
     pub step_tables: BTreeMap<Name, Arc<StepTable>>,
     /// Its definitions, in the order of the file.

@@ -76,8 +76,12 @@ impl Resolver {
                 {
                     return Some(Expr::Fact(Arc::clone(fact), figure.span));
                 }
+                if self.table_without_row(&figure.name.value, figure.span) {
+                    return None;
+                }
                 self.figure(figure, inherited).map(Expr::Figure)
             }
+            Expression::Cell(cell) => self.cell(cell).map(|fact| Expr::Fact(fact, cell.span)),
             Expression::Binary { operator, left, right, span } => {
                 let left = self.expression(left, inherited);
                 let right = self.expression(right, inherited);
@@ -232,7 +236,7 @@ pub(super) fn inherited(moments: &[Moment]) -> Option<Inherited> {
 
 pub(super) fn moments_in(expression: &Expression, found: &mut Vec<Moment>) {
     match expression {
-        Expression::Quantity(_) => {}
+        Expression::Quantity(_) | Expression::Cell(_) => {}
         Expression::Figure(figure) => found.extend(figure.moment.as_ref().map(|at| at.value)),
         Expression::Binary { left, right, .. } => {
             moments_in(left, found);

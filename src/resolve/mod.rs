@@ -4,10 +4,12 @@
 //! Not for: kinds, units and claims; `check` sees to those.
 
 mod chapters;
+mod classes;
 mod comparisons;
 mod consents;
 mod conversion;
 mod expressions;
+mod fact_links;
 mod facts;
 mod framework;
 mod head;
@@ -20,6 +22,7 @@ mod results;
 mod selections;
 mod statements;
 mod step_tables;
+mod tables;
 mod units;
 
 pub(crate) use units::units_differ;
@@ -29,8 +32,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin,
-    Population, StepTable,
+    Breakdown, Classes, ConsentSubject, Definition, Fact, FactTable, Head, Indicator, Model,
+    MomentsAsked, Origin, Population, StepTable,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -48,6 +51,8 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         populations: BTreeMap::new(),
         indicators: BTreeMap::new(),
         facts: BTreeMap::new(),
+        tables: BTreeMap::new(),
+        classes: Vec::new(),
         step_tables: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
@@ -80,6 +85,8 @@ struct Resolver {
     populations: BTreeMap<Name, Arc<Population>>,
     indicators: BTreeMap<Name, Arc<Indicator>>,
     facts: BTreeMap<Name, Arc<Fact>>,
+    tables: BTreeMap<Name, Arc<FactTable>>,
+    classes: Vec<Classes>,
     step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
@@ -111,11 +118,14 @@ impl Resolver {
         }
         self.units_of(&placed);
         self.breakdowns_of(&placed);
+        self.classes_of(&placed);
         self.populations_of(&placed);
         self.definitions_of(&placed);
         self.indicators_of(&placed);
+        self.tables_of(&placed);
         self.step_tables_of(&placed);
         self.facts_of(&placed);
+        let fact_links = self.fact_links_of(&placed);
         let items = self.items_of(&placed);
         let consequences = self.consequences_of(&placed, &items);
         let aims = self.aims_of(&placed, head.as_ref());
@@ -127,6 +137,9 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            tables: std::mem::take(&mut self.tables),
+            classes: std::mem::take(&mut self.classes),
+            fact_links,
             step_tables: std::mem::take(&mut self.step_tables),
             aims,
             definitions: std::mem::take(&mut self.definitions),

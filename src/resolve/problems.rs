@@ -49,6 +49,8 @@ pub(super) enum What {
     Kind,
     StepTable,
     Line,
+    Table,
+    Fact,
 }
 
 impl What {
@@ -66,6 +68,8 @@ impl What {
             | Self::Population
             | Self::Definition
             | Self::Indicator
+            | Self::Table
+            | Self::Fact
             | Self::Item => false,
         }
     }
@@ -84,6 +88,8 @@ impl What {
             Self::Kind => ("soort", "kind"),
             Self::StepTable => ("staffel", "step table"),
             Self::Line => ("lijn", "line"),
+            Self::Fact => ("feit", "fact"),
+            Self::Table => ("feiten", "table of facts"),
         }
     }
 }

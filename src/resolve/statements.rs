@@ -28,6 +28,8 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Unit { .. } => "eenheid",
         PartKind::StepTable => "staffel",
         PartKind::Fact { .. } | PartKind::FactSplit { .. } => "feit",
+        PartKind::FactTable { .. } => "feiten",
+        PartKind::Classes { .. } => "klassen",
         PartKind::Unreadable => "onderdeel",
     }
 }
@@ -51,6 +53,11 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::AdoptedOn(_) => "`kader`",
         StatementKind::Serves(_) => "een thema, een doel of een afspraak daaronder",
         StatementKind::Demands(_) => "`onderwerp`",
+        StatementKind::Columns(_)
+        | StatementKind::FactRow(_)
+        | StatementKind::RowTotal(_)
+        | StatementKind::Whole { .. } => "`feiten`",
+        StatementKind::SameAs(_) => "`feit`",
         StatementKind::Kind(_)
         | StatementKind::Unit(_)
         | StatementKind::Range(..)

@@ -28,6 +28,8 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "eenheid" => "eenheid plek meervoud plekken",
         "staffel" => "staffel punten-op-tijd \"Punten voor wie op tijd is\"",
         "feit" => "feit uitstroom-2018 in 2018: 795 personen",
+        "feiten" => "feiten 2.1 prognose \"mensen met bijstand\" (verwacht)",
+        "klassen" => "klassen leeftijd: tot 27 jaar, vanaf 27 jaar",
         _ => return None,
     })
 }
@@ -73,6 +75,10 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "beoordelaar" => "beoordelaar: \"Dagelijks Bestuur\"",
         "niet-toetsbaar" => "niet-toetsbaar: \"er is nog geen maat\"",
         "begrip" => "begrip: werk",
+        "kolommen" => "kolommen: 2015, 2016, \"structureel\"",
+        "samen" => "samen: 3.610, 3.661, 4.669",
+        "geheel" => "geheel: \"participatiebudget\"",
+        "zelfde als" => "zelfde als: inzet rij 50-80%",
         "rij" => "rij: vanaf 80% tot 90% geeft 5 punten",
         "punt" => "punt: 80% geeft 0 punten",
         "bij" => "bij: elk resultaat niet behaald",

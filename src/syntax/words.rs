@@ -26,6 +26,8 @@ pub(super) const HEADINGS: &[&str] = &[
     "eenheid",
     "staffel",
     "feit",
+    "feiten",
+    "klassen",
 ];
 
 /// Words that open a statement when a colon follows directly.
@@ -70,7 +72,11 @@ pub(super) const STATEMENTS: &[&str] = &[
     "beoordelaar",
     "niet-toetsbaar",
     "begrip",
+    "kolommen",
     "rij",
+    "samen",
+    "geheel",
+    "zelfde als",
     "punt",
     "bij",
 ];

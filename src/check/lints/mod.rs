@@ -2,13 +2,17 @@
 //!
 //! Not for: what makes an agreement unusable; those are the checks beside this folder.
 
+mod class_edge;
 mod counts_beyond_definition;
 mod due_before_signing;
 mod duty_without_due_date;
 mod effort_without_judge;
+mod fact_with_two_values;
 mod goal_without_results;
 mod result_outside_goal;
+mod shares_of_whole;
 mod signed_after_begin;
+mod target_with_two_dates;
 mod term_with_two_meanings;
 mod unit_smaller_than_one;
 mod unused_indicator;
@@ -19,8 +23,9 @@ mod without_population;
 use crate::diagnostics::Findings;
 use crate::model::Model;
 
-/// Notes on an agreement.
+/// Notes on an agreement or a framework.
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    check_facts(model, findings);
     if model.head.is_framework() {
         check_framework(model, findings);
         return;
@@ -38,6 +43,14 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     vague_word::check(model, findings);
     window_outlasts_term::check(model, findings);
     without_population::check(model, findings);
+}
+
+/// Notes on what a document states as given.
+fn check_facts(model: &Model, findings: &mut Findings) {
+    class_edge::check(model, findings);
+    fact_with_two_values::check(model, findings);
+    shares_of_whole::check(model, findings);
+    target_with_two_dates::check(model, findings);
 }
 
 /// Notes on a framework: it has no results to hold its figures and its term against.

@@ -13,6 +13,7 @@ mod literals;
 mod members;
 mod statements;
 mod step_tables;
+mod tables;
 
 use pest::iterators::Pair;
 

@@ -64,6 +64,14 @@ impl Lower<'_> {
             Rule::term => self.term(pair)?,
             Rule::signed => StatementKind::Signed(self.spanned_date(&child(pair, Rule::date)?)?),
             Rule::adopted_on => StatementKind::AdoptedOn(self.calendar_time(pair)?),
+            Rule::table_columns => StatementKind::Columns(self.columns(pair)?),
+            Rule::table_row => StatementKind::FactRow(self.table_row(pair)?),
+            Rule::table_total => StatementKind::RowTotal(self.quantities(pair)?),
+            Rule::table_whole => StatementKind::Whole {
+                of: self.text(&child(pair, Rule::text)?)?,
+                complete: child(pair, Rule::incomplete).is_none(),
+            },
+            Rule::same_as => StatementKind::SameAs(self.reference(&first(pair)?)?),
             Rule::demands => StatementKind::Demands(self.demand(&first(pair)?)),
             Rule::reporting => {
                 StatementKind::Reporting(self.duration(&child(pair, Rule::duration)?)?)

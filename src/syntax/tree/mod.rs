@@ -10,6 +10,7 @@ mod expression;
 mod norm;
 mod statement;
 mod step_table;
+mod table;
 
 pub use consent::Consenting;
 pub use expression::{
@@ -19,6 +20,8 @@ pub use expression::{
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
 pub use statement::{DemandText, DueText, OutcomeText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
+
+pub use table::{CellRow, CellText, ClassEdgeText, ClassText, ColumnText, EdgeSide, TableRowText};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -125,6 +128,16 @@ pub enum PartKind {
         claimed: Option<Expression>,
         /// Whether it is a forecast.
         expected: bool,
+    },
+    /// feiten
+    FactTable {
+        /// Whether it is a forecast.
+        expected: bool,
+    },
+    /// klassen
+    Classes {
+        /// The ranges.
+        members: Vec<ClassText>,
     },
     /// A heading that could not be read; its mistake was reported.
     Unreadable,

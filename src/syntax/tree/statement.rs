@@ -3,8 +3,8 @@
 //! Not for: which may stand where.
 
 use super::{
-    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText, Spanned, Test,
-    UnitText,
+    ColumnText, Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText,
+    Spanned, TableRowText, Test, UnitText,
 };
 use crate::quantity::{Comparator, Date, Period};
 use crate::source::{Name, Span};
@@ -129,6 +129,21 @@ pub enum StatementKind {
     UntestableBecause(Spanned<String>),
     /// begrip
     Concept(Spanned<Name>),
+    /// kolommen
+    Columns(Vec<ColumnText>),
+    /// rij
+    FactRow(TableRowText),
+    /// samen
+    RowTotal(Vec<Quantity>),
+    /// geheel
+    Whole {
+        /// What the rows are shares of.
+        of: Spanned<String>,
+        /// Whether the rows make up the whole.
+        complete: bool,
+    },
+    /// zelfde als
+    SameAs(Expression),
     /// omvat
     Comprises(Vec<Spanned<Name>>),
     /// rij
