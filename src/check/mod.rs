@@ -4,6 +4,7 @@
 //! For: everything that can be said before any figure is there. Not for: names (`resolve`).
 
 mod claims;
+mod composed;
 mod conditions;
 mod indicators;
 mod lints;
@@ -37,6 +38,7 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     let mut findings = Findings::new();
     indicators::check(&model, &mut findings);
     results::check(&model, &mut findings);
+    composed::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
     whole::check(&model, before, &mut findings);

@@ -12,7 +12,7 @@ use super::assessment::{Amount, Change, Known, Verdict};
 use super::context::{Context, World};
 use super::explain::name_of;
 use super::results::verdict_of;
-use crate::logic::{Formulas, Instead, decision, figures_of};
+use crate::logic::{Formulas, Instead, deciding_figures, decision};
 use crate::model::{FigureRef, Indicator, Kind, ResultItem};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
@@ -26,7 +26,8 @@ pub(super) fn smallest(
 ) -> Option<Change> {
     let mut best: Option<Change> = None;
     let mut seen = BTreeSet::new();
-    for figure in figures_of(result) {
+    let rules = context.world.rules.clone();
+    for figure in deciding_figures(result, &rules) {
         let first = seen.insert((&figure.indicator.name, figure.moment));
         if !first || figure.indicator.kind == Kind::Share {
             continue;
@@ -64,11 +65,11 @@ fn of_figure(
 
 /// The values of a figure at which some comparison turns, the others kept.
 fn edges(context: &mut Context<'_>, result: &ResultItem, figure: &FigureRef) -> Vec<Number> {
-    let World { figures, stated } = &mut context.world;
+    let World { figures, stated, rules } = &mut context.world;
     let unknown = Variable { whole: false, low: None, high: None };
     let variable = figures.space.add_variable(unknown);
     let instead = Instead { figure, value: Linear::var(variable) };
-    let rule = decision(result, stated, &mut Formulas::new(figures), Some(&instead));
+    let rule = decision(result, stated, &mut Formulas::new(figures).under(rules), Some(&instead));
     let mut edges = Vec::new();
     rule.each_constraint(&mut |constraint| {
         let linear = &constraint.linear;
@@ -97,8 +98,8 @@ fn tried(
     verdict: Verdict,
 ) -> Option<Change> {
     let instead = Instead { figure, value: Linear::constant(value + &by) };
-    let World { figures, stated } = &mut context.world;
-    let rule = decision(result, stated, &mut Formulas::new(figures), Some(&instead));
+    let World { figures, stated, rules } = &mut context.world;
+    let rule = decision(result, stated, &mut Formulas::new(figures).under(rules), Some(&instead));
     let set = context.world.figures.space.possible(&rule, &Budget::default()).set;
     let turned = verdict_of(set.is_single()?);
     (turned != verdict).then(|| Change {

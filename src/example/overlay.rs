@@ -78,6 +78,7 @@ pub(super) struct Overlaid {
     conditions: BTreeSet<Name>,
     explanations: BTreeSet<Name>,
     judgements: BTreeSet<Name>,
+    readings: BTreeSet<Name>,
 }
 
 impl Overlaid {
@@ -93,6 +94,7 @@ impl Overlaid {
             conditions: keys("voorwaarden"),
             explanations: keys("toelichtingen"),
             judgements: keys("oordelen"),
+            readings: keys("lezingen"),
         }
     }
 
@@ -131,6 +133,9 @@ impl Overlaid {
         result.judgements = base.judgements;
         result.judgements.retain(|name, _| !self.judgements.contains(name));
         result.judgements.extend(own.judgements.clone());
+        result.readings = base.readings;
+        result.readings.retain(|name, _| !self.readings.contains(name));
+        result.readings.extend(own.readings.clone());
         result
     }
 }

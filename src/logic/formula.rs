@@ -9,6 +9,7 @@
 //! divisor on the way: `a / (b / c)` says nothing where `c` is 0.
 
 use super::counting::at_least;
+use super::rules::Rules;
 use crate::model::{Expr, FigureRef, Joining, Test};
 use crate::quantity::{Comparator, Number};
 use crate::syntax::Operator;
@@ -35,6 +36,8 @@ pub enum StandIn {
     SampleInconclusive,
     /// The size of a sample is not known exactly.
     SampleSizeUnknown,
+    /// A role judges, and has not.
+    Judgement,
 }
 
 /// A figure whose value is put in by hand: to try what would happen.
@@ -84,12 +87,20 @@ pub struct Formulas<'f, V: Values> {
     pub figures: &'f mut V,
     /// Why a free choice had to stand in for an answer.
     pub reasons: Vec<StandIn>,
+    /// What results look at besides figures.
+    pub rules: Option<&'f Rules>,
 }
 
 impl<'f, V: Values> Formulas<'f, V> {
     /// Makes formulas over these figures.
     pub fn new(figures: &'f mut V) -> Self {
-        Self { figures, reasons: Vec::new() }
+        Self { figures, reasons: Vec::new(), rules: None }
+    }
+
+    /// With other results, judgements and readings to look at.
+    #[must_use]
+    pub fn under(self, rules: &'f Rules) -> Self {
+        Self { rules: Some(rules), ..self }
     }
 
     /// The formula of a test.

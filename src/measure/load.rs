@@ -7,6 +7,7 @@ use super::figures::Reader;
 use super::file::Measurement;
 use super::head::{self, Head, read_head};
 use super::judgements::read_judgements;
+use super::readings::read_readings;
 use super::sections::{read_conditions, read_explanations};
 use super::tables::{Entry, Table, ValueKind};
 use super::toml_text;
@@ -42,7 +43,7 @@ problem! {
 }
 
 /// The sections, after the keys of the head.
-const SECTIONS: [&str; 4] = ["indicatoren", "voorwaarden", "toelichtingen", "oordelen"];
+const SECTIONS: [&str; 5] = ["indicatoren", "voorwaarden", "toelichtingen", "oordelen", "lezingen"];
 
 /// Reads a measurement file. What could not be read is left out and reported; there is none when
 /// its head cannot be used.
@@ -105,6 +106,8 @@ pub(crate) struct Body<'t> {
     pub(crate) explanations: Option<&'t Table>,
     /// oordelen
     pub(crate) judgements: Option<&'t Table>,
+    /// lezingen
+    pub(crate) readings: Option<&'t Table>,
 }
 
 impl<'t> Body<'t> {
@@ -123,6 +126,7 @@ impl<'t> Body<'t> {
             conditions: section("voorwaarden"),
             explanations: section("toelichtingen"),
             judgements: section("oordelen"),
+            readings: section("lezingen"),
         }
     }
 }
@@ -155,6 +159,7 @@ pub(crate) fn read_body(
         conditions: read_conditions(model, entries(body.conditions), findings),
         explanations: read_explanations(model, entries(body.explanations), findings),
         judgements: read_judgements(model, entries(body.judgements), findings),
+        readings: read_readings(model, entries(body.readings), findings),
     }
 }
 

@@ -2,14 +2,16 @@
 //!
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
+mod composed;
 mod expression;
 mod head;
 mod indicator;
 mod item;
 mod typing;
 
+pub use composed::{Composed, Composition, Points, Reading, Readings, Strength};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
-pub use head::{Chapter, ChapterKind, Head, Origin};
+pub use head::{Chapter, ChapterKind, Head, Label, Origin, VERDICT_WORDS};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,

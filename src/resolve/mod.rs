@@ -5,13 +5,16 @@
 
 mod chapters;
 mod comparisons;
+mod composed;
 mod expressions;
 mod facts;
 mod head;
 mod indicators;
 mod items;
+mod labels;
 mod names;
 mod problems;
+mod readings;
 mod results;
 mod statements;
 mod units;
@@ -22,7 +25,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostics::Findings;
-use crate::model::{Breakdown, Definition, Fact, Head, Indicator, Model, Origin, Population};
+use crate::model::{
+    Breakdown, ChapterKind, Definition, Fact, Head, Indicator, Model, Origin, Population,
+};
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
@@ -43,6 +48,8 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         stated_conditions: BTreeMap::new(),
         term: None,
         year: None,
+        chapter_names: BTreeSet::new(),
+        judged: Vec::new(),
         unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
@@ -69,6 +76,10 @@ struct Resolver {
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
+    /// Themes and goals (`true`) by name.
+    chapter_names: BTreeSet<(bool, Name)>,
+    /// What gets a verdict, in the order of the file.
+    judged: Vec<composed::Judged>,
     /// Names of what was reported already: that nothing has them is no news.
     unread: BTreeSet<Name>,
 }
@@ -84,7 +95,13 @@ impl Resolver {
         self.definitions_of(&placed);
         self.indicators_of(&placed);
         self.facts_of(&placed);
+        self.chapter_names = chapters
+            .iter()
+            .map(|chapter| (chapter.kind == ChapterKind::Goal, chapter.name.clone()))
+            .collect();
+        self.judged = composed::judged(&placed);
         let items = self.items_of(&placed);
+        self.check_circles(&items);
         let consequences = self.consequences_of(&placed, &items);
         Some(Model {
             head: head?,

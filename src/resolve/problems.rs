@@ -44,6 +44,9 @@ pub(super) enum What {
     Definition,
     Indicator,
     Item,
+    Duty,
+    Chapter,
+    Reading,
     Condition,
     Unit,
     Kind,
@@ -53,13 +56,15 @@ impl What {
     /// Whether one of a short list must be chosen.
     fn is_listed(self) -> bool {
         match self {
-            Self::Member | Self::Kind | Self::Unit | Self::Condition => true,
+            Self::Member | Self::Kind | Self::Unit | Self::Condition | Self::Reading => true,
             Self::Figure
             | Self::Breakdown
             | Self::Population
             | Self::Definition
             | Self::Indicator
-            | Self::Item => false,
+            | Self::Item
+            | Self::Duty
+            | Self::Chapter => false,
         }
     }
 
@@ -72,6 +77,9 @@ impl What {
             Self::Definition => ("definitie", "definition"),
             Self::Indicator => ("indicator", "indicator"),
             Self::Item => ("resultaat of inzicht", "result or duty"),
+            Self::Duty => ("inzicht", "duty"),
+            Self::Chapter => ("doel of thema", "goal or theme"),
+            Self::Reading => ("lezing", "reading"),
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),

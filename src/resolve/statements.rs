@@ -38,6 +38,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Framework(_)
         | StatementKind::StartingPoint(_)
         | StatementKind::Signed(_)
+        | StatementKind::Labels(_)
         | StatementKind::Draft(_) => "`overeenkomst`",
         StatementKind::Kind(_)
         | StatementKind::Unit(_)
@@ -54,6 +55,10 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::OfWhich { .. }
         | StatementKind::Assumption(_)
         | StatementKind::AmountsTo { .. }
+        | StatementKind::Reading { .. }
+        | StatementKind::ChosenReading(_)
+        | StatementKind::Points { .. }
+        | StatementKind::Strength(_)
         | StatementKind::Path(_) => "`resultaat`",
         StatementKind::ComparedWith(_) => "`resultaat` of `inzicht`",
         StatementKind::Owner(_) => "`indicator` of `resultaat`",

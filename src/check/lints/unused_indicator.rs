@@ -48,6 +48,9 @@ fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
         if let NormBody::Test(test) = &norm.body {
             tests.push(test);
         }
+        if let NormBody::Readings(readings) = &norm.body {
+            tests.extend(readings.options.iter().filter_map(|reading| reading.norm.test()));
+        }
     }
     for condition in &result.conditions {
         if let ConditionTest::Test(test) = &condition.test {

@@ -57,6 +57,7 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         explanations: BTreeMap::new(),
         conditions: BTreeMap::new(),
         judgements: BTreeMap::new(),
+        readings: BTreeMap::new(),
         files: Vec::with_capacity(files.len()),
     };
     let mut as_of = BTreeMap::new();
@@ -98,6 +99,7 @@ fn add_file(
     all.explanations.extend(file.explanations);
     all.conditions.extend(file.conditions);
     all.judgements.extend(file.judgements);
+    all.readings.extend(file.readings);
 }
 
 /// What to do with a second figure for one key.

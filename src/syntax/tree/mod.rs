@@ -13,7 +13,10 @@ pub use expression::{
     Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
     UnitText, YearCount,
 };
-pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
+pub use norm::{
+    ComposedRule, ComposedText, Condition, Doubt, Effect, FewerLeft, LapsedWeight, MembersText,
+    NormText, PathText, Sampling,
+};
 pub use statement::{DueText, OutcomeText, Shown, Statement, StatementKind};
 
 use crate::quantity::{Moment, Number};

@@ -63,6 +63,8 @@ const fn kind(kind: &StepKind) -> &'static str {
         StepKind::Path => "path",
         StepKind::Item(_) => "item",
         StepKind::Effort => "effort",
+        StepKind::Member(_) => "member",
+        StepKind::Reading(_) => "reading",
     }
 }
 
@@ -72,6 +74,8 @@ fn name(kind: &StepKind) -> Option<String> {
         StepKind::Fact(name)
         | StepKind::PartOfFigure(name)
         | StepKind::Condition { name, .. }
+        | StepKind::Member(name)
+        | StepKind::Reading(name)
         | StepKind::Stated(name) => Some(name.clone()),
         StepKind::AllOf
         | StepKind::AnyOf
