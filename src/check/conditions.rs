@@ -115,6 +115,7 @@ fn open(result: &ResultItem, possible: &mut Possible) -> StatedConditions {
 struct Possible {
     space: Completions,
     known: BTreeMap<(Name, Option<Moment>), Linear>,
+    consents: BTreeMap<(Name, String), VarId>,
 }
 
 impl Values for Possible {
@@ -138,6 +139,14 @@ impl Values for Possible {
             self.space.constrain(Constraint::at_least_zero(above.sub(&value)));
         }
         Some(value)
+    }
+
+    fn consent(&mut self, subject: &Name, party: &str) -> StatedCondition {
+        let key = (subject.clone(), party.to_owned());
+        let known = self.consents.get(&key).copied();
+        let variable = known.unwrap_or_else(|| self.free_choice());
+        self.consents.insert(key, variable);
+        StatedCondition::Open(variable)
     }
 
     fn free_choice(&mut self) -> VarId {

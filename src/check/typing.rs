@@ -207,5 +207,6 @@ pub(super) fn test(stated: &Test, findings: &mut Findings) {
                 part_of_whole(part, whole, *span, findings);
             }
         }
+        Test::Consent(_) => {}
     }
 }

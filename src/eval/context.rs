@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::assessment::{AssessedPart, FigureName, Reason, ReasonCode};
+use super::consents;
 use super::figures::{Asked, Figures, Givens, Why};
 use super::rules;
 use crate::check::plain_minimum;
@@ -86,7 +87,11 @@ impl<'a> Context<'a> {
     /// Why a figure is open.
     pub(super) fn reason(&self, figure: &FigureName) -> Reason {
         let Some(moment) = figure.moment else {
-            let code = rules::reason(self.model, figure).unwrap_or(ReasonCode::ConditionUnknown);
+            let code = if consents::is_consent(self, figure) {
+                ReasonCode::ConsentOpen
+            } else {
+                rules::reason(self.model, figure).unwrap_or(ReasonCode::ConditionUnknown)
+            };
             return Reason { code, figure: Some(figure.clone()), stated: None };
         };
         let name = Name::new(&figure.name);

@@ -3,6 +3,7 @@
 //! For: plain data (semantics, section 9). Not for: wording.
 
 use super::assessment::{Amount, FigureName, Known, Step, StepKind, StepValue};
+use super::consents;
 use super::context::{Context, World};
 use super::figures::Figures;
 use crate::logic::{Formulas, Fraction};
@@ -204,6 +205,9 @@ pub(super) fn test(context: &mut Context<'_>, test: &Test) -> Step {
                 expression(context, &Expr::Figure(part.clone())),
             ],
         ),
+        Test::Consent(consent) => {
+            (StepKind::Consent(consent.subject.to_string()), consents::steps(context, consent))
+        }
         Test::Joined { how, tests, .. } => {
             let what = match how {
                 Joining::All => StepKind::AllOf,

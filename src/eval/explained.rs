@@ -15,7 +15,7 @@ use crate::quantity::Date;
 pub(super) fn texts(context: &Context<'_>, item: &Item, result: &ResultItem) -> Vec<String> {
     let mut found = Vec::new();
     let own = context.measurements.explanations.get(&item.name);
-    found.extend(own.map(|text| text.value.clone()));
+    found.extend(own.map(|one| one.text.clone()));
     found.extend(figures(context, result).into_iter().filter_map(|figure| figure.note.clone()));
     found.dedup();
     found
@@ -30,22 +30,26 @@ pub(super) fn record<'a>(
     since: Option<Date>,
     due: Option<Date>,
 ) -> Record<'a> {
-    let mut days: Vec<Date> = Vec::new();
+    // The day of the file, and the day that is stated.
+    let mut days: Vec<(Date, Option<Date>)> = Vec::new();
     for file in &context.measurements.files {
         if Some(file.source) != context.givens.starting_point
-            && file.explanations.contains_key(&item.name)
+            && let Some(own) = file.explanations.get(&item.name)
         {
-            days.push(file.reference_date);
+            days.push((file.reference_date, own.delivered));
         }
     }
     for figure in figures(context, result).into_iter().filter(|figure| figure.note.is_some()) {
-        days.push(context.file_date(figure.span.source));
+        days.push((context.file_date(figure.span.source), figure.delivered));
     }
-    days.retain(|day| since.is_none_or(|since| *day >= since));
+    days.retain(|(day, _)| since.is_none_or(|since| *day >= since));
     let mut best = Record::Missing;
-    for day in days {
-        let late = due.is_some_and(|due| day > due);
-        let record = if late { Record::UnknownDay(None) } else { Record::There(None) };
+    for (day, delivered) in days {
+        let record = match (due, delivered) {
+            (Some(due), Some(delivered)) if delivered > due => Record::Late(None, delivered),
+            (Some(due), None) if day > due => Record::UnknownDay(None),
+            (Some(_) | None, Some(_) | None) => Record::There(None),
+        };
         best = best.or_better(record);
     }
     best

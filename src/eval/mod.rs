@@ -8,6 +8,7 @@ mod beside;
 mod change;
 mod composed;
 mod conditions;
+mod consents;
 mod consequences;
 mod context;
 mod duties;

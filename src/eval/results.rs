@@ -9,7 +9,9 @@ use super::assessment::{
     StepKind, StepValue, Verdict,
 };
 use super::context::{Context, World};
-use super::{beside, change, composed, conditions, explain, explained, items, path, remarks};
+use super::{
+    beside, change, composed, conditions, consents, explain, explained, items, path, remarks,
+};
 use crate::logic::{self, Formulas, StandIn, StatedCondition, decision, part_norm, part_test};
 use crate::model::{
     Condition, ConditionTest, Effect, Expr, Item, NormBody, OfWhich, ResultItem, Test,
@@ -116,7 +118,9 @@ fn open_figures(context: &Context<'_>, result: &ResultItem) -> (Vec<FigureName>,
                 groups.push(vec![*variable]);
             }
         }
-        for (name, variables) in super::rules::open(context, result) {
+        let consents = consents::open_of(context, &logic::consents_of(result)).into_iter();
+        let consents = consents.map(|(name, variable)| (name, vec![variable]));
+        for (name, variables) in super::rules::open(context, result).into_iter().chain(consents) {
             if !names.contains(&name) {
                 names.push(name);
                 groups.push(variables);
@@ -208,9 +212,10 @@ fn shown_norm(
     assessed: &mut Assessed,
 ) {
     let first = result.norms.iter().find_map(crate::model::Norm::test);
-    if let Some(test) = effective.or(first).map(|test| explain::deciding(&mut context.world, test))
+    let deciding = effective.or(first).map(|test| explain::deciding(&mut context.world, test));
+    if let Some(test) = deciding
+        && let Some((actual, comparator, norm)) = sides(context, test)
     {
-        let (actual, comparator, norm) = sides(context, test);
         // The distance of the share that was found says nothing where a bound decides.
         let by_bound = result.norms.iter().any(|norm| {
             matches!(norm.sampled.as_ref().map(|how| &how.value), Some(Sampling::Bound { .. }))
@@ -243,9 +248,10 @@ fn shown_norm(
     }
 }
 
-fn sides(context: &mut Context<'_>, test: &Test) -> (Amount, Comparator, Amount) {
+/// Both sides of a test; a consent has none.
+fn sides(context: &mut Context<'_>, test: &Test) -> Option<(Amount, Comparator, Amount)> {
     let world = &mut context.world;
-    match explain::deciding(world, test) {
+    Some(match explain::deciding(world, test) {
         Test::Compare { left, comparator, right, .. } => {
             (explain::amount(world, left), *comparator, explain::amount(world, right))
         }
@@ -255,8 +261,8 @@ fn sides(context: &mut Context<'_>, test: &Test) -> (Amount, Comparator, Amount)
             explain::amount(world, &Expr::Figure(whole.clone())),
         ),
         // INVARIANT: joined tests have members, so that one of them is the deciding one.
-        Test::Joined { .. } => (Amount::nothing(), Comparator::Exactly, Amount::nothing()),
-    }
+        Test::Joined { .. } | Test::Consent(_) => return None,
+    })
 }
 
 /// Actual minus norm; for a maximum norm minus actual, so that negative is always short.
@@ -276,7 +282,12 @@ fn margin(actual: &Amount, comparator: Comparator, norm: &Amount) -> Option<Amou
 
 /// One of the tests of a joined norm, named for the first figure that it looks at.
 fn joined_part(context: &mut Context<'_>, test: &Test, before: &[AssessedPart]) -> AssessedPart {
-    let name = test.figures().first().map_or("norm", |figure| figure.indicator.name.as_str());
+    let (figures, consents) = (test.figures(), test.consents());
+    let name = match (figures.first(), consents.first()) {
+        (Some(figure), _) => figure.indicator.name.as_str(),
+        (None, Some(consent)) => consent.subject.as_str(),
+        (None, None) => "norm",
+    };
     let same = before.iter().filter(|part| part.id.starts_with(name)).count();
     let id = if same == 0 { name.to_owned() } else { format!("{name}-{}", same + 1) };
     let mut part = AssessedPart {
@@ -350,7 +361,7 @@ fn fill(context: &mut Context<'_>, test: &Test, part: &mut AssessedPart) {
         Some(false) => Verdict::NotMet,
         None => Verdict::Undetermined,
     });
-    let (actual, comparator, norm) = sides(context, test);
+    let Some((actual, comparator, norm)) = sides(context, test) else { return };
     part.margin = margin(&actual, comparator, &norm);
     part.actual = Some(actual);
     part.norm = Some(norm);

@@ -193,6 +193,7 @@ fn words_of_remark(remark: &Remark) -> Vec<String> {
             let whole = whole.as_ref().map(|whole| whole.name.clone());
             std::iter::once(part.name.clone()).chain(whole).collect()
         }
+        Remark::OtherJudge { named, judged } => vec![named.clone(), judged.clone()],
         Remark::Proxy { figure, of } => vec![figure.name.clone(), of.clone()],
         Remark::AssumptionFailed { figure, .. }
         | Remark::PartDiffers { figure, .. }

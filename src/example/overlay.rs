@@ -76,6 +76,7 @@ impl Example {
 pub(super) struct Overlaid {
     figures: BTreeSet<Name>,
     conditions: BTreeSet<Name>,
+    consents: BTreeSet<Name>,
     explanations: BTreeSet<Name>,
     judgements: BTreeSet<Name>,
     readings: BTreeSet<Name>,
@@ -92,6 +93,7 @@ impl Overlaid {
         Self {
             figures: keys("indicatoren"),
             conditions: keys("voorwaarden"),
+            consents: keys("instemmingen"),
             explanations: keys("toelichtingen"),
             judgements: keys("oordelen"),
             readings: keys("lezingen"),
@@ -123,10 +125,17 @@ impl Overlaid {
                 && !self.figures.contains(name)
                 && !given.contains(name)
         });
+        // To the example they are figures of its own day.
+        for figure in &mut result.figures {
+            figure.first_given = own.reference_date;
+        }
         result.figures.extend(own.figures.iter().cloned());
         result.conditions = base.conditions;
         result.conditions.retain(|name, _| !self.conditions.contains(name));
         result.conditions.extend(own.conditions.clone());
+        result.consents = base.consents;
+        result.consents.retain(|(subject, _), _| !self.consents.contains(subject));
+        result.consents.extend(own.consents.clone());
         result.explanations = base.explanations;
         result.explanations.retain(|name, _| !self.explanations.contains(name));
         result.explanations.extend(own.explanations.clone());

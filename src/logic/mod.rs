@@ -4,7 +4,6 @@
 //! two conditions strike together) and after. Not for: figures or asking what is possible.
 
 mod compose;
-mod counting;
 mod decide;
 mod formula;
 mod rules;
@@ -12,8 +11,8 @@ mod sample;
 
 pub use compose::{deciding_figures, member, members_of};
 pub use decide::{
-    StatedCondition, StatedConditions, decision, figures_of, norm_rule, part_norm, part_test,
-    remarked_figures, strikes,
+    StatedCondition, StatedConditions, consents_of, decision, figures_of, norm_rule, part_norm,
+    part_test, remarked_figures, strikes,
 };
 pub use rules::{Outcome, ReadingChoice, Rules};
 pub use sample::share_norm;

@@ -9,7 +9,6 @@ use super::given::Given;
 use crate::model::{Breakdown, Indicator};
 use crate::quantity::{Date, Moment};
 use crate::source::{Name, SourceId, Span};
-use crate::syntax::Spanned;
 
 /// A measurement file that was read. What could not be read is left out and was reported.
 #[derive(Debug, Clone)]
@@ -30,8 +29,10 @@ pub struct Measurement {
     pub figures: Vec<Figure>,
     /// Conditions that the file states (voorwaarden).
     pub conditions: BTreeMap<Name, Stated>,
+    /// Consents, by what is consented to and the party (instemmingen).
+    pub consents: BTreeMap<(Name, String), Stated>,
     /// Explanations, by the item that they explain (toelichtingen).
-    pub explanations: BTreeMap<Name, Spanned<String>>,
+    pub explanations: BTreeMap<Name, Explanation>,
     /// Judgements, by the item that was judged (oordelen).
     pub judgements: BTreeMap<Name, Judgement>,
     /// Readings that were settled on, by result (lezingen).
@@ -73,6 +74,8 @@ pub struct Figure {
     pub origin: Option<String>,
     /// When it was delivered (geleverd).
     pub delivered: Option<Date>,
+    /// The reference date of the first file that gave it: a later file may repeat or revise it.
+    pub first_given: Date,
     /// The place of the value.
     pub span: Span,
     /// The place of the key nearest to it.
@@ -133,7 +136,18 @@ impl Status {
     }
 }
 
-/// A condition that the file states.
+/// An explanation of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// What it says.
+    pub text: String,
+    /// When it was delivered (geleverd).
+    pub delivered: Option<Date>,
+    /// The place of the text.
+    pub span: Span,
+}
+
+/// A condition or consent that the file states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stated {
     /// Whether it holds.

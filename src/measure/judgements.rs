@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use super::file::{Judged, Judgement};
 use super::sections::{items_of, judged_item};
 use super::tables::{Entry, Table, ValueKind};
-use super::words::{day_of, text_of, unknown_key, wrong_form};
+use super::words::{past_day, text_of, unknown_key, wrong_form};
 use crate::diagnostics::{Findings, Label};
 use crate::model::Model;
 use crate::problem;
+use crate::quantity::Date;
 use crate::source::{Name, Span};
 use crate::text;
 
@@ -43,6 +44,7 @@ const KEYS: [&str; 4] = ["uitkomst", "rol", "datum", "reden"];
 /// Reads `[oordelen]`.
 pub(super) fn read_judgements(
     model: &Model,
+    reference_date: Date,
     entries: &[Entry],
     findings: &mut Findings,
 ) -> BTreeMap<Name, Judgement> {
@@ -58,7 +60,7 @@ pub(super) fn read_judgements(
             wrong_form(&entry.key.value, &entry.value, wanted, findings);
             continue;
         };
-        if let Some(judgement) = read_judgement(&name, entry, table, findings) {
+        if let Some(judgement) = read_judgement(&name, entry, table, reference_date, findings) {
             judgements.insert(name, judgement);
         }
     }
@@ -69,6 +71,7 @@ fn read_judgement(
     name: &Name,
     entry: &Entry,
     table: &Table,
+    reference_date: Date,
     findings: &mut Findings,
 ) -> Option<Judgement> {
     for entry in table.entries.iter().filter(|entry| !KEYS.contains(&entry.key.value.as_str())) {
@@ -85,7 +88,7 @@ fn read_judgement(
     }
     let outcome = table.get("uitkomst").and_then(|entry| outcome_of(entry, findings));
     let role = table.get("rol").and_then(|entry| text_of(entry, findings));
-    let date = table.get("datum").and_then(|entry| day_of(entry, findings));
+    let date = table.get("datum").and_then(|entry| past_day(entry, reference_date, findings));
     let reason = table.get("reden").and_then(|entry| text_of(entry, findings));
     let span = entry.key.span.to(entry.value.span);
     Some(Judgement { outcome: outcome?, role: role?, date: date?, reason: reason?, span })

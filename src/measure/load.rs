@@ -3,12 +3,14 @@
 //! For: the order of reading, and files that are something else altogether.
 //! Not for: the parts; each has a file of its own.
 
+use super::consents::read_consents;
+use super::explanations::read_explanations;
 use super::figures::Reader;
 use super::file::Measurement;
 use super::head::{self, Head, read_head};
 use super::judgements::read_judgements;
 use super::readings::read_readings;
-use super::sections::{read_conditions, read_explanations};
+use super::sections::read_conditions;
 use super::tables::{Entry, Table, ValueKind};
 use super::toml_text;
 use super::words::{unknown_key, wrong_form};
@@ -43,7 +45,8 @@ problem! {
 }
 
 /// The sections, after the keys of the head.
-const SECTIONS: [&str; 5] = ["indicatoren", "voorwaarden", "toelichtingen", "oordelen", "lezingen"];
+const SECTIONS: [&str; 6] =
+    ["indicatoren", "voorwaarden", "instemmingen", "toelichtingen", "oordelen", "lezingen"];
 
 /// Reads a measurement file. What could not be read is left out and reported; there is none when
 /// its head cannot be used.
@@ -102,6 +105,8 @@ pub(crate) struct Body<'t> {
     pub(crate) figures: Option<&'t Table>,
     /// voorwaarden
     pub(crate) conditions: Option<&'t Table>,
+    /// instemmingen
+    pub(crate) consents: Option<&'t Table>,
     /// toelichtingen
     pub(crate) explanations: Option<&'t Table>,
     /// oordelen
@@ -124,6 +129,7 @@ impl<'t> Body<'t> {
         Self {
             figures: section("indicatoren"),
             conditions: section("voorwaarden"),
+            consents: section("instemmingen"),
             explanations: section("toelichtingen"),
             judgements: section("oordelen"),
             readings: section("lezingen"),
@@ -146,6 +152,7 @@ pub(crate) fn read_body(
     if let Some(table) = body.figures {
         reader.read_figures(table);
     }
+    let today = head.reference_date;
     let (figures, found) = reader.finish();
     findings.extend(found);
     Measurement {
@@ -157,8 +164,9 @@ pub(crate) fn read_body(
         author: head.author,
         figures,
         conditions: read_conditions(model, entries(body.conditions), findings),
-        explanations: read_explanations(model, entries(body.explanations), findings),
-        judgements: read_judgements(model, entries(body.judgements), findings),
+        consents: read_consents(model, entries(body.consents), findings),
+        explanations: read_explanations(model, today, entries(body.explanations), findings),
+        judgements: read_judgements(model, today, entries(body.judgements), findings),
         readings: read_readings(model, entries(body.readings), findings),
     }
 }

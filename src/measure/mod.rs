@@ -4,6 +4,8 @@
 //! Not for: verdicts, and not for reading files from a disk.
 
 mod combine;
+mod consents;
+mod explanations;
 mod figures;
 mod file;
 mod given;
@@ -21,7 +23,7 @@ pub(crate) mod words;
 pub(crate) mod tests;
 
 pub use combine::{FigureKey, MeasuredFile, Measurements, Revision, combine};
-pub use file::{Figure, Judged, Judgement, Measurement, Member, Stated, Status};
+pub use file::{Explanation, Figure, Judged, Judgement, Measurement, Member, Stated, Status};
 pub use given::{Given, Range};
 pub use load::load;
 

@@ -1,17 +1,16 @@
-//! Conditions that a file states, and explanations of results.
+//! Conditions that a file states, and the items that a section names.
 //!
-//! Not for: the explanation beside a single figure; that is read with the figure.
+//! Not for: what is said of those items; explanations and judgements have files of their own.
 
 use std::collections::BTreeMap;
 
 use super::file::Stated;
 use super::tables::{Entry, ValueKind};
-use super::words::{text_of, wrong_form};
+use super::words::wrong_form;
 use crate::diagnostics::{Findings, Label, nearest};
 use crate::model::{Item, ItemBody, Model};
 use crate::problem;
 use crate::source::{Name, Span};
-use crate::syntax::Spanned;
 use crate::text;
 
 problem! {
@@ -55,15 +54,6 @@ problem! {
     help: Some(text!("haal deze regel weg", "take this line away"));
 }
 
-problem! {
-    /// An explanation without words.
-    EmptyExplanation: "PO0563" Warning { span: Span, name: String }
-    headline: text!("de toelichting bij `{name}` is leeg", "the explanation of `{name}` is empty");
-    labels: vec![Label::primary(*span).saying(text!(
-        "dit telt niet als toelichting", "this does not count as an explanation"))];
-    help: Some(text!("schrijf wat er te zeggen valt", "write what there is to say"));
-}
-
 /// Reads `[voorwaarden]`.
 pub(super) fn read_conditions(
     model: &Model,
@@ -87,7 +77,8 @@ pub(super) fn read_conditions(
     conditions
 }
 
-fn truth_of(entry: &Entry, findings: &mut Findings) -> Option<bool> {
+/// Yes or no.
+pub(super) fn truth_of(entry: &Entry, findings: &mut Findings) -> Option<bool> {
     if let ValueKind::Truth(truth) = entry.value.kind {
         return Some(truth);
     }
@@ -101,27 +92,6 @@ fn truth_of(entry: &Entry, findings: &mut Findings) -> Option<bool> {
     let wanted = text!("\"ja\" of \"nee\"", "\"ja\" or \"nee\"");
     wrong_form(&entry.key.value, &entry.value, wanted, findings);
     None
-}
-
-/// Reads `[toelichtingen]`.
-pub(super) fn read_explanations(
-    model: &Model,
-    entries: &[Entry],
-    findings: &mut Findings,
-) -> BTreeMap<Name, Spanned<String>> {
-    let items = items_of(model);
-    let mut explanations = BTreeMap::new();
-    for entry in entries {
-        let Some(name) = judged_item(&items, entry, findings) else { continue };
-        if let ValueKind::Text(words) = &entry.value.kind
-            && words.trim().is_empty()
-        {
-            findings.push(EmptyExplanation { span: entry.value.span, name: name.to_string() });
-        } else if let Some(value) = text_of(entry, findings) {
-            explanations.insert(name, Spanned { value, span: entry.value.span });
-        }
-    }
-    explanations
 }
 
 /// The items of an agreement by name.

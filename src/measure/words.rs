@@ -75,6 +75,40 @@ pub(crate) fn unknown_key(entry: &Entry, known: &[&'static str], findings: &mut 
     });
 }
 
+problem! {
+    /// A day on which something was done that lies after the reference date.
+    AfterReferenceDate: "PO0584" Error { span: Span, key: String, reference: Date }
+    headline: text!("de dag bij `{key}` ligt na de peildatum",
+        "the day of `{key}` lies after the reference date");
+    labels: {
+        let (nl, en) = (reference.dutch(), reference.english());
+        vec![Label::primary(*span).saying(text!("de peildatum is {nl}", "the reference date is {en}"))]
+    };
+    help: Some(text!(
+        "wat nog moet komen, staat niet vast: verbeter de dag of de peildatum, of haal hem weg",
+        "what is yet to come is not certain: mend the day or the reference date, or take it away"));
+}
+
+/// Whether a text says something: spaces, signs that cannot be seen and stray marks say nothing.
+pub(crate) fn has_words(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
+/// The day of an entry on which something was done: not after the reference date.
+pub(crate) fn past_day(
+    entry: &Entry,
+    reference_date: Date,
+    findings: &mut Findings,
+) -> Option<Date> {
+    let day = day_of(entry, findings)?;
+    if day > reference_date {
+        let (span, key) = (entry.value.span, entry.key.value.clone());
+        findings.push(AfterReferenceDate { span, key, reference: reference_date });
+        return None;
+    }
+    Some(day)
+}
+
 /// The text of an entry, which must not be empty.
 pub(crate) fn text_of(entry: &Entry, findings: &mut Findings) -> Option<String> {
     let key = &entry.key.value;
@@ -84,7 +118,7 @@ pub(crate) fn text_of(entry: &Entry, findings: &mut Findings) -> Option<String> 
         return None;
     };
     let words = words.trim();
-    if words.is_empty() {
+    if !has_words(words) {
         findings.push(EmptyText { span: entry.value.span, key: key.clone() });
         return None;
     }

@@ -3,6 +3,7 @@
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
 mod composed;
+mod consent;
 mod expression;
 mod head;
 mod indicator;
@@ -10,6 +11,7 @@ mod item;
 mod typing;
 
 pub use composed::{Composed, Composition, Points, Reading, Readings, Strength};
+pub use consent::{Consent, ConsentSubject};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
 pub use head::{Chapter, ChapterKind, Head, Label, Origin, VERDICT_WORDS};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
@@ -51,4 +53,6 @@ pub struct Model {
     pub consequences: Vec<Consequence>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
+    /// What parties are asked to consent to; a measurement file states it.
+    pub consents: BTreeMap<Name, ConsentSubject>,
 }

@@ -69,6 +69,7 @@ impl Resolver {
                 let part = self.figure(part, inherited);
                 Some(Test::All { whole: whole?, part: part?, span: *span })
             }
+            syntax::Test::Consent { of, span } => self.consent(of, *span).map(Test::Consent),
             syntax::Test::Joined { how, tests, span } => {
                 let resolved: Vec<_> =
                     tests.iter().map(|test| self.test_at(test, inherited)).collect();
@@ -162,6 +163,7 @@ fn collect_moments(test: &syntax::Test, found: &mut Vec<Moment>) {
                 collect_moments(test, found);
             }
         }
+        syntax::Test::Consent { .. } => {}
         syntax::Test::OverYears { test, .. } => collect_moments(test, found),
     }
 }

@@ -6,6 +6,7 @@
 mod chapters;
 mod comparisons;
 mod composed;
+mod consents;
 mod expressions;
 mod facts;
 mod head;
@@ -26,7 +27,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, ChapterKind, Definition, Fact, Head, Indicator, Model, Origin, Population,
+    Breakdown, ChapterKind, ConsentSubject, Definition, Fact, Head, Indicator, Model, Origin,
+    Population,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -46,6 +48,10 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         facts: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
+        consents: BTreeMap::new(),
+        clients: Vec::new(),
+        contractor: None,
+        subject: None,
         term: None,
         year: None,
         chapter_names: BTreeSet::new(),
@@ -73,6 +79,13 @@ struct Resolver {
     facts: BTreeMap<Name, Arc<Fact>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
+    consents: BTreeMap<Name, ConsentSubject>,
+    /// The parties that commission the agreement.
+    clients: Vec<String>,
+    /// The party that carries it out.
+    contractor: Option<String>,
+    /// What the condition, norm or amendment at hand asks consent to.
+    subject: Option<Name>,
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
@@ -89,6 +102,10 @@ impl Resolver {
         let (placed, chapters) = self.chapters(ast);
         let head: Option<Head> = self.head(source, &placed);
         self.term = head.as_ref().map(|head| head.term);
+        if let Some(head) = &head {
+            self.clients = head.clients.iter().map(|client| client.value.clone()).collect();
+            self.contractor.clone_from(&head.contractor);
+        }
         self.units_of(&placed);
         self.breakdowns_of(&placed);
         self.populations_of(&placed);
@@ -112,6 +129,7 @@ impl Resolver {
             facts: std::mem::take(&mut self.facts),
             definitions: std::mem::take(&mut self.definitions),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
+            consents: std::mem::take(&mut self.consents),
             chapters,
             items,
             consequences,

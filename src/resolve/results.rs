@@ -57,6 +57,7 @@ struct Draft {
 impl Resolver {
     pub(super) fn result(&mut self, part: &Part) -> Option<(Option<String>, ResultItem)> {
         let norm_moment = norm_moment(part);
+        self.subject = part.name.as_ref().map(|name| name.value.clone());
         let mut draft = Draft::default();
         let own = part.name.as_ref().map_or_else(|| Name::new(""), |name| name.value.clone());
         for statement in &part.statements {
@@ -231,6 +232,7 @@ impl Resolver {
             (
                 Some(target),
                 syntax::Test::All { .. }
+                | syntax::Test::Consent { .. }
                 | syntax::Test::Joined { .. }
                 | syntax::Test::OverYears { .. },
             ) => {
@@ -295,7 +297,12 @@ impl Resolver {
         span: Span,
     ) -> Option<Condition> {
         let test = match &condition.test {
-            Some(test) => self.test(test).map(ConditionTest::Test),
+            Some(test) => {
+                let result = self.subject.replace(condition.name.value.clone());
+                let test = self.test(test).map(ConditionTest::Test);
+                self.subject = result;
+                test
+            }
             None => {
                 self.stated_conditions.insert(condition.name.value.clone(), condition.name.span);
                 Some(ConditionTest::Stated)

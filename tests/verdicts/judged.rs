@@ -295,13 +295,6 @@ fn some_members_are_not_the_whole() {
 }
 
 #[test]
-fn what_is_yet_to_be_delivered_is_not_there() {
-    let later = duty("verslag", "31 december 2027");
-    let promised = "verslag = { waarde = \"ja\", geleverd = 2027-06-30 }";
-    assert_eq!(at_end(&later, promised).verdict, Verdict::Undetermined);
-}
-
-#[test]
 fn every_report_has_explanations_of_its_own() {
     let agreement =
         outflow("inzicht uitleg toont: toelichting bij elk resultaat uiterlijk: elke rapportage");

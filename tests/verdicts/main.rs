@@ -6,5 +6,6 @@
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
 
 mod common;
+mod duties;
 mod joined;
 mod judged;

@@ -3,6 +3,7 @@
 //! Not for: what makes an agreement unusable; those are the checks beside this folder.
 
 mod counts_beyond_definition;
+mod due_before_signing;
 mod duty_without_due_date;
 mod effort_without_judge;
 mod goal_without_results;
@@ -20,6 +21,7 @@ use crate::model::Model;
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     counts_beyond_definition::check(model, findings);
+    due_before_signing::check(model, findings);
     duty_without_due_date::check(model, findings);
     effort_without_judge::check(model, findings);
     goal_without_results::check(model, findings);

@@ -90,6 +90,13 @@ pub enum Remark {
         /// When it was delivered.
         delivered: Date,
     },
+    /// Another role than the agreement names recorded the judgement.
+    OtherJudge {
+        /// The role that the agreement names.
+        named: String,
+        /// The role that judged.
+        judged: String,
+    },
     /// The one-sided bound of a sample.
     SampleBound {
         /// What was found in the sample.
@@ -115,7 +122,7 @@ pub enum Remark {
 
 impl Remark {
     /// The code of every remark.
-    pub const CODES: [&str; 13] = [
+    pub const CODES: [&str; 14] = [
         "assumption_failed",
         "claim_not_held",
         "part_differs",
@@ -127,6 +134,7 @@ impl Remark {
         "revised",
         "forecast",
         "delivered_late",
+        "other_judge",
         "sample_bound",
         "other_moment",
     ];
@@ -146,6 +154,7 @@ impl Remark {
             Self::Revised { .. } => "revised",
             Self::Forecast { .. } => "forecast",
             Self::DeliveredLate { .. } => "delivered_late",
+            Self::OtherJudge { .. } => "other_judge",
             Self::SampleBound { .. } => "sample_bound",
             Self::OtherMoment { .. } => "other_moment",
         }

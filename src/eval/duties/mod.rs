@@ -49,7 +49,7 @@ pub(super) fn assess(context: &Context<'_>, item: &Item, duty: &Duty) -> Assesse
     proxies(duty, &mut assessed);
     assessed
         .explained
-        .extend(context.measurements.explanations.get(&item.name).map(|text| text.value.clone()));
+        .extend(context.measurements.explanations.get(&item.name).map(|one| one.text.clone()));
     assessed.beside = beside::of_duty(context, duty);
     assessed.explanation = Step {
         what: StepKind::AllOf,

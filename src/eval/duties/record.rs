@@ -57,7 +57,7 @@ pub(super) fn record<'a>(
     let mut best = Record::Missing;
     let mut whole: BTreeMap<Moment, Record<'a>> = BTreeMap::new();
     for (moment, figures) in by_moment(context, asked) {
-        let record = at_moment(context, &figures, due);
+        let record = at_moment(&figures, due);
         if concerns(context, duty, asked, moment, due) {
             best = best.or_better(record);
         } else {
@@ -75,14 +75,13 @@ pub(super) fn record<'a>(
 }
 
 /// The figures of an indicator that may count, by moment: no forecasts, nothing of the starting
-/// point, nothing that is still to be delivered.
+/// point.
 fn by_moment<'a>(context: &Context<'a>, asked: &FigureRef) -> BTreeMap<Moment, Vec<&'a Figure>> {
-    let today = context.reference_date;
     let mut by_moment: BTreeMap<Moment, Vec<&'a Figure>> = BTreeMap::new();
     for figure in context.givens.all(&asked.indicator.name) {
         let counts = figure.status != Status::Expected
             && Some(figure.span.source) != context.givens.starting_point;
-        if counts && figure.delivered.is_none_or(|day| day <= today) {
+        if counts {
             by_moment.entry(figure.moment).or_default().push(figure);
         }
     }
@@ -107,7 +106,7 @@ fn concerns(
 }
 
 /// What figures of one moment make: the whole if it was given, else all members of a breakdown.
-fn at_moment<'a>(context: &Context<'a>, figures: &[&'a Figure], due: Option<Date>) -> Record<'a> {
+fn at_moment<'a>(figures: &[&'a Figure], due: Option<Date>) -> Record<'a> {
     let mut best = Record::Missing;
     let mut members: BTreeMap<_, (usize, Record<'a>)> = BTreeMap::new();
     for figure in figures {
@@ -116,7 +115,7 @@ fn at_moment<'a>(context: &Context<'a>, figures: &[&'a Figure], due: Option<Date
             Given::Number(_)
             | Given::ShareOfWhole { .. }
             | Given::Text(_)
-            | Given::Table { .. } => in_time(context, figure, due),
+            | Given::Table { .. } => in_time(figure, due),
         };
         let Some(member) = &figure.member else {
             best = best.or_better(record);
@@ -163,17 +162,12 @@ fn made_up<'a>(asked: Period, mut pieces: BTreeMap<Moment, Record<'a>>) -> Recor
     }
 }
 
-fn in_time<'a>(context: &Context<'a>, given: &'a Figure, due: Option<Date>) -> Record<'a> {
+fn in_time<'a>(given: &'a Figure, due: Option<Date>) -> Record<'a> {
     let Some(due) = due else { return Record::There(Some(given)) };
     match given.delivered {
+        _ if given.first_given <= due => Record::There(Some(given)),
         Some(delivered) if delivered > due => Record::Late(Some(given), delivered),
         Some(_) => Record::There(Some(given)),
-        None => {
-            if context.file_date(given.span.source) > due {
-                Record::UnknownDay(Some(given))
-            } else {
-                Record::There(Some(given))
-            }
-        }
+        None => Record::UnknownDay(Some(given)),
     }
 }

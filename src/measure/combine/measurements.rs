@@ -4,12 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::measure::file::{Figure, Judgement, SettledReading, Stated};
+use crate::measure::file::{Explanation, Figure, Judgement, SettledReading, Stated};
 use crate::measure::given::Given;
 use crate::model::Indicator;
 use crate::quantity::{Date, Moment};
 use crate::source::{Name, SourceId, Span};
-use crate::syntax::Spanned;
 
 /// Which figure is meant. Ordered by indicator (in the order of the agreement), moment (days before
 /// periods) and member (the whole first).
@@ -56,7 +55,7 @@ pub struct MeasuredFile {
     /// The role of who drew it up.
     pub author: Option<String>,
     /// Its own explanations: a duty to explain at every report looks at each file by itself.
-    pub explanations: BTreeMap<Name, Spanned<String>>,
+    pub explanations: BTreeMap<Name, Explanation>,
 }
 
 /// A provisional figure that a later file replaced by another.
@@ -82,9 +81,11 @@ pub struct Measurements {
     /// Provisional figures that were replaced, in the order of the files.
     pub revisions: Vec<Revision>,
     /// Explanations; those of the latest file count.
-    pub explanations: BTreeMap<Name, Spanned<String>>,
+    pub explanations: BTreeMap<Name, Explanation>,
     /// Stated conditions; those of the latest file count.
     pub conditions: BTreeMap<Name, Stated>,
+    /// Consents by subject and party; those of the latest file count.
+    pub consents: BTreeMap<(Name, String), Stated>,
     /// Recorded judgements; those of the latest file count.
     pub judgements: BTreeMap<Name, Judgement>,
     /// Readings that were settled on; those of the latest file count.

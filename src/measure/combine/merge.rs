@@ -56,6 +56,7 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         revisions: Vec::new(),
         explanations: BTreeMap::new(),
         conditions: BTreeMap::new(),
+        consents: BTreeMap::new(),
         judgements: BTreeMap::new(),
         readings: BTreeMap::new(),
         files: Vec::with_capacity(files.len()),
@@ -98,6 +99,7 @@ fn add_file(
     });
     all.explanations.extend(file.explanations);
     all.conditions.extend(file.conditions);
+    all.consents.extend(file.consents);
     all.judgements.extend(file.judgements);
     all.readings.extend(file.readings);
 }
@@ -117,7 +119,7 @@ enum Choice {
 fn settle(
     all: &mut Measurements,
     key: FigureKey,
-    after: Figure,
+    mut after: Figure,
     is_later: bool,
     findings: &mut Findings,
 ) {
@@ -125,7 +127,16 @@ fn settle(
         all.figures.insert(key, after);
         return;
     };
-    match choose(before, &after, is_later) {
+    let choice = choose(before, &after, is_later);
+    if !matches!(before.given, Given::Absent(_)) {
+        // What is repeated, told anew or made more precise was there already.
+        after.first_given = after.first_given.min(before.first_given);
+        after.delivered = match (before.delivered, after.delivered) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+    }
+    match choice {
         Choice::Keep => {}
         Choice::Replace => {
             all.figures.insert(key, after);

@@ -8,7 +8,7 @@ use super::spot::Spot;
 use crate::diagnostics::{Label, nearest};
 use crate::measure::file::Status;
 use crate::measure::tables::{Entry, Table, ValueKind};
-use crate::measure::words::{day_of, text_of, wrong_form};
+use crate::measure::words::{day_of, past_day, text_of, wrong_form};
 use crate::problem;
 use crate::source::Span;
 use crate::text;
@@ -29,6 +29,7 @@ problem! {
 impl Reader<'_> {
     /// Reads what stands beside the values of a group; what is said nearer to a value counts.
     pub(super) fn read_extras(&mut self, spot: &mut Spot, table: &Table) {
+        let mut delivered = None;
         for entry in &table.entries {
             let Some(key) = OwnKey::from_word(&entry.key.value) else { continue };
             if !key.suits(spot.indicator.kind) {
@@ -38,7 +39,7 @@ impl Reader<'_> {
                 OwnKey::Status => spot.extras.status = self.status_of(entry),
                 OwnKey::Rounded => self.read_rounded(spot, entry),
                 OwnKey::Unit => self.check_unit_word(spot, entry),
-                OwnKey::Delivered => spot.extras.delivered = day_of(entry, &mut self.findings),
+                OwnKey::Delivered => delivered = Some(entry),
                 OwnKey::Origin => spot.extras.origin = text_of(entry, &mut self.findings),
                 OwnKey::Note => spot.extras.note = text_of(entry, &mut self.findings),
                 OwnKey::Value
@@ -50,6 +51,13 @@ impl Reader<'_> {
                 | OwnKey::Rows
                 | OwnKey::Parts => {}
             }
+        }
+        if let Some(entry) = delivered {
+            spot.extras.delivered = if spot.extras.status == Status::Expected {
+                day_of(entry, &mut self.findings)
+            } else {
+                past_day(entry, self.reference_date, &mut self.findings)
+            };
         }
     }
 

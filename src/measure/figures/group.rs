@@ -8,7 +8,7 @@ use super::spot::Spot;
 use crate::diagnostics::{Label, Text, nearest};
 use crate::measure::given::Given;
 use crate::measure::tables::{Entry, Table, Value, ValueKind};
-use crate::measure::words::text_of;
+use crate::measure::words::{has_words, text_of};
 use crate::problem;
 use crate::source::{Name, Span};
 use crate::text;
@@ -153,7 +153,7 @@ impl Reader<'_> {
 
     fn read_absent(&mut self, spot: &Spot, entry: &Entry) {
         if let ValueKind::Text(words) = &entry.value.kind
-            && words.trim().is_empty()
+            && !has_words(words)
         {
             let name = spot.indicator.name.to_string();
             self.findings.push(ReasonMissing { span: entry.value.span, name });

@@ -187,6 +187,7 @@ impl<'m> Reader<'m> {
             note: spot.extras.note.clone(),
             origin: spot.extras.origin.clone(),
             delivered: spot.extras.delivered,
+            first_given: self.reference_date,
             span,
             key_span: spot.key_span,
         });

@@ -7,6 +7,7 @@ use super::spot::Spot;
 use crate::diagnostics::Label;
 use crate::measure::given::Given;
 use crate::measure::tables::{Value, ValueKind};
+use crate::measure::words::has_words;
 use crate::problem;
 use crate::source::Span;
 use crate::text;
@@ -45,7 +46,7 @@ impl Reader<'_> {
             return;
         };
         let words = words.trim();
-        if words.is_empty() {
+        if !has_words(words) {
             let name = spot.indicator.name.to_string();
             self.findings.push(NothingGiven { span: value.span, name, table: false });
             return;
@@ -62,7 +63,7 @@ impl Reader<'_> {
             }
             return;
         };
-        if rows.is_empty() {
+        if !rows.iter().any(says_something) {
             self.findings.push(NothingGiven { span: value.span, name, table: true });
             return;
         }
@@ -72,5 +73,19 @@ impl Reader<'_> {
             }
         }
         self.keep(spot, Given::Table { rows: rows.len() }, value.span);
+    }
+}
+
+/// Whether a value holds a word or a number somewhere. What could not be read was reported already.
+fn says_something(value: &Value) -> bool {
+    match &value.kind {
+        ValueKind::Text(words) => has_words(words),
+        ValueKind::List(values) => values.iter().any(says_something),
+        ValueKind::Table(table) => table.entries.iter().any(|entry| says_something(&entry.value)),
+        ValueKind::Number(_)
+        | ValueKind::Truth(_)
+        | ValueKind::Day(_)
+        | ValueKind::Time
+        | ValueKind::Unread => true,
     }
 }

@@ -43,7 +43,7 @@ fn the_sections_are_read() {
     assert_eq!(measurement.example.as_deref(), Some("Verzonnen"));
     assert_eq!(measurement.author.as_deref(), Some("controller"));
     assert!(!measurement.conditions["storm"].value);
-    assert_eq!(measurement.explanations["uitstroom-700"].value, "Zo ging het.");
+    assert_eq!(measurement.explanations["uitstroom-700"].text, "Zo ging het.");
     assert_eq!(measurement.judgements["gastvrij"].outcome.dutch(), "niet behaald");
 }
 

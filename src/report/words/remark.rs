@@ -44,6 +44,10 @@ impl Words {
                 due,
                 delivered,
             } => self.late(figure, *due, *delivered),
+            Remark::OtherJudge { named, judged } => text!(
+                "het oordeel is van {judged}; de afspraak noemt {named} als beoordelaar",
+                "the judgement is that of {judged}; the agreement names {named} as judge"
+            ),
             Remark::OtherMoment {
                 figure,
                 given,

@@ -225,6 +225,7 @@ fn remarks() -> Vec<Remark> {
             due: day(2020, 2, 1),
             delivered: day(2020, 2, 2),
         },
+        Remark::OtherJudge { named: "bestuur".to_owned(), judged: "directeur".to_owned() },
         Remark::OtherMoment {
             figure: name(),
             given: crate::quantity::Moment::Day(day(2020, 8, 31)),

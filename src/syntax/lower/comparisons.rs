@@ -37,6 +37,9 @@ impl Lower<'_> {
                 part: self.figure(&child(&inner, Rule::figure)?)?,
                 span: self.span(pair),
             }),
+            Rule::consent => {
+                Some(Test::Consent { of: self.consenting(&inner)?, span: self.span(pair) })
+            }
             Rule::some_of => self.some_of(&inner),
             Rule::over_years => self.over_years(&inner),
             Rule::bracketed_test => self.test(&child(&inner, Rule::test)?),

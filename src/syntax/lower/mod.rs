@@ -7,6 +7,7 @@
 
 mod comparisons;
 mod composed;
+mod consents;
 mod expressions;
 mod headings;
 mod literals;

@@ -2,7 +2,7 @@
 //!
 //! Not for: their value.
 
-use super::Spanned;
+use super::{Consenting, Spanned};
 use crate::quantity::{Comparator, Moment, Number};
 use crate::source::{Name, Span};
 
@@ -152,6 +152,13 @@ pub enum Test {
         /// The place of the whole.
         span: Span,
     },
+    /// `instemming van …`
+    Consent {
+        /// Who must consent.
+        of: Vec<Spanned<Consenting>>,
+        /// The place of the whole.
+        span: Span,
+    },
     /// Tests joined by `en` or `of`, or counted by `minstens … van (…)`.
     Joined {
         /// How they are joined.
@@ -206,6 +213,7 @@ impl Test {
             Self::Compare { span, .. }
             | Self::All { span, .. }
             | Self::Joined { span, .. }
+            | Self::Consent { span, .. }
             | Self::OverYears { span, .. } => *span,
         }
     }

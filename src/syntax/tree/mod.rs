@@ -5,10 +5,12 @@
 
 use std::collections::BTreeSet;
 
+mod consent;
 mod expression;
 mod norm;
 mod statement;
 
+pub use consent::Consenting;
 pub use expression::{
     Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
     UnitText, YearCount,

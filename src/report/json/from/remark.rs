@@ -29,7 +29,7 @@ fn facts(remark: &eval::Remark) -> Remark {
         eval::Remark::ShareWithoutCounts { figure }
         | eval::Remark::EmptyAll { figure }
         | eval::Remark::HalfUnit { figure } => about(figure),
-        eval::Remark::MissingExplanation => Remark::default(),
+        eval::Remark::MissingExplanation | eval::Remark::OtherJudge { .. } => Remark::default(),
         eval::Remark::Proxy { figure, of } => {
             Remark { stands_for: Some(of.clone()), ..about(figure) }
         }
