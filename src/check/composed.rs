@@ -77,11 +77,13 @@ problem! {
 problem! {
     /// Points that make no sense.
     PointsImpossible: "PO0385" Error { span: Span }
-    headline: text!("punten zijn minstens 0, en tussen bodem en streef niet meer dan bij behaald",
-        "points are at least 0, and between floor and target no more than when met");
+    headline: text!("dit aantal punten kan niet", "this number of points is impossible");
     labels: vec![Label::primary(*span)];
-    help: Some(text!("schrijf bijvoorbeeld `punten: 10, tussen 5`",
-        "write for instance `punten: 10, tussen 5`"));
+    help: Some(text!(
+        "punten zijn minstens 0, en tussen bodem en streef niet meer dan bij behaald, zoals \
+         `punten: 10, tussen 5`",
+        "points are at least 0, and between floor and target no more than when met, as in \
+         `punten: 10, tussen 5`"));
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {

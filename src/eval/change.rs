@@ -7,6 +7,7 @@
 //! those edges are all that need be tried, the smallest first.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::assessment::{Amount, Change, Known, Verdict};
 use super::context::{Context, World};
@@ -18,6 +19,10 @@ use crate::quantity::{Moment, Number};
 use crate::source::Name;
 use crate::verdict::{Budget, Linear, Variable};
 
+/// The most figures of which each is tried. A result of many results looks at all of theirs, and each
+/// try works the whole out again.
+const MOST_FIGURES: usize = 200;
+
 /// The smallest change of a figure that the result looks at; the first of equals.
 pub(super) fn smallest(
     context: &mut Context<'_>,
@@ -26,8 +31,12 @@ pub(super) fn smallest(
 ) -> Option<Change> {
     let mut best: Option<Change> = None;
     let mut seen = BTreeSet::new();
-    let rules = context.world.rules.clone();
-    for figure in deciding_figures(result, &rules) {
+    let rules = Arc::clone(&context.world.rules);
+    let figures = deciding_figures(result, &rules);
+    if figures.len() > MOST_FIGURES {
+        return None;
+    }
+    for figure in figures {
         let first = seen.insert((&figure.indicator.name, figure.moment));
         if !first || figure.indicator.kind == Kind::Share {
             continue;

@@ -22,7 +22,8 @@ use crate::source::{Name, SourceId};
 pub(super) struct World {
     pub(super) figures: Figures,
     pub(super) stated: StatedConditions,
-    pub(super) rules: Rules,
+    /// Shared, because a question of another figure looks at the same ones.
+    pub(super) rules: Arc<Rules>,
 }
 
 /// Everything that judging looks at.
@@ -129,7 +130,7 @@ fn world(
         };
         stated.insert(name.clone(), condition);
     }
-    let rules = rules::of_model(model, measurements, &mut figures);
+    let rules = Arc::new(rules::of_model(model, measurements, &mut figures));
     World { figures, stated, rules }
 }
 

@@ -4,6 +4,7 @@
 //! Not for: what they make of a result (`logic`).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::assessment::{Assessed, AssessedPart, FigureName, ItemKind, ReasonCode, Verdict};
 use super::context::Context;
@@ -137,7 +138,7 @@ pub(super) fn register(context: &mut Context<'_>, assessed: &Assessed, is_member
             Some(base) => Outcome::Known(base),
             None => Outcome::Open(world.figures.free_choice()),
         };
-        world.rules.outcomes.insert(name.clone(), outcome);
+        Arc::make_mut(&mut world.rules).outcomes.insert(name.clone(), outcome);
     }
 }
 

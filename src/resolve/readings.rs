@@ -66,7 +66,9 @@ impl Resolver {
         };
         if let Some(norm) = norms.first() {
             self.findings.push(ReadingsUnclear { span: norm.span, why: Unclear::BesideNorm });
-        } else if draft.options.len() == 1 {
+            return None;
+        }
+        if draft.options.len() == 1 {
             self.findings.push(ReadingsUnclear { span, why: Unclear::Single });
         }
         let mut seen: BTreeMap<&Name, Span> = BTreeMap::new();

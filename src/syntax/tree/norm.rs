@@ -149,7 +149,6 @@ pub struct Condition {
 
 /// What a condition does.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum Effect {
     /// The result lapses.
     Lapses(Span),
