@@ -7,9 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Findings, Label};
 use crate::logic::{Formulas, StatedCondition, StatedConditions, Values, strikes};
-use crate::model::{
-    Condition, ConditionTest, Effect, FigureRef, ItemBody, Kind, Model, ResultItem,
-};
+use crate::model::{Condition, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem};
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
 use crate::verdict::{Answer, Budget, Completions, Constraint, Formula, Linear, VarId, Variable};
@@ -127,12 +125,12 @@ impl Values for Possible {
         let variable = self.space.add_variable(Variable {
             whole: figure.indicator.is_whole(),
             low: figure.indicator.least(),
-            high: (figure.indicator.kind == Kind::Share).then_some(Number::ONE),
+            high: figure.indicator.most(),
         });
         let value = Linear::var(variable);
         self.known.insert(key, value.clone());
         if let Some(whole) = &figure.indicator.part_of
-            && !figure.indicator.is_amount()
+            && figure.indicator.bounds_its_parts()
         {
             let whole = FigureRef { indicator: whole.clone(), ..figure.clone() };
             let above = self.value(&whole)?;

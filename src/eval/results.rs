@@ -275,7 +275,7 @@ fn margin(actual: &Amount, comparator: Comparator, norm: &Amount) -> Option<Amou
     };
     Some(Amount {
         known: Known::Exact(value),
-        unit: norm.unit.clone(),
+        unit: norm.unit.of_difference(),
         share: norm.share || actual.share,
     })
 }

@@ -5,6 +5,7 @@
 mod composed;
 mod consent;
 mod expression;
+mod framework;
 mod head;
 mod indicator;
 mod item;
@@ -13,8 +14,9 @@ mod typing;
 pub use composed::{Composed, Composition, Points, Reading, Readings, Strength};
 pub use consent::{Consent, ConsentSubject};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
-pub use head::{Chapter, ChapterKind, Head, Label, Origin, VERDICT_WORDS};
-pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
+pub use framework::{Aim, AimKind, FrameworkRef};
+pub use head::{Chapter, ChapterKind, Head, HeadKind, Label, Origin, VERDICT_WORDS};
+pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
     ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
@@ -51,6 +53,10 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Its consequences, in the order of the file.
     pub consequences: Vec<Consequence>,
+    /// At which moments figures of each indicator are asked for.
+    pub moments_asked: BTreeMap<Name, MomentsAsked>,
+    /// The lines and subjects of a framework, in the order of the file.
+    pub aims: Vec<Aim>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
     /// What parties are asked to consent to; a measurement file states it.

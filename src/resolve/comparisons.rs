@@ -3,6 +3,7 @@
 //! Not for: the expressions on either side.
 
 use super::Resolver;
+use super::conversion::match_units;
 use super::expressions::{Inherited, inherited, moments_in};
 use crate::diagnostics::Label;
 use crate::model::{Joining, Test};
@@ -55,12 +56,9 @@ impl Resolver {
             syntax::Test::Compare { left, comparator, right, span } => {
                 let left = self.expression(left, inherited);
                 let right = self.expression(right, inherited);
-                Some(Test::Compare {
-                    left: left?,
-                    comparator: *comparator,
-                    right: right?,
-                    span: *span,
-                })
+                let (mut left, mut right) = (left?, right?);
+                match_units(&mut left, &mut right);
+                Some(Test::Compare { left, comparator: *comparator, right, span: *span })
             }
             syntax::Test::All { whole, part, span } => {
                 let figure =

@@ -7,11 +7,14 @@ mod chapters;
 mod comparisons;
 mod composed;
 mod consents;
+mod conversion;
 mod expressions;
 mod facts;
+mod framework;
 mod head;
 mod indicators;
 mod items;
+mod kinds;
 mod labels;
 mod names;
 mod problems;
@@ -27,8 +30,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, ChapterKind, ConsentSubject, Definition, Fact, Head, Indicator, Model, Origin,
-    Population,
+    Breakdown, ChapterKind, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked,
+    Origin, Population,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -48,6 +51,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         facts: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
+        moments_asked: BTreeMap::new(),
         consents: BTreeMap::new(),
         clients: Vec::new(),
         contractor: None,
@@ -79,6 +83,7 @@ struct Resolver {
     facts: BTreeMap<Name, Arc<Fact>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
+    moments_asked: BTreeMap<Name, MomentsAsked>,
     consents: BTreeMap<Name, ConsentSubject>,
     /// The parties that commission the agreement.
     clients: Vec<String>,
@@ -120,6 +125,8 @@ impl Resolver {
         let items = self.items_of(&placed);
         self.check_circles(&items);
         let consequences = self.consequences_of(&placed, &items);
+        let aims = self.aims_of(&placed, head.as_ref());
+        self.only_agreements_agree(head.as_ref(), &items);
         Some(Model {
             head: head?,
             units: std::mem::take(&mut self.units),
@@ -127,7 +134,9 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            aims,
             definitions: std::mem::take(&mut self.definitions),
+            moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
             consents: std::mem::take(&mut self.consents),
             chapters,

@@ -10,6 +10,9 @@ use crate::syntax::{Part, PartKind, Statement, StatementKind};
 pub(super) fn keyword(kind: &PartKind) -> &'static str {
     match kind {
         PartKind::Agreement => "overeenkomst",
+        PartKind::Framework => "kader",
+        PartKind::PolicyLine => "lijn",
+        PartKind::Subject => "onderwerp",
         PartKind::Theme => "thema",
         PartKind::Goal => "doel",
         PartKind::Consideration => "overweging",
@@ -28,6 +31,11 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
     }
 }
 
+/// Whether a part is something that was agreed.
+pub(super) fn is_item(kind: &PartKind) -> bool {
+    matches!(kind, PartKind::Result | PartKind::Duty | PartKind::Effort | PartKind::Untestable)
+}
+
 /// The parts in which a statement may stand.
 fn belongs(kind: &StatementKind) -> &'static str {
     match kind {
@@ -40,8 +48,12 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Signed(_)
         | StatementKind::Labels(_)
         | StatementKind::Draft(_) => "`overeenkomst`",
+        StatementKind::AdoptedOn(_) => "`kader`",
+        StatementKind::Serves(_) => "een thema, een doel of een afspraak daaronder",
+        StatementKind::Demands(_) => "`onderwerp`",
         StatementKind::Kind(_)
         | StatementKind::Unit(_)
+        | StatementKind::Range(..)
         | StatementKind::Population(_)
         | StatementKind::Breakdown(_)
         | StatementKind::Follows(_)
@@ -89,6 +101,8 @@ impl Resolver {
     pub(super) fn misplaced(&mut self, part: &Part, statement: &Statement) {
         if matches!(part.kind, PartKind::Unreadable)
             || matches!(statement.kind, StatementKind::Unreadable)
+            // What an item serves is read for all items alike.
+            || (is_item(&part.kind) && matches!(statement.kind, StatementKind::Serves(_)))
         {
             return;
         }

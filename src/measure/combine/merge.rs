@@ -14,7 +14,7 @@ use crate::diagnostics::{Findings, Label, Text};
 use crate::measure::file::{Figure, Measurement, Status};
 use crate::measure::given::Given;
 use crate::measure::shown;
-use crate::model::{Kind, Model};
+use crate::model::Model;
 use crate::problem;
 use crate::quantity::Date;
 use crate::source::Span;
@@ -189,7 +189,7 @@ fn choose(before: &Figure, after: &Figure, is_later: bool) -> Choice {
 
 fn shown_given(figure: &Figure) -> Text {
     match &figure.given {
-        Given::Number(range) => shown::range(range, figure.indicator.kind == Kind::Share),
+        Given::Number(range) => shown::range_of(&figure.indicator, range),
         Given::ShareOfWhole { range, .. } => shown::range(range, true),
         Given::Absent(_) => text!("geen cijfer", "no figure"),
         Given::Text(_) => text!("een tekst", "a text"),

@@ -6,6 +6,8 @@
 mod breakdown;
 mod cohort;
 mod conversion;
+mod dates;
+mod durations;
 mod extras;
 mod figure_text;
 mod group;

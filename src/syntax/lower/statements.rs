@@ -7,8 +7,8 @@ use pest::iterators::Pair;
 use super::super::grammar::Rule;
 use super::super::recover;
 use super::super::tree::{
-    Condition, Doubt, DueText, NormText, OutcomeText, PathText, Sampling, Shown, Spanned,
-    Statement, StatementKind,
+    Condition, DemandText, Doubt, DueText, NormText, OutcomeText, PathText, Sampling, Shown,
+    Spanned, Statement, StatementKind,
 };
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
@@ -42,7 +42,7 @@ impl Lower<'_> {
             Rule::untestable_because => StatementKind::UntestableBecause(text?),
             Rule::status => StatementKind::Draft(child(pair, Rule::draft).is_some()),
             Rule::kind => StatementKind::Kind(name?),
-            Rule::unit_is => StatementKind::Unit(name?),
+            Rule::unit_is => StatementKind::Unit(self.unit_text(pair)?),
             Rule::population_is => StatementKind::Population(name?),
             Rule::follows => StatementKind::Follows(name?),
             Rule::part_of => StatementKind::PartOf(name?),
@@ -54,6 +54,7 @@ impl Lower<'_> {
             Rule::chosen_reading => StatementKind::ChosenReading(name?),
             Rule::strength => StatementKind::Strength(child(pair, Rule::best_effort).is_some()),
             Rule::compared_with => StatementKind::ComparedWith(self.names(pair)),
+            Rule::serves => StatementKind::Serves(self.names(pair)),
             Rule::size => StatementKind::Size(self.quantity(&child(pair, Rule::quantity)?)?),
             _ => return self.statement_with_parts(pair),
         })
@@ -64,6 +65,8 @@ impl Lower<'_> {
         Some(match pair.as_rule() {
             Rule::term => self.term(pair)?,
             Rule::signed => StatementKind::Signed(self.spanned_date(&child(pair, Rule::date)?)?),
+            Rule::adopted_on => StatementKind::AdoptedOn(self.calendar_time(pair)?),
+            Rule::demands => StatementKind::Demands(self.demand(&first(pair)?)),
             Rule::reporting => {
                 StatementKind::Reporting(self.duration(&child(pair, Rule::duration)?)?)
             }
@@ -71,6 +74,10 @@ impl Lower<'_> {
                 duration: self.duration(&child(pair, Rule::duration)?)?,
                 after: self.figure(&child(pair, Rule::figure)?)?,
             },
+            Rule::range_is => {
+                let (low, high) = self.range(pair)?;
+                StatementKind::Range(low, high)
+            }
             Rule::norm => self.norm(pair)?,
             Rule::reading => self.reading(pair)?,
             Rule::points => self.points(pair)?,
@@ -92,6 +99,17 @@ impl Lower<'_> {
             Rule::due => StatementKind::Due(self.due(pair)?),
             _ => self.on(pair)?,
         })
+    }
+
+    fn demand(&self, word: &Pair<'_, Rule>) -> Spanned<DemandText> {
+        let value = if word.as_rule() == Rule::a_maximum {
+            DemandText::Maximum
+        } else if word.as_rule() == Rule::a_minimum {
+            DemandText::Minimum
+        } else {
+            DemandText::Number
+        };
+        Spanned { value, span: self.span(word) }
     }
 
     fn term(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {

@@ -54,6 +54,10 @@ pub enum UnitText {
     Word(Spanned<Name>),
     /// `plek per persoon`
     Rate(Spanned<Name>, Spanned<Name>),
+    /// `€` … `per persoon`
+    EuroPer(Spanned<Name>),
+    /// A day on the calendar: the number is that of the day.
+    Date,
 }
 
 /// A named figure, at a moment where that is stated.

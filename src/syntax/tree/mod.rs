@@ -19,7 +19,7 @@ pub use norm::{
     ComposedRule, ComposedText, Condition, Doubt, Effect, FewerLeft, LapsedWeight, MembersText,
     NormText, PathText, Sampling,
 };
-pub use statement::{DueText, OutcomeText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, DueText, OutcomeText, Shown, Statement, StatementKind};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -64,6 +64,12 @@ pub struct Part {
 pub enum PartKind {
     /// overeenkomst
     Agreement,
+    /// kader
+    Framework,
+    /// lijn
+    PolicyLine,
+    /// onderwerp
+    Subject,
     /// thema
     Theme,
     /// doel
@@ -101,6 +107,10 @@ pub enum PartKind {
         plural: Spanned<Name>,
         /// What one is worth.
         worth: Option<Quantity>,
+        /// Whether a part of one may be a figure.
+        divisible: bool,
+        /// For how many of it one of another unit counts at most.
+        cap: Option<(Spanned<Number>, Spanned<Name>)>,
     },
     /// feit
     Fact {
