@@ -114,7 +114,7 @@ fn open_figures(context: &Context<'_>, result: &ResultItem) -> (Vec<FigureName>,
                 (&condition.test, context.world.stated.get(name))
                 && seen.insert(name.as_str())
             {
-                names.push(FigureName { name: name.to_string(), moment: None });
+                names.push(FigureName::whole(name.to_string(), None));
                 groups.push(vec![*variable]);
             }
         }

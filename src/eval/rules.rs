@@ -172,7 +172,7 @@ pub(super) fn open(context: &Context<'_>, result: &ResultItem) -> Vec<(FigureNam
     for readings in readings_of(result) {
         if let Some(ReadingChoice::Open(variables)) = rules.readings.get(&readings.of) {
             let name = format!("{READING}{}", readings.of);
-            open.push((FigureName { name, moment: None }, variables.clone()));
+            open.push((FigureName::whole(name, None), variables.clone()));
         }
     }
     let judged = result.conditions.iter().filter_map(|condition| match &condition.effect {
@@ -185,7 +185,7 @@ pub(super) fn open(context: &Context<'_>, result: &ResultItem) -> Vec<(FigureNam
     });
     for name in members_of(result).into_iter().chain(judged) {
         if let Some(Outcome::Open(variable)) = rules.outcomes.get(name) {
-            open.push((FigureName { name: name.to_string(), moment: None }, vec![*variable]));
+            open.push((FigureName::whole(name.to_string(), None), vec![*variable]));
         }
     }
     open

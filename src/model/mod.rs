@@ -9,6 +9,7 @@ mod framework;
 mod head;
 mod indicator;
 mod item;
+mod selection;
 mod typing;
 
 pub use composed::{Composed, Composition, Points, Reading, Readings, Strength};
@@ -22,6 +23,7 @@ pub use item::{
     ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
 };
 
+pub use selection::{Coordinates, Selection};
 pub use typing::Measure;
 
 use std::collections::BTreeMap;

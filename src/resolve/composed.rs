@@ -9,7 +9,7 @@ use super::{Placed, Resolver};
 use crate::diagnostics::Label;
 use crate::model::{Composed, Composition, Item, ItemBody, NormBody};
 use crate::source::{Name, Span};
-use crate::syntax::{ComposedRule, ComposedText, MembersText, PartKind, Spanned};
+use crate::syntax::{ComposedRule, ComposedText, CountedText, PartKind, Spanned};
 use crate::{problem, text};
 
 problem! {
@@ -149,10 +149,10 @@ impl Resolver {
         Some(Composed { members, rule, must, span: stated.span })
     }
 
-    fn members(&mut self, own: &Name, stated: &MembersText) -> Option<Vec<Spanned<Name>>> {
+    fn members(&mut self, own: &Name, stated: &CountedText) -> Option<Vec<Spanned<Name>>> {
         match stated {
-            MembersText::Named(names) => self.named(names),
-            MembersText::Of { chapter, goal, besides } => {
+            CountedText::Named(names) => self.named(names),
+            CountedText::Of { chapter, goal, besides } => {
                 let left_out = if besides.is_empty() { Vec::new() } else { self.named(besides)? };
                 self.results_of(own, chapter, *goal, &left_out)
             }

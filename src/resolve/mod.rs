@@ -20,6 +20,7 @@ mod names;
 mod problems;
 mod readings;
 mod results;
+mod selections;
 mod statements;
 mod units;
 
@@ -60,6 +61,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         year: None,
         chapter_names: BTreeSet::new(),
         judged: Vec::new(),
+        member: None,
         unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
@@ -98,6 +100,8 @@ struct Resolver {
     chapter_names: BTreeSet<(bool, Name)>,
     /// What gets a verdict, in the order of the file.
     judged: Vec<composed::Judged>,
+    /// The member at hand of `voor elke …`: the breakdown and the place of the member.
+    member: Option<(Arc<Breakdown>, usize)>,
     /// Names of what was reported already: that nothing has them is no news.
     unread: BTreeSet<Name>,
 }

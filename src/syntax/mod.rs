@@ -18,8 +18,9 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Ast, ComposedRule, ComposedText, Condition, Consenting, DemandText, Doubt, DueText, Duration,
-    DurationUnit, Effect, Expression, FewerLeft, Figure, Joining, LapsedWeight, MembersText,
-    NormText, Operator, OutcomeText, Part, PartKind, PathText, Quantity, RelativeMoment, Sampling,
-    Shown, Spanned, Statement, StatementKind, Test, UnitText, YearCount,
+    Along, Ast, ComposedRule, ComposedText, Condition, Consenting, CountedText, DemandText, Doubt,
+    DueText, Duration, DurationUnit, Effect, Expression, FewerLeft, Figure, Joining, LapsedWeight,
+    MembersText, NormText, Operator, OutcomeText, Part, PartKind, PathText, Quantity,
+    RelativeMoment, RoleText, Sampling, SelectionText, Shown, Spanned, Statement, StatementKind,
+    Test, UnitText, YearCount,
 };

@@ -6,7 +6,7 @@ use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
 use super::super::tree::{
-    ComposedRule, ComposedText, Effect, FewerLeft, LapsedWeight, MembersText, Spanned,
+    ComposedRule, ComposedText, CountedText, Effect, FewerLeft, LapsedWeight, Spanned,
     StatementKind,
 };
 use super::{Lower, child, children, first};
@@ -27,7 +27,7 @@ impl Lower<'_> {
             ComposedRule::All
         };
         Some(ComposedText {
-            members: self.members(&child(pair, Rule::members)?)?,
+            members: self.counted_results(&child(pair, Rule::counted_results)?)?,
             rule,
             must: child(pair, Rule::among)
                 .and_then(|among| child(&among, Rule::named_members))
@@ -51,14 +51,14 @@ impl Lower<'_> {
         Some(ComposedRule::Points { least: self.spanned_number(pair)?, strict, lapsed })
     }
 
-    fn members(&mut self, pair: &Pair<'_, Rule>) -> Option<MembersText> {
+    fn counted_results(&mut self, pair: &Pair<'_, Rule>) -> Option<CountedText> {
         let inner = first(pair)?;
         if inner.as_rule() == Rule::named_members {
-            return Some(MembersText::Named(self.names(&inner)));
+            return Some(CountedText::Named(self.names(&inner)));
         }
         let chapter = child(&inner, Rule::name)?;
         let word = child(&inner, Rule::chapter_word)?;
-        Some(MembersText::Of {
+        Some(CountedText::Of {
             chapter: self.name(&chapter),
             goal: word.as_str().to_lowercase() == "doel",
             besides: child(&inner, Rule::named_members)

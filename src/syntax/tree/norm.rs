@@ -33,7 +33,7 @@ pub enum NormText {
 #[derive(Debug, Clone)]
 pub struct ComposedText {
     /// Which results.
-    pub members: MembersText,
+    pub members: CountedText,
     /// How many of them, or how many points.
     pub rule: ComposedRule,
     /// Those that must be among them.
@@ -44,7 +44,7 @@ pub struct ComposedText {
 
 /// The members of a norm on other results.
 #[derive(Debug, Clone)]
-pub enum MembersText {
+pub enum CountedText {
     /// By name.
     Named(Vec<Spanned<Name>>),
     /// All results of a goal or theme.
