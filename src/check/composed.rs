@@ -6,7 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Findings, Label};
-use crate::model::{Composed, Composition, Effect, ItemBody, Model, NormBody, Points, ResultItem};
+use crate::model::{
+    Composed, Composition, Effect, ItemBody, Model, NormBody, Points, ResultItem, StepVerdict,
+    TableLookup,
+};
 use crate::quantity::{Number, written};
 use crate::source::{Name, Span};
 use crate::syntax::FewerLeft;
@@ -109,7 +112,16 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 }
 
 fn check_worth(result: &ResultItem, points: &Points, findings: &mut Findings) {
-    let banded = result.norms.iter().any(|norm| norm.target.is_some());
+    let banded = result.norms.iter().any(|norm| match &norm.body {
+        NormBody::Table(lookup) => gives(lookup, StepVerdict::Between),
+        NormBody::Readings(readings) => {
+            readings.options.iter().any(|option| option.norm.target.is_some())
+        }
+        NormBody::Test(_)
+        | NormBody::Composed(_)
+        | NormBody::ToBeDecided
+        | NormBody::ToBeFilledIn => norm.target.is_some(),
+    });
     if banded && points.between.is_none() {
         findings.push(PointsBetween { span: points.span });
     }
@@ -120,6 +132,11 @@ fn check_worth(result: &ResultItem, points: &Points, findings: &mut Findings) {
     if points.met.is_negative() || too_much {
         findings.push(PointsImpossible { span: points.span });
     }
+}
+
+/// Whether some row of a step table gives this verdict.
+fn gives(lookup: &TableLookup, verdict: StepVerdict) -> bool {
+    lookup.table.rows.iter().any(|row| row.verdict == Some(verdict))
 }
 
 struct Results<'m> {
@@ -212,6 +229,7 @@ impl Results<'_> {
                         | Composition::Points { .. } => each.all(|lapses| lapses),
                     }
                 }
+                NormBody::Table(lookup) => gives(lookup, StepVerdict::Lapsed),
                 NormBody::Test(_)
                 | NormBody::Readings(_)
                 | NormBody::ToBeDecided

@@ -2,7 +2,7 @@
 //!
 //! Not for: conditions that exclude each other, or claims; those have files of their own.
 
-use super::typing;
+use super::{calculations, typing};
 use crate::diagnostics::{Findings, Label};
 use crate::logic::share_norm;
 use crate::model::{
@@ -95,6 +95,7 @@ fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut F
                     check_test(&reading.norm, findings);
                 }
             }
+            NormBody::Table(lookup) => calculations::table_norm(lookup, findings),
             // Those have a file of their own.
             NormBody::Composed(_) | NormBody::ToBeDecided => {}
             NormBody::ToBeFilledIn if model.head.draft => {}
@@ -285,5 +286,5 @@ pub(crate) fn plain_minimum(result: &ResultItem) -> Option<(&FigureRef, Number)>
 
 /// The value of an expression without figures.
 pub(crate) fn constant(expression: &Expr) -> Option<Number> {
-    super::claims::value(expression, &|_| None)
+    expression.value(&|_| None)
 }

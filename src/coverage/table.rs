@@ -144,6 +144,7 @@ fn fixes(norm: &Norm, demand: DemandText) -> bool {
         NormBody::Readings(readings) => {
             readings.options.iter().all(|reading| fixes(&reading.norm, demand))
         }
+        NormBody::Table(_) => demand == DemandText::Number,
         // Its members fix things by themselves.
         NormBody::Composed(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => false,
     }

@@ -9,7 +9,7 @@ use super::context::{Context, World};
 use super::explain;
 use super::results::{norm_part, verdict_of};
 use crate::logic::{Formulas, member, members_of, norm_rule};
-use crate::model::{Composed, Composition, Norm, NormBody, Readings, ResultItem};
+use crate::model::{Composed, Composition, Expr, Norm, NormBody, Readings, ResultItem};
 use crate::quantity::{Number, Unit};
 use crate::source::Name;
 use crate::verdict::{Base, Budget};
@@ -50,7 +50,10 @@ pub(super) fn show(context: &mut Context<'_>, result: &ResultItem, assessed: &mu
         match &norm.body {
             NormBody::Composed(composed) => show_members(context, composed, assessed),
             NormBody::Readings(readings) => show_readings(context, readings, assessed),
-            NormBody::Test(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => {}
+            NormBody::Test(_)
+            | NormBody::Table(_)
+            | NormBody::ToBeDecided
+            | NormBody::ToBeFilledIn => {}
         }
     }
 }
@@ -112,6 +115,10 @@ pub(super) fn norm_step(context: &mut Context<'_>, norm: &Norm) -> Step {
             let mut steps = vec![step];
             steps.extend(norm.target.as_ref().map(|target| explain::test(context, target)));
             (value, steps)
+        }
+        NormBody::Table(lookup) => {
+            let step = explain::expression(context, &Expr::Lookup(lookup.clone()));
+            (StepValue::Truth(None), vec![step])
         }
         NormBody::Composed(composed) => {
             let verdict = verdict_of_norm(&mut context.world, norm);

@@ -226,6 +226,12 @@ fn shown_norm(
         assessed.norm = Some(norm);
         assessed.comparison = Some(comparator);
     }
+    if let [crate::model::Norm { body: NormBody::Table(lookup), .. }] = result.norms.as_slice() {
+        assessed.actual =
+            lookup.arguments.first().map(|by| explain::amount(&mut context.world, by));
+        assessed.class =
+            explain::row_of(&mut context.world, lookup).and_then(|row| row.class.clone());
+    }
     if let Some(Test::Compare { right, .. }) = target_of(result) {
         assessed.target = Some(explain::amount(&mut context.world, right));
     }
@@ -316,7 +322,7 @@ pub(super) fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) ->
         stated: None,
         span: norm.span,
     };
-    if matches!(norm.body, NormBody::Composed(_) | NormBody::Readings(_)) {
+    if matches!(norm.body, NormBody::Composed(_) | NormBody::Readings(_) | NormBody::Table(_)) {
         part.verdict = Some(composed::verdict_of_norm(&mut context.world, norm));
     }
     if let NormBody::Test(test) = &norm.body {

@@ -62,6 +62,7 @@ fn readings_of(result: &ResultItem) -> impl Iterator<Item = &Readings> {
         NormBody::Readings(readings) => Some(readings),
         NormBody::Test(_)
         | NormBody::Composed(_)
+        | NormBody::Table(_)
         | NormBody::ToBeDecided
         | NormBody::ToBeFilledIn => None,
     })

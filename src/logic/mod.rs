@@ -6,8 +6,10 @@
 mod compose;
 mod decide;
 mod formula;
+mod fraction;
 mod rules;
 mod sample;
+mod values;
 
 pub use compose::{deciding_figures, member, members_of};
 pub use decide::{
@@ -17,4 +19,5 @@ pub use decide::{
 pub use rules::{Outcome, ReadingChoice, Rules};
 pub use sample::share_norm;
 
-pub use formula::{Formulas, Fraction, Instead, StandIn, Values, chosen, times};
+pub use formula::{Formulas, Instead, StandIn, Values, chosen};
+pub use fraction::{Fraction, Value, times};

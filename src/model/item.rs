@@ -8,6 +8,7 @@ use super::composed::{Composed, Points, Readings, Strength};
 use super::expression::{Expr, Fact, FigureRef, Literal, Test};
 use super::head::Origin;
 use super::indicator::Indicator;
+use super::step_table::TableLookup;
 use crate::quantity::{Comparator, Date};
 use crate::source::{Name, Span};
 use crate::syntax::{OutcomeText, Sampling, Spanned};
@@ -101,6 +102,7 @@ impl Norm {
             NormBody::Test(test) => Some(test),
             NormBody::Composed(_)
             | NormBody::Readings(_)
+            | NormBody::Table(_)
             | NormBody::ToBeDecided
             | NormBody::ToBeFilledIn => None,
         }
@@ -114,7 +116,10 @@ impl Norm {
             NormBody::Readings(readings) => {
                 readings.options.iter().flat_map(|reading| reading.norm.tests()).collect()
             }
-            NormBody::Composed(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => Vec::new(),
+            NormBody::Composed(_)
+            | NormBody::Table(_)
+            | NormBody::ToBeDecided
+            | NormBody::ToBeFilledIn => Vec::new(),
         }
     }
 }
@@ -128,10 +133,32 @@ pub enum NormBody {
     Composed(Composed),
     /// Ways to read a text.
     Readings(Readings),
+    /// A step table whose rows give verdicts.
+    Table(TableLookup),
     /// Agreed that it follows later.
     ToBeDecided,
     /// Not filled in; only in a draft.
     ToBeFilledIn,
+}
+
+impl NormBody {
+    /// Every figure that it looks at.
+    #[must_use]
+    pub fn figures(&self) -> Vec<&FigureRef> {
+        match self {
+            Self::Test(test) => test.figures(),
+            Self::Table(lookup) => lookup.arguments.iter().flat_map(Expr::figures).collect(),
+            Self::Readings(readings) => {
+                let mut all = Vec::new();
+                for option in &readings.options {
+                    all.extend(option.norm.body.figures());
+                    all.extend(option.norm.target.iter().flat_map(Test::figures));
+                }
+                all
+            }
+            Self::Composed(_) | Self::ToBeDecided | Self::ToBeFilledIn => Vec::new(),
+        }
+    }
 }
 
 /// A condition of a result.

@@ -263,6 +263,7 @@ fn composed_in(item: &Item) -> Vec<&Composed> {
         NormBody::Composed(composed) => Some(composed),
         NormBody::Test(_)
         | NormBody::Readings(_)
+        | NormBody::Table(_)
         | NormBody::ToBeDecided
         | NormBody::ToBeFilledIn => None,
     });

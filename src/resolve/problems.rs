@@ -50,6 +50,7 @@ pub(super) enum What {
     Condition,
     Unit,
     Kind,
+    StepTable,
     Line,
 }
 
@@ -62,6 +63,7 @@ impl What {
             | Self::Unit
             | Self::Condition
             | Self::Reading
+            | Self::StepTable
             | Self::Line => true,
             Self::Figure
             | Self::Breakdown
@@ -89,6 +91,7 @@ impl What {
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::StepTable => ("staffel", "step table"),
             Self::Line => ("lijn", "line"),
         }
     }

@@ -19,8 +19,8 @@ mod words;
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
     Along, Ast, ComposedRule, ComposedText, Condition, Consenting, CountedText, DemandText, Doubt,
-    DueText, Duration, DurationUnit, Effect, Expression, FewerLeft, Figure, Joining, LapsedWeight,
-    MembersText, NormText, Operator, OutcomeText, Part, PartKind, PathText, Quantity,
-    RelativeMoment, RoleText, Sampling, SelectionText, Shown, Spanned, Statement, StatementKind,
-    Test, UnitText, YearCount,
+    DueText, Duration, DurationUnit, EdgeText, Effect, Expression, FewerLeft, Figure, Function,
+    Joining, LapsedWeight, MembersText, NormText, Operator, OutcomeOfRow, OutcomeText, Part,
+    PartKind, PathText, Quantity, RangeText, RelativeMoment, RoleText, RowText, Sampling,
+    SelectionText, Shown, Spanned, Statement, StatementKind, Test, UnitText, YearCount,
 };

@@ -96,6 +96,8 @@ impl Lower<'_> {
             },
             Rule::path => StatementKind::Path(self.path(pair)?),
             Rule::shows => StatementKind::Shows(self.shows(pair)?),
+            Rule::row => StatementKind::Row(self.row(pair)?),
+            Rule::point => self.point(pair)?,
             Rule::due => StatementKind::Due(self.due(pair)?),
             _ => self.on(pair)?,
         })
@@ -140,6 +142,8 @@ impl Lower<'_> {
             child(pair, Rule::of_results).or_else(|| child(pair, Rule::of_points))
         {
             NormText::Composed(self.composed(&of)?)
+        } else if let Some(table) = child(pair, Rule::looked_up) {
+            NormText::Table(self.looked_up(&table)?)
         } else if let Some(later) = child(pair, Rule::to_be_decided) {
             NormText::ToBeDecided(self.span(&later))
         } else {

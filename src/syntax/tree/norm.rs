@@ -23,6 +23,8 @@ pub enum NormText {
     },
     /// A norm on other results.
     Composed(ComposedText),
+    /// A step table whose rows give verdicts: a lookup.
+    Table(Expression),
     /// `nader te bepalen`
     ToBeDecided(Span),
     /// `nog invullen`
