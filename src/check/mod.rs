@@ -6,6 +6,7 @@
 mod calculations;
 mod claims;
 mod classes;
+mod composed;
 mod conditions;
 mod indicators;
 mod lints;
@@ -42,6 +43,7 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     indicators::check(&model, &mut findings);
     step_tables::check(&model, &mut findings);
     results::check(&model, &mut findings);
+    composed::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
     tables::check(&model, &mut findings);

@@ -6,6 +6,8 @@
 pub mod assessment;
 mod beside;
 mod change;
+mod composed;
+mod conditions;
 mod consents;
 mod consequences;
 mod context;
@@ -18,6 +20,7 @@ mod items;
 mod path;
 mod remarks;
 mod results;
+mod rules;
 
 use crate::check::CheckedModel;
 use crate::diagnostics::{Findings, Label};
@@ -27,7 +30,7 @@ use crate::source::{SourceId, Span};
 use crate::verdict::{Answer, Budget};
 use crate::{problem, text};
 
-use assessment::{Assessment, JudgedAgreement, JudgedMeasurement};
+use assessment::{Assessment, JudgedAgreement, JudgedMeasurement, Verdict};
 use context::Context;
 
 problem! {
@@ -85,16 +88,22 @@ fn contradictions(model: &Model, measurements: &Measurements) -> Findings {
 
 fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assessment {
     let (model, measurements) = (context.model, context.measurements);
-    let mut items = Vec::new();
-    for item in &model.items {
-        let assessed = match &item.body {
+    let mut placed = Vec::new();
+    let members = rules::member_names(model);
+    for place in rules::order(model) {
+        let Some(item) = model.items.get(place) else { continue };
+        let mut assessed = match &item.body {
             ItemBody::Result(result) => results::assess(context, item, result),
             ItemBody::Duty(duty) => duties::assess(context, item, duty),
             ItemBody::Effort(effort) => efforts::assess(context, item, effort),
             ItemBody::Untestable(_) => continue,
         };
-        items.push(assessed);
+        assessed.label = label_of(model, assessed.verdict);
+        rules::register(context, &assessed, members.contains(&assessed.id));
+        placed.push((place, assessed));
     }
+    placed.sort_by_key(|(place, _)| *place);
+    let mut items: Vec<_> = placed.into_iter().map(|(_, assessed)| assessed).collect();
     let consequences = consequences::assess(model, &mut items);
     Assessment {
         agreement: JudgedAgreement {
@@ -105,6 +114,7 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
             contractor: model.head.contractor.clone(),
             term: (model.head.term.first(), model.head.term.last()),
             framework: model.head.framework.as_ref().map(FrameworkRef::shown),
+            labels: labels(model),
         },
         measurements: measurements
             .files
@@ -120,4 +130,16 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
         items,
         consequences,
     }
+}
+
+/// The agreement's own word for a verdict.
+fn label_of(model: &Model, verdict: Verdict) -> Option<String> {
+    let own = model.head.labels.iter().find(|label| label.verdict == verdict.dutch());
+    own.map(|own| own.label.clone())
+}
+
+/// The agreement's own words, in the order of a summary.
+fn labels(model: &Model) -> Vec<(Verdict, String)> {
+    let labelled = |verdict| label_of(model, verdict).map(|label| (verdict, label));
+    Verdict::ALL.into_iter().filter_map(labelled).collect()
 }

@@ -82,6 +82,7 @@ pub(super) struct Overlaid {
     consents: BTreeSet<Name>,
     explanations: BTreeSet<Name>,
     judgements: BTreeSet<Name>,
+    readings: BTreeSet<Name>,
 }
 
 impl Overlaid {
@@ -98,6 +99,7 @@ impl Overlaid {
             consents: keys("instemmingen"),
             explanations: keys("toelichtingen"),
             judgements: keys("oordelen"),
+            readings: keys("lezingen"),
         }
     }
 
@@ -143,6 +145,9 @@ impl Overlaid {
         result.judgements = base.judgements;
         result.judgements.retain(|name, _| !self.judgements.contains(name));
         result.judgements.extend(own.judgements.clone());
+        result.readings = base.readings;
+        result.readings.retain(|name, _| !self.readings.contains(name));
+        result.readings.extend(own.readings.clone());
         result
     }
 }

@@ -35,6 +35,21 @@ pub struct Measurement {
     pub explanations: BTreeMap<Name, Explanation>,
     /// Judgements, by the item that was judged (oordelen).
     pub judgements: BTreeMap<Name, Judgement>,
+    /// Readings that were settled on, by result (lezingen).
+    pub readings: BTreeMap<Name, SettledReading>,
+}
+
+/// A reading that the parties settled on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettledReading {
+    /// Its name.
+    pub reading: Name,
+    /// The role of who settled it.
+    pub role: Option<String>,
+    /// When.
+    pub date: Option<Date>,
+    /// The place.
+    pub span: Span,
 }
 
 /// A figure: an indicator at a moment, as a whole or for a member of a breakdown.

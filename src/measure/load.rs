@@ -9,6 +9,7 @@ use super::figures::Reader;
 use super::file::Measurement;
 use super::head::{self, Head, read_head};
 use super::judgements::read_judgements;
+use super::readings::read_readings;
 use super::sections::read_conditions;
 use super::tables::{Entry, Table, ValueKind};
 use super::toml_text;
@@ -44,8 +45,8 @@ problem! {
 }
 
 /// The sections, after the keys of the head.
-const SECTIONS: [&str; 5] =
-    ["indicatoren", "voorwaarden", "instemmingen", "toelichtingen", "oordelen"];
+const SECTIONS: [&str; 6] =
+    ["indicatoren", "voorwaarden", "instemmingen", "toelichtingen", "oordelen", "lezingen"];
 
 /// Reads a measurement file. What could not be read is left out and reported; there is none when
 /// its head cannot be used.
@@ -110,6 +111,8 @@ pub(crate) struct Body<'t> {
     pub(crate) explanations: Option<&'t Table>,
     /// oordelen
     pub(crate) judgements: Option<&'t Table>,
+    /// lezingen
+    pub(crate) readings: Option<&'t Table>,
 }
 
 impl<'t> Body<'t> {
@@ -129,6 +132,7 @@ impl<'t> Body<'t> {
             consents: section("instemmingen"),
             explanations: section("toelichtingen"),
             judgements: section("oordelen"),
+            readings: section("lezingen"),
         }
     }
 }
@@ -163,6 +167,7 @@ pub(crate) fn read_body(
         consents: read_consents(model, entries(body.consents), findings),
         explanations: read_explanations(model, today, entries(body.explanations), findings),
         judgements: read_judgements(model, today, entries(body.judgements), findings),
+        readings: read_readings(model, entries(body.readings), findings),
     }
 }
 

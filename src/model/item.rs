@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::composed::{Composed, Points, Readings, Strength};
 use super::expression::{Expr, Fact, FigureRef, Literal, Test};
 use super::head::Origin;
 use super::indicator::Indicator;
@@ -63,6 +64,10 @@ pub struct ResultItem {
     pub path: Option<Path>,
     /// Benchmarks shown beside it.
     pub compared_with: Vec<Benchmark>,
+    /// What it is worth, where points are counted.
+    pub points: Option<Points>,
+    /// Whether it is hard or a best effort.
+    pub strength: Strength,
 }
 
 /// What is shown beside an item for comparison.
@@ -89,11 +94,45 @@ pub struct Norm {
     pub span: Span,
 }
 
+impl Norm {
+    /// Its test, if it is one.
+    #[must_use]
+    pub fn test(&self) -> Option<&Test> {
+        match &self.body {
+            NormBody::Test(test) => Some(test),
+            NormBody::Composed(_)
+            | NormBody::Readings(_)
+            | NormBody::Table(_)
+            | NormBody::ToBeDecided
+            | NormBody::ToBeFilledIn => None,
+        }
+    }
+
+    /// The tests that it holds, also those of readings.
+    #[must_use]
+    pub fn tests(&self) -> Vec<&Test> {
+        match &self.body {
+            NormBody::Test(test) => vec![test],
+            NormBody::Readings(readings) => {
+                readings.options.iter().flat_map(|reading| reading.norm.tests()).collect()
+            }
+            NormBody::Composed(_)
+            | NormBody::Table(_)
+            | NormBody::ToBeDecided
+            | NormBody::ToBeFilledIn => Vec::new(),
+        }
+    }
+}
+
 /// What a norm states.
 #[derive(Debug, Clone)]
 pub enum NormBody {
     /// A test.
     Test(Test),
+    /// A norm on other results.
+    Composed(Composed),
+    /// Ways to read a text.
+    Readings(Readings),
     /// A step table whose rows give verdicts.
     Table(TableLookup),
     /// Agreed that it follows later.
@@ -109,7 +148,15 @@ impl NormBody {
         match self {
             Self::Test(test) => test.figures(),
             Self::Table(lookup) => lookup.arguments.iter().flat_map(Expr::figures).collect(),
-            Self::ToBeDecided | Self::ToBeFilledIn => Vec::new(),
+            Self::Readings(readings) => {
+                let mut all = Vec::new();
+                for option in &readings.options {
+                    all.extend(option.norm.body.figures());
+                    all.extend(option.norm.target.iter().flat_map(Test::figures));
+                }
+                all
+            }
+            Self::Composed(_) | Self::ToBeDecided | Self::ToBeFilledIn => Vec::new(),
         }
     }
 }
@@ -149,6 +196,19 @@ pub enum Effect {
     Lapses,
     /// Another norm holds.
     Norm(Test),
+    /// A role judges the result instead.
+    Judgement {
+        /// The role.
+        role: String,
+        /// The result.
+        of: Name,
+    },
+    /// Nothing can be told: the group is too small.
+    TooSmall,
+    /// The norm holds from this day; before it nothing can be told.
+    SuspendedUntil(Date),
+    /// Whether a duty to inform is met takes the place of the norm.
+    Delivery(Spanned<Name>),
 }
 
 /// A part of the figure of the norm.

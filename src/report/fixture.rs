@@ -154,6 +154,7 @@ fn agreement_of(span: Span) -> JudgedAgreement {
         contractor: Some("Werkplein Drentsche Aa".to_owned()),
         term: (day(2020, 1, 1), day(2020, 12, 31)),
         framework: Some("kader-2014.po".to_owned()),
+        labels: Vec::new(),
     }
 }
 
@@ -171,6 +172,8 @@ fn bare(id: &str, text: &str, verdict: Verdict, span: Span) -> Assessed {
         goal: chapter("uitstroom", "5.1.1", "Uitstroom naar werk"),
         kind: ItemKind::Norm,
         verdict,
+        label: None,
+        strength: None,
         possible: BaseSet::default(),
         provisional: false,
         recorded: None,

@@ -95,7 +95,7 @@ impl Resolver {
                 })
             }
             Expression::Many { function, members, beyond_whole, span } => {
-                let members = self.members(*function, members, inherited)?;
+                let members = self.weighed(*function, members, inherited)?;
                 let (function, beyond_whole, span) = (*function, *beyond_whole, *span);
                 Some(Expr::Many { function, members, beyond_whole, span })
             }
@@ -115,7 +115,7 @@ impl Resolver {
         }
     }
 
-    fn members(
+    fn weighed(
         &mut self,
         function: Function,
         members: &[(Expression, Option<Expression>)],

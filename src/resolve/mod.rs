@@ -6,6 +6,7 @@
 mod chapters;
 mod classes;
 mod comparisons;
+mod composed;
 mod consents;
 mod conversion;
 mod expressions;
@@ -16,8 +17,10 @@ mod head;
 mod indicators;
 mod items;
 mod kinds;
+mod labels;
 mod names;
 mod problems;
+mod readings;
 mod results;
 mod selections;
 mod statements;
@@ -32,8 +35,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, Classes, ConsentSubject, Definition, Fact, FactTable, Head, Indicator, Model,
-    MomentsAsked, Origin, Population, StepTable,
+    Breakdown, ChapterKind, Classes, ConsentSubject, Definition, Fact, FactTable, Head, Indicator,
+    Model, MomentsAsked, Origin, Population, StepTable,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -63,6 +66,8 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         subject: None,
         term: None,
         year: None,
+        chapter_names: BTreeSet::new(),
+        judged: Vec::new(),
         member: None,
         unread: ast.unread_names.clone(),
     };
@@ -101,6 +106,10 @@ struct Resolver {
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
+    /// Themes and goals (`true`) by name.
+    chapter_names: BTreeSet<(bool, Name)>,
+    /// What gets a verdict, in the order of the file.
+    judged: Vec<composed::Judged>,
     /// The member at hand of `voor elke …`: the breakdown and the place of the member.
     member: Option<(Arc<Breakdown>, usize)>,
     /// Names of what was reported already: that nothing has them is no news.
@@ -126,7 +135,13 @@ impl Resolver {
         self.step_tables_of(&placed);
         self.facts_of(&placed);
         let fact_links = self.fact_links_of(&placed);
+        self.chapter_names = chapters
+            .iter()
+            .map(|chapter| (chapter.kind == ChapterKind::Goal, chapter.name.clone()))
+            .collect();
+        self.judged = composed::judged(&placed);
         let items = self.items_of(&placed);
+        self.check_circles(&items);
         let consequences = self.consequences_of(&placed, &items);
         let aims = self.aims_of(&placed, head.as_ref());
         self.only_agreements_agree(head.as_ref(), &items);

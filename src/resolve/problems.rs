@@ -44,6 +44,9 @@ pub(super) enum What {
     Definition,
     Indicator,
     Item,
+    Duty,
+    Chapter,
+    Reading,
     Condition,
     Unit,
     Kind,
@@ -61,6 +64,7 @@ impl What {
             | Self::Kind
             | Self::Unit
             | Self::Condition
+            | Self::Reading
             | Self::StepTable
             | Self::Line => true,
             Self::Figure
@@ -70,7 +74,9 @@ impl What {
             | Self::Indicator
             | Self::Table
             | Self::Fact
-            | Self::Item => false,
+            | Self::Item
+            | Self::Duty
+            | Self::Chapter => false,
         }
     }
 
@@ -83,6 +89,9 @@ impl What {
             Self::Definition => ("definitie", "definition"),
             Self::Indicator => ("indicator", "indicator"),
             Self::Item => ("resultaat of inzicht", "result or duty"),
+            Self::Duty => ("inzicht", "duty"),
+            Self::Chapter => ("doel of thema", "goal or theme"),
+            Self::Reading => ("lezing", "reading"),
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),

@@ -49,6 +49,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Framework(_)
         | StatementKind::StartingPoint(_)
         | StatementKind::Signed(_)
+        | StatementKind::Labels(_)
         | StatementKind::Draft(_) => "`overeenkomst`",
         StatementKind::AdoptedOn(_) => "`kader`",
         StatementKind::Serves(_) => "een thema, een doel of een afspraak daaronder",
@@ -74,6 +75,10 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::OfWhich { .. }
         | StatementKind::Assumption(_)
         | StatementKind::AmountsTo { .. }
+        | StatementKind::Reading { .. }
+        | StatementKind::ChosenReading(_)
+        | StatementKind::Points { .. }
+        | StatementKind::Strength(_)
         | StatementKind::Path(_) => "`resultaat`",
         StatementKind::ComparedWith(_) => "`resultaat` of `inzicht`",
         StatementKind::Owner(_) => "`indicator` of `resultaat`",

@@ -61,6 +61,11 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "toelichting" => "toelichting: \"Het document noemt geen moment.\"",
         "omvang" => "omvang: 400 personen",
         "norm" => "norm: uitgestroomd in 2020 minstens 700 personen",
+        "lezing" => "lezing ruim: uitgestroomd in 2020 minstens 700 personen",
+        "gekozen" => "gekozen: ruim",
+        "punten" => "punten: 10",
+        "kracht" => "kracht: streven",
+        "etiket" => "etiket: behaald \"groen\", niet behaald \"rood\"",
         "mits" => {
             "mits genoeg-indicaties: indicaties eind 2020 minstens 60 personen, anders vervalt"
         }

@@ -170,7 +170,13 @@ impl Splitter<'_> {
     /// Whether a word begins a piece, and whether a colon will follow in it.
     fn begins(&self, word: &str, after: &str) -> Option<(PieceKind, bool)> {
         let colon = words::next_is(after, ':');
-        if is_heading(word) && !colon && self.previous_word != "elk" {
+        let meant = match self.previous_word.as_str() {
+            "elk" => true,
+            // `van de resultaten van doel …`
+            "van" => matches!(word, "doel" | "thema"),
+            _ => false,
+        };
+        if is_heading(word) && !colon && !meant {
             return Some((PieceKind::Heading, matches!(word, "feit" | "verdeling" | "klassen")));
         }
         let continued = matches!(self.previous_word.as_str(), "anders" | "dan");

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::measure::file::{Explanation, Figure, Judgement, Member, Stated};
+use crate::measure::file::{Explanation, Figure, Judgement, Member, SettledReading, Stated};
 use crate::measure::given::Given;
 use crate::model::Indicator;
 use crate::quantity::{Date, Moment};
@@ -93,6 +93,8 @@ pub struct Measurements {
     pub consents: BTreeMap<(Name, String), Stated>,
     /// Recorded judgements; those of the latest file count.
     pub judgements: BTreeMap<Name, Judgement>,
+    /// Readings that were settled on; those of the latest file count.
+    pub readings: BTreeMap<Name, SettledReading>,
     /// The files, earliest reference date first.
     pub files: Vec<MeasuredFile>,
 }

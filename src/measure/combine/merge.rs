@@ -58,6 +58,7 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         conditions: BTreeMap::new(),
         consents: BTreeMap::new(),
         judgements: BTreeMap::new(),
+        readings: BTreeMap::new(),
         files: Vec::with_capacity(files.len()),
     };
     let mut as_of = BTreeMap::new();
@@ -100,6 +101,7 @@ fn add_file(
     all.conditions.extend(file.conditions);
     all.consents.extend(file.consents);
     all.judgements.extend(file.judgements);
+    all.readings.extend(file.readings);
 }
 
 /// What to do with a second figure for one key.

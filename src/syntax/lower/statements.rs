@@ -7,8 +7,8 @@ use pest::iterators::Pair;
 use super::super::grammar::Rule;
 use super::super::recover;
 use super::super::tree::{
-    Condition, DemandText, Doubt, DueText, Effect, NormText, OutcomeText, PathText, Sampling,
-    Shown, Spanned, Statement, StatementKind,
+    Condition, DemandText, Doubt, DueText, NormText, OutcomeText, PathText, Sampling, Shown,
+    Spanned, Statement, StatementKind,
 };
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
@@ -51,6 +51,8 @@ impl Lower<'_> {
             Rule::counts => StatementKind::Counts(self.names(pair)),
             Rule::excludes_not => StatementKind::Excludes(self.names(pair)),
             Rule::comprises => StatementKind::Comprises(self.names(pair)),
+            Rule::chosen_reading => StatementKind::ChosenReading(name?),
+            Rule::strength => StatementKind::Strength(child(pair, Rule::best_effort).is_some()),
             Rule::compared_with => StatementKind::ComparedWith(self.names(pair)),
             Rule::serves => StatementKind::Serves(self.names(pair)),
             Rule::size => StatementKind::Size(self.quantity(&child(pair, Rule::quantity)?)?),
@@ -85,6 +87,9 @@ impl Lower<'_> {
                 StatementKind::Range(low, high)
             }
             Rule::norm => self.norm(pair)?,
+            Rule::reading => self.reading(pair)?,
+            Rule::points => self.points(pair)?,
+            Rule::labels => self.labels(pair)?,
             Rule::condition => StatementKind::Condition(self.condition(pair)?),
             Rule::of_which => StatementKind::OfWhich {
                 part: self.name(&child(pair, Rule::name)?),
@@ -141,6 +146,10 @@ impl Lower<'_> {
                 None => None,
             };
             NormText::Test { years, test: self.test(&test)?, target, sampled }
+        } else if let Some(of) =
+            child(pair, Rule::of_results).or_else(|| child(pair, Rule::of_points))
+        {
+            NormText::Composed(self.composed(&of)?)
         } else if let Some(table) = child(pair, Rule::looked_up) {
             NormText::Table(self.looked_up(&table)?)
         } else if let Some(later) = child(pair, Rule::to_be_decided) {
@@ -197,14 +206,6 @@ impl Lower<'_> {
                 .map(|except| self.names(&except))
                 .unwrap_or_default(),
         })
-    }
-
-    fn effect(&mut self, pair: &Pair<'_, Rule>) -> Option<Effect> {
-        let inner = first(pair)?;
-        if inner.as_rule() == Rule::lapses {
-            return Some(Effect::Lapses(self.span(&inner)));
-        }
-        self.test(&child(&inner, Rule::test)?).map(Effect::Norm)
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]

@@ -17,7 +17,10 @@ pub use expression::{
     Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
     Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
-pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
+pub use norm::{
+    ComposedRule, ComposedText, Condition, CountedText, Doubt, Effect, FewerLeft, LapsedWeight,
+    NormText, PathText, Sampling,
+};
 pub use statement::{DemandText, DueText, OutcomeText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 

@@ -6,7 +6,7 @@ use super::{
     ColumnText, Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText,
     Spanned, TableRowText, Test, UnitText,
 };
-use crate::quantity::{Comparator, Date, Period};
+use crate::quantity::{Comparator, Date, Number, Period};
 use crate::source::{Name, Span};
 
 /// A statement.
@@ -95,6 +95,30 @@ pub enum StatementKind {
         /// What it states.
         norm: NormText,
     },
+    /// lezing
+    Reading {
+        /// Its name.
+        name: Spanned<Name>,
+        /// What it takes the text to say.
+        text: Option<Spanned<String>>,
+        /// What must hold.
+        test: Test,
+        /// The target, when the test is the floor.
+        target: Option<Expression>,
+    },
+    /// gekozen
+    ChosenReading(Spanned<Name>),
+    /// punten
+    Points {
+        /// What it is worth when it is met.
+        met: Spanned<Number>,
+        /// What it is worth between floor and target.
+        between: Option<Spanned<Number>>,
+    },
+    /// kracht: whether it is a best effort.
+    Strength(bool),
+    /// etiket
+    Labels(Vec<(Spanned<String>, Spanned<String>)>),
     /// mits, tenzij
     Condition(Condition),
     /// waarvan

@@ -23,6 +23,8 @@ impl JsonContext<'_> {
             goal: item.goal.as_ref().map(|goal| goal.id.clone()),
             kind: kind(item.kind),
             verdict: item.verdict.code(),
+            label: item.label.clone(),
+            strength: item.strength.map(eval::Strength::code),
             possible: possible.into_iter().map(eval::Verdict::code).collect(),
             provisional: item.provisional,
             recorded: item.recorded.as_ref().map(|recorded| self.recorded(recorded)),
