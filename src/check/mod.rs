@@ -8,6 +8,7 @@ mod claims;
 mod classes;
 mod composed;
 mod conditions;
+mod consequences;
 mod indicators;
 mod lints;
 mod results;
@@ -44,6 +45,7 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     step_tables::check(&model, &mut findings);
     results::check(&model, &mut findings);
     composed::check(&model, &mut findings);
+    consequences::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
     tables::check(&model, &mut findings);

@@ -14,7 +14,7 @@ use crate::logic::{
     Rules, StatedCondition, StatedConditions, Values as _, figures_of, remarked_figures,
 };
 use crate::measure::{Given, Measurements, Status};
-use crate::model::{Due, FigureRef, ItemBody, Model, ShownItem};
+use crate::model::{ConditionTest, Consequence, Due, FigureRef, ItemBody, Model, ShownItem, Test};
 use crate::quantity::{Date, Moment, Period};
 use crate::source::{Name, SourceId};
 
@@ -172,7 +172,27 @@ pub(super) fn asked(model: &Model, reference_date: Date) -> Asked {
             ask(&mut asked, &figure, Why::Beside);
         }
     }
+    asked_by_consequences(model, &mut asked);
     asked
+}
+
+/// Every figure that consequences and what the agreement builds on look at.
+fn asked_by_consequences(model: &Model, asked: &mut Asked) {
+    let premises = model.premises.iter().filter_map(|premise| match &premise.test {
+        ConditionTest::Test(test) => Some(test),
+        ConditionTest::Stated => None,
+    });
+    let tests = model.consequences.iter().flat_map(Consequence::tests).chain(premises);
+    for figure in tests.flat_map(Test::figures) {
+        ask(asked, figure, Why::Decides);
+    }
+    let computed = model.consequences.iter().filter_map(|one| one.amount.as_ref());
+    let amounts = computed.map(|amount| &amount.expression);
+    for amount in amounts.chain(model.ceilings.iter().map(|ceiling| &ceiling.amount)) {
+        for figure in amount.figures() {
+            ask(asked, figure, Why::Decides);
+        }
+    }
 }
 
 fn ask(asked: &mut Asked, figure: &FigureRef, why: Why) {

@@ -90,8 +90,13 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
     let (model, measurements) = (context.model, context.measurements);
     let mut placed = Vec::new();
     let members = rules::member_names(model);
+    // What a consequence asks for gets no verdict before that consequence follows.
+    let brought = consequences::brought_items(model);
     for place in rules::order(model) {
         let Some(item) = model.items.get(place) else { continue };
+        if brought.contains(item.name.as_str()) {
+            continue;
+        }
         let mut assessed = match &item.body {
             ItemBody::Result(result) => results::assess(context, item, result),
             ItemBody::Duty(duty) => duties::assess(context, item, duty),
@@ -104,7 +109,10 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
     }
     placed.sort_by_key(|(place, _)| *place);
     let mut items: Vec<_> = placed.into_iter().map(|(_, assessed)| assessed).collect();
-    let consequences = consequences::assess(model, &mut items);
+    let premises = consequences::assess_premises(context);
+    let consequences = consequences::assess(context, &mut items);
+    let ceilings = consequences::assess_ceilings(context, &consequences);
+    items.sort_by_key(|item| item.span);
     Assessment {
         agreement: JudgedAgreement {
             id: model.head.name.to_string(),
@@ -128,7 +136,9 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
             .collect(),
         reference_date: measurements.reference_date,
         items,
+        premises,
         consequences,
+        ceilings,
     }
 }
 

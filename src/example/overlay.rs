@@ -83,6 +83,8 @@ pub(super) struct Overlaid {
     explanations: BTreeSet<Name>,
     judgements: BTreeSet<Name>,
     readings: BTreeSet<Name>,
+    consequences: BTreeSet<Name>,
+    earlier: BTreeSet<Name>,
 }
 
 impl Overlaid {
@@ -100,6 +102,8 @@ impl Overlaid {
             explanations: keys("toelichtingen"),
             judgements: keys("oordelen"),
             readings: keys("lezingen"),
+            consequences: keys("gevolgen"),
+            earlier: keys("eerdere-oordelen"),
         }
     }
 
@@ -148,6 +152,12 @@ impl Overlaid {
         result.readings = base.readings;
         result.readings.retain(|name, _| !self.readings.contains(name));
         result.readings.extend(own.readings.clone());
+        result.consequences = base.consequences;
+        result.consequences.retain(|name, _| !self.consequences.contains(name));
+        result.consequences.extend(own.consequences.clone());
+        result.earlier = base.earlier;
+        result.earlier.retain(|(name, _), _| !self.earlier.contains(name));
+        result.earlier.extend(own.earlier.clone());
         result
     }
 }

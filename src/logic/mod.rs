@@ -4,6 +4,7 @@
 //! two conditions strike together) and after. Not for: figures or asking what is possible.
 
 mod compose;
+mod counting;
 mod decide;
 mod formula;
 mod fraction;
@@ -12,6 +13,7 @@ mod sample;
 mod values;
 
 pub use compose::{deciding_figures, member, members_of};
+pub use counting::at_least;
 pub use decide::{
     StatedCondition, StatedConditions, consents_of, decision, figures_of, norm_rule, part_norm,
     part_test, remarked_figures, strikes,

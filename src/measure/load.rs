@@ -4,6 +4,8 @@
 //! Not for: the parts; each has a file of its own.
 
 use super::consents::read_consents;
+use super::consequences::read_consequences;
+use super::earlier::read_earlier;
 use super::explanations::read_explanations;
 use super::figures::Reader;
 use super::file::Measurement;
@@ -45,8 +47,16 @@ problem! {
 }
 
 /// The sections, after the keys of the head.
-const SECTIONS: [&str; 6] =
-    ["indicatoren", "voorwaarden", "instemmingen", "toelichtingen", "oordelen", "lezingen"];
+const SECTIONS: [&str; 8] = [
+    "indicatoren",
+    "voorwaarden",
+    "instemmingen",
+    "toelichtingen",
+    "oordelen",
+    "lezingen",
+    "eerdere-oordelen",
+    "gevolgen",
+];
 
 /// Reads a measurement file. What could not be read is left out and reported; there is none when
 /// its head cannot be used.
@@ -113,6 +123,10 @@ pub(crate) struct Body<'t> {
     pub(crate) judgements: Option<&'t Table>,
     /// lezingen
     pub(crate) readings: Option<&'t Table>,
+    /// eerdere-oordelen
+    pub(crate) earlier: Option<&'t Table>,
+    /// gevolgen
+    pub(crate) consequences: Option<&'t Table>,
 }
 
 impl<'t> Body<'t> {
@@ -133,6 +147,8 @@ impl<'t> Body<'t> {
             explanations: section("toelichtingen"),
             judgements: section("oordelen"),
             readings: section("lezingen"),
+            earlier: section("eerdere-oordelen"),
+            consequences: section("gevolgen"),
         }
     }
 }
@@ -168,6 +184,8 @@ pub(crate) fn read_body(
         explanations: read_explanations(model, today, entries(body.explanations), findings),
         judgements: read_judgements(model, today, entries(body.judgements), findings),
         readings: read_readings(model, entries(body.readings), findings),
+        consequences: read_consequences(model, entries(body.consequences), findings),
+        earlier: read_earlier(model, entries(body.earlier), findings),
     }
 }
 

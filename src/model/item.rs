@@ -11,7 +11,7 @@ use super::indicator::Indicator;
 use super::step_table::TableLookup;
 use crate::quantity::{Comparator, Date};
 use crate::source::{Name, Span};
-use crate::syntax::{OutcomeText, Sampling, Spanned};
+use crate::syntax::{Sampling, Spanned};
 
 /// An item of an agreement.
 #[derive(Debug, Clone)]
@@ -285,21 +285,4 @@ pub enum Due {
 pub struct Effort {
     /// The role that judges it.
     pub judge: Option<String>,
-}
-
-/// A consequence.
-#[derive(Debug, Clone)]
-pub struct Consequence {
-    /// Its name.
-    pub name: Name,
-    /// Its number in the document.
-    pub number: Option<String>,
-    /// Its text.
-    pub text: Option<String>,
-    /// The item that brings it; `None` is every item.
-    pub on: Option<Spanned<Name>>,
-    /// The verdicts that bring it.
-    pub outcomes: Vec<OutcomeText>,
-    /// The place of its heading.
-    pub span: Span,
 }

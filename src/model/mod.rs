@@ -4,6 +4,7 @@
 
 mod composed;
 mod consent;
+mod consequence;
 mod expression;
 mod framework;
 mod head;
@@ -17,13 +18,17 @@ mod value;
 
 pub use composed::{Composed, Composition, Points, Reading, Readings, Strength};
 pub use consent::{Consent, ConsentSubject};
+pub use consequence::{
+    Brought, Ceiling, Consequence, ConsequenceAmount, OwnCondition, Premise, Room, Trigger,
+    TriggerKind, Under,
+};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Member, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Label, Origin, VERDICT_WORDS};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
 pub use item::{
-    Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
-    ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
+    Benchmark, Claim, Condition, ConditionTest, Due, Duty, Effect, Effort, Item, ItemBody, Norm,
+    NormBody, OfWhich, Path, ResultItem, ShownItem,
 };
 
 pub use selection::{Coordinates, Selection};
@@ -72,6 +77,10 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Its consequences, in the order of the file.
     pub consequences: Vec<Consequence>,
+    /// What it builds on, in the order of the file.
+    pub premises: Vec<Premise>,
+    /// The most that consequences come to together, in the order of the file.
+    pub ceilings: Vec<Ceiling>,
     /// At which moments figures of each indicator are asked for.
     pub moments_asked: BTreeMap<Name, MomentsAsked>,
     /// The lines and subjects of a framework, in the order of the file.

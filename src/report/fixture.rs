@@ -118,7 +118,9 @@ pub(crate) fn fixture() -> Fixture {
             insight(places),
             effort(places),
         ],
+        premises: Vec::new(),
         consequences: consequences(places.agreement("gevolg")),
+        ceilings: Vec::new(),
     };
     Fixture { sources, assessment }
 }
@@ -463,6 +465,15 @@ fn consequences(span: Span) -> Vec<AssessedConsequence> {
         number: None,
         follows,
         because: because.iter().map(|name| (*name).to_owned()).collect(),
+        triggers: Vec::new(),
+        conditions: Vec::new(),
+        reasons: Vec::new(),
+        needs: Vec::new(),
+        amount: None,
+        room: None,
+        brings: Vec::new(),
+        steps: Vec::new(),
+        role: None,
         span,
     };
     vec![

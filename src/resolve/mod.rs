@@ -8,6 +8,7 @@ mod classes;
 mod comparisons;
 mod composed;
 mod consents;
+mod consequences;
 mod conversion;
 mod expressions;
 mod fact_links;
@@ -19,6 +20,7 @@ mod items;
 mod kinds;
 mod labels;
 mod names;
+mod premises;
 mod problems;
 mod readings;
 mod results;
@@ -26,6 +28,7 @@ mod selections;
 mod statements;
 mod step_tables;
 mod tables;
+mod triggers;
 mod units;
 
 pub(crate) use units::units_differ;
@@ -41,6 +44,8 @@ use crate::model::{
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
+
+use consequences::Known;
 
 /// Resolves the names of an agreement. `None` when it has no heading; whatever else could not be
 /// resolved is reported, and is left out of the model or stood in for: a model with errors is checked
@@ -142,7 +147,10 @@ impl Resolver {
         self.judged = composed::judged(&placed);
         let items = self.items_of(&placed);
         self.check_circles(&items);
-        let consequences = self.consequences_of(&placed, &items);
+        let premises = self.premises_of(&placed);
+        let known = Known { items: &items, chapters: &chapters, premises: &premises };
+        let consequences = self.consequences_of(&placed, known);
+        let ceilings = self.ceilings_of(&placed, &consequences);
         let aims = self.aims_of(&placed, head.as_ref());
         self.only_agreements_agree(head.as_ref(), &items);
         Some(Model {
@@ -164,6 +172,8 @@ impl Resolver {
             chapters,
             items,
             consequences,
+            premises,
+            ceilings,
         })
     }
 }

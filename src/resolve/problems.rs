@@ -50,6 +50,11 @@ pub(super) enum What {
     Condition,
     Unit,
     Kind,
+    Theme,
+    Goal,
+    Premise,
+    Consequence,
+    Result,
     StepTable,
     Line,
     Table,
@@ -76,7 +81,12 @@ impl What {
             | Self::Fact
             | Self::Item
             | Self::Duty
-            | Self::Chapter => false,
+            | Self::Chapter
+            | Self::Theme
+            | Self::Goal
+            | Self::Premise
+            | Self::Consequence
+            | Self::Result => false,
         }
     }
 
@@ -95,6 +105,11 @@ impl What {
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::Theme => ("thema", "theme"),
+            Self::Goal => ("doel", "goal"),
+            Self::Premise => ("aanname", "assumption"),
+            Self::Consequence => ("gevolg", "consequence"),
+            Self::Result => ("resultaat", "result"),
             Self::StepTable => ("staffel", "step table"),
             Self::Line => ("lijn", "line"),
             Self::Fact => ("feit", "fact"),

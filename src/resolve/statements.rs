@@ -23,6 +23,8 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Effort => "inspanning",
         PartKind::Untestable => "afspraak",
         PartKind::Consequence => "gevolg",
+        PartKind::Premise(_) => "aanname",
+        PartKind::Ceiling => "plafond",
         PartKind::Population => "populatie",
         PartKind::Breakdown { .. } => "verdeling",
         PartKind::Unit { .. } => "eenheid",
@@ -70,8 +72,8 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Proxy(_) => "`indicator`",
         StatementKind::PartOf(_) | StatementKind::Source(_) => "`indicator` of `populatie`",
         StatementKind::Size(_) => "`populatie`",
+        StatementKind::Condition(_) => "`resultaat` of `gevolg`",
         StatementKind::Norm { .. }
-        | StatementKind::Condition(_)
         | StatementKind::OfWhich { .. }
         | StatementKind::Assumption(_)
         | StatementKind::AmountsTo { .. }
@@ -88,8 +90,11 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::Excludes(_) | StatementKind::Comprises(_) | StatementKind::Concept(_) => {
             "`definitie`"
         }
+        StatementKind::On(_) | StatementKind::Room { .. } | StatementKind::Brings { .. } => {
+            "`gevolg`"
+        }
+        StatementKind::AmountIs { .. } => "`gevolg` of `plafond`",
         StatementKind::Row(_) | StatementKind::Point(..) => "`staffel`",
-        StatementKind::On { .. } => "`gevolg`",
         StatementKind::Note(_) | StatementKind::Unreadable => "een ander onderdeel",
     }
 }

@@ -22,6 +22,8 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "inspanning" => "inspanning 5.4 scholing \"Alle coaches volgen een cursus\"",
         "afspraak" => "afspraak 5.4 samenwerking \"Gemeente en uitvoerder werken samen\"",
         "gevolg" => "gevolg gesprek \"Het bestuur bespreekt de afwijking\"",
+        "aanname" => "aanname rijksmiddelen \"Het geld van het Rijk is er\": volgens opgave",
+        "plafond" => "plafond totaal \"Samen hoogstens € 20.000\"",
         "populatie" => "populatie bijstand \"mensen met bijstand\"",
         "verdeling" => "verdeling gemeente: \"Aa en Hunze\", \"Assen\", \"Tynaarlo\"",
         "schaal" => "schaal ladder: \"1 alleen\", \"2 in contact\", \"3 aan het werk\"",
@@ -87,6 +89,9 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "rij" => "rij: vanaf 80% tot 90% geeft 5 punten",
         "punt" => "punt: 80% geeft 0 punten",
         "bij" => "bij: elk resultaat niet behaald",
+        "bedrag" => "bedrag: 2% van budget in 2020, hoogstens € 10.000",
+        "ruimte" => "ruimte: € 1.000 t/m € 5.000, door \"Dagelijks Bestuur\"",
+        "brengt" => "brengt: verbeterplan binnen 3 maanden",
         _ => return None,
     })
 }

@@ -181,6 +181,13 @@ fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
         }
         Rule::section => ("een nummer zoals 5.1.3", "a number such as 5.1.3"),
         Rule::outcome => ("een oordeel zoals `niet behaald`", "a verdict such as `niet behaald`"),
+        Rule::trigger | Rule::each_trigger | Rule::item_trigger => (
+            "wat het gevolg oproept, zoals `elk resultaat niet behaald`",
+            "what brings the consequence, such as `elk resultaat niet behaald`",
+        ),
+        Rule::in_a_row => ("`jaar achtereen`", "`jaar achtereen`"),
+        Rule::filled_in_by => ("`door`", "`door`"),
+        Rule::within_word => ("`binnen`", "`binnen`"),
         Rule::comma => ("een komma", "a comma"),
         Rule::together => ("`samen`", "`samen`"),
         Rule::every => ("`elke`", "`elke`"),

@@ -23,5 +23,6 @@ pub use tree::{
     DurationUnit, EdgeSide, EdgeText, Effect, Expression, FewerLeft, Figure, Function, Joining,
     LapsedWeight, MembersText, NormText, Operator, OutcomeOfRow, OutcomeText, Part, PartKind,
     PathText, Quantity, RangeText, RelativeMoment, RoleText, RowText, Sampling, SelectionText,
-    Shown, Spanned, Statement, StatementKind, TableRowText, Test, UnitText, YearCount,
+    Shown, Spanned, Statement, StatementKind, TableRowText, Test, TriggerKindText, TriggerText,
+    UnderText, UnitText, YearCount,
 };

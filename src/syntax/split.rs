@@ -167,17 +167,23 @@ impl Splitter<'_> {
         self.previous_word = word;
     }
 
+    /// Whether the word of a heading stands in `elk resultaat`, `van doel …` or `van thema …`.
+    fn refers(&self, word: &str) -> bool {
+        match self.previous_word.as_str() {
+            "elk" => true,
+            "van" => matches!(word, "thema" | "doel"),
+            _ => false,
+        }
+    }
+
     /// Whether a word begins a piece, and whether a colon will follow in it.
     fn begins(&self, word: &str, after: &str) -> Option<(PieceKind, bool)> {
         let colon = words::next_is(after, ':');
-        let meant = match self.previous_word.as_str() {
-            "elk" => true,
-            // `van de resultaten van doel …`
-            "van" => matches!(word, "doel" | "thema"),
-            _ => false,
-        };
-        if is_heading(word) && !colon && !meant {
-            return Some((PieceKind::Heading, matches!(word, "feit" | "verdeling" | "klassen")));
+        if is_heading(word) && !colon && !self.refers(word) {
+            return Some((
+                PieceKind::Heading,
+                matches!(word, "feit" | "verdeling" | "klassen" | "aanname"),
+            ));
         }
         let continued = matches!(self.previous_word.as_str(), "anders" | "dan");
         if is_statement(word, after) && !(word == "norm" && continued) {

@@ -20,6 +20,8 @@ pub(super) const HEADINGS: &[&str] = &[
     "inspanning",
     "afspraak",
     "gevolg",
+    "aanname",
+    "plafond",
     "populatie",
     "verdeling",
     "schaal",
@@ -84,6 +86,9 @@ pub(super) const STATEMENTS: &[&str] = &[
     "zelfde als",
     "punt",
     "bij",
+    "bedrag",
+    "ruimte",
+    "brengt",
 ];
 
 /// Whether a word opens a heading (unless a colon follows it).

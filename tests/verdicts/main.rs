@@ -7,6 +7,7 @@
 
 mod calculations;
 mod common;
+mod consequences;
 mod duties;
 mod joined;
 mod judged;

@@ -3,6 +3,7 @@
 //! Not for: what makes an agreement unusable; those are the checks beside this folder.
 
 mod class_edge;
+mod consequence_never_follows;
 mod counts_beyond_definition;
 mod due_before_signing;
 mod duty_without_due_date;
@@ -16,6 +17,7 @@ mod target_with_two_dates;
 mod term_with_two_meanings;
 mod unit_smaller_than_one;
 mod unused_indicator;
+mod vague_consequence;
 mod vague_word;
 mod window_outlasts_term;
 mod without_population;
@@ -30,6 +32,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
         check_framework(model, findings);
         return;
     }
+    consequence_never_follows::check(model, findings);
     counts_beyond_definition::check(model, findings);
     due_before_signing::check(model, findings);
     duty_without_due_date::check(model, findings);
@@ -40,6 +43,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     term_with_two_meanings::check(model, findings);
     unit_smaller_than_one::check(model, findings);
     unused_indicator::check(model, findings);
+    vague_consequence::check(model, findings);
     vague_word::check(model, findings);
     window_outlasts_term::check(model, findings);
     without_population::check(model, findings);

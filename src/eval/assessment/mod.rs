@@ -10,7 +10,10 @@ mod step;
 mod verdict;
 
 pub use amount::{Amount, FigureName, Known};
-pub use consequence::{AssessedConsequence, Brings, Follows};
+pub use consequence::{
+    AssessedBrought, AssessedCeiling, AssessedConsequence, AssessedPremise, AssessedTrigger,
+    Brings, Follows, OwnConditionState, RoomState, TriggerState,
+};
 pub use remark::Remark;
 pub use step::{Step, StepKind, StepValue};
 pub use verdict::{Reason, ReasonCode, Verdict};
@@ -34,8 +37,12 @@ pub struct Assessment {
     pub reference_date: Date,
     /// Results, duties and efforts in the order of the agreement.
     pub items: Vec<Assessed>,
+    /// What the agreement builds on, in its order.
+    pub premises: Vec<AssessedPremise>,
     /// Consequences in the order of the agreement, each once.
     pub consequences: Vec<AssessedConsequence>,
+    /// The most that consequences come to together, in the order of the agreement.
+    pub ceilings: Vec<AssessedCeiling>,
 }
 
 /// What a report says of the agreement.

@@ -135,6 +135,11 @@ impl Figures {
         places.into_iter().filter_map(|place| self.open.get(place))
     }
 
+    /// All open figures, in the order of the agreement.
+    pub(super) fn all_open(&self) -> &[OpenFigure] {
+        &self.open
+    }
+
     /// The expression for a figure.
     pub(super) fn value_of(&self, figure: &FigureRef) -> Option<&Linear> {
         let (name, selection) = (figure.indicator.name.clone(), figure.selection.clone());

@@ -59,6 +59,8 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         consents: BTreeMap::new(),
         judgements: BTreeMap::new(),
         readings: BTreeMap::new(),
+        consequences: BTreeMap::new(),
+        earlier: BTreeMap::new(),
         files: Vec::with_capacity(files.len()),
     };
     let mut as_of = BTreeMap::new();
@@ -102,6 +104,8 @@ fn add_file(
     all.consents.extend(file.consents);
     all.judgements.extend(file.judgements);
     all.readings.extend(file.readings);
+    all.consequences.extend(file.consequences);
+    all.earlier.extend(file.earlier);
 }
 
 /// What to do with a second figure for one key.

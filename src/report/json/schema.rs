@@ -114,6 +114,10 @@ pub(super) fn remark_codes(_: &mut SchemaGenerator) -> Schema {
     one_of(&Remark::CODES)
 }
 
+pub(super) fn trigger_kinds(_: &mut SchemaGenerator) -> Schema {
+    one_of(&["verdict", "count", "streak", "assumption", "stated", "test"])
+}
+
 pub(super) fn step_kinds(_: &mut SchemaGenerator) -> Schema {
     one_of(STEPS)
 }

@@ -46,6 +46,8 @@ impl Lower<'_> {
             Rule::effort => PartKind::Effort,
             Rule::untestable => PartKind::Untestable,
             Rule::consequence => PartKind::Consequence,
+            Rule::premise => self.premise(heading)?,
+            Rule::ceiling => PartKind::Ceiling,
             Rule::population => PartKind::Population,
             Rule::breakdown | Rule::scale => self.breakdown(heading),
             Rule::unit => self.unit(heading)?,

@@ -8,6 +8,7 @@
 mod comparisons;
 mod composed;
 mod consents;
+mod consequences;
 mod expressions;
 mod headings;
 mod literals;

@@ -7,8 +7,8 @@ use pest::iterators::Pair;
 use super::super::grammar::Rule;
 use super::super::recover;
 use super::super::tree::{
-    Condition, DemandText, Doubt, DueText, NormText, OutcomeText, PathText, Sampling, Shown,
-    Spanned, Statement, StatementKind,
+    Condition, DemandText, Doubt, DueText, NormText, PathText, Sampling, Shown, Spanned, Statement,
+    StatementKind,
 };
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
@@ -107,7 +107,7 @@ impl Lower<'_> {
             Rule::row => StatementKind::Row(self.row(pair)?),
             Rule::point => self.point(pair)?,
             Rule::due => StatementKind::Due(self.due(pair)?),
-            _ => self.on(pair)?,
+            _ => self.consequence_statement(pair)?,
         })
     }
 
@@ -247,22 +247,5 @@ impl Lower<'_> {
             DueText::Day(self.date(&inner)?)
         };
         Some(Spanned { value, span: self.span(&inner) })
-    }
-
-    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
-    fn on(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
-        let mut outcomes = Vec::new();
-        for outcome in children(pair, Rule::outcome) {
-            outcomes.push(match first(&outcome)?.as_rule() {
-                Rule::outcome_not_met => OutcomeText::NotMet,
-                Rule::outcome_met => OutcomeText::Met,
-                Rule::outcome_behind => OutcomeText::Behind,
-                _ => OutcomeText::NotDelivered,
-            });
-        }
-        Some(StatementKind::On {
-            result: child(pair, Rule::name).map(|name| self.name(&name)),
-            outcomes,
-        })
     }
 }

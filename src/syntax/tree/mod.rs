@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 mod consent;
+mod consequence;
 mod expression;
 mod norm;
 mod statement;
@@ -13,6 +14,7 @@ mod step_table;
 mod table;
 
 pub use consent::Consenting;
+pub use consequence::{OutcomeText, TriggerKindText, TriggerText, UnderText};
 pub use expression::{
     Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
     Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
@@ -21,7 +23,7 @@ pub use norm::{
     ComposedRule, ComposedText, Condition, CountedText, Doubt, Effect, FewerLeft, LapsedWeight,
     NormText, PathText, Sampling,
 };
-pub use statement::{DemandText, DueText, OutcomeText, RoleText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, DueText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 
 pub use table::{CellRow, CellText, ClassEdgeText, ClassText, ColumnText, EdgeSide, TableRowText};
@@ -95,6 +97,10 @@ pub enum PartKind {
     Untestable,
     /// gevolg
     Consequence,
+    /// aanname, with its test; `None` when the measurement file states it (`volgens opgave`).
+    Premise(Option<Test>),
+    /// plafond
+    Ceiling,
     /// populatie
     Population,
     /// verdeling, schaal

@@ -4,7 +4,7 @@
 
 use super::{
     ColumnText, Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText,
-    Spanned, TableRowText, Test, UnitText,
+    Spanned, TableRowText, Test, TriggerText, UnitText,
 };
 use crate::quantity::{Comparator, Date, Number, Period};
 use crate::source::{Name, Span};
@@ -175,11 +175,31 @@ pub enum StatementKind {
     /// punt: at this value it gives that one.
     Point(Quantity, Quantity),
     /// bij
-    On {
-        /// The result; `None` is every result.
-        result: Option<Spanned<Name>>,
-        /// The verdicts that bring it.
-        outcomes: Vec<OutcomeText>,
+    On(Vec<TriggerText>),
+    /// bedrag
+    AmountIs {
+        /// What it comes to.
+        amount: Expression,
+        /// The most that it can be.
+        cap: Option<Quantity>,
+        /// Whether it may be below nought.
+        also_negative: bool,
+    },
+    /// ruimte
+    Room {
+        /// The least.
+        low: Quantity,
+        /// The most.
+        high: Quantity,
+        /// The role that fills it in.
+        role: Spanned<String>,
+    },
+    /// brengt
+    Brings {
+        /// The item that is asked from then on.
+        item: Spanned<Name>,
+        /// Within how long.
+        within: Option<Spanned<Duration>>,
     },
 }
 
@@ -219,17 +239,4 @@ pub enum DueText {
     Day(Date),
     /// At every report.
     EveryReport,
-}
-
-/// A verdict that brings a consequence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum OutcomeText {
-    /// behaald
-    Met,
-    /// niet behaald
-    NotMet,
-    /// achter
-    Behind,
-    /// niet geleverd
-    NotDelivered,
 }

@@ -117,7 +117,7 @@ fn path(path: &eval::PathPoint) -> Path {
     }
 }
 
-fn reason(reason: &eval::Reason) -> Reason {
+pub(super) fn reason(reason: &eval::Reason) -> Reason {
     Reason {
         code: reason.code.code(),
         figure: reason.figure.as_ref().map(figure),

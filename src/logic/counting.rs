@@ -1,0 +1,46 @@
+//! At least so many of some formulas.
+//!
+//! For: tests of which a number must hold. Not for: results of results; those are decisions.
+
+use crate::verdict::Formula;
+
+/// The most selections that are written out.
+const MOST_SELECTIONS: usize = 2_000;
+
+/// Where at least `count` of the parts hold; `None` when that would take too many selections to
+/// write out. Parts that are certain are counted first.
+#[must_use]
+pub fn at_least(count: usize, parts: Vec<Formula>) -> Option<Formula> {
+    let certain = parts.iter().filter(|part| **part == Formula::True).count();
+    let open: Vec<Formula> =
+        parts.into_iter().filter(|part| !matches!(part, Formula::True | Formula::False)).collect();
+    let wanted = count.saturating_sub(certain);
+    if wanted > open.len() {
+        return Some(Formula::False);
+    }
+    (selections(open.len(), wanted) <= MOST_SELECTIONS).then(|| of(wanted, &open))
+}
+
+fn of(wanted: usize, open: &[Formula]) -> Formula {
+    match open {
+        _ if wanted == 0 => Formula::True,
+        _ if wanted > open.len() => Formula::False,
+        _ if wanted == open.len() => Formula::all(open.iter().cloned()),
+        [first, rest @ ..] => {
+            Formula::any([Formula::all([first.clone(), of(wanted - 1, rest)]), of(wanted, rest)])
+        }
+        [] => Formula::False,
+    }
+}
+
+/// How many ways there are to choose so many of so many, or more than are written out.
+fn selections(among: usize, wanted: usize) -> usize {
+    let mut ways: usize = 1;
+    for step in 0..wanted.min(among.saturating_sub(wanted)) {
+        ways = ways.saturating_mul(among - step) / (step + 1);
+        if ways > MOST_SELECTIONS {
+            return ways;
+        }
+    }
+    ways
+}
