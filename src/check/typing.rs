@@ -88,6 +88,17 @@ problem! {
         "add only groups that do not overlap"));
 }
 
+problem! {
+    /// A percentage added to a share: a number of points, or a part of the share.
+    PercentOfShare: "PO0361" Error { span: Span }
+    headline: text!("niet duidelijk is of dit procent of procentpunt is",
+        "whether these are percent or percentage points is not clear");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "schrijf `plus 5 procentpunt` (van 40% naar 45%) of `105% van …` (van 40% naar 42%)",
+        "write `plus 5 procentpunt` (from 40% to 45%) or `105% van …` (from 40% to 42%)"));
+}
+
 /// Checks an expression and says what kind of number it gives; `None` when that was reported.
 pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Measure> {
     match expression {
@@ -107,6 +118,13 @@ pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Meas
             let combined = one.combined(*operator, &two);
             if combined.is_none() {
                 units_differ(*span, (&one, left.span()), (&two, right.span()), findings);
+            }
+            if one == Measure::SHARE
+                && matches!(operator, Operator::Plus | Operator::Minus)
+                && is_percentage(right)
+                && !is_percentage(left)
+            {
+                findings.push(PercentOfShare { span: *span });
             }
             operands(*operator, left, right, *span, findings);
             combined
@@ -153,6 +171,20 @@ fn operands(operator: Operator, left: &Expr, right: &Expr, span: Span, findings:
     }
 }
 
+/// Whether an expression is a percentage that the agreement states.
+fn is_percentage(expression: &Expr) -> bool {
+    match expression {
+        Expr::Number(literal) => literal.percent,
+        Expr::Fact(fact, _) => fact.value.percent,
+        Expr::Figure(_) | Expr::Binary { .. } => false,
+    }
+}
+
+/// Whether an expression is the difference of two shares, which is a number of points.
+fn is_difference(expression: &Expr) -> bool {
+    matches!(expression, Expr::Binary { operator: Operator::Minus, left, .. } if !is_percentage(left))
+}
+
 fn counted_twice(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut Findings) {
     if part.moment == whole.moment && part.indicator.is_part_of(&whole.indicator) {
         findings.push(CountedTwice {
@@ -188,7 +220,8 @@ pub(super) fn test(stated: &Test, findings: &mut Findings) {
             let one = measure(left, findings);
             let two = measure(right, findings);
             if let (Some(one), Some(two)) = (one, two) {
-                let unequal = !one.comparable(&two) || one.share != two.share;
+                let points = two.unit.is_points() && one.share && is_difference(left);
+                let unequal = !points && (!one.comparable(&two) || one.share != two.share);
                 if unequal {
                     units_differ(*span, (&one, left.span()), (&two, right.span()), findings);
                 }

@@ -89,6 +89,7 @@ impl<'a> Context<'a> {
         };
         let name = Name::new(&figure.name);
         let absent = self.givens.absent(&name, moment);
+        let unreliable = self.givens.unreliable(&name, moment);
         let ranged = self.givens.within(&name, moment).any(|found| match &found.given {
             Given::Number(range) => range.exact().is_none(),
             Given::ShareOfWhole { .. } => true,
@@ -96,6 +97,8 @@ impl<'a> Context<'a> {
         });
         let code = if absent.is_some() {
             ReasonCode::KnownAbsent
+        } else if unreliable.is_some() {
+            ReasonCode::Unreliable
         } else if moment.last_day() > self.reference_date {
             ReasonCode::WindowOpen
         } else if ranged {
@@ -103,7 +106,11 @@ impl<'a> Context<'a> {
         } else {
             ReasonCode::FigureMissing
         };
-        Reason { code, figure: Some(figure.clone()), stated: absent.map(str::to_owned) }
+        Reason {
+            code,
+            figure: Some(figure.clone()),
+            stated: absent.or(unreliable).map(str::to_owned),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::assessment::{
     StepKind, StepValue, Verdict,
 };
 use super::context::{Context, World};
-use super::{beside, change, consents, explain, explained, items, path, remarks};
+use super::{bases, beside, change, consents, explain, explained, items, path, remarks};
 use crate::logic::{
     self, Formulas, StandIn, StatedCondition, decision, figures_of, part_norm, part_test,
 };
@@ -80,7 +80,11 @@ fn open(context: &mut Context<'_>, result: &ResultItem, rule: &Decision, assesse
     let needed = context.world.figures.space.needs(rule, &groups, &Budget::default());
     for index in needed {
         if let Some(name) = names.get(index) {
-            assessed.reasons.push(context.reason(name));
+            let mut reason = context.reason(name);
+            if reason.code == ReasonCode::FigureMissing && bases::is_base(result, name) {
+                reason.code = ReasonCode::NoBase;
+            }
+            assessed.reasons.push(reason);
             assessed.needs.push(name.clone());
         }
     }
@@ -211,8 +215,9 @@ fn shown_norm(
         let by_bound = result.norms.iter().any(|norm| {
             matches!(norm.sampled.as_ref().map(|how| &how.value), Some(Sampling::Bound { .. }))
         });
-        assessed.margin =
-            effective.filter(|_| !by_bound).and_then(|_| margin(&actual, comparator, &norm));
+        assessed.margin = effective
+            .filter(|test| !by_bound && !test.crosses_break())
+            .and_then(|_| margin(&actual, comparator, &norm));
         assessed.actual = Some(actual);
         assessed.norm = Some(norm);
         assessed.comparison = Some(comparator);
@@ -448,6 +453,7 @@ fn reason_of(stand_in: StandIn) -> ReasonCode {
         StandIn::NotWorkedOut => ReasonCode::NotWorkedOut,
         StandIn::EmptyDenominator => ReasonCode::EmptyDenominator,
         StandIn::NoNorm => ReasonCode::NoNorm,
+        StandIn::OtherDefinition => ReasonCode::OtherDefinition,
         StandIn::SampleInconclusive => ReasonCode::SampleInconclusive,
         StandIn::SampleSizeUnknown => ReasonCode::FigureMissing,
     }

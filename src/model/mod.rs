@@ -8,6 +8,7 @@ mod framework;
 mod head;
 mod indicator;
 mod item;
+mod trend;
 mod typing;
 
 pub use consent::{Consent, ConsentSubject};
@@ -20,6 +21,7 @@ pub use item::{
     ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
 };
 
+pub use trend::{Side, TrendBreak, figures_to_bridge};
 pub use typing::Measure;
 
 use std::collections::BTreeMap;

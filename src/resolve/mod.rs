@@ -18,6 +18,7 @@ mod names;
 mod problems;
 mod results;
 mod statements;
+mod trend;
 mod units;
 
 pub(crate) use units::units_differ;

@@ -346,7 +346,7 @@ fn norm_moment(part: &Part) -> Option<Inherited> {
     let mut found = Vec::new();
     for statement in &part.statements {
         if let StatementKind::Norm { norm: NormText::Test { test, .. }, .. } = &statement.kind {
-            found.extend(moments(test));
+            found.extend(moments(test, None));
         }
     }
     inherited(&found)

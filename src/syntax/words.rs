@@ -42,6 +42,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     "soort",
     "eenheid",
     "bereik",
+    "trendbreuk",
     "populatie",
     "verdeling",
     "bron",

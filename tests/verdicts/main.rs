@@ -10,3 +10,4 @@ mod duties;
 mod joined;
 mod judged;
 mod kinds;
+mod trends;

@@ -10,6 +10,7 @@ mod goal_without_results;
 mod result_outside_goal;
 mod signed_after_begin;
 mod term_with_two_meanings;
+mod trend_break_without_bridge;
 mod unit_smaller_than_one;
 mod unused_indicator;
 mod vague_word;
@@ -33,6 +34,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     result_outside_goal::check(model, findings);
     signed_after_begin::check(model, findings);
     term_with_two_meanings::check(model, findings);
+    trend_break_without_bridge::check(model, findings);
     unit_smaller_than_one::check(model, findings);
     unused_indicator::check(model, findings);
     vague_word::check(model, findings);

@@ -53,6 +53,11 @@ impl<'a> Givens<'a> {
             .find(|found| found.moment == moment && found.member.is_none())
     }
 
+    /// Why a figure was declared unreliable.
+    pub(in crate::eval) fn unreliable(&self, name: &Name, moment: Moment) -> Option<&'a str> {
+        self.within(name, moment).find_map(|figure| figure.unreliable.as_deref())
+    }
+
     /// Why a figure is known to be absent.
     pub(in crate::eval) fn absent(&self, name: &Name, moment: Moment) -> Option<&'a str> {
         self.within(name, moment).find_map(|figure| match &figure.given {

@@ -33,6 +33,8 @@ pub(super) enum OwnKey {
     Status,
     /// afgerond
     Rounded,
+    /// onbetrouwbaar
+    Unreliable,
     /// eenheid
     Unit,
     /// geleverd
@@ -45,7 +47,7 @@ pub(super) enum OwnKey {
 
 impl OwnKey {
     /// Every key.
-    pub(super) const ALL: [Self; 17] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::Value,
         Self::Share,
         Self::Converted,
@@ -59,6 +61,7 @@ impl OwnKey {
         Self::Parts,
         Self::Status,
         Self::Rounded,
+        Self::Unreliable,
         Self::Unit,
         Self::Delivered,
         Self::Origin,
@@ -81,6 +84,7 @@ impl OwnKey {
             Self::Parts => "waarvan",
             Self::Status => "status",
             Self::Rounded => "afgerond",
+            Self::Unreliable => "onbetrouwbaar",
             Self::Unit => "eenheid",
             Self::Delivered => "geleverd",
             Self::Origin => "bron",
@@ -109,6 +113,7 @@ impl OwnKey {
             | Self::Parts
             | Self::Status
             | Self::Rounded
+            | Self::Unreliable
             | Self::Unit
             | Self::Delivered
             | Self::Origin
@@ -124,6 +129,7 @@ impl OwnKey {
             | Self::Cohort
             | Self::Parts
             | Self::Rounded
+            | Self::Unreliable
             | Self::Unit => kind.is_number(),
             Self::From | Self::Until | Self::UpTo => kind == Kind::Duration,
             Self::Words => kind == Kind::Text,
@@ -157,6 +163,7 @@ impl OwnKey {
             | Self::Parts
             | Self::Status
             | Self::Rounded
+            | Self::Unreliable
             | Self::Unit
             | Self::Delivered
             | Self::Origin

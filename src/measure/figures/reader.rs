@@ -196,6 +196,7 @@ impl<'m> Reader<'m> {
             member: spot.member.clone(),
             given,
             status: spot.extras.status,
+            unreliable: spot.extras.unreliable.clone(),
             note: spot.extras.note.clone(),
             origin: spot.extras.origin.clone(),
             delivered: spot.extras.delivered,

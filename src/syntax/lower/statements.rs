@@ -76,6 +76,7 @@ impl Lower<'_> {
                 let (low, high) = self.range(pair)?;
                 StatementKind::Range(low, high)
             }
+            Rule::trend_break => self.trend_break(pair)?,
             Rule::norm => self.norm(pair)?,
             Rule::condition => StatementKind::Condition(self.condition(pair)?),
             Rule::of_which => StatementKind::OfWhich {
@@ -117,6 +118,18 @@ impl Lower<'_> {
             period: Spanned { value: self.period(&period)?, span: self.span(&period) },
             length,
         })
+    }
+
+    fn trend_break(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
+        let from = self.spanned_date(&child(pair, Rule::date)?)?;
+        let factor = match child(pair, Rule::percentage) {
+            Some(percentage) => {
+                let (percent, _) = self.number(&child(&percentage, Rule::number)?)?;
+                Some(&percent * &Number::power_of_ten(-2))
+            }
+            None => None,
+        };
+        Some(StatementKind::TrendBreak { from, factor })
     }
 
     fn norm(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {

@@ -5,7 +5,7 @@
 use super::{
     Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test, UnitText,
 };
-use crate::quantity::{Comparator, Date, Period};
+use crate::quantity::{Comparator, Date, Number, Period};
 use crate::source::{Name, Span};
 
 /// A statement.
@@ -57,6 +57,13 @@ pub enum StatementKind {
     Unit(Spanned<UnitText>),
     /// bereik
     Range(Quantity, Quantity),
+    /// trendbreuk
+    TrendBreak {
+        /// The first day of the new definition.
+        from: Spanned<Date>,
+        /// What a figure of before is multiplied by.
+        factor: Option<Number>,
+    },
     /// populatie
     Population(Spanned<Name>),
     /// verdeling
