@@ -3,15 +3,14 @@
 //! Not for: why other figures are open.
 
 use super::assessment::FigureName;
+use super::explain::name_of;
 use crate::model::{FigureRef, NormBody, ResultItem, Test};
 use crate::quantity::Moment;
 
 /// Whether a figure is only what a later one of the same indicator is compared to.
 pub(super) fn is_base(result: &ResultItem, name: &FigureName) -> bool {
     let Some(moment) = name.moment else { return false };
-    let is_it = |figure: &&FigureRef| {
-        figure.indicator.name.as_str() == name.name && figure.moment == Some(moment)
-    };
+    let is_it = |figure: &&FigureRef| name_of(figure) == *name;
     let mut found = false;
     for norm in &result.norms {
         let NormBody::Test(test) = &norm.body else { continue };

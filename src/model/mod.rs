@@ -8,6 +8,7 @@ mod framework;
 mod head;
 mod indicator;
 mod item;
+mod selection;
 mod trend;
 mod typing;
 
@@ -21,6 +22,7 @@ pub use item::{
     ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
 };
 
+pub use selection::{Coordinates, Selection};
 pub use trend::{Side, TrendBreak, figures_to_bridge};
 pub use typing::Measure;
 

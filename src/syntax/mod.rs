@@ -18,8 +18,8 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Ast, Condition, Consenting, DemandText, Doubt, DueText, Duration, DurationUnit, Effect,
-    Expression, Figure, Joining, NormText, Operator, OutcomeText, Part, PartKind, PathText,
-    Quantity, RelativeMoment, Sampling, Shown, Spanned, Statement, StatementKind, Test, UnitText,
-    YearCount,
+    Along, Ast, Condition, Consenting, DemandText, Doubt, DueText, Duration, DurationUnit, Effect,
+    Expression, Figure, Joining, MembersText, NormText, Operator, OutcomeText, Part, PartKind,
+    PathText, Quantity, RelativeMoment, RoleText, Sampling, SelectionText, Shown, Spanned,
+    Statement, StatementKind, Test, UnitText, YearCount,
 };

@@ -22,6 +22,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "gevolg",
     "populatie",
     "verdeling",
+    "schaal",
     "eenheid",
     "feit",
 ];

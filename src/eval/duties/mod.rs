@@ -13,7 +13,7 @@ use super::assessment::{
     StepValue, Verdict,
 };
 use super::context::Context;
-use super::explain::{given_amount, given_value};
+use super::explain::{given_amount, given_value, name_of};
 use super::{beside, explained, items};
 use crate::model::{Due, Duty, Item, ItemBody, ShownItem};
 use crate::quantity::Date;
@@ -35,7 +35,7 @@ pub(super) fn assess(context: &Context<'_>, item: &Item, duty: &Duty) -> Assesse
     for shown in &duty.shows {
         match shown {
             ShownItem::Figure(figure) => judged.push(Judged {
-                name: FigureName { name: figure.indicator.name.to_string(), moment: figure.moment },
+                name: name_of(figure),
                 span: figure.span,
                 record: record(context, duty, figure, due),
             }),
@@ -86,7 +86,7 @@ fn explanations<'a>(
         let ItemBody::Result(result) = &item.body else { continue };
         let record = explained::record(context, item, result, since, due);
         if !matches!(record, Record::There(_)) {
-            let name = FigureName { name: format!("toelichting bij {}", item.name), moment: None };
+            let name = FigureName::whole(format!("toelichting bij {}", item.name), None);
             lacking.push(Judged { name, span, record });
         }
     }
@@ -182,7 +182,7 @@ fn part(one: &Judged<'_>, due: Option<Date>, today: Date) -> AssessedPart {
         Record::Missing => (Verdict::Undetermined, None, None),
     };
     AssessedPart {
-        id: one.name.name.clone(),
+        id: one.name.label(),
         verdict: Some(verdict),
         actual: figure.and_then(given_amount),
         norm: None,
@@ -209,13 +209,9 @@ fn proxies(duty: &Duty, assessed: &mut Assessed) {
         if let ShownItem::Figure(figure) = shown
             && let Some(proxy) = &figure.indicator.proxy
         {
-            assessed.remarks.push(Remark::Proxy {
-                figure: FigureName {
-                    name: figure.indicator.name.to_string(),
-                    moment: figure.moment,
-                },
-                of: proxy.value.clone(),
-            });
+            assessed
+                .remarks
+                .push(Remark::Proxy { figure: name_of(figure), of: proxy.value.clone() });
         }
     }
 }

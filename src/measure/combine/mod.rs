@@ -11,6 +11,7 @@ mod merge;
 mod parts;
 mod periods;
 mod stated;
+mod tables;
 mod tiling;
 
 pub use measurements::{FigureKey, MeasuredFile, Measurements, Revision};

@@ -55,6 +55,7 @@ impl Reader<'_> {
                 | OwnKey::Absent
                 | OwnKey::Words
                 | OwnKey::Rows
+                | OwnKey::Along
                 | OwnKey::Parts => {}
             }
         }

@@ -95,6 +95,7 @@ impl<'m> Reader<'m> {
                 entry: name,
                 moment: None,
                 member: None,
+                across: None,
                 extras: Extras::none(),
                 key_span: entry.key.span,
             };
@@ -194,6 +195,7 @@ impl<'m> Reader<'m> {
             entry: spot.entry.clone(),
             moment,
             member: spot.member.clone(),
+            across: spot.across.clone(),
             given,
             status: spot.extras.status,
             unreliable: spot.extras.unreliable.clone(),

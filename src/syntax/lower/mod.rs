@@ -10,6 +10,7 @@ mod consents;
 mod expressions;
 mod headings;
 mod literals;
+mod members;
 mod statements;
 
 use pest::iterators::Pair;
