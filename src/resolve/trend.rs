@@ -47,6 +47,20 @@ pub(super) fn bridge(left: &mut Expr, right: &mut Expr) {
 fn convert(expression: &mut Expr, meets_new: &dyn Fn(&FigureRef) -> bool) {
     match expression {
         Expr::Number(_) | Expr::Fact(..) => {}
+        Expr::Many { members, .. } => {
+            for member in members {
+                convert(&mut member.value, meets_new);
+                if let Some(weight) = &mut member.weight {
+                    convert(weight, meets_new);
+                }
+            }
+        }
+        Expr::Rounded { value, .. } => convert(value, meets_new),
+        Expr::Lookup(lookup) => {
+            for argument in &mut lookup.arguments {
+                convert(argument, meets_new);
+            }
+        }
         Expr::Binary { left, right, .. } => {
             convert(left, meets_new);
             convert(right, meets_new);

@@ -18,8 +18,9 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Along, Ast, Condition, Consenting, DemandText, Doubt, DueText, Duration, DurationUnit, Effect,
-    Expression, Figure, Joining, MembersText, NormText, Operator, OutcomeText, Part, PartKind,
-    PathText, Quantity, RelativeMoment, RoleText, Sampling, SelectionText, Shown, Spanned,
-    Statement, StatementKind, Test, UnitText, YearCount,
+    Along, Ast, Condition, Consenting, DemandText, Doubt, DueText, Duration, DurationUnit,
+    EdgeText, Effect, Expression, Figure, Function, Joining, MembersText, NormText, Operator,
+    OutcomeOfRow, OutcomeText, Part, PartKind, PathText, Quantity, RangeText, RelativeMoment,
+    RoleText, RowText, Sampling, SelectionText, Shown, Spanned, Statement, StatementKind, Test,
+    UnitText, YearCount,
 };

@@ -3,7 +3,8 @@
 //! Not for: which may stand where.
 
 use super::{
-    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test, UnitText,
+    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText, Spanned, Test,
+    UnitText,
 };
 use crate::quantity::{Comparator, Date, Number, Period};
 use crate::source::{Name, Span};
@@ -137,6 +138,10 @@ pub enum StatementKind {
     Concept(Spanned<Name>),
     /// omvat
     Comprises(Vec<Spanned<Name>>),
+    /// rij
+    Row(RowText),
+    /// punt: at this value it gives that one.
+    Point(Quantity, Quantity),
     /// bij
     On {
         /// The result; `None` is every result.
