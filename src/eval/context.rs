@@ -96,6 +96,7 @@ impl<'a> Context<'a> {
             return Reason { code, figure: Some(figure.clone()), stated: None };
         };
         let absent = self.givens.absent(figure);
+        let unreliable = self.givens.unreliable(figure);
         let ranged = self.givens.of(figure).any(|found| match &found.given {
             Given::Number(range) => range.exact().is_none(),
             Given::ShareOfWhole { .. } => true,
@@ -103,6 +104,8 @@ impl<'a> Context<'a> {
         });
         let code = if absent.is_some() {
             ReasonCode::KnownAbsent
+        } else if unreliable.is_some() {
+            ReasonCode::Unreliable
         } else if moment.last_day() > self.reference_date {
             ReasonCode::WindowOpen
         } else if ranged {
@@ -110,7 +113,11 @@ impl<'a> Context<'a> {
         } else {
             ReasonCode::FigureMissing
         };
-        Reason { code, figure: Some(figure.clone()), stated: absent.map(str::to_owned) }
+        Reason {
+            code,
+            figure: Some(figure.clone()),
+            stated: absent.or(unreliable).map(str::to_owned),
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! Not for: reading files (`measure`) or wording (`report`).
 
 pub mod assessment;
+mod bases;
 mod beside;
 mod change;
 mod composed;

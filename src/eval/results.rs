@@ -10,7 +10,7 @@ use super::assessment::{
 };
 use super::context::{Context, World};
 use super::{
-    beside, change, composed, conditions, consents, explain, explained, items, path, remarks,
+    bases, beside, change, composed, conditions, consents, explain, explained, items, path, remarks,
 };
 use crate::logic::{self, Formulas, StandIn, StatedCondition, decision, part_norm, part_test};
 use crate::model::{
@@ -85,7 +85,11 @@ fn open(context: &mut Context<'_>, result: &ResultItem, rule: &Decision, assesse
     let needed = context.world.figures.space.needs(rule, &groups, &Budget::default());
     for index in needed {
         if let Some(name) = names.get(index) {
-            assessed.reasons.push(context.reason(name));
+            let mut reason = context.reason(name);
+            if reason.code == ReasonCode::FigureMissing && bases::is_base(result, name) {
+                reason.code = ReasonCode::NoBase;
+            }
+            assessed.reasons.push(reason);
             assessed.needs.push(name.clone());
         }
     }
@@ -220,8 +224,9 @@ fn shown_norm(
         let by_bound = result.norms.iter().any(|norm| {
             matches!(norm.sampled.as_ref().map(|how| &how.value), Some(Sampling::Bound { .. }))
         });
-        assessed.margin =
-            effective.filter(|_| !by_bound).and_then(|_| margin(&actual, comparator, &norm));
+        assessed.margin = effective
+            .filter(|test| !by_bound && !test.crosses_break())
+            .and_then(|_| margin(&actual, comparator, &norm));
         assessed.actual = Some(actual);
         assessed.norm = Some(norm);
         assessed.comparison = Some(comparator);
@@ -408,6 +413,7 @@ fn reason_of(stand_in: StandIn) -> ReasonCode {
         StandIn::NotWorkedOut => ReasonCode::NotWorkedOut,
         StandIn::EmptyDenominator => ReasonCode::EmptyDenominator,
         StandIn::NoNorm => ReasonCode::NoNorm,
+        StandIn::OtherDefinition => ReasonCode::OtherDefinition,
         StandIn::SampleInconclusive => ReasonCode::SampleInconclusive,
         StandIn::SampleSizeUnknown => ReasonCode::FigureMissing,
         StandIn::Judgement => ReasonCode::ConsentOpen,

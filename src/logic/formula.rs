@@ -39,6 +39,8 @@ pub enum StandIn {
     NoNorm,
     /// A sample decides neither way, and nobody bears the doubt.
     SampleInconclusive,
+    /// Figures of before and after a trend break, without a bridge.
+    OtherDefinition,
     /// The size of a sample is not known exactly.
     SampleSizeUnknown,
     /// A role judges, and has not.
@@ -78,6 +80,9 @@ impl<'f, V: Values> Formulas<'f, V> {
 
     /// The formula of a test.
     pub fn test(&mut self, test: &Test, instead: Option<&Instead<'_>>) -> Formula {
+        if test.crosses_break() {
+            return self.open(StandIn::OtherDefinition);
+        }
         match test {
             Test::Compare { left, comparator, right, .. } => {
                 let one = self.value(left, instead);

@@ -108,6 +108,8 @@ pub struct Figure {
     pub given: Given,
     /// Whether it may still change.
     pub status: Status,
+    /// Why it says nothing, where it was declared unreliable (onbetrouwbaar): it counts as unknown.
+    pub unreliable: Option<String>,
     /// The explanation beside it (toelichting).
     pub note: Option<String>,
     /// Where it comes from (bron).

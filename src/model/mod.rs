@@ -13,6 +13,7 @@ mod item;
 mod selection;
 mod step_table;
 mod table;
+mod trend;
 mod typing;
 mod value;
 
@@ -38,6 +39,7 @@ pub use step_table::{
 pub use table::{
     Class, Classes, Edge, FactLink, FactTable, LinkKind, TableColumn, TableRow, TableWhole,
 };
+pub use trend::{Side, TrendBreak, figures_to_bridge};
 pub use typing::Measure;
 
 use std::collections::BTreeMap;

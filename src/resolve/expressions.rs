@@ -204,15 +204,7 @@ impl Resolver {
             self.findings.push(WhichYear { span: relative.span });
             return None;
         };
-        let of = |year: i16| Period::year(year);
-        match relative.value {
-            RelativeMoment::InYear => of(year).map(Moment::Period),
-            RelativeMoment::EndOfYear => of(year).map(|year| Moment::Day(year.last())),
-            RelativeMoment::InYearBefore => of(year.checked_sub(1)?).map(Moment::Period),
-            RelativeMoment::EndOfYearBefore => {
-                of(year.checked_sub(1)?).map(|year| Moment::Day(year.last()))
-            }
-        }
+        seen_from(relative.value, year)
     }
 
     pub(super) fn unknown_figure(&mut self, name: &Name, span: Span) {
@@ -234,27 +226,46 @@ pub(super) fn inherited(moments: &[Moment]) -> Option<Inherited> {
     Some(if same { Inherited::Moment(first) } else { Inherited::Unclear })
 }
 
-pub(super) fn moments_in(expression: &Expression, found: &mut Vec<Moment>) {
+/// The moments that an expression states, those of a year at hand too.
+pub(super) fn moments_in(expression: &Expression, year: Option<i16>, found: &mut Vec<Moment>) {
     match expression {
         Expression::Quantity(_) | Expression::Cell(_) => {}
-        Expression::Figure(figure) => found.extend(figure.moment.as_ref().map(|at| at.value)),
+        Expression::Figure(figure) => found.extend(moment_of(figure, year)),
         Expression::Binary { left, right, .. } => {
-            moments_in(left, found);
-            moments_in(right, found);
+            moments_in(left, year, found);
+            moments_in(right, year, found);
         }
         Expression::Many { members, .. } => {
             for (value, weight) in members {
-                moments_in(value, found);
+                moments_in(value, year, found);
                 if let Some(weight) = weight {
-                    moments_in(weight, found);
+                    moments_in(weight, year, found);
                 }
             }
         }
-        Expression::Rounded { value, .. } => moments_in(value, found),
+        Expression::Rounded { value, .. } => moments_in(value, year, found),
         Expression::Lookup { arguments, .. } => {
             for argument in arguments {
-                moments_in(argument, found);
+                moments_in(argument, year, found);
             }
+        }
+    }
+}
+
+/// The moment that a figure states.
+pub(super) fn moment_of(figure: &Figure, year: Option<i16>) -> Option<Moment> {
+    let stated = figure.moment.as_ref().map(|at| at.value);
+    stated.or_else(|| seen_from(figure.relative.as_ref()?.value, year?))
+}
+
+fn seen_from(relative: RelativeMoment, year: i16) -> Option<Moment> {
+    let of = |year: i16| Period::year(year);
+    match relative {
+        RelativeMoment::InYear => of(year).map(Moment::Period),
+        RelativeMoment::EndOfYear => of(year).map(|year| Moment::Day(year.last())),
+        RelativeMoment::InYearBefore => of(year.checked_sub(1)?).map(Moment::Period),
+        RelativeMoment::EndOfYearBefore => {
+            of(year.checked_sub(1)?).map(|year| Moment::Day(year.last()))
         }
     }
 }

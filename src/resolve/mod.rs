@@ -28,6 +28,7 @@ mod selections;
 mod statements;
 mod step_tables;
 mod tables;
+mod trend;
 mod triggers;
 mod units;
 

@@ -186,7 +186,7 @@ impl Resolver {
             NormText::Table(syntax::Expression::Lookup { table, arguments, span: place }) => {
                 let mut found = Vec::new();
                 for argument in arguments {
-                    moments_in(argument, &mut found);
+                    moments_in(argument, self.year, &mut found);
                 }
                 if let Some(lookup) = self.lookup(table, arguments, *place, inherited(&found)) {
                     let body = NormBody::Table(lookup);
@@ -419,7 +419,7 @@ fn norm_moment(part: &Part) -> Option<Inherited> {
         if let StatementKind::Norm { norm: NormText::Test { test, .. }, .. }
         | StatementKind::Reading { test, .. } = &statement.kind
         {
-            found.extend(moments(test));
+            found.extend(moments(test, None));
         }
     }
     inherited(&found)

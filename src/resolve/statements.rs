@@ -64,6 +64,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::Kind(_)
         | StatementKind::Unit(_)
         | StatementKind::Range(..)
+        | StatementKind::TrendBreak { .. }
         | StatementKind::Population(_)
         | StatementKind::Breakdown(_)
         | StatementKind::Follows(_)

@@ -50,6 +50,7 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "vraagt" => "vraagt: een maximum",
         "status" => "status: vastgesteld",
         "soort" => "soort: stroom",
+        "trendbreuk" => "trendbreuk: 1 januari 2017, te overbruggen met 105%",
         "bereik" => "bereik: 1 t/m 10",
         "bron" => "bron: \"cliëntregistratie\"",
         "volgens" => "volgens: werk",

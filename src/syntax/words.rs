@@ -48,6 +48,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     "soort",
     "eenheid",
     "bereik",
+    "trendbreuk",
     "populatie",
     "verdeling",
     "bron",

@@ -15,6 +15,7 @@ mod shares_of_whole;
 mod signed_after_begin;
 mod target_with_two_dates;
 mod term_with_two_meanings;
+mod trend_break_without_bridge;
 mod unit_smaller_than_one;
 mod unused_indicator;
 mod vague_consequence;
@@ -41,6 +42,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     result_outside_goal::check(model, findings);
     signed_after_begin::check(model, findings);
     term_with_two_meanings::check(model, findings);
+    trend_break_without_bridge::check(model, findings);
     unit_smaller_than_one::check(model, findings);
     unused_indicator::check(model, findings);
     vague_consequence::check(model, findings);

@@ -225,7 +225,8 @@ fn families<'a>(
         }
     }
     for figure in measurements.figures.values() {
-        let hidden = without_provisional && figure.status == Status::Provisional;
+        let provisional = without_provisional && figure.status == Status::Provisional;
+        let hidden = provisional || figure.unreliable.is_some();
         if !hidden && let Some(family) = families.get_mut(&figure.indicator.top().name) {
             family.given.push(figure);
         }

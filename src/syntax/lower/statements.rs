@@ -86,6 +86,7 @@ impl Lower<'_> {
                 let (low, high) = self.range(pair)?;
                 StatementKind::Range(low, high)
             }
+            Rule::trend_break => self.trend_break(pair)?,
             Rule::norm => self.norm(pair)?,
             Rule::reading => self.reading(pair)?,
             Rule::points => self.points(pair)?,
@@ -132,6 +133,18 @@ impl Lower<'_> {
             period: Spanned { value: self.period(&period)?, span: self.span(&period) },
             length,
         })
+    }
+
+    fn trend_break(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
+        let from = self.spanned_date(&child(pair, Rule::date)?)?;
+        let factor = match child(pair, Rule::percentage) {
+            Some(percentage) => {
+                let (percent, _) = self.number(&child(&percentage, Rule::number)?)?;
+                Some(&percent * &Number::power_of_ten(-2))
+            }
+            None => None,
+        };
+        Some(StatementKind::TrendBreak { from, factor })
     }
 
     fn norm(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {

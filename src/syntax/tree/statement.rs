@@ -59,6 +59,13 @@ pub enum StatementKind {
     Unit(Spanned<UnitText>),
     /// bereik
     Range(Quantity, Quantity),
+    /// trendbreuk
+    TrendBreak {
+        /// The first day of the new definition.
+        from: Spanned<Date>,
+        /// What a figure of before is multiplied by.
+        factor: Option<Number>,
+    },
     /// populatie
     Population(Spanned<Name>),
     /// verdeling
