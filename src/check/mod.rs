@@ -7,6 +7,7 @@ mod claims;
 mod conditions;
 mod indicators;
 mod lints;
+mod relations;
 mod results;
 mod typing;
 mod whole;
@@ -37,6 +38,7 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     let mut findings = Findings::new();
     indicators::check(&model, &mut findings);
     results::check(&model, &mut findings);
+    relations::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
     whole::check(&model, before, &mut findings);

@@ -35,6 +35,7 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
         needs: Vec::new(),
         remarks: Vec::new(),
         consequences: Vec::new(),
+        binds: None,
         parts: Vec::new(),
         beside: Vec::new(),
         explained: Vec::new(),
@@ -45,7 +46,7 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
             operands: Vec::new(),
         },
         due: None,
-        role: item.owner.clone(),
+        role: item.owner.as_ref().map(|owner| owner.roles.join(", ")),
         span: item.span,
     }
 }

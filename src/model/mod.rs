@@ -8,19 +8,21 @@ mod framework;
 mod head;
 mod indicator;
 mod item;
+mod relation;
 mod selection;
 mod typing;
 
 pub use consent::{Consent, ConsentSubject};
-pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
+pub use expression::{Expr, Fact, FactSplit, FactValue, FigureRef, Joining, Literal, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
-    ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
+    ItemBody, LeftOut, Norm, NormBody, NormMember, OfWhich, Owner, Path, ResultItem, ShownItem,
 };
 
+pub use relation::Relation;
 pub use selection::{Coordinates, Selection};
 pub use typing::Measure;
 
@@ -47,6 +49,8 @@ pub struct Model {
     pub facts: BTreeMap<Name, Arc<Fact>>,
     /// Its definitions, in the order of the file.
     pub definitions: Vec<Definition>,
+    /// What figures must satisfy together, in the order of the file.
+    pub relations: Vec<Relation>,
     /// Its themes and goals, in the order of the file.
     pub chapters: Vec<Arc<Chapter>>,
     /// Results, duties, efforts and what cannot be tested, in the order of the file.

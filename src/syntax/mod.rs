@@ -18,8 +18,8 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Along, Ast, Condition, Consenting, DemandText, Doubt, DueText, Duration, DurationUnit, Effect,
-    Expression, Figure, Joining, MembersText, NormText, Operator, OutcomeText, Part, PartKind,
-    PathText, Quantity, RelativeMoment, RoleText, Sampling, SelectionText, Shown, Spanned,
-    Statement, StatementKind, Test, UnitText, YearCount,
+    Along, Ast, Condition, Consenting, DemandText, Doubt, DueText, Duration, DurationUnit,
+    EachMember, Effect, Expression, Figure, Joining, LeftOutText, MembersText, NormText, Operator,
+    OutcomeText, Part, PartKind, PathText, Quantity, RelativeMoment, RoleText, Sampling,
+    SelectionText, Shown, Spanned, Statement, StatementKind, Test, UnitText, YearCount,
 };

@@ -23,6 +23,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "populatie",
     "verdeling",
     "schaal",
+    "verband",
     "eenheid",
     "feit",
 ];
@@ -56,6 +57,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     "eigenaar",
     "toelichting",
     "omvang",
+    "uitgezonderd",
+    "geldt",
     "norm",
     "mits",
     "tenzij",

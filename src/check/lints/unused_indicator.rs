@@ -35,6 +35,11 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
             ItemBody::Effort(_) | ItemBody::Untestable(_) => {}
         }
     }
+    for relation in &model.relations {
+        for figure in relation.test.figures() {
+            mark(figure, &mut used);
+        }
+    }
     for indicator in model.indicators.values() {
         if !used.contains(&indicator.name) {
             findings.push(UnusedIndicator { span: indicator.span, name: indicator.name.clone() });
@@ -48,6 +53,8 @@ fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
         if let NormBody::Test(test) = &norm.body {
             tests.push(test);
         }
+        let left_out = norm.member.iter().flat_map(|member| &member.left_out);
+        tests.extend(left_out.map(|out| &out.test));
     }
     for condition in &result.conditions {
         if let ConditionTest::Test(test) = &condition.test {

@@ -15,7 +15,7 @@ pub use expression::{
     Along, Duration, DurationUnit, Expression, Figure, Joining, MembersText, Operator, Quantity,
     RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
-pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
+pub use norm::{Condition, Doubt, EachMember, Effect, LeftOutText, NormText, PathText, Sampling};
 pub use statement::{DemandText, DueText, OutcomeText, RoleText, Shown, Statement, StatementKind};
 
 use crate::quantity::{Moment, Number};
@@ -89,6 +89,8 @@ pub enum PartKind {
     Consequence,
     /// populatie
     Population,
+    /// verband
+    Relation,
     /// verdeling, schaal
     Breakdown {
         /// The members.

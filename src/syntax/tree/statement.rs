@@ -82,7 +82,11 @@ pub enum StatementKind {
     /// benadert
     Proxy(Spanned<String>),
     /// eigenaar
-    Owner(Spanned<String>),
+    Owner(Vec<Spanned<String>>),
+    /// uitgezonderd
+    Excluded(Vec<Spanned<String>>),
+    /// geldt
+    Holds(Test),
     /// toelichting
     Note(Spanned<String>),
     /// omvang
