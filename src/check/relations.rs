@@ -51,6 +51,9 @@ fn is_sum(expression: &Expr) -> bool {
                 && is_sum(right)
                 && (left.figures().is_empty() || right.figures().is_empty())
         }
-        Expr::Binary { operator: Operator::ShareOf | Operator::Divide, .. } => false,
+        Expr::Binary { operator: Operator::ShareOf | Operator::Divide, .. }
+        | Expr::Many { .. }
+        | Expr::Rounded { .. }
+        | Expr::Lookup(_) => false,
     }
 }

@@ -22,6 +22,7 @@ mod relations;
 mod results;
 mod selections;
 mod statements;
+mod step_tables;
 mod units;
 
 pub(crate) use units::units_differ;
@@ -32,7 +33,7 @@ use std::sync::Arc;
 use crate::diagnostics::Findings;
 use crate::model::{
     Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin,
-    Population,
+    Population, StepTable,
 };
 use crate::quantity::{Moment, UnitTable};
 use crate::source::{Name, SourceId, Span};
@@ -51,6 +52,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         indicators: BTreeMap::new(),
         facts: BTreeMap::new(),
         dated_facts: BTreeMap::new(),
+        step_tables: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
         moments_asked: BTreeMap::new(),
@@ -86,6 +88,7 @@ struct Resolver {
     facts: BTreeMap<Name, Arc<Fact>>,
     /// Facts by name and moment: several may have one name.
     dated_facts: BTreeMap<(Name, Moment), Arc<Fact>>,
+    step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
     moments_asked: BTreeMap<Name, MomentsAsked>,
@@ -123,6 +126,7 @@ impl Resolver {
         self.populations_of(&placed);
         self.definitions_of(&placed);
         self.indicators_of(&placed);
+        self.step_tables_of(&placed);
         self.facts_of(&placed);
         let relations = self.relations_of(&placed);
         let items = self.items_of(&placed);
@@ -136,6 +140,7 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            step_tables: std::mem::take(&mut self.step_tables),
             aims,
             definitions: std::mem::take(&mut self.definitions),
             moments_asked: std::mem::take(&mut self.moments_asked),

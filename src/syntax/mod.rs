@@ -19,7 +19,8 @@ mod words;
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
     Along, Ast, Condition, Consenting, DemandText, Doubt, DueText, Duration, DurationUnit,
-    EachMember, Effect, Expression, Figure, Joining, LeftOutText, MembersText, NormText, Operator,
-    OutcomeText, Part, PartKind, PathText, Quantity, RelativeMoment, RoleText, Sampling,
-    SelectionText, Shown, Spanned, Statement, StatementKind, Test, UnitText, YearCount,
+    EachMember, EdgeText, Effect, Expression, Figure, Function, Joining, LeftOutText, MembersText,
+    NormText, Operator, OutcomeOfRow, OutcomeText, Part, PartKind, PathText, Quantity, RangeText,
+    RelativeMoment, RoleText, RowText, Sampling, SelectionText, Shown, Spanned, Statement,
+    StatementKind, Test, UnitText, YearCount,
 };

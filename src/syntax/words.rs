@@ -25,6 +25,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "schaal",
     "verband",
     "eenheid",
+    "staffel",
     "feit",
 ];
 
@@ -72,6 +73,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     "beoordelaar",
     "niet-toetsbaar",
     "begrip",
+    "rij",
+    "punt",
     "bij",
 ];
 

@@ -68,8 +68,8 @@ impl Figures {
     }
 
     fn side(&mut self, expression: &Expr) -> Option<Known> {
-        let fraction = Formulas::new(self).fraction(expression, None)?;
-        Some(self.known(&fraction.above))
+        let value = Formulas::new(self).value(expression, None)?;
+        Some(self.known(&value.single()?.above))
     }
 }
 

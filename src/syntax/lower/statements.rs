@@ -93,6 +93,8 @@ impl Lower<'_> {
             },
             Rule::path => StatementKind::Path(self.path(pair)?),
             Rule::shows => StatementKind::Shows(self.shows(pair)?),
+            Rule::row => StatementKind::Row(self.row(pair)?),
+            Rule::point => self.point(pair)?,
             Rule::due => StatementKind::Due(self.due(pair)?),
             _ => self.on(pair)?,
         })
@@ -141,6 +143,8 @@ impl Lower<'_> {
                 left_out.push(self.left_out(&clause)?);
             }
             NormText::Test { years, members, left_out, test: self.test(&test)?, target, sampled }
+        } else if let Some(table) = child(pair, Rule::looked_up) {
+            NormText::Table(self.looked_up(&table)?)
         } else if let Some(later) = child(pair, Rule::to_be_decided) {
             NormText::ToBeDecided(self.span(&later))
         } else {

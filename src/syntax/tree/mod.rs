@@ -9,14 +9,16 @@ mod consent;
 mod expression;
 mod norm;
 mod statement;
+mod step_table;
 
 pub use consent::Consenting;
 pub use expression::{
-    Along, Duration, DurationUnit, Expression, Figure, Joining, MembersText, Operator, Quantity,
-    RelativeMoment, SelectionText, Test, UnitText, YearCount,
+    Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
+    Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, EachMember, Effect, LeftOutText, NormText, PathText, Sampling};
 pub use statement::{DemandText, DueText, OutcomeText, RoleText, Shown, Statement, StatementKind};
+pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -113,6 +115,8 @@ pub enum PartKind {
         /// For how many of it one of another unit counts at most.
         cap: Option<(Spanned<Number>, Spanned<Name>)>,
     },
+    /// staffel
+    StepTable,
     /// feit
     Fact {
         /// When it held.

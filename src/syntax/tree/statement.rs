@@ -3,7 +3,8 @@
 //! Not for: which may stand where.
 
 use super::{
-    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test, UnitText,
+    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText, Spanned, Test,
+    UnitText,
 };
 use crate::quantity::{Comparator, Date, Period};
 use crate::source::{Name, Span};
@@ -21,7 +22,6 @@ pub struct Statement {
 
 /// What a statement says.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum StatementKind {
     /// A statement that could not be read; its mistake was reported.
     Unreadable,
@@ -134,6 +134,10 @@ pub enum StatementKind {
     Concept(Spanned<Name>),
     /// omvat
     Comprises(Vec<Spanned<Name>>),
+    /// rij
+    Row(RowText),
+    /// punt: at this value it gives that one.
+    Point(Quantity, Quantity),
     /// bij
     On {
         /// The result; `None` is every result.
