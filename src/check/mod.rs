@@ -11,6 +11,7 @@ mod conditions;
 mod consequences;
 mod indicators;
 mod lints;
+mod relations;
 mod results;
 mod step_tables;
 mod tables;
@@ -46,6 +47,7 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     results::check(&model, &mut findings);
     composed::check(&model, &mut findings);
     consequences::check(&model, &mut findings);
+    relations::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
     tables::check(&model, &mut findings);

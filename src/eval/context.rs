@@ -180,6 +180,11 @@ pub(super) fn asked(model: &Model, reference_date: Date) -> Asked {
         }
     }
     asked_by_consequences(model, &mut asked);
+    for relation in &model.relations {
+        for figure in relation.test.figures() {
+            ask(&mut asked, figure, Why::Decides);
+        }
+    }
     asked
 }
 

@@ -18,7 +18,9 @@ mod explain;
 mod explained;
 mod figures;
 mod items;
+mod members;
 mod path;
+mod relations;
 mod remarks;
 mod results;
 mod rules;
@@ -83,6 +85,9 @@ fn contradictions(model: &Model, measurements: &Measurements) -> Findings {
                 name: first.indicator.name.to_string(),
             });
         }
+    }
+    for broken in figures::Figures::broken(model, measurements, &asked) {
+        findings.push(relations::problem(&broken, measurements));
     }
     findings
 }

@@ -9,8 +9,10 @@ use super::assessment::{
     StepKind, StepValue, Verdict,
 };
 use super::context::{Context, World};
+use super::figures::families_related;
 use super::{
-    bases, beside, change, composed, conditions, consents, explain, explained, items, path, remarks,
+    bases, beside, change, composed, conditions, consents, explain, explained, items, members,
+    path, remarks,
 };
 use crate::logic::{self, Formulas, StandIn, StatedCondition, decision, part_norm, part_test};
 use crate::model::{
@@ -100,10 +102,14 @@ fn open(context: &mut Context<'_>, result: &ResultItem, rule: &Decision, assesse
 }
 
 /// The open figures that could matter to a result, and its conditions that nobody stated.
-fn open_figures(context: &Context<'_>, result: &ResultItem) -> (Vec<FigureName>, Vec<Vec<VarId>>) {
+fn open_figures<'m>(
+    context: &Context<'m>,
+    result: &'m ResultItem,
+) -> (Vec<FigureName>, Vec<Vec<VarId>>) {
     let figures = logic::deciding_figures(result, &context.world.rules);
     let families: BTreeSet<&Name> =
         figures.iter().map(|figure| &figure.indicator.top().name).collect();
+    let families = families_related(context.model, families);
     let mut names = Vec::new();
     let mut groups = Vec::new();
     for figure in context.world.figures.open_of(&families) {
@@ -245,6 +251,7 @@ fn shown_norm(
             assessed.parts.push(norm_part(context, norm));
         }
     }
+    members::show_binding(result, assessed);
     if let [crate::model::Norm { body: NormBody::Test(Test::Joined { tests, .. }), .. }] =
         result.norms.as_slice()
     {
@@ -340,6 +347,9 @@ pub(super) fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) ->
                 None => Verdict::Undetermined,
             });
         }
+        if norm.member.is_some() {
+            part.verdict = Some(members::verdict(context, norm));
+        }
     }
     part
 }
@@ -414,6 +424,7 @@ fn reason_of(stand_in: StandIn) -> ReasonCode {
         StandIn::EmptyDenominator => ReasonCode::EmptyDenominator,
         StandIn::NoNorm => ReasonCode::NoNorm,
         StandIn::OtherDefinition => ReasonCode::OtherDefinition,
+        StandIn::GroupTooSmall => ReasonCode::GroupTooSmall,
         StandIn::SampleInconclusive => ReasonCode::SampleInconclusive,
         StandIn::SampleSizeUnknown => ReasonCode::FigureMissing,
         StandIn::Judgement => ReasonCode::ConsentOpen,

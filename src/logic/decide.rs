@@ -13,7 +13,7 @@ use crate::model::{
 use crate::quantity::Comparator;
 use crate::source::Name;
 use crate::syntax::Sampling;
-use crate::verdict::{Base, Decision, Formula, VarId};
+use crate::verdict::{Base, Decision, Formula, Member, Short, Threshold, VarId};
 
 /// Conditions that the measurement files state, or that are open: then a variable stands in.
 pub type StatedConditions = std::collections::BTreeMap<Name, StatedCondition>;
@@ -34,10 +34,7 @@ pub fn decision<V: Values>(
     formulas: &mut Formulas<'_, V>,
     instead: Option<&Instead<'_>>,
 ) -> Decision {
-    let mut norms = Vec::new();
-    for norm in &result.norms {
-        norms.push(norm_rule(norm, stated, formulas, instead));
-    }
+    let norms = norms(result, stated, formulas, instead);
     let mut rule = single_or_all(norms);
     for condition in &result.conditions {
         rule = replaced(rule, condition, result, stated, formulas, instead);
@@ -54,8 +51,57 @@ pub fn decision<V: Values>(
     rule
 }
 
-/// The rule of one norm.
+/// The rules of the norms; those of one statement for some of the members are one.
+fn norms<V: Values>(
+    result: &ResultItem,
+    stated: &StatedConditions,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Vec<Decision> {
+    let mut rules = Vec::new();
+    let group = |norm: &Norm| norm.member.as_ref().map(|member| (member.group, member.least));
+    for norms in result.norms.chunk_by(|one, two| group(one).is_some() && group(one) == group(two))
+    {
+        let all: Vec<Decision> =
+            norms.iter().map(|norm| norm_rule(norm, stated, formulas, instead)).collect();
+        match norms.first().and_then(group) {
+            Some((_, Some(least))) => {
+                let member = |decision| Member { decision, must: false };
+                let members = all.into_iter().map(member).collect();
+                rules.push(Decision::AtLeast(Threshold { least, members, short: Short::NotMet }));
+            }
+            Some((_, None)) | None => rules.extend(all),
+        }
+    }
+    rules
+}
+
+/// The rule of a norm, where its member is not left out.
 pub fn norm_rule<V: Values>(
+    norm: &Norm,
+    stated: &StatedConditions,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Decision {
+    let mut rule = of_norm(norm, stated, formulas, instead);
+    for out in norm.member.iter().flat_map(|member| &member.left_out) {
+        let small = formulas.test(&out.test, instead);
+        if small == Formula::False {
+            continue;
+        }
+        let then = if out.counts_not {
+            Decision::Fixed(Base::Lapsed)
+        } else {
+            formulas.reasons.push(StandIn::GroupTooSmall);
+            Decision::met_when(chosen(formulas.figures.free_choice()))
+        };
+        rule = Decision::when(small, then, rule);
+    }
+    rule
+}
+
+/// The rule of a norm by itself.
+fn of_norm<V: Values>(
     norm: &Norm,
     stated: &StatedConditions,
     formulas: &mut Formulas<'_, V>,

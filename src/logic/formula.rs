@@ -33,6 +33,8 @@ pub trait Values {
 pub enum StandIn {
     /// Two unknowns are multiplied: outside what is worked out.
     NotWorkedOut,
+    /// The group is too small to tell.
+    GroupTooSmall,
     /// A share over nought, or over what may be nought.
     EmptyDenominator,
     /// There is no norm yet.

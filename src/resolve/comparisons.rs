@@ -62,7 +62,11 @@ impl Resolver {
     }
 
     /// A test of which figures without a moment take over the one given.
-    fn test_at(&mut self, test: &syntax::Test, inherited: Option<Inherited>) -> Option<Test> {
+    pub(super) fn test_at(
+        &mut self,
+        test: &syntax::Test,
+        inherited: Option<Inherited>,
+    ) -> Option<Test> {
         match test {
             syntax::Test::Compare { left, comparator, right, span } => {
                 let left = self.expression(left, inherited);

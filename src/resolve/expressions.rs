@@ -2,8 +2,6 @@
 //!
 //! Not for: units and kinds.
 
-use std::sync::Arc;
-
 use super::Resolver;
 use super::conversion::match_units;
 use super::problems::{UnclearMoment, What};
@@ -71,10 +69,9 @@ impl Resolver {
         match expression {
             Expression::Quantity(quantity) => self.literal(quantity).map(Expr::Number),
             Expression::Figure(figure) => {
-                if figure.moment.is_none()
-                    && let Some(fact) = self.facts.get(&figure.name.value)
-                {
-                    return Some(Expr::Fact(Arc::clone(fact), figure.span));
+                if self.facts.contains_key(&figure.name.value) {
+                    let fact = self.fact_meant(figure, inherited)?;
+                    return Some(Expr::Fact(fact, figure.span));
                 }
                 if self.table_without_row(&figure.name.value, figure.span) {
                     return None;
@@ -199,7 +196,7 @@ impl Resolver {
         }
     }
 
-    fn seen_from_year(&mut self, relative: &Spanned<RelativeMoment>) -> Option<Moment> {
+    pub(super) fn seen_from_year(&mut self, relative: &Spanned<RelativeMoment>) -> Option<Moment> {
         let Some(year) = self.year else {
             self.findings.push(WhichYear { span: relative.span });
             return None;

@@ -10,8 +10,10 @@ mod composed;
 mod consents;
 mod consequences;
 mod conversion;
+mod each;
 mod expressions;
 mod fact_links;
+mod fact_meant;
 mod facts;
 mod framework;
 mod head;
@@ -23,6 +25,7 @@ mod names;
 mod premises;
 mod problems;
 mod readings;
+mod relations;
 mod results;
 mod selections;
 mod statements;
@@ -42,7 +45,7 @@ use crate::model::{
     Breakdown, ChapterKind, Classes, ConsentSubject, Definition, Fact, FactTable, Head, Indicator,
     Model, MomentsAsked, Origin, Population, StepTable,
 };
-use crate::quantity::UnitTable;
+use crate::quantity::{Moment, UnitTable};
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
 
@@ -62,6 +65,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         facts: BTreeMap::new(),
         tables: BTreeMap::new(),
         classes: Vec::new(),
+        dated_facts: BTreeMap::new(),
         step_tables: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
@@ -75,6 +79,8 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         chapter_names: BTreeSet::new(),
         judged: Vec::new(),
         member: None,
+        member_used: false,
+        groups: 0,
         unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
@@ -98,6 +104,8 @@ struct Resolver {
     facts: BTreeMap<Name, Arc<Fact>>,
     tables: BTreeMap<Name, Arc<FactTable>>,
     classes: Vec<Classes>,
+    /// Facts by name and moment: several may have one name.
+    dated_facts: BTreeMap<(Name, Moment), Arc<Fact>>,
     step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
@@ -118,6 +126,10 @@ struct Resolver {
     judged: Vec<composed::Judged>,
     /// The member at hand of `voor elke …`: the breakdown and the place of the member.
     member: Option<(Arc<Breakdown>, usize)>,
+    /// Whether anything asked for that member.
+    member_used: bool,
+    /// How many norms for each member there are.
+    groups: usize,
     /// Names of what was reported already: that nothing has them is no news.
     unread: BTreeSet<Name>,
 }
@@ -146,6 +158,7 @@ impl Resolver {
             .map(|chapter| (chapter.kind == ChapterKind::Goal, chapter.name.clone()))
             .collect();
         self.judged = composed::judged(&placed);
+        let relations = self.relations_of(&placed);
         let items = self.items_of(&placed);
         self.check_circles(&items);
         let premises = self.premises_of(&placed);
@@ -170,6 +183,7 @@ impl Resolver {
             moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
             consents: std::mem::take(&mut self.consents),
+            relations,
             chapters,
             items,
             consequences,

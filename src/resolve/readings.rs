@@ -86,6 +86,6 @@ impl Resolver {
         }
         let readings = Readings { of: of.clone(), options: draft.options, chosen: draft.chosen };
         let body = NormBody::Readings(readings);
-        Some(Norm { name: None, body, target: None, sampled: None, span })
+        Some(Norm { name: None, member: None, body, target: None, sampled: None, span })
     }
 }

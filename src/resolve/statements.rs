@@ -26,6 +26,7 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Premise(_) => "aanname",
         PartKind::Ceiling => "plafond",
         PartKind::Population => "populatie",
+        PartKind::Relation => "verband",
         PartKind::Breakdown { .. } => "verdeling",
         PartKind::Unit { .. } => "eenheid",
         PartKind::StepTable => "staffel",
@@ -72,7 +73,8 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Window { .. }
         | StatementKind::Proxy(_) => "`indicator`",
         StatementKind::PartOf(_) | StatementKind::Source(_) => "`indicator` of `populatie`",
-        StatementKind::Size(_) => "`populatie`",
+        StatementKind::Size(_) | StatementKind::Excluded(_) => "`populatie`",
+        StatementKind::Holds(_) => "`verband`",
         StatementKind::Condition(_) => "`resultaat` of `gevolg`",
         StatementKind::Norm { .. }
         | StatementKind::OfWhich { .. }

@@ -192,7 +192,10 @@ impl Splitter<'_> {
         if is_heading(word) && self.line_start {
             return Some((PieceKind::Heading, true));
         }
-        if colon && self.colon_seen && !continued && !self.names_a_part() && !self.labels_a_row() {
+        // `voor elke gemeente:` and `voor minstens 2 van gemeente:` go on.
+        let members = matches!(self.previous_word.as_str(), "elke" | "van");
+        let goes_on = continued || members || self.names_a_part() || self.labels_a_row();
+        if colon && self.colon_seen && !goes_on {
             return Some((PieceKind::Statement, true));
         }
         let misspelt = self.line_start

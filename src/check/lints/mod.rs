@@ -10,6 +10,7 @@ mod duty_without_due_date;
 mod effort_without_judge;
 mod fact_with_two_values;
 mod goal_without_results;
+mod owner_shared;
 mod result_outside_goal;
 mod shares_of_whole;
 mod signed_after_begin;
@@ -39,6 +40,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     duty_without_due_date::check(model, findings);
     effort_without_judge::check(model, findings);
     goal_without_results::check(model, findings);
+    owner_shared::check(model, findings);
     result_outside_goal::check(model, findings);
     signed_after_begin::check(model, findings);
     term_with_two_meanings::check(model, findings);

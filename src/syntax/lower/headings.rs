@@ -49,6 +49,7 @@ impl Lower<'_> {
             Rule::premise => self.premise(heading)?,
             Rule::ceiling => PartKind::Ceiling,
             Rule::population => PartKind::Population,
+            Rule::relation => PartKind::Relation,
             Rule::breakdown | Rule::scale => self.breakdown(heading),
             Rule::unit => self.unit(heading)?,
             Rule::step_table => PartKind::StepTable,

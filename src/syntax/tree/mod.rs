@@ -20,8 +20,8 @@ pub use expression::{
     Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
 pub use norm::{
-    ComposedRule, ComposedText, Condition, CountedText, Doubt, Effect, FewerLeft, LapsedWeight,
-    NormText, PathText, Sampling,
+    ComposedRule, ComposedText, Condition, CountedText, Doubt, EachMember, Effect, FewerLeft,
+    LapsedWeight, LeftOutText, NormText, PathText, Sampling,
 };
 pub use statement::{DemandText, DueText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
@@ -103,6 +103,8 @@ pub enum PartKind {
     Ceiling,
     /// populatie
     Population,
+    /// verband
+    Relation,
     /// verdeling, schaal
     Breakdown {
         /// The members.
