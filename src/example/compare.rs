@@ -207,6 +207,7 @@ fn words_of_remark(remark: &Remark) -> Vec<String> {
         | Remark::PartDiffers { figure, .. }
         | Remark::ShareWithoutCounts { figure }
         | Remark::EmptyAll { figure }
+        | Remark::OtherDefinition { figure }
         | Remark::HalfUnit { figure }
         | Remark::Revised { figure, .. }
         | Remark::Forecast { figure, .. }

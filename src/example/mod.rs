@@ -13,6 +13,7 @@ mod expected_consequence;
 mod found;
 mod load;
 mod overlay;
+mod replacement;
 
 #[cfg(test)]
 mod tests;
@@ -22,3 +23,4 @@ pub use difference::Difference;
 pub use expectation::{Expectation, ExpectedAmount, ExpectedConsequence, ExpectedItem, NamedCodes};
 pub use load::{agreement_of, load};
 pub use overlay::Example;
+pub use replacement::{Replacement, replaced};

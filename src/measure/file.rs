@@ -36,10 +36,25 @@ pub struct Measurement {
     pub explanations: BTreeMap<Name, Explanation>,
     /// Judgements, by the item that was judged (oordelen).
     pub judgements: BTreeMap<Name, Judgement>,
+    /// Readings that were settled on, by result (lezingen).
+    pub readings: BTreeMap<Name, SettledReading>,
     /// What is told of consequences (gevolgen).
     pub consequences: BTreeMap<Name, ToldConsequence>,
     /// Verdicts of earlier years, by result and year (eerdere-oordelen).
     pub earlier: BTreeMap<(Name, i16), EarlierVerdict>,
+}
+
+/// A reading that the parties settled on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettledReading {
+    /// Its name.
+    pub reading: Name,
+    /// The role of who settled it.
+    pub role: Option<String>,
+    /// When.
+    pub date: Option<Date>,
+    /// The place.
+    pub span: Span,
 }
 
 /// What a measurement file tells of a consequence.
@@ -93,6 +108,8 @@ pub struct Figure {
     pub given: Given,
     /// Whether it may still change.
     pub status: Status,
+    /// Why it says nothing, where it was declared unreliable (onbetrouwbaar): it counts as unknown.
+    pub unreliable: Option<String>,
     /// The explanation beside it (toelichting).
     pub note: Option<String>,
     /// Where it comes from (bron).

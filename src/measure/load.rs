@@ -11,6 +11,7 @@ use super::figures::Reader;
 use super::file::Measurement;
 use super::head::{self, Head, read_head};
 use super::judgements::read_judgements;
+use super::readings::read_readings;
 use super::sections::read_conditions;
 use super::tables::{Entry, Table, ValueKind};
 use super::toml_text;
@@ -46,12 +47,13 @@ problem! {
 }
 
 /// The sections, after the keys of the head.
-const SECTIONS: [&str; 7] = [
+const SECTIONS: [&str; 8] = [
     "indicatoren",
     "voorwaarden",
     "instemmingen",
     "toelichtingen",
     "oordelen",
+    "lezingen",
     "eerdere-oordelen",
     "gevolgen",
 ];
@@ -119,6 +121,8 @@ pub(crate) struct Body<'t> {
     pub(crate) explanations: Option<&'t Table>,
     /// oordelen
     pub(crate) judgements: Option<&'t Table>,
+    /// lezingen
+    pub(crate) readings: Option<&'t Table>,
     /// eerdere-oordelen
     pub(crate) earlier: Option<&'t Table>,
     /// gevolgen
@@ -142,6 +146,7 @@ impl<'t> Body<'t> {
             consents: section("instemmingen"),
             explanations: section("toelichtingen"),
             judgements: section("oordelen"),
+            readings: section("lezingen"),
             earlier: section("eerdere-oordelen"),
             consequences: section("gevolgen"),
         }
@@ -178,6 +183,7 @@ pub(crate) fn read_body(
         consents: read_consents(model, entries(body.consents), findings),
         explanations: read_explanations(model, today, entries(body.explanations), findings),
         judgements: read_judgements(model, today, entries(body.judgements), findings),
+        readings: read_readings(model, entries(body.readings), findings),
         consequences: read_consequences(model, entries(body.consequences), findings),
         earlier: read_earlier(model, entries(body.earlier), findings),
     }

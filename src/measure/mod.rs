@@ -14,6 +14,7 @@ mod given;
 mod head;
 mod judgements;
 mod load;
+mod readings;
 mod sections;
 mod shown;
 mod tables;

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::items::owner_of;
 use super::problems::{DoubleName, What};
 use super::{Placed, Resolver};
 use crate::diagnostics::Label;
@@ -138,8 +139,9 @@ impl Resolver {
                     draft.brings.push(Brought { item: item.clone(), within: within.clone() });
                 }
             }
-            StatementKind::Owner(role) => {
-                self.once(&mut draft.owner, role.value.clone(), statement);
+            StatementKind::Owner(roles) => {
+                let roles = owner_of(roles).roles.join(", ");
+                self.once(&mut draft.owner, roles, statement);
             }
             StatementKind::Note(_) => {}
             _ => self.misplaced(part, statement),

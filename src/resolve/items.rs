@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use super::problems::DoubleName;
 use super::statements::is_item;
 use super::{Placed, Resolver};
-use crate::model::{Due, Duty, Effort, Item, ItemBody, ShownItem};
+use crate::model::{Due, Duty, Effort, Item, ItemBody, Owner, ShownItem};
 use crate::source::{Name, Span};
-use crate::syntax::{DueText, Part, PartKind, Shown, StatementKind};
+use crate::syntax::{DueText, Part, PartKind, Shown, Spanned, StatementKind};
 
 impl Resolver {
     pub(super) fn items_of(&mut self, placed: &[Placed<'_>]) -> Vec<Item> {
@@ -48,7 +48,7 @@ impl Resolver {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    fn body(&mut self, part: &Part) -> Option<(Option<String>, ItemBody)> {
+    fn body(&mut self, part: &Part) -> Option<(Option<Owner>, ItemBody)> {
         match part.kind {
             PartKind::Result => {
                 let (owner, result) = self.result(part)?;
@@ -64,15 +64,15 @@ impl Resolver {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    fn duty(&mut self, part: &Part) -> Option<(Option<String>, Duty)> {
+    fn duty(&mut self, part: &Part) -> Option<(Option<Owner>, Duty)> {
         let (mut shows, mut due, mut owner) = (None, None, None);
         let mut compared_with = Vec::new();
         for statement in &part.statements {
             match &statement.kind {
                 StatementKind::Shows(items) => self.once(&mut shows, items, statement),
                 StatementKind::Due(day) => self.once(&mut due, day.value, statement),
-                StatementKind::Owner(role) => {
-                    self.once(&mut owner, role.value.clone(), statement);
+                StatementKind::Owner(roles) => {
+                    self.once(&mut owner, owner_of(roles), statement);
                 }
                 StatementKind::ComparedWith(names) => compared_with.extend(self.benchmarks(names)),
                 StatementKind::Note(_) => {}
@@ -106,7 +106,7 @@ impl Resolver {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    fn effort(&mut self, part: &Part) -> (Option<String>, ItemBody) {
+    fn effort(&mut self, part: &Part) -> (Option<Owner>, ItemBody) {
         let (mut judge, mut owner, mut because) = (None, None, None);
         let effort = matches!(part.kind, PartKind::Effort);
         for statement in &part.statements {
@@ -117,8 +117,8 @@ impl Resolver {
                 StatementKind::UntestableBecause(text) if !effort => {
                     self.once(&mut because, text.value.clone(), statement);
                 }
-                StatementKind::Owner(role) => {
-                    self.once(&mut owner, role.value.clone(), statement);
+                StatementKind::Owner(roles) => {
+                    self.once(&mut owner, owner_of(roles), statement);
                 }
                 StatementKind::Note(_) => {}
                 _ => self.misplaced(part, statement),
@@ -133,4 +133,9 @@ impl Resolver {
         }
         (owner, ItemBody::Untestable(because))
     }
+}
+
+/// Who answers for an item.
+pub(super) fn owner_of(roles: &[Spanned<String>]) -> Owner {
+    Owner { roles: roles.iter().map(|role| role.value.clone()).collect() }
 }

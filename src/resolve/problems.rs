@@ -44,6 +44,9 @@ pub(super) enum What {
     Definition,
     Indicator,
     Item,
+    Duty,
+    Chapter,
+    Reading,
     Condition,
     Unit,
     Kind,
@@ -54,6 +57,8 @@ pub(super) enum What {
     Result,
     StepTable,
     Line,
+    Table,
+    Fact,
 }
 
 impl What {
@@ -64,6 +69,7 @@ impl What {
             | Self::Kind
             | Self::Unit
             | Self::Condition
+            | Self::Reading
             | Self::StepTable
             | Self::Line => true,
             Self::Figure
@@ -71,7 +77,11 @@ impl What {
             | Self::Population
             | Self::Definition
             | Self::Indicator
+            | Self::Table
+            | Self::Fact
             | Self::Item
+            | Self::Duty
+            | Self::Chapter
             | Self::Theme
             | Self::Goal
             | Self::Premise
@@ -89,6 +99,9 @@ impl What {
             Self::Definition => ("definitie", "definition"),
             Self::Indicator => ("indicator", "indicator"),
             Self::Item => ("resultaat of inzicht", "result or duty"),
+            Self::Duty => ("inzicht", "duty"),
+            Self::Chapter => ("doel of thema", "goal or theme"),
+            Self::Reading => ("lezing", "reading"),
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
@@ -99,6 +112,8 @@ impl What {
             Self::Result => ("resultaat", "result"),
             Self::StepTable => ("staffel", "step table"),
             Self::Line => ("lijn", "line"),
+            Self::Fact => ("feit", "fact"),
+            Self::Table => ("feiten", "table of facts"),
         }
     }
 }

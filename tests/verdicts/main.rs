@@ -12,3 +12,4 @@ mod duties;
 mod joined;
 mod judged;
 mod kinds;
+mod trends;

@@ -129,6 +129,7 @@ said! {
     words_that_do_not_fit: "[[voorbeeld]]\nnaam = \"a\"\npeildatum = 2020-12-31\n[voorbeeld.verwacht]\nuitstroom-700 = { oordeel = \"gehaald\", marge = \"veel\", reden = [\"figure_mising\"], opmerking = [\"proxi\"], mogelijk = [\"achter\"], kleur = 1 }\njuist-99 = 5\n";
     keys_out_of_place: "[[voorbeeld]]\nnaam = \"a\"\npeildatum = 2020-12-31\nuitgestroomd = 5\nuitstroom-700 = \"behaald\"\ntekts = \"x\"\nbevinding = [\"PO0401\"]\n";
     mistakes_in_figures_stay_with_the_example: "[[voorbeeld]]\nnaam = \"a\"\npeildatum = 2020-12-31\nfout = [\"PO0530\"]\n[voorbeeld.indicatoren]\nuitgestromd = 5\n[[voorbeeld]]\nnaam = \"b\"\nfout = [\"PO0525\"]\n";
+    replacements_that_are_no_pairs: "[[voorbeeld]]\nnaam = \"a\"\nvervang = \"x\"\nbevinding = [\"PO0401\"]\n[[voorbeeld]]\nnaam = \"b\"\nvervang = [[\"x\"], [\"\", \"y\"], \"z\"]\nbevinding = [\"PO0401\"]\n[[voorbeeld]]\nnaam = \"c\"\nvervang = []\nbevinding = [\"PO0401\"]\n";
     one_list_where_sections_belong: "voorbeeld = 5\nvoorbelden = 6\n";
 }
 

@@ -57,6 +57,8 @@ const STEPS: &[&str] = &[
     "path",
     "item",
     "effort",
+    "member",
+    "reading",
 ];
 
 /// The schema (JSON Schema 2020-12) as text, with a line break at its end.

@@ -6,6 +6,7 @@
 //! one is a fault in this program: the function gives `None`, and nothing is put in its place.
 
 mod comparisons;
+mod composed;
 mod consents;
 mod consequences;
 mod expressions;
@@ -14,6 +15,7 @@ mod literals;
 mod members;
 mod statements;
 mod step_tables;
+mod tables;
 
 use pest::iterators::Pair;
 
