@@ -6,11 +6,16 @@
 mod amendments;
 mod calculations;
 mod claims;
+mod classes;
+mod composed;
 mod conditions;
+mod consequences;
 mod indicators;
 mod lints;
+mod relations;
 mod results;
 mod step_tables;
+mod tables;
 mod typing;
 mod whole;
 
@@ -42,8 +47,13 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     step_tables::check(&model, &mut findings);
     results::check(&model, &mut findings);
     amendments::check(&model, &mut findings);
+    composed::check(&model, &mut findings);
+    consequences::check(&model, &mut findings);
+    relations::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
+    tables::check(&model, &mut findings);
+    classes::check(&model, &mut findings);
     whole::check(&model, before, &mut findings);
     // What an agreement lacks can only be told when all of it was read.
     if !before.has_errors() {

@@ -217,7 +217,9 @@ impl Making<'_> {
 fn changed(norm: &Norm, version: &NormVersion) -> Norm {
     let pro_rata = manner(version) == Some(Manner::ProRata);
     let weighed = pro_rata.then(|| weighed(norm, &version.norm, version.since.date())).flatten();
-    weighed.unwrap_or_else(|| version.norm.clone())
+    // It stands for the same members as the norm whose place it takes.
+    let replaced = || Norm { member: norm.member.clone(), ..version.norm.clone() };
+    weighed.unwrap_or_else(replaced)
 }
 
 fn manner(version: &NormVersion) -> Option<Manner> {
@@ -291,9 +293,12 @@ fn wording(context: &mut Context<'_>, worded: &Worded) -> NormWording {
         NormBody::Test(Test::Compare { comparator, right, .. }) => {
             (Some(*comparator), Some(explain::amount(&mut context.world, right)))
         }
-        NormBody::Test(_) | NormBody::Table(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => {
-            (None, None)
-        }
+        NormBody::Test(_)
+        | NormBody::Table(_)
+        | NormBody::Composed(_)
+        | NormBody::Readings(_)
+        | NormBody::ToBeDecided
+        | NormBody::ToBeFilledIn => (None, None),
     };
     NormWording {
         name: worded.norm.name.as_ref().map(Name::to_string),

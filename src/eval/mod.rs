@@ -5,8 +5,11 @@
 
 mod amendments;
 pub mod assessment;
+mod bases;
 mod beside;
 mod change;
+mod composed;
+mod conditions;
 mod consents;
 mod consequences;
 mod context;
@@ -16,9 +19,12 @@ mod explain;
 mod explained;
 mod figures;
 mod items;
+mod members;
 mod path;
+mod relations;
 mod remarks;
 mod results;
+mod rules;
 
 use crate::check::CheckedModel;
 use crate::diagnostics::{Findings, Label};
@@ -29,7 +35,7 @@ use crate::verdict::{Answer, Budget};
 use crate::{problem, text};
 
 use amendments::{AsItStands, as_it_stands};
-use assessment::{Assessment, JudgedAgreement, JudgedMeasurement};
+use assessment::{Assessment, JudgedAgreement, JudgedMeasurement, Verdict};
 use context::Context;
 
 problem! {
@@ -83,6 +89,9 @@ fn contradictions(model: &Model, measurements: &Measurements) -> Findings {
             });
         }
     }
+    for broken in figures::Figures::broken(model, measurements, &asked) {
+        findings.push(relations::problem(&broken, measurements));
+    }
     findings
 }
 
@@ -92,8 +101,15 @@ fn assess(
     stands: &AsItStands<'_>,
 ) -> Assessment {
     let (model, measurements) = (context.model, context.measurements);
-    let mut items = Vec::new();
-    for item in &model.items {
+    let mut placed = Vec::new();
+    let members = rules::member_names(model);
+    // What a consequence asks for gets no verdict before that consequence follows.
+    let brought = consequences::brought_items(model);
+    for place in rules::order(model) {
+        let Some(item) = model.items.get(place) else { continue };
+        if brought.contains(item.name.as_str()) {
+            continue;
+        }
         let mut assessed = match &item.body {
             ItemBody::Result(result) => results::assess(context, item, result),
             ItemBody::Duty(duty) => duties::assess(context, item, duty),
@@ -101,9 +117,16 @@ fn assess(
             ItemBody::Untestable(_) => continue,
         };
         stands.mark(context, item, &mut assessed);
-        items.push(assessed);
+        assessed.label = label_of(model, assessed.verdict);
+        rules::register(context, &assessed, members.contains(&assessed.id));
+        placed.push((place, assessed));
     }
-    let consequences = consequences::assess(model, &mut items);
+    placed.sort_by_key(|(place, _)| *place);
+    let mut items: Vec<_> = placed.into_iter().map(|(_, assessed)| assessed).collect();
+    let premises = consequences::assess_premises(context);
+    let consequences = consequences::assess(context, &mut items);
+    let ceilings = consequences::assess_ceilings(context, &consequences);
+    items.sort_by_key(|item| item.span);
     Assessment {
         agreement: JudgedAgreement {
             id: model.head.name.to_string(),
@@ -113,6 +136,7 @@ fn assess(
             contractor: model.head.contractor.clone(),
             term: (model.head.term.first(), model.head.term.last()),
             framework: model.head.framework.as_ref().map(FrameworkRef::shown),
+            labels: labels(model),
         },
         measurements: measurements
             .files
@@ -126,8 +150,22 @@ fn assess(
             .collect(),
         reference_date: measurements.reference_date,
         items,
+        premises,
         consequences,
+        ceilings,
         amendments: stands.amendments.clone(),
         not_in_force: stands.not_in_force.clone(),
     }
+}
+
+/// The agreement's own word for a verdict.
+fn label_of(model: &Model, verdict: Verdict) -> Option<String> {
+    let own = model.head.labels.iter().find(|label| label.verdict == verdict.dutch());
+    own.map(|own| own.label.clone())
+}
+
+/// The agreement's own words, in the order of a summary.
+fn labels(model: &Model) -> Vec<(Verdict, String)> {
+    let labelled = |verdict| label_of(model, verdict).map(|label| (verdict, label));
+    Verdict::ALL.into_iter().filter_map(labelled).collect()
 }

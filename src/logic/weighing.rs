@@ -32,7 +32,7 @@ pub fn weighed(before: &Norm, after: &Norm, day: Date) -> Option<Norm> {
         span: *span,
     };
     let test = Test::Compare { left: left.clone(), comparator: *comparator, right, span: *span };
-    Some(Norm { body: NormBody::Test(test), ..after.clone() })
+    Some(Norm { member: before.member.clone(), body: NormBody::Test(test), ..after.clone() })
 }
 
 /// A share of an expression.

@@ -120,7 +120,9 @@ pub(crate) fn fixture() -> Fixture {
         ],
         amendments: Vec::new(),
         not_in_force: Vec::new(),
+        premises: Vec::new(),
         consequences: consequences(places.agreement("gevolg")),
+        ceilings: Vec::new(),
     };
     Fixture { sources, assessment }
 }
@@ -156,6 +158,7 @@ fn agreement_of(span: Span) -> JudgedAgreement {
         contractor: Some("Werkplein Drentsche Aa".to_owned()),
         term: (day(2020, 1, 1), day(2020, 12, 31)),
         framework: Some("kader-2014.po".to_owned()),
+        labels: Vec::new(),
     }
 }
 
@@ -173,6 +176,8 @@ fn bare(id: &str, text: &str, verdict: Verdict, span: Span) -> Assessed {
         goal: chapter("uitstroom", "5.1.1", "Uitstroom naar werk"),
         kind: ItemKind::Norm,
         verdict,
+        label: None,
+        strength: None,
         possible: BaseSet::default(),
         provisional: false,
         recorded: None,
@@ -190,6 +195,7 @@ fn bare(id: &str, text: &str, verdict: Verdict, span: Span) -> Assessed {
         consequences: Vec::new(),
         governed_by: Vec::new(),
         norm_versions: Vec::new(),
+        binds: None,
         parts: Vec::new(),
         beside: Vec::new(),
         explained: Vec::new(),
@@ -326,6 +332,7 @@ fn wsw(places: Places) -> Assessed {
             },
             Remark::MissingExplanation,
         ],
+        binds: None,
         parts: vec![
             AssessedPart {
                 id: "wsw-regulier".to_owned(),
@@ -426,6 +433,7 @@ fn insight(places: Places) -> Assessed {
         theme: chapter("inkomen", "5.3", "Inkomen"),
         goal: chapter("regelingen", "5.3.2", "Regelingen"),
         number: Some("5.3.2".to_owned()),
+        binds: None,
         parts: vec![
             item("omvang", Verdict::Delivered, Some(counted(0, "personen")), None),
             item("aard", Verdict::NotDelivered, None, Some("pas in maart 2021 bekend")),
@@ -464,6 +472,15 @@ fn consequences(span: Span) -> Vec<AssessedConsequence> {
         number: None,
         follows,
         because: because.iter().map(|name| (*name).to_owned()).collect(),
+        triggers: Vec::new(),
+        conditions: Vec::new(),
+        reasons: Vec::new(),
+        needs: Vec::new(),
+        amount: None,
+        room: None,
+        brings: Vec::new(),
+        steps: Vec::new(),
+        role: None,
         span,
     };
     vec![

@@ -44,13 +44,23 @@ pub(super) enum What {
     Definition,
     Indicator,
     Item,
+    Duty,
+    Chapter,
+    Reading,
     Condition,
     Amendment,
     Norm,
     Unit,
     Kind,
+    Theme,
+    Goal,
+    Premise,
+    Consequence,
+    Result,
     StepTable,
     Line,
+    Table,
+    Fact,
 }
 
 impl What {
@@ -63,6 +73,7 @@ impl What {
             | Self::Condition
             | Self::Amendment
             | Self::Norm
+            | Self::Reading
             | Self::StepTable
             | Self::Line => true,
             Self::Figure
@@ -70,7 +81,16 @@ impl What {
             | Self::Population
             | Self::Definition
             | Self::Indicator
-            | Self::Item => false,
+            | Self::Table
+            | Self::Fact
+            | Self::Item
+            | Self::Duty
+            | Self::Chapter
+            | Self::Theme
+            | Self::Goal
+            | Self::Premise
+            | Self::Consequence
+            | Self::Result => false,
         }
     }
 
@@ -83,13 +103,23 @@ impl What {
             Self::Definition => ("definitie", "definition"),
             Self::Indicator => ("indicator", "indicator"),
             Self::Item => ("resultaat of inzicht", "result or duty"),
+            Self::Duty => ("inzicht", "duty"),
+            Self::Chapter => ("doel of thema", "goal or theme"),
+            Self::Reading => ("lezing", "reading"),
             Self::Condition => ("voorwaarde", "condition"),
             Self::Amendment => ("wijziging", "amendment"),
             Self::Norm => ("norm", "norm"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::Theme => ("thema", "theme"),
+            Self::Goal => ("doel", "goal"),
+            Self::Premise => ("aanname", "assumption"),
+            Self::Consequence => ("gevolg", "consequence"),
+            Self::Result => ("resultaat", "result"),
             Self::StepTable => ("staffel", "step table"),
             Self::Line => ("lijn", "line"),
+            Self::Fact => ("feit", "fact"),
+            Self::Table => ("feiten", "table of facts"),
         }
     }
 }

@@ -9,6 +9,7 @@ mod examples;
 mod files;
 mod framework;
 mod judge;
+mod varied;
 
 pub use agreement::compile;
 pub use draft::draft_next;

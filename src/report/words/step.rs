@@ -93,7 +93,9 @@ impl Words {
             | StepKind::Consent(_)
             | StepKind::Amended(_)
             | StepKind::Path
-            | StepKind::Effort => self.outcome(step),
+            | StepKind::Effort
+            | StepKind::Reading(_) => self.outcome(step),
+            StepKind::Member(name) => name.clone(),
         }
     }
 
@@ -158,6 +160,8 @@ impl Words {
                 text!("onderdeel {figure}", "item {figure}")
             }
             StepKind::Effort => text!("inspanning", "effort"),
+            StepKind::Member(name) => text!("{name}", "{name}"),
+            StepKind::Reading(name) => text!("lezing {name}", "reading {name}"),
         })
     }
 

@@ -7,13 +7,16 @@
 
 mod changes;
 mod comparisons;
+mod composed;
 mod consents;
+mod consequences;
 mod expressions;
 mod headings;
 mod literals;
 mod members;
 mod statements;
 mod step_tables;
+mod tables;
 
 use pest::iterators::Pair;
 
