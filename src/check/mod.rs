@@ -6,9 +6,12 @@
 mod calculations;
 mod claims;
 mod classes;
+mod composed;
 mod conditions;
+mod consequences;
 mod indicators;
 mod lints;
+mod relations;
 mod results;
 mod step_tables;
 mod tables;
@@ -42,6 +45,9 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     indicators::check(&model, &mut findings);
     step_tables::check(&model, &mut findings);
     results::check(&model, &mut findings);
+    composed::check(&model, &mut findings);
+    consequences::check(&model, &mut findings);
+    relations::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
     tables::check(&model, &mut findings);

@@ -60,7 +60,7 @@ problem! {
 }
 
 /// The keys of an example.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 16] = [
     "naam",
     "tekst",
     "vervang",
@@ -71,6 +71,8 @@ const KEYS: [&str; 14] = [
     "instemmingen",
     "toelichtingen",
     "oordelen",
+    "eerdere-oordelen",
+    "gevolgen",
     "verwacht",
     "fout",
     "bevinding",

@@ -5,9 +5,11 @@
 
 mod codes;
 mod compare;
+mod consequences;
 mod difference;
 mod expectation;
 mod expected;
+mod expected_consequence;
 mod found;
 mod load;
 mod overlay;
@@ -18,7 +20,7 @@ mod tests;
 
 pub use compare::{Outcome, compare};
 pub use difference::Difference;
-pub use expectation::{Expectation, ExpectedItem, NamedCodes};
+pub use expectation::{Expectation, ExpectedAmount, ExpectedConsequence, ExpectedItem, NamedCodes};
 pub use load::{agreement_of, load};
 pub use overlay::Example;
 pub use replacement::{Replacement, replaced};

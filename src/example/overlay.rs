@@ -82,6 +82,9 @@ pub(super) struct Overlaid {
     consents: BTreeSet<Name>,
     explanations: BTreeSet<Name>,
     judgements: BTreeSet<Name>,
+    readings: BTreeSet<Name>,
+    consequences: BTreeSet<Name>,
+    earlier: BTreeSet<Name>,
 }
 
 impl Overlaid {
@@ -98,6 +101,9 @@ impl Overlaid {
             consents: keys("instemmingen"),
             explanations: keys("toelichtingen"),
             judgements: keys("oordelen"),
+            readings: keys("lezingen"),
+            consequences: keys("gevolgen"),
+            earlier: keys("eerdere-oordelen"),
         }
     }
 
@@ -143,6 +149,15 @@ impl Overlaid {
         result.judgements = base.judgements;
         result.judgements.retain(|name, _| !self.judgements.contains(name));
         result.judgements.extend(own.judgements.clone());
+        result.readings = base.readings;
+        result.readings.retain(|name, _| !self.readings.contains(name));
+        result.readings.extend(own.readings.clone());
+        result.consequences = base.consequences;
+        result.consequences.retain(|name, _| !self.consequences.contains(name));
+        result.consequences.extend(own.consequences.clone());
+        result.earlier = base.earlier;
+        result.earlier.retain(|(name, _), _| !self.earlier.contains(name));
+        result.earlier.extend(own.earlier.clone());
         result
     }
 }

@@ -40,7 +40,7 @@ impl Resolver {
         let mut links = Vec::new();
         for statement in &part.statements {
             let (kind, other) = match &statement.kind {
-                StatementKind::SameAs(other) => (LinkKind::Same, self.fact_meant(other)),
+                StatementKind::SameAs(other) => (LinkKind::Same, self.linked_fact(other)),
                 StatementKind::PartOf(name) => {
                     (LinkKind::Part, self.fact_named(&name.value, name.span))
                 }
@@ -54,7 +54,7 @@ impl Resolver {
     }
 
     /// A fact or a cell; a figure that is measured is neither.
-    fn fact_meant(&mut self, written: &Expression) -> Option<Arc<Fact>> {
+    fn linked_fact(&mut self, written: &Expression) -> Option<Arc<Fact>> {
         if let Expression::Figure(figure) = written {
             return self.fact_named(&figure.name.value, figure.name.span);
         }

@@ -44,9 +44,17 @@ pub(super) enum What {
     Definition,
     Indicator,
     Item,
+    Duty,
+    Chapter,
+    Reading,
     Condition,
     Unit,
     Kind,
+    Theme,
+    Goal,
+    Premise,
+    Consequence,
+    Result,
     StepTable,
     Line,
     Table,
@@ -61,6 +69,7 @@ impl What {
             | Self::Kind
             | Self::Unit
             | Self::Condition
+            | Self::Reading
             | Self::StepTable
             | Self::Line => true,
             Self::Figure
@@ -70,7 +79,14 @@ impl What {
             | Self::Indicator
             | Self::Table
             | Self::Fact
-            | Self::Item => false,
+            | Self::Item
+            | Self::Duty
+            | Self::Chapter
+            | Self::Theme
+            | Self::Goal
+            | Self::Premise
+            | Self::Consequence
+            | Self::Result => false,
         }
     }
 
@@ -83,9 +99,17 @@ impl What {
             Self::Definition => ("definitie", "definition"),
             Self::Indicator => ("indicator", "indicator"),
             Self::Item => ("resultaat of inzicht", "result or duty"),
+            Self::Duty => ("inzicht", "duty"),
+            Self::Chapter => ("doel of thema", "goal or theme"),
+            Self::Reading => ("lezing", "reading"),
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::Theme => ("thema", "theme"),
+            Self::Goal => ("doel", "goal"),
+            Self::Premise => ("aanname", "assumption"),
+            Self::Consequence => ("gevolg", "consequence"),
+            Self::Result => ("resultaat", "result"),
             Self::StepTable => ("staffel", "step table"),
             Self::Line => ("lijn", "line"),
             Self::Fact => ("feit", "fact"),

@@ -301,6 +301,7 @@ impl Resolver {
                 percent: number.percent,
             },
             expected: table.expected,
+            split: None,
             span: number.span,
         }))
     }

@@ -167,11 +167,23 @@ impl Splitter<'_> {
         self.previous_word = word;
     }
 
+    /// Whether the word of a heading stands in `elk resultaat`, `van doel …` or `van thema …`.
+    fn refers(&self, word: &str) -> bool {
+        match self.previous_word.as_str() {
+            "elk" => true,
+            "van" => matches!(word, "thema" | "doel"),
+            _ => false,
+        }
+    }
+
     /// Whether a word begins a piece, and whether a colon will follow in it.
     fn begins(&self, word: &str, after: &str) -> Option<(PieceKind, bool)> {
         let colon = words::next_is(after, ':');
-        if is_heading(word) && !colon && self.previous_word != "elk" {
-            return Some((PieceKind::Heading, matches!(word, "feit" | "verdeling" | "klassen")));
+        if is_heading(word) && !colon && !self.refers(word) {
+            return Some((
+                PieceKind::Heading,
+                matches!(word, "feit" | "verdeling" | "klassen" | "aanname"),
+            ));
         }
         let continued = matches!(self.previous_word.as_str(), "anders" | "dan");
         if is_statement(word, after) && !(word == "norm" && continued) {
@@ -180,7 +192,10 @@ impl Splitter<'_> {
         if is_heading(word) && self.line_start {
             return Some((PieceKind::Heading, true));
         }
-        if colon && self.colon_seen && !continued && !self.names_a_part() && !self.labels_a_row() {
+        // `voor elke gemeente:` and `voor minstens 2 van gemeente:` go on.
+        let members = matches!(self.previous_word.as_str(), "elke" | "van");
+        let goes_on = continued || members || self.names_a_part() || self.labels_a_row();
+        if colon && self.colon_seen && !goes_on {
             return Some((PieceKind::Statement, true));
         }
         let misspelt = self.line_start

@@ -101,7 +101,7 @@ fn everything_that_is_expected_is_read() {
     let source = sources.add("v.toml", Role::Examples, text);
     let (examples, findings) = load(model.model(), source, text);
     assert!(findings.is_empty(), "{}", told(&sources, &findings));
-    let Expectation::Verdicts(items) = &examples[0].expectation else { panic!() };
+    let Expectation::Verdicts(items, _) = &examples[0].expectation else { panic!() };
     assert_eq!(items.len(), 2);
     assert_eq!(items[0].margin.as_ref().unwrap().value.to_string(), "-0.1");
     assert_eq!(items[0].possible.as_ref().unwrap().value.len(), 2);

@@ -6,7 +6,9 @@
 //! one is a fault in this program: the function gives `None`, and nothing is put in its place.
 
 mod comparisons;
+mod composed;
 mod consents;
+mod consequences;
 mod expressions;
 mod headings;
 mod literals;
