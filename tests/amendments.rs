@@ -305,6 +305,14 @@ fn an_amendment_says_from_when_and_with_whose_consent() {
     assert!(codes(nothing, "").contains(&"PO0201".to_owned()));
 }
 
+#[test]
+fn what_does_not_hold_drops_out_of_a_norm_on_results() {
+    let both = whole() + "resultaat both norm: van de resultaten r, extra alle\n";
+    let early = assessment(&both, "2020-04-30", &format!("{YES}banen = 700"));
+    let judged = early.items.iter().find(|item| item.id == "both").unwrap();
+    assert_eq!(judged.verdict, Verdict::Met);
+}
+
 // ---------------------------------------------------------------- norms with a validity
 
 #[test]

@@ -71,6 +71,7 @@ pub fn judge(
     if context.world.figures.space.is_consistent(&Budget::default()) == Answer::No {
         return Err(contradictions(&stands.model, measurements));
     }
+    rules::leave_out(&mut context, &stands.not_in_force);
     Ok(assess(&mut context, starting_point, &stands))
 }
 
