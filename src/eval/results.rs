@@ -2,6 +2,7 @@
 //!
 //! Not for: remarks, paths and changes; those have files of their own.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::assessment::{
@@ -76,13 +77,11 @@ pub(super) fn verdict_of(base: Base) -> Verdict {
 
 /// An open result: on its path or not, what would settle it, and why it is open.
 fn open(context: &mut Context<'_>, result: &ResultItem, rule: &Decision, assessed: &mut Assessed) {
-    let (names, groups) = open_figures(context, result);
-    let needed = context.world.figures.space.needs(rule, &groups, &Budget::default());
-    for index in needed {
-        if let Some(name) = names.get(index) {
-            assessed.reasons.push(context.reason(name));
-            assessed.needs.push(name.clone());
-        }
+    let open = open_figures(context, result);
+    let needed = context.world.figures.space.needs(rule, &open, &Budget::default());
+    for figure in needed.into_iter().filter_map(|index| open.get(index)) {
+        assessed.reasons.push(context.reason(&figure.name));
+        assessed.needs.push(figure.name.clone().into_owned());
     }
     if let Some((verdict, point)) = path::assess(context, result) {
         assessed.verdict = verdict.unwrap_or(Verdict::Undetermined);
@@ -90,30 +89,44 @@ fn open(context: &mut Context<'_>, result: &ResultItem, rule: &Decision, assesse
     }
 }
 
+/// Something open that could matter to a result.
+struct Open<'a> {
+    name: Cow<'a, FigureName>,
+    variables: Cow<'a, [VarId]>,
+}
+
+impl AsRef<[VarId]> for Open<'_> {
+    fn as_ref(&self) -> &[VarId] {
+        &self.variables
+    }
+}
+
+impl Open<'_> {
+    fn alone(name: FigureName, variable: VarId) -> Self {
+        Self { name: Cow::Owned(name), variables: Cow::Owned(vec![variable]) }
+    }
+}
+
 /// The open figures that could matter to a result, and its conditions that nobody stated.
-fn open_figures(context: &Context<'_>, result: &ResultItem) -> (Vec<FigureName>, Vec<Vec<VarId>>) {
+fn open_figures<'a>(context: &'a Context<'_>, result: &ResultItem) -> Vec<Open<'a>> {
     let families: BTreeSet<&Name> =
         figures_of(result).iter().map(|figure| &figure.indicator.top().name).collect();
-    let mut names = Vec::new();
-    let mut groups = Vec::new();
-    for figure in context.world.figures.open_of(&families) {
-        names.push(figure.name.clone());
-        groups.push(figure.variables.clone());
-    }
+    let figures = context.world.figures.open_of(&families).map(|figure| Open {
+        name: Cow::Borrowed(&figure.name),
+        variables: Cow::Borrowed(&figure.variables),
+    });
+    let mut all: Vec<Open<'a>> = figures.collect();
     for condition in &result.conditions {
         let name = &condition.name.value;
         if let (ConditionTest::Stated, Some(StatedCondition::Open(variable))) =
             (&condition.test, context.world.stated.get(name))
         {
-            names.push(FigureName::whole(name.to_string(), None));
-            groups.push(vec![*variable]);
+            all.push(Open::alone(FigureName::whole(name.to_string(), None), *variable));
         }
     }
-    for (name, variable) in consents::open_of(context, &logic::consents_of(result)) {
-        names.push(name);
-        groups.push(vec![variable]);
-    }
-    (names, groups)
+    let consents = consents::open_of(context, &logic::consents_of(result));
+    all.extend(consents.into_iter().map(|(name, variable)| Open::alone(name, variable)));
+    all
 }
 
 /// Reasons that no figure takes away.
