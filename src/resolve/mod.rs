@@ -29,8 +29,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin,
-    Population, StepTable,
+    Breakdown, Chapter, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked,
+    Origin, Population, StepTable,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -50,6 +50,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         facts: BTreeMap::new(),
         step_tables: BTreeMap::new(),
         definitions: Vec::new(),
+        defined: BTreeMap::new(),
         stated_conditions: BTreeMap::new(),
         moments_asked: BTreeMap::new(),
         consents: BTreeMap::new(),
@@ -82,6 +83,8 @@ struct Resolver {
     facts: BTreeMap<Name, Arc<Fact>>,
     step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
+    /// The goals that define a name; `None` stands for the whole agreement.
+    defined: BTreeMap<Name, Vec<Option<Arc<Chapter>>>>,
     stated_conditions: BTreeMap<Name, Span>,
     moments_asked: BTreeMap<Name, MomentsAsked>,
     consents: BTreeMap<Name, ConsentSubject>,
