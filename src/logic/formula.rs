@@ -94,6 +94,10 @@ impl<'f, V: Values> Formulas<'f, V> {
                         Some(formula) => formula,
                         None => self.open(StandIn::NotWorkedOut),
                     },
+                    Joining::AtMost(count) => match at_least(*count + 1, parts) {
+                        Some(formula) => formula.negated(),
+                        None => self.open(StandIn::NotWorkedOut),
+                    },
                 }
             }
         }

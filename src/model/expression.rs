@@ -108,6 +108,8 @@ pub enum Expr {
         function: Function,
         /// The expressions; at least one.
         members: Vec<Member>,
+        /// Whether, in a mean, what goes beyond its norm makes up for what stays behind.
+        beyond_whole: bool,
         /// The place of the whole.
         span: Span,
     },
@@ -217,6 +219,8 @@ pub enum Joining {
     Any,
     /// So many of them must hold: from 1 up to all.
     AtLeast(usize),
+    /// No more than so many of them may hold.
+    AtMost(usize),
     /// None of them may hold.
     None,
 }

@@ -36,6 +36,16 @@ problem! {
 }
 
 problem! {
+    /// `niet 2 van (…)`.
+    NotSoMany: "PO0226" Error { span: Span }
+    headline: text!("`niet … van` kan twee dingen betekenen", "`niet … van` can mean two things");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "mogen er minder gehaald worden: `hoogstens 1 van (…)`; moeten er zoveel mislukken: keer elke vergelijking om in `minstens 2 van (…)`",
+        "may fewer hold: `hoogstens 1 van (…)`; must so many fail: turn each comparison round in `minstens 2 van (…)`"));
+}
+
+problem! {
     /// Years that run backwards, or too many of them.
     YearsImpossible: "PO0218" Error { span: Span, limit: i16 }
     headline: text!("deze jaren lopen niet op, of het zijn er te veel",
@@ -95,6 +105,11 @@ impl Resolver {
             syntax::Joining::All => Some(Joining::All),
             syntax::Joining::Any => Some(Joining::Any),
             syntax::Joining::AtLeast(count) => self.count(count, among).map(Joining::AtLeast),
+            syntax::Joining::AtMost(count) => self.count(count, among).map(Joining::AtMost),
+            syntax::Joining::NotSoMany(count) => {
+                self.findings.push(NotSoMany { span: count.span });
+                None
+            }
             syntax::Joining::Mixed => {
                 self.findings.push(MixedJoining { span });
                 None

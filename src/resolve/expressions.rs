@@ -90,8 +90,10 @@ impl Resolver {
                     span: *span,
                 })
             }
-            Expression::Many { function, members, span } => {
-                self.of_many(*function, members, *span, inherited)
+            Expression::Many { function, members, beyond_whole, span } => {
+                let members = self.members(*function, members, inherited)?;
+                let (function, beyond_whole, span) = (*function, *beyond_whole, *span);
+                Some(Expr::Many { function, members, beyond_whole, span })
             }
             Expression::Rounded { value, step, rounding, span } => {
                 let value = self.expression(value, inherited);
@@ -109,13 +111,12 @@ impl Resolver {
         }
     }
 
-    fn of_many(
+    fn members(
         &mut self,
         function: Function,
         members: &[(Expression, Option<Expression>)],
-        span: Span,
         inherited: Option<Inherited>,
-    ) -> Option<Expr> {
+    ) -> Option<Vec<Member>> {
         let mut read = Vec::with_capacity(members.len());
         for (value, weight) in members {
             let weighted = (function == Function::WeightedMean) == weight.is_some();
@@ -130,8 +131,7 @@ impl Resolver {
             let member = value.zip(weight).filter(|_| weighted);
             read.push(member.map(|(value, weight)| Member { value, weight }));
         }
-        let members = read.into_iter().collect::<Option<Vec<_>>>()?;
-        Some(Expr::Many { function, members, span })
+        read.into_iter().collect()
     }
 
     /// What is looked up in a step table, and by what.
