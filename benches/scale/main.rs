@@ -86,7 +86,8 @@ fn measured<T>(results: usize, stage: impl Fn() -> T) -> (T, Duration) {
 fn row(size: &str, files: &Scale) {
     let results = number(size);
     let mut sources = Sources::default();
-    let agreement = sources.add("afspraken.po".to_owned(), Role::Agreement, files.agreement.clone());
+    let agreement =
+        sources.add("afspraken.po".to_owned(), Role::Agreement, files.agreement.clone());
     let figures = sources.add("metingen.toml".to_owned(), Role::Measurement, files.figures.clone());
 
     let ((ast, findings), parsing) = measured(results, || parse(agreement, &files.agreement));
