@@ -7,7 +7,7 @@ use super::assessment::{
 };
 use super::context::Context;
 use crate::measure::Judged;
-use crate::model::{self, Item};
+use crate::model::{self, Item, ItemBody, Strength};
 use crate::verdict::BaseSet;
 
 /// An item with its texts and place, and nothing judged yet.
@@ -21,6 +21,8 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
         goal: goal.map(chapter),
         kind,
         verdict: Verdict::Undetermined,
+        label: None,
+        strength: strength(item),
         possible: BaseSet::EMPTY,
         provisional: false,
         recorded: recorded(context, item),
@@ -36,6 +38,7 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
         needs: Vec::new(),
         remarks: Vec::new(),
         consequences: Vec::new(),
+        binds: None,
         parts: Vec::new(),
         beside: Vec::new(),
         explained: Vec::new(),
@@ -46,8 +49,15 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
             operands: Vec::new(),
         },
         due: None,
-        role: item.owner.clone(),
+        role: item.owner.as_ref().map(|owner| owner.roles.join(", ")),
         span: item.span,
+    }
+}
+
+fn strength(item: &Item) -> Option<Strength> {
+    match &item.body {
+        ItemBody::Result(result) => Some(result.strength),
+        ItemBody::Duty(_) | ItemBody::Effort(_) | ItemBody::Untestable(_) => None,
     }
 }
 

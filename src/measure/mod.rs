@@ -5,6 +5,8 @@
 
 mod combine;
 mod consents;
+mod consequences;
+mod earlier;
 mod explanations;
 mod figures;
 mod file;
@@ -12,6 +14,7 @@ mod given;
 mod head;
 mod judgements;
 mod load;
+mod readings;
 mod sections;
 mod shown;
 mod tables;
@@ -22,7 +25,10 @@ pub(crate) mod words;
 pub(crate) mod tests;
 
 pub use combine::{FigureKey, MeasuredFile, Measurements, Revision, combine};
-pub use file::{Explanation, Figure, Judged, Judgement, Measurement, Member, Stated, Status};
+pub use file::{
+    EarlierVerdict, Explanation, Figure, FilledIn, Judged, Judgement, Measurement, Member, Stated,
+    Status, ToldConsequence,
+};
 pub use given::{Given, Range};
 pub use load::load;
 

@@ -63,10 +63,21 @@ pub struct Fact {
     pub moment: Option<Moment>,
     /// What it comes to.
     pub value: FactValue,
+    /// The numbers of the members, of a fact that is split.
+    pub split: Option<FactSplit>,
     /// Whether it is a forecast.
     pub expected: bool,
     /// The place of its heading.
     pub span: Span,
+}
+
+/// The numbers of the members of a breakdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactSplit {
+    /// The breakdown.
+    pub breakdown: Name,
+    /// Each member with its number.
+    pub members: Vec<(String, Number)>,
 }
 
 /// What a fact comes to.

@@ -2,31 +2,46 @@
 //!
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
+mod composed;
 mod consent;
+mod consequence;
 mod expression;
 mod framework;
 mod head;
 mod indicator;
 mod item;
+mod relation;
 mod selection;
 mod step_table;
+mod table;
+mod trend;
 mod typing;
 mod value;
 
+pub use composed::{Composed, Composition, Points, Reading, Readings, Strength};
 pub use consent::{Consent, ConsentSubject};
-pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Member, Test};
+pub use consequence::{
+    Brought, Ceiling, Consequence, ConsequenceAmount, OwnCondition, Premise, Room, Trigger,
+    TriggerKind, Under,
+};
+pub use expression::{Expr, Fact, FactSplit, FactValue, FigureRef, Joining, Literal, Member, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
-pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
+pub use head::{Chapter, ChapterKind, Head, HeadKind, Label, Origin, VERDICT_WORDS};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
 pub use item::{
-    Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
-    ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
+    Benchmark, Claim, Condition, ConditionTest, Due, Duty, Effect, Effort, Item, ItemBody, LeftOut,
+    Norm, NormBody, NormMember, OfWhich, Owner, Path, ResultItem, ShownItem,
 };
 
+pub use relation::Relation;
 pub use selection::{Coordinates, Selection};
 pub use step_table::{
     StepEdge, StepRange, StepRow, StepTable, StepValue, StepVerdict, TableLookup,
 };
+pub use table::{
+    Class, Classes, Edge, FactLink, FactTable, LinkKind, TableColumn, TableRow, TableWhole,
+};
+pub use trend::{Side, TrendBreak, figures_to_bridge};
 pub use typing::Measure;
 
 use std::collections::BTreeMap;
@@ -50,16 +65,28 @@ pub struct Model {
     pub indicators: BTreeMap<Name, Arc<Indicator>>,
     /// Its facts.
     pub facts: BTreeMap<Name, Arc<Fact>>,
+    /// Its tables of facts.
+    pub tables: BTreeMap<Name, Arc<FactTable>>,
+    /// Its breakdowns into ranges, in the order of the file.
+    pub classes: Vec<Classes>,
+    /// Facts that are said to be one, or part of another.
+    pub fact_links: Vec<FactLink>,
     /// Its step tables.
     pub step_tables: BTreeMap<Name, Arc<StepTable>>,
     /// Its definitions, in the order of the file.
     pub definitions: Vec<Definition>,
+    /// What figures must satisfy together, in the order of the file.
+    pub relations: Vec<Relation>,
     /// Its themes and goals, in the order of the file.
     pub chapters: Vec<Arc<Chapter>>,
     /// Results, duties, efforts and what cannot be tested, in the order of the file.
     pub items: Vec<Item>,
     /// Its consequences, in the order of the file.
     pub consequences: Vec<Consequence>,
+    /// What it builds on, in the order of the file.
+    pub premises: Vec<Premise>,
+    /// The most that consequences come to together, in the order of the file.
+    pub ceilings: Vec<Ceiling>,
     /// At which moments figures of each indicator are asked for.
     pub moments_asked: BTreeMap<Name, MomentsAsked>,
     /// The lines and subjects of a framework, in the order of the file.

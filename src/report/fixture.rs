@@ -118,7 +118,9 @@ pub(crate) fn fixture() -> Fixture {
             insight(places),
             effort(places),
         ],
+        premises: Vec::new(),
         consequences: consequences(places.agreement("gevolg")),
+        ceilings: Vec::new(),
     };
     Fixture { sources, assessment }
 }
@@ -154,6 +156,7 @@ fn agreement_of(span: Span) -> JudgedAgreement {
         contractor: Some("Werkplein Drentsche Aa".to_owned()),
         term: (day(2020, 1, 1), day(2020, 12, 31)),
         framework: Some("kader-2014.po".to_owned()),
+        labels: Vec::new(),
     }
 }
 
@@ -171,6 +174,8 @@ fn bare(id: &str, text: &str, verdict: Verdict, span: Span) -> Assessed {
         goal: chapter("uitstroom", "5.1.1", "Uitstroom naar werk"),
         kind: ItemKind::Norm,
         verdict,
+        label: None,
+        strength: None,
         possible: BaseSet::default(),
         provisional: false,
         recorded: None,
@@ -186,6 +191,7 @@ fn bare(id: &str, text: &str, verdict: Verdict, span: Span) -> Assessed {
         needs: Vec::new(),
         remarks: Vec::new(),
         consequences: Vec::new(),
+        binds: None,
         parts: Vec::new(),
         beside: Vec::new(),
         explained: Vec::new(),
@@ -322,6 +328,7 @@ fn wsw(places: Places) -> Assessed {
             },
             Remark::MissingExplanation,
         ],
+        binds: None,
         parts: vec![
             AssessedPart {
                 id: "wsw-regulier".to_owned(),
@@ -422,6 +429,7 @@ fn insight(places: Places) -> Assessed {
         theme: chapter("inkomen", "5.3", "Inkomen"),
         goal: chapter("regelingen", "5.3.2", "Regelingen"),
         number: Some("5.3.2".to_owned()),
+        binds: None,
         parts: vec![
             item("omvang", Verdict::Delivered, Some(counted(0, "personen")), None),
             item("aard", Verdict::NotDelivered, None, Some("pas in maart 2021 bekend")),
@@ -460,6 +468,15 @@ fn consequences(span: Span) -> Vec<AssessedConsequence> {
         number: None,
         follows,
         because: because.iter().map(|name| (*name).to_owned()).collect(),
+        triggers: Vec::new(),
+        conditions: Vec::new(),
+        reasons: Vec::new(),
+        needs: Vec::new(),
+        amount: None,
+        room: None,
+        brings: Vec::new(),
+        steps: Vec::new(),
+        role: None,
         span,
     };
     vec![

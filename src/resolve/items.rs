@@ -1,15 +1,15 @@
-//! Duties, efforts, clauses that cannot be tested, and consequences.
+//! Duties, efforts, and clauses that cannot be tested.
 //!
-//! Not for: results; those have a file of their own.
+//! Not for: results and consequences; those have files of their own.
 
 use std::collections::BTreeMap;
 
-use super::problems::{DoubleName, What};
+use super::problems::DoubleName;
 use super::statements::is_item;
 use super::{Placed, Resolver};
-use crate::model::{Consequence, Due, Duty, Effort, Item, ItemBody, ShownItem};
+use crate::model::{Due, Duty, Effort, Item, ItemBody, Owner, ShownItem};
 use crate::source::{Name, Span};
-use crate::syntax::{DueText, Part, PartKind, Shown, StatementKind};
+use crate::syntax::{DueText, Part, PartKind, Shown, Spanned, StatementKind};
 
 impl Resolver {
     pub(super) fn items_of(&mut self, placed: &[Placed<'_>]) -> Vec<Item> {
@@ -48,7 +48,7 @@ impl Resolver {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    fn body(&mut self, part: &Part) -> Option<(Option<String>, ItemBody)> {
+    fn body(&mut self, part: &Part) -> Option<(Option<Owner>, ItemBody)> {
         match part.kind {
             PartKind::Result => {
                 let (owner, result) = self.result(part)?;
@@ -64,15 +64,15 @@ impl Resolver {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    fn duty(&mut self, part: &Part) -> Option<(Option<String>, Duty)> {
+    fn duty(&mut self, part: &Part) -> Option<(Option<Owner>, Duty)> {
         let (mut shows, mut due, mut owner) = (None, None, None);
         let mut compared_with = Vec::new();
         for statement in &part.statements {
             match &statement.kind {
                 StatementKind::Shows(items) => self.once(&mut shows, items, statement),
                 StatementKind::Due(day) => self.once(&mut due, day.value, statement),
-                StatementKind::Owner(role) => {
-                    self.once(&mut owner, role.value.clone(), statement);
+                StatementKind::Owner(roles) => {
+                    self.once(&mut owner, owner_of(roles), statement);
                 }
                 StatementKind::ComparedWith(names) => compared_with.extend(self.benchmarks(names)),
                 StatementKind::Note(_) => {}
@@ -106,7 +106,7 @@ impl Resolver {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    fn effort(&mut self, part: &Part) -> (Option<String>, ItemBody) {
+    fn effort(&mut self, part: &Part) -> (Option<Owner>, ItemBody) {
         let (mut judge, mut owner, mut because) = (None, None, None);
         let effort = matches!(part.kind, PartKind::Effort);
         for statement in &part.statements {
@@ -117,8 +117,8 @@ impl Resolver {
                 StatementKind::UntestableBecause(text) if !effort => {
                     self.once(&mut because, text.value.clone(), statement);
                 }
-                StatementKind::Owner(role) => {
-                    self.once(&mut owner, role.value.clone(), statement);
+                StatementKind::Owner(roles) => {
+                    self.once(&mut owner, owner_of(roles), statement);
                 }
                 StatementKind::Note(_) => {}
                 _ => self.misplaced(part, statement),
@@ -133,50 +133,9 @@ impl Resolver {
         }
         (owner, ItemBody::Untestable(because))
     }
+}
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    pub(super) fn consequences_of(
-        &mut self,
-        placed: &[Placed<'_>],
-        items: &[Item],
-    ) -> Vec<Consequence> {
-        let known: Vec<String> = items.iter().map(|item| item.name.to_string()).collect();
-        let mut consequences: Vec<Consequence> = Vec::new();
-        for Placed { part, .. } in placed {
-            let (PartKind::Consequence, Some(name)) = (&part.kind, &part.name) else { continue };
-            let mut on = None;
-            for statement in &part.statements {
-                match &statement.kind {
-                    StatementKind::On { result, outcomes } => {
-                        self.once(&mut on, (result.clone(), outcomes.clone()), statement);
-                    }
-                    StatementKind::Note(_) | StatementKind::Owner(_) => {}
-                    _ => self.misplaced(part, statement),
-                }
-            }
-            let Some((on, outcomes)) = on else {
-                self.missing(part, "bij", "bij: elk resultaat niet behaald");
-                continue;
-            };
-            if let Some(item) = &on
-                && !known.iter().any(|name| name == item.value.as_str())
-            {
-                self.unknown(What::Item, &item.value, item.span, known.clone());
-            }
-            if let Some(first) = consequences.iter().find(|other| other.name == name.value) {
-                let (name, first) = (name.value.to_string(), first.span);
-                self.findings.push(DoubleName { span: part.span, name, first });
-                continue;
-            }
-            consequences.push(Consequence {
-                name: name.value.clone(),
-                number: part.number.as_ref().map(|number| number.value.clone()),
-                text: part.text.as_ref().map(|text| text.value.clone()),
-                on,
-                outcomes,
-                span: part.span,
-            });
-        }
-        consequences
-    }
+/// Who answers for an item.
+pub(super) fn owner_of(roles: &[Spanned<String>]) -> Owner {
+    Owner { roles: roles.iter().map(|role| role.value.clone()).collect() }
 }

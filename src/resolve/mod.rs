@@ -4,22 +4,35 @@
 //! Not for: kinds, units and claims; `check` sees to those.
 
 mod chapters;
+mod classes;
 mod comparisons;
+mod composed;
 mod consents;
+mod consequences;
 mod conversion;
+mod each;
 mod expressions;
+mod fact_links;
+mod fact_meant;
 mod facts;
 mod framework;
 mod head;
 mod indicators;
 mod items;
 mod kinds;
+mod labels;
 mod names;
+mod premises;
 mod problems;
+mod readings;
+mod relations;
 mod results;
 mod selections;
 mod statements;
 mod step_tables;
+mod tables;
+mod trend;
+mod triggers;
 mod units;
 
 pub(crate) use units::units_differ;
@@ -29,12 +42,14 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, Chapter, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked,
-    Origin, Population, StepTable,
+    Breakdown, Chapter, ChapterKind, Classes, ConsentSubject, Definition, Fact, FactTable, Head,
+    Indicator, Model, MomentsAsked, Origin, Population, StepTable,
 };
-use crate::quantity::UnitTable;
+use crate::quantity::{Moment, UnitTable};
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
+
+use consequences::Known;
 
 /// Resolves the names of an agreement. `None` when it has no heading; whatever else could not be
 /// resolved is reported, and is left out of the model or stood in for: a model with errors is checked
@@ -48,6 +63,9 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         populations: BTreeMap::new(),
         indicators: BTreeMap::new(),
         facts: BTreeMap::new(),
+        tables: BTreeMap::new(),
+        classes: Vec::new(),
+        dated_facts: BTreeMap::new(),
         step_tables: BTreeMap::new(),
         definitions: Vec::new(),
         defined: BTreeMap::new(),
@@ -59,7 +77,11 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         subject: None,
         term: None,
         year: None,
+        chapter_names: BTreeSet::new(),
+        judged: Vec::new(),
         member: None,
+        member_used: false,
+        groups: 0,
         unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
@@ -81,6 +103,10 @@ struct Resolver {
     populations: BTreeMap<Name, Arc<Population>>,
     indicators: BTreeMap<Name, Arc<Indicator>>,
     facts: BTreeMap<Name, Arc<Fact>>,
+    tables: BTreeMap<Name, Arc<FactTable>>,
+    classes: Vec<Classes>,
+    /// Facts by name and moment: several may have one name.
+    dated_facts: BTreeMap<(Name, Moment), Arc<Fact>>,
     step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
     /// The goals that define a name; `None` stands for the whole agreement.
@@ -97,8 +123,16 @@ struct Resolver {
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
+    /// Themes and goals (`true`) by name.
+    chapter_names: BTreeSet<(bool, Name)>,
+    /// What gets a verdict, in the order of the file.
+    judged: Vec<composed::Judged>,
     /// The member at hand of `voor elke …`: the breakdown and the place of the member.
     member: Option<(Arc<Breakdown>, usize)>,
+    /// Whether anything asked for that member.
+    member_used: bool,
+    /// How many norms for each member there are.
+    groups: usize,
     /// Names of what was reported already: that nothing has them is no news.
     unread: BTreeSet<Name>,
 }
@@ -114,13 +148,26 @@ impl Resolver {
         }
         self.units_of(&placed);
         self.breakdowns_of(&placed);
+        self.classes_of(&placed);
         self.populations_of(&placed);
         self.definitions_of(&placed);
         self.indicators_of(&placed);
+        self.tables_of(&placed);
         self.step_tables_of(&placed);
         self.facts_of(&placed);
+        let fact_links = self.fact_links_of(&placed);
+        self.chapter_names = chapters
+            .iter()
+            .map(|chapter| (chapter.kind == ChapterKind::Goal, chapter.name.clone()))
+            .collect();
+        self.judged = composed::judged(&placed);
+        let relations = self.relations_of(&placed);
         let items = self.items_of(&placed);
-        let consequences = self.consequences_of(&placed, &items);
+        self.check_circles(&items);
+        let premises = self.premises_of(&placed);
+        let known = Known { items: &items, chapters: &chapters, premises: &premises };
+        let consequences = self.consequences_of(&placed, known);
+        let ceilings = self.ceilings_of(&placed, &consequences);
         let aims = self.aims_of(&placed, head.as_ref());
         self.only_agreements_agree(head.as_ref(), &items);
         Some(Model {
@@ -130,15 +177,21 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            tables: std::mem::take(&mut self.tables),
+            classes: std::mem::take(&mut self.classes),
+            fact_links,
             step_tables: std::mem::take(&mut self.step_tables),
             aims,
             definitions: std::mem::take(&mut self.definitions),
             moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
             consents: std::mem::take(&mut self.consents),
+            relations,
             chapters,
             items,
             consequences,
+            premises,
+            ceilings,
         })
     }
 }

@@ -8,13 +8,15 @@ use std::sync::Arc;
 use super::Resolver;
 use super::comparisons::moments;
 use super::expressions::{Inherited, inherited, moments_in};
+use super::items::owner_of;
 use super::problems::{
     Circular, DoubleName, NormsWithoutName, UndecidedCondition, What, WrongEffectWord,
 };
+use super::readings::ReadingsDraft;
 use crate::diagnostics::Label;
 use crate::model::{
-    Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, OfWhich, Path,
-    ResultItem,
+    Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, OfWhich, Owner,
+    Path, Points, Reading, ResultItem, Strength,
 };
 use crate::source::{Name, Span};
 use crate::syntax::{
@@ -23,7 +25,7 @@ use crate::syntax::{
 use crate::{problem, text};
 
 /// The test of a norm, its target, and how a sample decides it.
-type StatedNorm<'a> =
+pub(super) type StatedNorm<'a> =
     (&'a syntax::Test, &'a Option<syntax::Expression>, &'a Option<Spanned<Sampling>>);
 
 problem! {
@@ -46,18 +48,25 @@ struct Draft {
     claims: Vec<Claim>,
     path: Option<Path>,
     compared_with: Vec<Benchmark>,
-    owner: Option<String>,
+    owner: Option<Owner>,
     norm_seen: bool,
+    readings: ReadingsDraft,
+    points: Option<Points>,
+    strength: Option<Strength>,
 }
 
 impl Resolver {
-    pub(super) fn result(&mut self, part: &Part) -> Option<(Option<String>, ResultItem)> {
+    pub(super) fn result(&mut self, part: &Part) -> Option<(Option<Owner>, ResultItem)> {
         let norm_moment = norm_moment(part);
         self.subject = part.name.as_ref().map(|name| name.value.clone());
         let mut draft = Draft::default();
+        let own = part.name.as_ref().map_or_else(|| Name::new(""), |name| name.value.clone());
         for statement in &part.statements {
             self.result_statement(part, statement, norm_moment, &mut draft);
         }
+        let readings = std::mem::take(&mut draft.readings);
+        draft.norm_seen |= readings.first.is_some();
+        draft.norms.extend(self.readings(&own, readings, &draft.norms));
         self.check_conditions(&draft.conditions);
         self.check_norm_names(&draft.norms);
         if draft.norms.is_empty() {
@@ -76,6 +85,8 @@ impl Resolver {
                 claims: draft.claims,
                 path: draft.path,
                 compared_with: draft.compared_with,
+                points: draft.points,
+                strength: draft.strength.unwrap_or(Strength::Hard),
             },
         ))
     }
@@ -91,10 +102,53 @@ impl Resolver {
         match &statement.kind {
             StatementKind::Norm { name, norm } => {
                 draft.norm_seen = true;
-                self.norm(name.as_ref(), norm, statement.span, draft);
+                if let NormText::Composed(stated) = norm {
+                    let own = part.name.as_ref().map(|name| name.value.clone());
+                    let composed = self.composed(&own.unwrap_or_else(|| Name::new("")), stated);
+                    let name = name.as_ref().map(|name| name.value.clone());
+                    draft.norms.extend(composed.map(|composed| {
+                        let body = NormBody::Composed(composed);
+                        Norm {
+                            name,
+                            member: None,
+                            body,
+                            target: None,
+                            sampled: None,
+                            span: statement.span,
+                        }
+                    }));
+                } else {
+                    self.norm(name.as_ref(), norm, statement.span, draft);
+                }
+            }
+            StatementKind::Reading { name, text, test, target } => {
+                draft.readings.first.get_or_insert(statement.span);
+                let norm =
+                    self.norm_of(Some(name.value.clone()), (test, target, &None), statement.span);
+                draft.readings.options.extend(norm.map(|norm| Reading {
+                    name: name.clone(),
+                    text: text.as_ref().map(|text| text.value.clone()),
+                    norm,
+                }));
+            }
+            StatementKind::ChosenReading(name) => {
+                self.once(&mut draft.readings.chosen, name.clone(), statement);
+            }
+            StatementKind::Points { met, between } => {
+                let points = Points {
+                    met: met.value.clone(),
+                    between: between.as_ref().map(|between| between.value.clone()),
+                    span: statement.span,
+                };
+                self.once(&mut draft.points, points, statement);
+            }
+            StatementKind::Strength(best_effort) => {
+                let strength = if *best_effort { Strength::BestEffort } else { Strength::Hard };
+                self.once(&mut draft.strength, strength, statement);
             }
             StatementKind::Condition(condition) => {
-                draft.conditions.extend(self.condition(condition, statement.span));
+                let own = part.name.as_ref().map(|name| &name.value);
+                draft.conditions.extend(self.condition(own, condition, statement.span));
             }
             StatementKind::OfWhich { part, comparator, amount } => {
                 let figure = self.part_figure(part, norm_moment);
@@ -120,8 +174,8 @@ impl Resolver {
             StatementKind::ComparedWith(names) => {
                 draft.compared_with.extend(self.benchmarks(names));
             }
-            StatementKind::Owner(role) => {
-                self.once(&mut draft.owner, role.value.clone(), statement);
+            StatementKind::Owner(roles) => {
+                self.once(&mut draft.owner, owner_of(roles), statement);
             }
             StatementKind::Note(_) => {}
             _ => self.misplaced(part, statement),
@@ -136,15 +190,22 @@ impl Resolver {
         draft: &mut Draft,
     ) {
         let name = name.map(|name| name.value.clone());
-        let (years, stated) = match norm {
+        let (years, members, left_out, stated) = match norm {
             NormText::Table(syntax::Expression::Lookup { table, arguments, span: place }) => {
                 let mut found = Vec::new();
                 for argument in arguments {
-                    moments_in(argument, &mut found);
+                    moments_in(argument, self.year, &mut found);
                 }
                 if let Some(lookup) = self.lookup(table, arguments, *place, inherited(&found)) {
                     let body = NormBody::Table(lookup);
-                    draft.norms.push(Norm { name, body, target: None, sampled: None, span });
+                    draft.norms.push(Norm {
+                        name,
+                        body,
+                        target: None,
+                        sampled: None,
+                        member: None,
+                        span,
+                    });
                 }
                 return;
             }
@@ -152,18 +213,36 @@ impl Resolver {
             NormText::Table(_) => return,
             NormText::ToBeDecided(_) => {
                 let body = NormBody::ToBeDecided;
-                draft.norms.push(Norm { name, body, target: None, sampled: None, span });
+                draft.norms.push(Norm {
+                    name,
+                    body,
+                    target: None,
+                    sampled: None,
+                    member: None,
+                    span,
+                });
                 return;
             }
             NormText::ToBeFilledIn(_) => {
                 let body = NormBody::ToBeFilledIn;
-                draft.norms.push(Norm { name, body, target: None, sampled: None, span });
+                draft.norms.push(Norm {
+                    name,
+                    body,
+                    target: None,
+                    sampled: None,
+                    member: None,
+                    span,
+                });
                 return;
             }
-            NormText::Test { years, test, target, sampled } => (years, (test, target, sampled)),
+            // Norms on other results are read where their own result is known.
+            NormText::Composed(_) => return,
+            NormText::Test { years, members, left_out, test, target, sampled } => {
+                (years, members, left_out, (test, target, sampled))
+            }
         };
         let Some(years) = years else {
-            draft.norms.extend(self.norm_of(name, stated, span));
+            draft.norms.extend(self.norms_of(name, stated, members.as_ref(), left_out, span));
             return;
         };
         for year in self.years(years) {
@@ -172,12 +251,13 @@ impl Resolver {
                 Some(name) => format!("{name}-{year}"),
                 None => year.to_string(),
             });
-            draft.norms.extend(self.norm_of(Some(own), stated, span));
+            let norms = self.norms_of(Some(own), stated, members.as_ref(), left_out, span);
+            draft.norms.extend(norms);
         }
         self.year = None;
     }
 
-    fn norm_of(
+    pub(super) fn norm_of(
         &mut self,
         name: Option<Name>,
         (test, target, sampled): StatedNorm<'_>,
@@ -206,7 +286,8 @@ impl Resolver {
             }
         };
         let sampled = sampled.clone();
-        Some(Norm { name, body: NormBody::Test(body), target, sampled, span })
+        let member = None;
+        Some(Norm { name, body: NormBody::Test(body), target, sampled, member, span })
     }
 
     fn part_figure(
@@ -254,7 +335,12 @@ impl Resolver {
         self.literal(quantity)
     }
 
-    fn condition(&mut self, condition: &syntax::Condition, span: Span) -> Option<Condition> {
+    fn condition(
+        &mut self,
+        own: Option<&Name>,
+        condition: &syntax::Condition,
+        span: Span,
+    ) -> Option<Condition> {
         let test = match &condition.test {
             Some(test) => {
                 let result = self.subject.replace(condition.name.value.clone());
@@ -278,6 +364,12 @@ impl Resolver {
         let effect = match effect {
             syntax::Effect::Lapses(_) => Some(Effect::Lapses),
             syntax::Effect::Norm(test) => self.test(test).map(Effect::Norm),
+            syntax::Effect::Judgement(role) => {
+                own.map(|own| Effect::Judgement { role: role.value.clone(), of: own.clone() })
+            }
+            syntax::Effect::TooSmall(_) => Some(Effect::TooSmall),
+            syntax::Effect::SuspendedUntil(day) => Some(Effect::SuspendedUntil(day.value)),
+            syntax::Effect::Delivery(name) => self.duty_named(name).map(Effect::Delivery),
         };
         Some(Condition {
             provided: condition.provided,
@@ -357,8 +449,10 @@ impl Resolver {
 fn norm_moment(part: &Part) -> Option<Inherited> {
     let mut found = Vec::new();
     for statement in &part.statements {
-        if let StatementKind::Norm { norm: NormText::Test { test, .. }, .. } = &statement.kind {
-            found.extend(moments(test));
+        if let StatementKind::Norm { norm: NormText::Test { test, .. }, .. }
+        | StatementKind::Reading { test, .. } = &statement.kind
+        {
+            found.extend(moments(test, None));
         }
     }
     inherited(&found)

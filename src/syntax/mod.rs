@@ -19,9 +19,11 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Along, Ast, Condition, Consenting, DemandText, Doubt, DueText, Duration, DurationUnit,
-    EdgeText, Effect, Expression, Figure, Function, Joining, MembersText, NormText, Operator,
-    OutcomeOfRow, OutcomeText, Part, PartKind, PathText, Quantity, RangeText, RelativeMoment,
-    RoleText, RowText, Sampling, SelectionText, Shown, Spanned, Statement, StatementKind, Test,
-    UnitText, YearCount,
+    Along, Ast, CellRow, CellText, ClassEdgeText, ClassText, ColumnText, ComposedRule,
+    ComposedText, Condition, Consenting, CountedText, DemandText, Doubt, DueText, Duration,
+    DurationUnit, EachMember, EdgeSide, EdgeText, Effect, Expression, FewerLeft, Figure, Function,
+    Joining, LapsedWeight, LeftOutText, MembersText, NormText, Operator, OutcomeOfRow, OutcomeText,
+    Part, PartKind, PathText, Quantity, RangeText, RelativeMoment, RoleText, RowText, Sampling,
+    SelectionText, Shown, Spanned, Statement, StatementKind, TableRowText, Test, TriggerKindText,
+    TriggerText, UnderText, UnitText, YearCount,
 };

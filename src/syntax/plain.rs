@@ -60,7 +60,7 @@ pub(super) fn statement(source: SourceId, base: usize, words: &str) -> Option<St
         "begrip" => StatementKind::Concept(scan.name()?),
         "deel van" => StatementKind::PartOf(scan.name()?),
         "bron" => StatementKind::Source(scan.text()?),
-        "eigenaar" => StatementKind::Owner(scan.text()?),
+        "eigenaar" => StatementKind::Owner(vec![scan.text()?]),
         "toelichting" => StatementKind::Note(scan.text()?),
         "beoordelaar" => StatementKind::Judge(scan.text()?),
         "niet-toetsbaar" => StatementKind::UntestableBecause(scan.text()?),

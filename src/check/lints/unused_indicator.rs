@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
-    Benchmark, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem, ShownItem,
+    Benchmark, ConditionTest, Consequence, Effect, FigureRef, ItemBody, Model, ResultItem,
+    ShownItem, Test,
 };
 use crate::source::{Name, Span};
 use crate::{problem, text};
@@ -35,6 +36,12 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
             ItemBody::Effort(_) | ItemBody::Untestable(_) => {}
         }
     }
+    in_consequences(model, &mut used);
+    for relation in &model.relations {
+        for figure in relation.test.figures() {
+            mark(figure, &mut used);
+        }
+    }
     for indicator in model.indicators.values() {
         if !used.contains(&indicator.name) {
             findings.push(UnusedIndicator { span: indicator.span, name: indicator.name.clone() });
@@ -42,8 +49,26 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     }
 }
 
+fn in_consequences(model: &Model, used: &mut BTreeSet<Name>) {
+    let premises = model.premises.iter().filter_map(|premise| match &premise.test {
+        ConditionTest::Test(test) => Some(test),
+        ConditionTest::Stated => None,
+    });
+    let tests = model.consequences.iter().flat_map(Consequence::tests).chain(premises);
+    tests.flat_map(Test::figures).for_each(|figure| mark(figure, used));
+    let computed = model.consequences.iter().filter_map(|one| one.amount.as_ref());
+    let amounts = computed.map(|amount| &amount.expression);
+    for amount in amounts.chain(model.ceilings.iter().map(|ceiling| &ceiling.amount)) {
+        amount.figures().into_iter().for_each(|figure| mark(figure, used));
+    }
+}
+
 fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
     let mut tests = Vec::new();
+    for norm in &result.norms {
+        let left_out = norm.member.iter().flat_map(|member| &member.left_out);
+        tests.extend(left_out.map(|out| &out.test));
+    }
     for figure in result.norms.iter().flat_map(|norm| norm.body.figures()) {
         mark(figure, used);
     }

@@ -4,7 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::measure::file::{Explanation, Figure, Judgement, Member, Stated};
+use crate::measure::file::{
+    EarlierVerdict, Explanation, Figure, Judgement, Member, SettledReading, Stated, ToldConsequence,
+};
 use crate::measure::given::Given;
 use crate::model::Indicator;
 use crate::quantity::{Date, Moment};
@@ -93,6 +95,12 @@ pub struct Measurements {
     pub consents: BTreeMap<(Name, String), Stated>,
     /// Recorded judgements; those of the latest file count.
     pub judgements: BTreeMap<Name, Judgement>,
+    /// Readings that were settled on; those of the latest file count.
+    pub readings: BTreeMap<Name, SettledReading>,
+    /// What is told of consequences; that of the latest file counts.
+    pub consequences: BTreeMap<Name, ToldConsequence>,
+    /// Verdicts of earlier years; those of the latest file count.
+    pub earlier: BTreeMap<(Name, i16), EarlierVerdict>,
     /// The files, earliest reference date first.
     pub files: Vec<MeasuredFile>,
 }

@@ -31,6 +31,11 @@ pub struct Item {
     /// The verdict.
     #[schemars(schema_with = "verdicts")]
     pub verdict: &'static str,
+    /// The agreement's own word for the verdict; null without one.
+    pub label: Option<String>,
+    /// Whether the norm is hard or a best effort, which changes no verdict; null for what is no result.
+    #[schemars(extend("enum" = ["hard", "best_effort", null]))]
+    pub strength: Option<&'static str>,
     /// The base verdicts that completions still allow.
     #[schemars(schema_with = "base_verdicts")]
     pub possible: Vec<&'static str>,
@@ -77,6 +82,8 @@ pub struct Item {
     pub remarks: Vec<Remark>,
     /// The consequences that follow from it or are still open, by name.
     pub consequences: Vec<String>,
+    /// The part that binds, of a norm for each member of a breakdown.
+    pub binds: Option<String>,
     /// Its norms, explained parts, or items of a duty.
     pub parts: Vec<Part>,
     /// Figures of earlier years and benchmarks.

@@ -6,13 +6,16 @@
 //! one is a fault in this program: the function gives `None`, and nothing is put in its place.
 
 mod comparisons;
+mod composed;
 mod consents;
+mod consequences;
 mod expressions;
 mod headings;
 mod literals;
 mod members;
 mod statements;
 mod step_tables;
+mod tables;
 
 use pest::iterators::Pair;
 

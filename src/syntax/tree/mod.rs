@@ -6,19 +6,27 @@
 use std::collections::BTreeSet;
 
 mod consent;
+mod consequence;
 mod expression;
 mod norm;
 mod statement;
 mod step_table;
+mod table;
 
 pub use consent::Consenting;
+pub use consequence::{OutcomeText, TriggerKindText, TriggerText, UnderText};
 pub use expression::{
     Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
     Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
-pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
-pub use statement::{DemandText, DueText, OutcomeText, RoleText, Shown, Statement, StatementKind};
+pub use norm::{
+    ComposedRule, ComposedText, Condition, CountedText, Doubt, EachMember, Effect, FewerLeft,
+    LapsedWeight, LeftOutText, NormText, PathText, Sampling,
+};
+pub use statement::{DemandText, DueText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
+
+pub use table::{CellRow, CellText, ClassEdgeText, ClassText, ColumnText, EdgeSide, TableRowText};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -89,8 +97,14 @@ pub enum PartKind {
     Untestable,
     /// gevolg
     Consequence,
+    /// aanname, with its test; `None` when the measurement file states it (`volgens opgave`).
+    Premise(Option<Test>),
+    /// plafond
+    Ceiling,
     /// populatie
     Population,
+    /// verband
+    Relation,
     /// verdeling, schaal
     Breakdown {
         /// The members.
@@ -125,6 +139,16 @@ pub enum PartKind {
         claimed: Option<Expression>,
         /// Whether it is a forecast.
         expected: bool,
+    },
+    /// feiten
+    FactTable {
+        /// Whether it is a forecast.
+        expected: bool,
+    },
+    /// klassen
+    Classes {
+        /// The ranges.
+        members: Vec<ClassText>,
     },
     /// A heading that could not be read; its mistake was reported.
     Unreadable,

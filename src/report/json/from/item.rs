@@ -23,6 +23,8 @@ impl JsonContext<'_> {
             goal: item.goal.as_ref().map(|goal| goal.id.clone()),
             kind: kind(item.kind),
             verdict: item.verdict.code(),
+            label: item.label.clone(),
+            strength: item.strength.map(eval::Strength::code),
             possible: possible.into_iter().map(eval::Verdict::code).collect(),
             provisional: item.provisional,
             recorded: item.recorded.as_ref().map(|recorded| self.recorded(recorded)),
@@ -45,6 +47,7 @@ impl JsonContext<'_> {
             needs: item.needs.iter().map(figure).collect(),
             remarks: item.remarks.iter().map(|remark| self.remark(remark)).collect(),
             consequences: item.consequences.iter().map(|one| one.consequence.clone()).collect(),
+            binds: item.binds.clone(),
             parts: item.parts.iter().map(|part| self.part(part)).collect(),
             beside: item.beside.iter().map(|beside| self.beside(beside)).collect(),
             explained: item.explained.clone(),
@@ -115,7 +118,7 @@ fn path(path: &eval::PathPoint) -> Path {
     }
 }
 
-fn reason(reason: &eval::Reason) -> Reason {
+pub(super) fn reason(reason: &eval::Reason) -> Reason {
     Reason {
         code: reason.code.code(),
         figure: reason.figure.as_ref().map(figure),
