@@ -10,6 +10,7 @@ mod lower;
 mod other_files;
 mod parse;
 mod pieces;
+mod plain;
 mod recover;
 mod slips;
 mod split;
@@ -18,11 +19,11 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Along, Ast, CellRow, CellText, ClassEdgeText, ClassText, ColumnText, ComposedRule,
+    Along, Ast, CellRow, CellText, ChangedBy, ClassEdgeText, ClassText, ColumnText, ComposedRule,
     ComposedText, Condition, Consenting, CountedText, DemandText, Doubt, DueText, Duration,
     DurationUnit, EachMember, EdgeSide, EdgeText, Effect, Expression, FewerLeft, Figure, Function,
-    Joining, LapsedWeight, LeftOutText, MembersText, NormText, Operator, OutcomeOfRow, OutcomeText,
-    Part, PartKind, PathText, Quantity, RangeText, RelativeMoment, RoleText, RowText, Sampling,
-    SelectionText, Shown, Spanned, Statement, StatementKind, StatisticText, TableRowText, Test,
-    TriggerKindText, TriggerText, UnderText, UnitText, YearCount,
+    Joining, LapsedWeight, LeftOutText, Manner, MembersText, NormText, Operator, OutcomeOfRow,
+    OutcomeText, Part, PartKind, PathText, Quantity, RangeText, RelativeMoment, RoleText, RowText,
+    Sampling, SelectionText, Shown, Spanned, Statement, StatementKind, StatisticText, TableRowText,
+    Test, TriggerKindText, TriggerText, UnderText, UnitText, YearCount,
 };

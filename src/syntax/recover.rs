@@ -45,6 +45,7 @@ fn kind(keyword: &str) -> PartKind {
         "inspanning" => PartKind::Effort,
         "afspraak" => PartKind::Untestable,
         "gevolg" => PartKind::Consequence,
+        "wijziging" => PartKind::Amendment,
         "plafond" => PartKind::Ceiling,
         "populatie" => PartKind::Population,
         _ => PartKind::Unreadable,
