@@ -24,6 +24,6 @@ pub use tree::{
     DurationUnit, EachMember, EdgeSide, EdgeText, Effect, Expression, FewerLeft, Figure, Function,
     Joining, LapsedWeight, LeftOutText, Manner, MembersText, NormText, Operator, OutcomeOfRow,
     OutcomeText, Part, PartKind, PathText, Quantity, RangeText, RelativeMoment, RoleText, RowText,
-    Sampling, SelectionText, Shown, Spanned, Statement, StatementKind, TableRowText, Test,
-    TriggerKindText, TriggerText, UnderText, UnitText, YearCount,
+    Sampling, SelectionText, Shown, Spanned, Statement, StatementKind, StatisticText, TableRowText,
+    Test, TriggerKindText, TriggerText, UnderText, UnitText, YearCount,
 };

@@ -7,6 +7,7 @@ mod breakdown;
 mod cohort;
 mod conversion;
 mod dates;
+mod distribution;
 mod durations;
 mod extras;
 mod figure_text;
