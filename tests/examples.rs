@@ -58,6 +58,14 @@ fn every_example_of_the_framework_of_2014_holds() {
     all_hold("agreements/2014/kader-2014.po", &ROWS_OF_2014);
 }
 
+/// The rows of the framework of 2014 that an agreement must adopt before they can be judged.
+const ROWS_ADOPTED: [&str; 9] = ["C6", "C8", "C9", "C10", "C12", "C13", "C14", "C16", "C17"];
+
+#[test]
+fn every_example_of_what_an_agreement_adopts_from_the_framework_holds() {
+    all_hold("agreements/2014/uitwerking-2014.po", &ROWS_ADOPTED);
+}
+
 #[test]
 fn every_example_of_coverage_holds() {
     all_hold("agreements/2016/agreement-2016.po", &ROWS_OF_COVERAGE);
