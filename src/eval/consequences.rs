@@ -96,6 +96,8 @@ fn may_occur(outcome: OutcomeText, item: &Assessed) -> bool {
         OutcomeText::NotMet => judged || (norm && item.possible.contains(Base::NotMet)),
         // On a path of which the figure to date leaves open on which side it is.
         OutcomeText::Behind => norm && item.path.is_some() && item.verdict == Verdict::Undetermined,
-        OutcomeText::NotDelivered => item.kind == ItemKind::Duty,
+        OutcomeText::NotDelivered => {
+            matches!(item.kind, ItemKind::Duty | ItemKind::Milestone)
+        }
     }
 }

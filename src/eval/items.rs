@@ -45,6 +45,8 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
             operands: Vec::new(),
         },
         due: None,
+        due_uncertain: false,
+        delivered: None,
         role: item.owner.clone(),
         span: item.span,
     }

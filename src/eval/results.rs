@@ -277,6 +277,8 @@ fn joined_part(context: &mut Context<'_>, test: &Test, before: &[AssessedPart]) 
         comparison: None,
         margin: None,
         stated: None,
+        due: None,
+        delivered: None,
         span: test.span(),
     };
     fill(context, test, &mut part);
@@ -293,6 +295,8 @@ fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) -> AssessedPa
         comparison: None,
         margin: None,
         stated: None,
+        due: None,
+        delivered: None,
         span: norm.span,
     };
     if let NormBody::Test(test) = &norm.body {
@@ -318,6 +322,8 @@ fn explained_part(context: &mut Context<'_>, of_which: &OfWhich) -> AssessedPart
         comparison: None,
         margin: None,
         stated: None,
+        due: None,
+        delivered: None,
         span: of_which.span,
     };
     let test = part_test(of_which, of_which.comparator.unwrap_or(Comparator::Exactly));

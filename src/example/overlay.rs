@@ -78,6 +78,7 @@ pub(super) struct Overlaid {
     conditions: BTreeSet<Name>,
     explanations: BTreeSet<Name>,
     judgements: BTreeSet<Name>,
+    milestones: BTreeSet<Name>,
 }
 
 impl Overlaid {
@@ -93,6 +94,7 @@ impl Overlaid {
             conditions: keys("voorwaarden"),
             explanations: keys("toelichtingen"),
             judgements: keys("oordelen"),
+            milestones: keys("mijlpalen"),
         }
     }
 
@@ -135,6 +137,9 @@ impl Overlaid {
         result.judgements = base.judgements;
         result.judgements.retain(|name, _| !self.judgements.contains(name));
         result.judgements.extend(own.judgements.clone());
+        result.milestones = base.milestones;
+        result.milestones.retain(|(name, _), _| !self.milestones.contains(name));
+        result.milestones.extend(own.milestones.clone());
         result
     }
 }

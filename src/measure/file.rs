@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::given::Given;
 use crate::model::{Breakdown, Indicator};
-use crate::quantity::{Date, Moment};
+use crate::quantity::{Date, Moment, Period};
 use crate::source::{Name, SourceId, Span};
 
 /// A measurement file that was read. What could not be read is left out and was reported.
@@ -33,6 +33,29 @@ pub struct Measurement {
     pub explanations: BTreeMap<Name, Explanation>,
     /// Judgements, by the item that was judged (oordelen).
     pub judgements: BTreeMap<Name, Judgement>,
+    /// Milestones that were done (mijlpalen), each with the period where it comes back.
+    pub milestones: BTreeMap<MilestoneKey, Done>,
+}
+
+/// A milestone, and the time that it comes back.
+pub type MilestoneKey = (Name, Option<Period>);
+
+/// That a milestone was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// When.
+    pub when: When,
+    /// The place.
+    pub span: Span,
+}
+
+/// When something was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum When {
+    /// On one of these days.
+    Within(Period),
+    /// Not, for this reason.
+    Absent(String),
 }
 
 /// A figure: an indicator at a moment, as a whole or for a member of a breakdown.

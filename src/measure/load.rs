@@ -8,6 +8,7 @@ use super::figures::Reader;
 use super::file::Measurement;
 use super::head::{self, Head, read_head};
 use super::judgements::read_judgements;
+use super::milestones::read_milestones;
 use super::sections::read_conditions;
 use super::tables::{Entry, Table, ValueKind};
 use super::toml_text;
@@ -43,7 +44,8 @@ problem! {
 }
 
 /// The sections, after the keys of the head.
-const SECTIONS: [&str; 4] = ["indicatoren", "voorwaarden", "toelichtingen", "oordelen"];
+const SECTIONS: [&str; 5] =
+    ["indicatoren", "mijlpalen", "voorwaarden", "toelichtingen", "oordelen"];
 
 /// Reads a measurement file. What could not be read is left out and reported; there is none when
 /// its head cannot be used.
@@ -106,6 +108,8 @@ pub(crate) struct Body<'t> {
     pub(crate) explanations: Option<&'t Table>,
     /// oordelen
     pub(crate) judgements: Option<&'t Table>,
+    /// mijlpalen
+    pub(crate) milestones: Option<&'t Table>,
 }
 
 impl<'t> Body<'t> {
@@ -124,6 +128,7 @@ impl<'t> Body<'t> {
             conditions: section("voorwaarden"),
             explanations: section("toelichtingen"),
             judgements: section("oordelen"),
+            milestones: section("mijlpalen"),
         }
     }
 }
@@ -157,6 +162,7 @@ pub(crate) fn read_body(
         conditions: read_conditions(model, entries(body.conditions), findings),
         explanations: read_explanations(model, today, entries(body.explanations), findings),
         judgements: read_judgements(model, today, entries(body.judgements), findings),
+        milestones: read_milestones(model, today, entries(body.milestones), findings),
     }
 }
 

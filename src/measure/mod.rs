@@ -11,6 +11,7 @@ mod given;
 mod head;
 mod judgements;
 mod load;
+mod milestones;
 mod sections;
 mod shown;
 mod tables;
@@ -21,7 +22,10 @@ pub(crate) mod words;
 pub(crate) mod tests;
 
 pub use combine::{FigureKey, MeasuredFile, Measurements, Revision, combine};
-pub use file::{Explanation, Figure, Judged, Judgement, Measurement, Member, Stated, Status};
+pub use file::{
+    Done, Explanation, Figure, Judged, Judgement, Measurement, Member, MilestoneKey, Stated,
+    Status, When,
+};
 pub use given::{Given, Range};
 pub use load::load;
 

@@ -2,18 +2,20 @@
 //!
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
+mod duty;
 mod expression;
 mod head;
 mod indicator;
 mod item;
 mod typing;
 
+pub use duty::{Due, Duty, Occurrence, ShownItem};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
 pub use head::{Chapter, ChapterKind, Head, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
 pub use item::{
-    Benchmark, Claim, Condition, ConditionTest, Consequence, Due, Duty, Effect, Effort, Item,
-    ItemBody, Norm, NormBody, OfWhich, Path, ResultItem, ShownItem,
+    Benchmark, Claim, Condition, ConditionTest, Consequence, Effect, Effort, Item, ItemBody, Norm,
+    NormBody, OfWhich, Path, ResultItem,
 };
 
 pub use typing::Measure;

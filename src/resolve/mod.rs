@@ -5,6 +5,8 @@
 
 mod chapters;
 mod comparisons;
+mod due;
+mod duties;
 mod expressions;
 mod facts;
 mod head;

@@ -17,6 +17,7 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Indicator => "indicator",
         PartKind::Result => "resultaat",
         PartKind::Duty => "inzicht",
+        PartKind::Milestone => "mijlpaal",
         PartKind::Effort => "inspanning",
         PartKind::Untestable => "afspraak",
         PartKind::Consequence => "gevolg",
@@ -57,7 +58,8 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Path(_) => "`resultaat`",
         StatementKind::ComparedWith(_) => "`resultaat` of `inzicht`",
         StatementKind::Owner(_) => "`indicator` of `resultaat`",
-        StatementKind::Shows(_) | StatementKind::Due(_) => "`inzicht`",
+        StatementKind::Shows(_) => "`inzicht`",
+        StatementKind::Due(_) => "`inzicht` of `mijlpaal`",
         StatementKind::Judge(_) => "`inspanning`",
         StatementKind::UntestableBecause(_) => "`afspraak`",
         StatementKind::Excludes(_) | StatementKind::Comprises(_) | StatementKind::Concept(_) => {

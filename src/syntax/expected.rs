@@ -175,6 +175,18 @@ fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
         Rule::section => ("een nummer zoals 5.1.3", "a number such as 5.1.3"),
         Rule::outcome => ("een oordeel zoals `niet behaald`", "a verdict such as `niet behaald`"),
         Rule::comma => ("een komma", "a comma"),
+        Rule::each_of
+        | Rule::each_year_word
+        | Rule::each_half
+        | Rule::each_third
+        | Rule::each_quarter
+        | Rule::each_month => (
+            "`jaar`, `half jaar`, `tertiaal`, `kwartaal` of `maand`",
+            "`jaar`, `half jaar`, `tertiaal`, `kwartaal` or `maand`",
+        ),
+        Rule::before_word => ("`vóór`", "`vóór`"),
+        Rule::within_word => ("`binnen`", "`binnen`"),
+        Rule::times_word => ("`keer`", "`keer`"),
         Rule::together => ("`samen`", "`samen`"),
         Rule::every => ("`elke`", "`elke`"),
         Rule::after => ("`na`", "`na`"),

@@ -14,6 +14,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "indicator",
     "resultaat",
     "inzicht",
+    "mijlpaal",
     "inspanning",
     "afspraak",
     "gevolg",

@@ -18,7 +18,7 @@ problem! {
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     for item in &model.items {
         if let ItemBody::Duty(duty) = &item.body
-            && let Due::Day { date, stated: false } = duty.due
+            && let Due::Day { date, stated: false } = &duty.due
         {
             findings.push(DutyWithoutDueDate {
                 span: item.span,

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::measure::file::{Explanation, Figure, Judgement, Stated};
+use crate::measure::file::{Done, Explanation, Figure, Judgement, MilestoneKey, Stated};
 use crate::measure::given::Given;
 use crate::model::Indicator;
 use crate::quantity::{Date, Moment};
@@ -86,6 +86,8 @@ pub struct Measurements {
     pub conditions: BTreeMap<Name, Stated>,
     /// Recorded judgements; those of the latest file count.
     pub judgements: BTreeMap<Name, Judgement>,
+    /// Milestones that were done.
+    pub milestones: BTreeMap<MilestoneKey, Done>,
     /// The files, earliest reference date first.
     pub files: Vec<MeasuredFile>,
 }

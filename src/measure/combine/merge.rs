@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::consistency;
 use super::measurements::{FigureKey, MeasuredFile, Measurements, Revision};
-use super::stated;
+use super::{milestones, stated};
 use crate::diagnostics::{Findings, Label, Text};
 use crate::measure::file::{Figure, Measurement, Status};
 use crate::measure::given::Given;
@@ -57,6 +57,7 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         explanations: BTreeMap::new(),
         conditions: BTreeMap::new(),
         judgements: BTreeMap::new(),
+        milestones: BTreeMap::new(),
         files: Vec::with_capacity(files.len()),
     };
     let mut as_of = BTreeMap::new();
@@ -98,6 +99,7 @@ fn add_file(
     all.explanations.extend(file.explanations);
     all.conditions.extend(file.conditions);
     all.judgements.extend(file.judgements);
+    milestones::add(&mut all.milestones, file.milestones, findings);
 }
 
 /// What to do with a second figure for one key.

@@ -6,6 +6,7 @@
 mod breakdown;
 mod cohort;
 mod conversion;
+mod dated;
 mod extras;
 mod figure_text;
 mod group;

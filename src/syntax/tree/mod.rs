@@ -5,16 +5,18 @@
 
 use std::collections::BTreeSet;
 
+mod due;
 mod expression;
 mod norm;
 mod statement;
 
+pub use due::{CountedWithin, DueText, EachOf, Every, WhenText};
 pub use expression::{
     Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
     UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
-pub use statement::{DueText, OutcomeText, Shown, Statement, StatementKind};
+pub use statement::{OutcomeText, Shown, Statement, StatementKind};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -73,6 +75,8 @@ pub enum PartKind {
     Result,
     /// inzicht
     Duty,
+    /// mijlpaal
+    Milestone,
     /// inspanning
     Effort,
     /// afspraak

@@ -2,8 +2,9 @@
 //!
 //! Not for: which may stand where.
 
+use super::due::{CountedWithin, DueText};
 use super::{Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test};
-use crate::quantity::{Comparator, Date, Period};
+use crate::quantity::{Comparator, Date, Number, Period};
 use crate::source::{Name, Span};
 
 /// A statement.
@@ -133,17 +134,19 @@ pub enum StatementKind {
 pub enum Shown {
     /// A figure, text or table.
     Figure(Figure),
+    /// `verslag minstens 6 keer per jaar`
+    Counted {
+        /// What is counted.
+        name: Spanned<Name>,
+        /// How often at least.
+        least: Spanned<Number>,
+        /// In each of these, or in one period.
+        within: CountedWithin,
+        /// Its place.
+        span: Span,
+    },
     /// `toelichting bij elk resultaat`
     Explanations(Span),
-}
-
-/// When a duty is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DueText {
-    /// On a day.
-    Day(Date),
-    /// At every report.
-    EveryReport,
 }
 
 /// A verdict that brings a consequence.
