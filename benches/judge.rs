@@ -113,8 +113,12 @@ fn reports(criterion: &mut Criterion) {
     });
     criterion.bench_function("report as JSON", |run| {
         run.iter(|| {
-            let context =
-                JsonContext { sources: &files.sources, hashes: &[], language: Language::Dutch };
+            let context = JsonContext {
+                sources: &files.sources,
+                hashes: &[],
+                coverage: None,
+                language: Language::Dutch,
+            };
             JsonReport::judged(black_box(&assessment), &findings, context).to_text()
         });
     });

@@ -5,6 +5,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod coverage;
 pub mod diagnostics;
 pub mod eval;
 pub mod example;

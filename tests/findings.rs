@@ -120,9 +120,11 @@ fn every_code_has_one_definition() {
     }
 }
 
-/// A section of a page: its agreement and its measurement files, or nothing where it says why.
+/// A section of a page: its agreement, other files by name and its measurement files, or nothing
+/// where it says why.
 struct Example {
     agreement: String,
+    others: Vec<(String, String)>,
     measurements: Vec<String>,
 }
 
@@ -132,13 +134,17 @@ fn example(code: &str, page: &str, heading: &str) -> Option<Example> {
     if section.contains("<!-- geen voorbeeld: ") {
         return None;
     }
-    let mut example = Example { agreement: String::new(), measurements: Vec::new() };
+    let mut example =
+        Example { agreement: String::new(), others: Vec::new(), measurements: Vec::new() };
     for block in section.split("```").skip(1).step_by(2) {
         let (language, text) = block.split_once('\n').unwrap();
         match language {
             "po" => example.agreement = text.to_owned(),
             "toml" => example.measurements.push(text.to_owned()),
-            other => panic!("{code} has a block of {other}"),
+            other => match other.strip_prefix("po ") {
+                Some(name) => example.others.push((name.to_owned(), text.to_owned())),
+                None => panic!("{code} has a block of {other}"),
+            },
         }
     }
     assert!(!example.agreement.is_empty(), "{code}: {heading} has no agreement");
@@ -148,6 +154,7 @@ fn example(code: &str, page: &str, heading: &str) -> Option<Example> {
 impl Example {
     fn run(&self) -> Session {
         let mut files = vec![("werk.po".to_owned(), self.agreement.clone())];
+        files.extend(self.others.clone());
         let mut names = Vec::new();
         for (index, text) in self.measurements.iter().enumerate() {
             names.push(format!("meting-{}.toml", index + 1));

@@ -7,9 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Findings, Label};
 use crate::logic::{Formulas, StatedCondition, StatedConditions, Values, strikes};
-use crate::model::{
-    Condition, ConditionTest, Effect, FigureRef, ItemBody, Kind, Model, ResultItem,
-};
+use crate::model::{Condition, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem};
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
 use crate::verdict::{Answer, Budget, Completions, Constraint, Formula, Linear, VarId, Variable};
@@ -100,6 +98,7 @@ fn open(result: &ResultItem, possible: &mut Possible) -> StatedConditions {
 struct Possible {
     space: Completions,
     known: BTreeMap<(Name, Option<Moment>), Linear>,
+    consents: BTreeMap<(Name, String), VarId>,
 }
 
 impl Values for Possible {
@@ -111,18 +110,26 @@ impl Values for Possible {
         let variable = self.space.add_variable(Variable {
             whole: figure.indicator.is_whole(),
             low: figure.indicator.least(),
-            high: (figure.indicator.kind == Kind::Share).then_some(Number::ONE),
+            high: figure.indicator.most(),
         });
         let value = Linear::var(variable);
         self.known.insert(key, value.clone());
         if let Some(whole) = &figure.indicator.part_of
-            && !figure.indicator.is_amount()
+            && figure.indicator.bounds_its_parts()
         {
             let whole = FigureRef { indicator: whole.clone(), ..figure.clone() };
             let above = self.value(&whole)?;
             self.space.constrain(Constraint::at_least_zero(above.sub(&value)));
         }
         Some(value)
+    }
+
+    fn consent(&mut self, subject: &Name, party: &str) -> StatedCondition {
+        let key = (subject.clone(), party.to_owned());
+        let known = self.consents.get(&key).copied();
+        let variable = known.unwrap_or_else(|| self.free_choice());
+        self.consents.insert(key, variable);
+        StatedCondition::Open(variable)
     }
 
     fn free_choice(&mut self) -> VarId {

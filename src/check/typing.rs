@@ -130,8 +130,7 @@ fn figure_measure(figure: &FigureRef, findings: &mut Findings) -> Option<Measure
             findings.push(WrongMoment { span, name, kind, indicator: indicator.span });
             None
         }
-        (Some(_), Kind::Share) => Some(Measure::SHARE),
-        (Some(_), _) => Some(Measure::of(indicator.unit.clone())),
+        (Some(_), _) => Some(Measure::of_figures(indicator)),
     }
 }
 
@@ -207,5 +206,6 @@ pub(super) fn test(stated: &Test, findings: &mut Findings) {
                 part_of_whole(part, whole, *span, findings);
             }
         }
+        Test::Consent(_) => {}
     }
 }

@@ -1,5 +1,6 @@
 //! `pocheck controleer AFSPRAAK.po`: compile only. Findings, no verdicts.
 
+use crate::report::coverage::coverage;
 use crate::report::json::Subject;
 use crate::session::{self, Outline};
 use crate::world::World;
@@ -18,7 +19,12 @@ pub(super) fn compile(agreement: &str, world: &dyn World, output: &mut Output<'_
     match (output.settings.format, session.outline) {
         (Format::Json, _) => write_json(&session, subject, output)?,
         (Format::Text, Some(outline)) if session.failure.is_none() => {
-            let text = in_short(outline, &output.settings);
+            let mut text = in_short(outline, &output.settings);
+            if let Some(covered) = &session.coverage {
+                let document = coverage(covered, output.settings.language);
+                text.push('\n');
+                text.push_str(&output.rendered(&document));
+            }
             output.result(&text)?;
         }
         (Format::Text, _) => {}
@@ -34,6 +40,8 @@ pub(super) fn compile(agreement: &str, world: &dyn World, output: &mut Output<'_
 /// "geen fouten; 5 resultaten, 1 inzicht".
 fn in_short(outline: Outline, settings: &Settings) -> String {
     let counts = [
+        (outline.lines.unwrap_or_default(), ["lijn", "lijnen"], ["line", "lines"]),
+        (outline.subjects, ["onderwerp", "onderwerpen"], ["subject", "subjects"]),
         (outline.results, ["resultaat", "resultaten"], ["result", "results"]),
         (outline.duties, ["inzicht", "inzichten"], ["duty to inform", "duties to inform"]),
         (outline.efforts, ["inspanning", "inspanningen"], ["effort", "efforts"]),
@@ -42,8 +50,11 @@ fn in_short(outline: Outline, settings: &Settings) -> String {
     let counts: Vec<String> = counts
         .into_iter()
         .zip(0..)
-        // Results are counted also when there are none: that is worth knowing.
-        .filter(|((count, ..), index)| *count > 0 || *index == 0)
+        // Results of an agreement and lines of a framework are counted also when there are none: that
+        // is worth knowing.
+        .filter(|((count, ..), index)| {
+            *count > 0 || (*index == if outline.lines.is_some() { 0 } else { 2 })
+        })
         .map(|((count, [one_nl, more_nl], [one_en, more_en]), _)| {
             let word = if count == 1 {
                 settings.pick(one_nl, one_en)

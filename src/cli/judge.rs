@@ -55,6 +55,7 @@ pub(super) fn write_json(
     let context = JsonContext {
         sources: &session.sources,
         hashes: &session.hashes,
+        coverage: session.coverage.as_ref(),
         language: output.settings.language,
     };
     let report = match &session.assessment {

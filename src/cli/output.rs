@@ -98,9 +98,13 @@ impl<'a> Output<'a> {
 
     /// Writes a report as the result.
     pub(super) fn document(&mut self, document: &Document) -> Result<(), Ending> {
-        let text =
-            document.render(DocumentStyle { color: self.out_color, graphics: self.graphics });
+        let text = self.rendered(document);
         self.result(&text)
+    }
+
+    /// A report as text.
+    pub(super) fn rendered(&self, document: &Document) -> String {
+        document.render(DocumentStyle { color: self.out_color, graphics: self.graphics })
     }
 
     fn write_out(&mut self, text: &str) -> Result<(), Ending> {

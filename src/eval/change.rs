@@ -28,7 +28,7 @@ pub(super) fn smallest(
     let mut seen = BTreeSet::new();
     for figure in figures_of(result) {
         let first = seen.insert((&figure.indicator.name, figure.moment));
-        if !first || figure.indicator.kind == Kind::Share {
+        if !first || !has_steps(figure.indicator.kind) {
             continue;
         }
         let Some(change) = of_figure(context, result, figure, verdict) else { continue };
@@ -38,6 +38,11 @@ pub(super) fn smallest(
         }
     }
     best
+}
+
+/// Whether figures of a kind change in steps of one.
+fn has_steps(kind: Kind) -> bool {
+    matches!(kind, Kind::Flow | Kind::Stock | Kind::Balance)
 }
 
 fn of_figure(

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::assessment::{FigureName, Reason, ReasonCode};
+use super::consents;
 use super::figures::{Asked, Figures, Givens, Why};
 use crate::check::plain_minimum;
 use crate::logic::{StatedCondition, StatedConditions, Values as _, figures_of, remarked_figures};
@@ -79,11 +80,12 @@ impl<'a> Context<'a> {
     /// Why a figure is open.
     pub(super) fn reason(&self, figure: &FigureName) -> Reason {
         let Some(moment) = figure.moment else {
-            return Reason {
-                code: ReasonCode::ConditionUnknown,
-                figure: Some(figure.clone()),
-                stated: None,
+            let code = if consents::is_consent(self, figure) {
+                ReasonCode::ConsentOpen
+            } else {
+                ReasonCode::ConditionUnknown
             };
+            return Reason { code, figure: Some(figure.clone()), stated: None };
         };
         let name = Name::new(&figure.name);
         let absent = self.givens.absent(&name, moment);

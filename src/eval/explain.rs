@@ -3,12 +3,13 @@
 //! For: plain data (semantics, section 9). Not for: wording.
 
 use super::assessment::{Amount, FigureName, Known, Step, StepKind, StepValue};
+use super::consents;
 use super::context::{Context, World};
 use super::figures::Figures;
 use crate::logic::{Formulas, Fraction};
 use crate::measure::{Figure, Given};
-use crate::model::{Expr, FigureRef, Joining, Kind, Measure, Test};
-use crate::quantity::{Moment, Number};
+use crate::model::{Expr, FigureRef, Joining, Measure, Test};
+use crate::quantity::{Moment, Number, Unit};
 use crate::syntax::Operator;
 use crate::verdict::{Base, Budget, Decision, Formula, Linear};
 
@@ -176,7 +177,7 @@ pub(super) fn given_value(figure: &Figure) -> StepValue {
 /// What a measurement file gives, as a number.
 pub(super) fn given_amount(figure: &Figure) -> Option<Amount> {
     let (range, share) = match &figure.given {
-        Given::Number(range) => (range, figure.indicator.kind == Kind::Share),
+        Given::Number(range) => (range, figure.indicator.is_share()),
         Given::ShareOfWhole { range, .. } => (range, true),
         Given::Absent(_) | Given::Text(_) | Given::Table { .. } => return None,
     };
@@ -184,7 +185,7 @@ pub(super) fn given_amount(figure: &Figure) -> Option<Amount> {
         Some(exact) => Known::Exact(exact.clone()),
         None => Known::Between { low: range.low.clone(), high: range.high.clone() },
     };
-    let unit = if share { crate::quantity::Unit::NONE } else { figure.indicator.unit.clone() };
+    let unit = if share { Unit::NONE } else { Measure::of_figures(&figure.indicator).unit };
     Some(Amount { known, unit, share })
 }
 
@@ -204,6 +205,9 @@ pub(super) fn test(context: &mut Context<'_>, test: &Test) -> Step {
                 expression(context, &Expr::Figure(part.clone())),
             ],
         ),
+        Test::Consent(consent) => {
+            (StepKind::Consent(consent.subject.to_string()), consents::steps(context, consent))
+        }
         Test::Joined { how, tests, .. } => {
             let what = match how {
                 Joining::All => StepKind::AllOf,

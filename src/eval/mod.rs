@@ -6,6 +6,7 @@
 pub mod assessment;
 mod beside;
 mod change;
+mod consents;
 mod consequences;
 mod context;
 mod duties;
@@ -21,7 +22,7 @@ mod results;
 use crate::check::CheckedModel;
 use crate::diagnostics::{Findings, Label};
 use crate::measure::{Figure, Measurements};
-use crate::model::{ItemBody, Model};
+use crate::model::{FrameworkRef, ItemBody, Model};
 use crate::source::{SourceId, Span};
 use crate::verdict::{Answer, Budget};
 use crate::{problem, text};
@@ -103,7 +104,7 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
             clients: model.head.clients.iter().map(|client| client.value.clone()).collect(),
             contractor: model.head.contractor.clone(),
             term: (model.head.term.first(), model.head.term.last()),
-            framework: model.head.framework.clone(),
+            framework: model.head.framework.as_ref().map(FrameworkRef::shown),
         },
         measurements: measurements
             .files

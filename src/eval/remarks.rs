@@ -187,7 +187,7 @@ fn sample_bound(
 
 fn numbers(figure: &Figure) -> Option<(&Range, bool)> {
     match &figure.given {
-        Given::Number(range) => Some((range, figure.indicator.kind == Kind::Share)),
+        Given::Number(range) => Some((range, figure.indicator.is_share())),
         Given::ShareOfWhole { range, .. } => Some((range, true)),
         Given::Absent(_) | Given::Text(_) | Given::Table { .. } => None,
     }

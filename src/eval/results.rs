@@ -9,7 +9,7 @@ use super::assessment::{
     StepKind, StepValue, Verdict,
 };
 use super::context::{Context, World};
-use super::{beside, change, explain, explained, items, path, remarks};
+use super::{beside, change, consents, explain, explained, items, path, remarks};
 use crate::logic::{
     self, Formulas, StandIn, StatedCondition, decision, figures_of, part_norm, part_test,
 };
@@ -109,6 +109,10 @@ fn open_figures(context: &Context<'_>, result: &ResultItem) -> (Vec<FigureName>,
             groups.push(vec![*variable]);
         }
     }
+    for (name, variable) in consents::open_of(context, &logic::consents_of(result)) {
+        names.push(name);
+        groups.push(vec![variable]);
+    }
     (names, groups)
 }
 
@@ -199,9 +203,10 @@ fn shown_norm(
         NormBody::Test(test) => Some(test),
         NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
     });
-    if let Some(test) = effective.or(first).map(|test| explain::deciding(&mut context.world, test))
+    let deciding = effective.or(first).map(|test| explain::deciding(&mut context.world, test));
+    if let Some(test) = deciding
+        && let Some((actual, comparator, norm)) = sides(context, test)
     {
-        let (actual, comparator, norm) = sides(context, test);
         // The distance of the share that was found says nothing where a bound decides.
         let by_bound = result.norms.iter().any(|norm| {
             matches!(norm.sampled.as_ref().map(|how| &how.value), Some(Sampling::Bound { .. }))
@@ -233,9 +238,10 @@ fn shown_norm(
     }
 }
 
-fn sides(context: &mut Context<'_>, test: &Test) -> (Amount, Comparator, Amount) {
+/// Both sides of a test; a consent has none.
+fn sides(context: &mut Context<'_>, test: &Test) -> Option<(Amount, Comparator, Amount)> {
     let world = &mut context.world;
-    match explain::deciding(world, test) {
+    Some(match explain::deciding(world, test) {
         Test::Compare { left, comparator, right, .. } => {
             (explain::amount(world, left), *comparator, explain::amount(world, right))
         }
@@ -245,8 +251,8 @@ fn sides(context: &mut Context<'_>, test: &Test) -> (Amount, Comparator, Amount)
             explain::amount(world, &Expr::Figure(whole.clone())),
         ),
         // INVARIANT: joined tests have members, so that one of them is the deciding one.
-        Test::Joined { .. } => (Amount::nothing(), Comparator::Exactly, Amount::nothing()),
-    }
+        Test::Joined { .. } | Test::Consent(_) => return None,
+    })
 }
 
 /// Actual minus norm; for a maximum norm minus actual, so that negative is always short.
@@ -259,14 +265,19 @@ fn margin(actual: &Amount, comparator: Comparator, norm: &Amount) -> Option<Amou
     };
     Some(Amount {
         known: Known::Exact(value),
-        unit: norm.unit.clone(),
+        unit: norm.unit.of_difference(),
         share: norm.share || actual.share,
     })
 }
 
 /// One of the tests of a joined norm, named for the first figure that it looks at.
 fn joined_part(context: &mut Context<'_>, test: &Test, before: &[AssessedPart]) -> AssessedPart {
-    let name = test.figures().first().map_or("norm", |figure| figure.indicator.name.as_str());
+    let (figures, consents) = (test.figures(), test.consents());
+    let name = match (figures.first(), consents.first()) {
+        (Some(figure), _) => figure.indicator.name.as_str(),
+        (None, Some(consent)) => consent.subject.as_str(),
+        (None, None) => "norm",
+    };
     let same = before.iter().filter(|part| part.id.starts_with(name)).count();
     let id = if same == 0 { name.to_owned() } else { format!("{name}-{}", same + 1) };
     let mut part = AssessedPart {
@@ -343,7 +354,7 @@ fn fill(context: &mut Context<'_>, test: &Test, part: &mut AssessedPart) {
         Some(false) => Verdict::NotMet,
         None => Verdict::Undetermined,
     });
-    let (actual, comparator, norm) = sides(context, test);
+    let Some((actual, comparator, norm)) = sides(context, test) else { return };
     part.margin = margin(&actual, comparator, &norm);
     part.actual = Some(actual);
     part.norm = Some(norm);

@@ -59,13 +59,14 @@ problem! {
 }
 
 /// The keys of an example.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "naam",
     "tekst",
     "peildatum",
     "zoals",
     "indicatoren",
     "voorwaarden",
+    "instemmingen",
     "toelichtingen",
     "oordelen",
     "verwacht",

@@ -76,6 +76,7 @@ impl Example {
 pub(super) struct Overlaid {
     figures: BTreeSet<Name>,
     conditions: BTreeSet<Name>,
+    consents: BTreeSet<Name>,
     explanations: BTreeSet<Name>,
     judgements: BTreeSet<Name>,
     milestones: BTreeSet<Name>,
@@ -92,6 +93,7 @@ impl Overlaid {
         Self {
             figures: keys("indicatoren"),
             conditions: keys("voorwaarden"),
+            consents: keys("instemmingen"),
             explanations: keys("toelichtingen"),
             judgements: keys("oordelen"),
             milestones: keys("mijlpalen"),
@@ -131,6 +133,9 @@ impl Overlaid {
         result.conditions = base.conditions;
         result.conditions.retain(|name, _| !self.conditions.contains(name));
         result.conditions.extend(own.conditions.clone());
+        result.consents = base.consents;
+        result.consents.retain(|(subject, _), _| !self.consents.contains(subject));
+        result.consents.extend(own.consents.clone());
         result.explanations = base.explanations;
         result.explanations.retain(|name, _| !self.explanations.contains(name));
         result.explanations.extend(own.explanations.clone());

@@ -6,7 +6,7 @@
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
 use super::sample::bounded;
 use crate::model::{
-    Condition, ConditionTest, Effect, Expr, FigureRef, NormBody, OfWhich, ResultItem, Test,
+    Condition, ConditionTest, Consent, Effect, Expr, FigureRef, NormBody, OfWhich, ResultItem, Test,
 };
 use crate::quantity::Comparator;
 use crate::source::Name;
@@ -167,24 +167,33 @@ pub fn part_test(part: &OfWhich, comparator: Comparator) -> Test {
 
 /// Every figure that a result asks for.
 pub fn figures_of(result: &ResultItem) -> Vec<&FigureRef> {
+    let mut all: Vec<&FigureRef> = tests_of(result).into_iter().flat_map(Test::figures).collect();
+    all.extend(result.of_which.iter().map(|part| &part.figure));
+    all
+}
+
+/// Every consent that a result asks for.
+pub fn consents_of(result: &ResultItem) -> Vec<&Consent> {
+    tests_of(result).into_iter().flat_map(Test::consents).collect()
+}
+
+/// Every test of norms and conditions.
+fn tests_of(result: &ResultItem) -> Vec<&Test> {
     let mut all = Vec::new();
     for norm in &result.norms {
         if let NormBody::Test(test) = &norm.body {
-            all.extend(test.figures());
+            all.push(test);
         }
-        if let Some(target) = &norm.target {
-            all.extend(target.figures());
-        }
+        all.extend(&norm.target);
     }
     for condition in &result.conditions {
         if let ConditionTest::Test(test) = &condition.test {
-            all.extend(test.figures());
+            all.push(test);
         }
         if let Effect::Norm(test) = &condition.effect {
-            all.extend(test.figures());
+            all.push(test);
         }
     }
-    all.extend(result.of_which.iter().map(|part| &part.figure));
     all
 }
 

@@ -9,8 +9,10 @@
 //! divisor on the way: `a / (b / c)` says nothing where `c` is 0.
 
 use super::counting::at_least;
-use crate::model::{Expr, FigureRef, Joining, Test};
+use super::decide::StatedCondition;
+use crate::model::{Consent, Expr, FigureRef, Joining, Test};
 use crate::quantity::{Comparator, Number};
+use crate::source::Name;
 use crate::syntax::Operator;
 use crate::verdict::{Constraint, Formula, Linear, VarId};
 
@@ -18,6 +20,8 @@ use crate::verdict::{Constraint, Formula, Linear, VarId};
 pub trait Values {
     /// The expression for a figure; `None` when it was not foreseen.
     fn value(&mut self, figure: &FigureRef) -> Option<Linear>;
+    /// What is known of the consent of a party with a subject.
+    fn consent(&mut self, subject: &Name, party: &str) -> StatedCondition;
     /// A variable of 0 or 1 that belongs to no figure.
     fn free_choice(&mut self) -> VarId;
 }
@@ -108,6 +112,7 @@ impl<'f, V: Values> Formulas<'f, V> {
                 let some = self.figure(part, instead);
                 Formula::holds(Constraint::at_least_zero(some.sub(&all)))
             }
+            Test::Consent(consent) => self.consent(consent),
             Test::Joined { how, tests, .. } => {
                 let parts: Vec<Formula> =
                     tests.iter().map(|test| self.test(test, instead)).collect();
@@ -122,6 +127,16 @@ impl<'f, V: Values> Formulas<'f, V> {
                 }
             }
         }
+    }
+
+    /// Whether all of the parties consent.
+    fn consent(&mut self, consent: &Consent) -> Formula {
+        Formula::all(consent.parties.iter().map(|party| {
+            match self.figures.consent(&consent.subject, party) {
+                StatedCondition::Known(given) => Formula::from(given),
+                StatedCondition::Open(variable) => chosen(variable),
+            }
+        }))
     }
 
     fn open(&mut self, reason: StandIn) -> Formula {

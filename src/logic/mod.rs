@@ -9,7 +9,7 @@ mod formula;
 mod sample;
 
 pub use decide::{
-    StatedCondition, StatedConditions, decision, figures_of, part_norm, part_test,
+    StatedCondition, StatedConditions, consents_of, decision, figures_of, part_norm, part_test,
     remarked_figures, strikes,
 };
 pub use sample::share_norm;

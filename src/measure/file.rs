@@ -29,6 +29,8 @@ pub struct Measurement {
     pub figures: Vec<Figure>,
     /// Conditions that the file states (voorwaarden).
     pub conditions: BTreeMap<Name, Stated>,
+    /// Consents, by what is consented to and the party (instemmingen).
+    pub consents: BTreeMap<(Name, String), Stated>,
     /// Explanations, by the item that they explain (toelichtingen).
     pub explanations: BTreeMap<Name, Explanation>,
     /// Judgements, by the item that was judged (oordelen).
@@ -153,7 +155,7 @@ pub struct Explanation {
     pub span: Span,
 }
 
-/// A condition that the file states.
+/// A condition or consent that the file states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stated {
     /// Whether it holds.

@@ -3,6 +3,7 @@
 //! For: the order of reading, and files that are something else altogether.
 //! Not for: the parts; each has a file of its own.
 
+use super::consents::read_consents;
 use super::explanations::read_explanations;
 use super::figures::Reader;
 use super::file::Measurement;
@@ -44,8 +45,8 @@ problem! {
 }
 
 /// The sections, after the keys of the head.
-const SECTIONS: [&str; 5] =
-    ["indicatoren", "mijlpalen", "voorwaarden", "toelichtingen", "oordelen"];
+const SECTIONS: [&str; 6] =
+    ["indicatoren", "mijlpalen", "voorwaarden", "instemmingen", "toelichtingen", "oordelen"];
 
 /// Reads a measurement file. What could not be read is left out and reported; there is none when
 /// its head cannot be used.
@@ -104,6 +105,8 @@ pub(crate) struct Body<'t> {
     pub(crate) figures: Option<&'t Table>,
     /// voorwaarden
     pub(crate) conditions: Option<&'t Table>,
+    /// instemmingen
+    pub(crate) consents: Option<&'t Table>,
     /// toelichtingen
     pub(crate) explanations: Option<&'t Table>,
     /// oordelen
@@ -126,6 +129,7 @@ impl<'t> Body<'t> {
         Self {
             figures: section("indicatoren"),
             conditions: section("voorwaarden"),
+            consents: section("instemmingen"),
             explanations: section("toelichtingen"),
             judgements: section("oordelen"),
             milestones: section("mijlpalen"),
@@ -160,6 +164,7 @@ pub(crate) fn read_body(
         author: head.author,
         figures,
         conditions: read_conditions(model, entries(body.conditions), findings),
+        consents: read_consents(model, entries(body.consents), findings),
         explanations: read_explanations(model, today, entries(body.explanations), findings),
         judgements: read_judgements(model, today, entries(body.judgements), findings),
         milestones: read_milestones(model, today, entries(body.milestones), findings),

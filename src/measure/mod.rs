@@ -4,6 +4,7 @@
 //! Not for: verdicts, and not for reading files from a disk.
 
 mod combine;
+mod consents;
 mod explanations;
 mod figures;
 mod file;

@@ -77,7 +77,8 @@ pub(super) fn read_conditions(
     conditions
 }
 
-fn truth_of(entry: &Entry, findings: &mut Findings) -> Option<bool> {
+/// Yes or no.
+pub(super) fn truth_of(entry: &Entry, findings: &mut Findings) -> Option<bool> {
     if let ValueKind::Truth(truth) = entry.value.kind {
         return Some(truth);
     }

@@ -4,7 +4,8 @@
 
 use super::given::Range;
 use crate::diagnostics::Text;
-use crate::quantity::{Number, written};
+use crate::model::{Indicator, Kind};
+use crate::quantity::{Date, Number, written};
 use crate::text;
 
 /// A number, or a share as a percentage.
@@ -12,6 +13,30 @@ pub(crate) fn number(number: &Number, share: bool) -> Text {
     let sign = if share { "%" } else { "" };
     let scaled = if share { number * Number::power_of_ten(2) } else { number.clone() };
     Text { nl: format!("{}{sign}", written::plain(&scaled)), en: format!("{scaled}{sign}") }
+}
+
+/// A range of figures of an indicator: those of a date are days on the calendar.
+pub(crate) fn range_of(indicator: &Indicator, figures: &Range) -> Text {
+    if indicator.kind != Kind::Date {
+        return range(figures, indicator.is_share());
+    }
+    let day = |number: &Option<Number>| {
+        number.as_ref().and_then(Number::to_i64).and_then(Date::from_ordinal)
+    };
+    match (day(&figures.low), day(&figures.high)) {
+        (Some(low), Some(high)) if low == high => Text { nl: low.dutch(), en: low.english() },
+        (low, high) => {
+            let (low_nl, high_nl) = (
+                low.map_or_else(String::new, Date::dutch),
+                high.map_or_else(String::new, Date::dutch),
+            );
+            let (low_en, high_en) = (
+                low.map_or_else(String::new, Date::english),
+                high.map_or_else(String::new, Date::english),
+            );
+            text!("{low_nl} t/m {high_nl}", "{low_en} to {high_en}")
+        }
+    }
 }
 
 /// A range: "711", "600 t/m 608", "minstens 5".

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::consent::Consent;
 use super::indicator::Indicator;
 use crate::quantity::{Comparator, Moment, Number, Unit};
 use crate::source::{Name, Span};
@@ -137,6 +138,8 @@ pub enum Test {
         /// The place of the whole.
         span: Span,
     },
+    /// Parties consent.
+    Consent(Consent),
     /// Several tests together.
     Joined {
         /// How they are joined.
@@ -169,6 +172,7 @@ impl Test {
             Self::Compare { span, .. } | Self::All { span, .. } | Self::Joined { span, .. } => {
                 *span
             }
+            Self::Consent(consent) => consent.span,
         }
     }
 
@@ -183,6 +187,17 @@ impl Test {
             }
             Self::All { whole, part, .. } => vec![part, whole],
             Self::Joined { tests, .. } => tests.iter().flat_map(Self::figures).collect(),
+            Self::Consent(_) => Vec::new(),
+        }
+    }
+
+    /// Every consent that it asks for.
+    #[must_use]
+    pub fn consents(&self) -> Vec<&Consent> {
+        match self {
+            Self::Compare { .. } | Self::All { .. } => Vec::new(),
+            Self::Joined { tests, .. } => tests.iter().flat_map(Self::consents).collect(),
+            Self::Consent(consent) => vec![consent],
         }
     }
 
@@ -190,7 +205,7 @@ impl Test {
     #[must_use]
     pub fn leaves(&self) -> Vec<&Self> {
         match self {
-            Self::Compare { .. } | Self::All { .. } => vec![self],
+            Self::Compare { .. } | Self::All { .. } | Self::Consent(_) => vec![self],
             Self::Joined { tests, .. } => tests.iter().flat_map(Self::leaves).collect(),
         }
     }

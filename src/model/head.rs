@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::framework::FrameworkRef;
 use crate::quantity::{Date, Period};
 use crate::source::{Name, Span};
 use crate::syntax::Spanned;
@@ -11,6 +12,8 @@ use crate::syntax::Spanned;
 /// Parties, term and the like.
 #[derive(Debug, Clone)]
 pub struct Head {
+    /// What the file holds.
+    pub kind: HeadKind,
     /// Its name.
     pub name: Name,
     /// Its title.
@@ -28,7 +31,7 @@ pub struct Head {
     /// Every how many months there is a report.
     pub report_every_months: Option<i32>,
     /// The policy framework that it names.
-    pub framework: Option<String>,
+    pub framework: Option<FrameworkRef>,
     /// The measurement file with the figures that it starts from.
     pub starting_point: Option<Spanned<String>>,
     /// When it was signed.
@@ -37,7 +40,28 @@ pub struct Head {
     pub draft: bool,
 }
 
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HeadKind {
+    /// An agreement, which can be judged.
+    Agreement,
+    /// A policy framework, which agreements work out.
+    Framework {
+        /// When it was adopted.
+        adopted: Option<Spanned<Period>>,
+    },
+}
+
 impl Head {
+    /// Whether this is a framework, which cannot be judged.
+    #[must_use]
+    pub fn is_framework(&self) -> bool {
+        match self.kind {
+            HeadKind::Framework { .. } => true,
+            HeadKind::Agreement => false,
+        }
+    }
+
     /// The days on which a report closes, in order: every so many months from the begin of the term.
     #[must_use]
     pub fn report_days(&self) -> Vec<Date> {
@@ -70,6 +94,8 @@ pub struct Chapter {
     pub number: Option<String>,
     /// Its text.
     pub text: Option<String>,
+    /// The lines and subjects of the framework that all under it serves.
+    pub serves: Vec<Spanned<Name>>,
     /// The place of its heading.
     pub span: Span,
 }

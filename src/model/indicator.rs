@@ -16,8 +16,16 @@ pub enum Kind {
     Flow,
     /// stand: at a date; never adds over time.
     Stock,
+    /// saldo: a balance, which may be negative and may fall.
+    Balance,
     /// aandeel: a share, stated as such, from 0 to 1.
     Share,
+    /// kengetal: a quotient that is no share, or a mark.
+    Ratio,
+    /// duur: how long something lasted.
+    Duration,
+    /// datum: the day on which something happened.
+    Date,
     /// tekst
     Text,
     /// tabel
@@ -26,7 +34,17 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Flow, Self::Stock, Self::Share, Self::Text, Self::Table];
+    pub const ALL: [Self; 9] = [
+        Self::Flow,
+        Self::Stock,
+        Self::Balance,
+        Self::Share,
+        Self::Ratio,
+        Self::Duration,
+        Self::Date,
+        Self::Text,
+        Self::Table,
+    ];
 
     /// The word of the language.
     #[must_use]
@@ -34,7 +52,11 @@ impl Kind {
         match self {
             Self::Flow => "stroom",
             Self::Stock => "stand",
+            Self::Balance => "saldo",
             Self::Share => "aandeel",
+            Self::Ratio => "kengetal",
+            Self::Duration => "duur",
+            Self::Date => "datum",
             Self::Text => "tekst",
             Self::Table => "tabel",
         }
@@ -44,9 +66,27 @@ impl Kind {
     #[must_use]
     pub fn is_number(self) -> bool {
         match self {
-            Self::Flow | Self::Stock | Self::Share => true,
+            Self::Flow
+            | Self::Stock
+            | Self::Balance
+            | Self::Share
+            | Self::Ratio
+            | Self::Duration
+            | Self::Date => true,
             Self::Text | Self::Table => false,
         }
+    }
+
+    /// Whether figures of periods add up to that of a longer one.
+    #[must_use]
+    pub fn adds_over_time(self) -> bool {
+        matches!(self, Self::Flow | Self::Balance)
+    }
+
+    /// Whether the figures of the members of a breakdown add up to that of the whole.
+    #[must_use]
+    pub fn adds_over_members(self) -> bool {
+        matches!(self, Self::Flow | Self::Stock | Self::Balance)
     }
 }
 
@@ -103,8 +143,12 @@ pub struct Indicator {
     pub order: usize,
     /// Its kind.
     pub kind: Kind,
-    /// Its unit; none for a share, text or table.
+    /// Its unit; none for a share, a percentage, a mark, a text or a table.
     pub unit: Unit,
+    /// Whether it is a percentage that is no share: an index, a growth.
+    pub percent: bool,
+    /// From where to where its figures lie, where the agreement says so (bereik).
+    pub range: Option<(Number, Number)>,
     /// Whom it counts.
     pub population: Option<Arc<Population>>,
     /// How it may be broken down.
@@ -127,19 +171,50 @@ impl Indicator {
     /// Whether figures of this indicator are whole numbers.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.unit.counts_whole_things()
+        match self.kind {
+            Kind::Date => true,
+            Kind::Ratio | Kind::Duration => false,
+            Kind::Flow | Kind::Stock | Kind::Balance | Kind::Share | Kind::Text | Kind::Table => {
+                self.unit.counts_whole_things()
+            }
+        }
     }
 
-    /// Whether figures of this indicator are amounts of money, which may have any sign.
+    /// Whether figures of this indicator are shown and written as percentages.
+    #[must_use]
+    pub fn is_share(&self) -> bool {
+        self.kind == Kind::Share || self.percent
+    }
+
+    /// Whether figures of this indicator may have any sign, as amounts of money and balances may.
     #[must_use]
     pub fn is_amount(&self) -> bool {
-        self.unit.is_money()
+        self.unit.is_money() || self.percent || matches!(self.kind, Kind::Balance | Kind::Date)
+    }
+
+    /// Whether a part of this indicator never exceeds it.
+    #[must_use]
+    pub fn bounds_its_parts(&self) -> bool {
+        let counts = matches!(self.kind, Kind::Flow | Kind::Stock | Kind::Share);
+        counts && !self.is_amount()
     }
 
     /// The least that a figure of this indicator can be; `None` for an amount.
     #[must_use]
     pub fn least(&self) -> Option<Number> {
-        (!self.is_amount()).then_some(Number::ZERO)
+        match &self.range {
+            Some((low, _)) => Some(low.clone()),
+            None => (!self.is_amount()).then_some(Number::ZERO),
+        }
+    }
+
+    /// The most that a figure of this indicator can be, where there is such a bound.
+    #[must_use]
+    pub fn most(&self) -> Option<Number> {
+        match &self.range {
+            Some((_, high)) => Some(high.clone()),
+            None => (self.kind == Kind::Share).then_some(Number::ONE),
+        }
     }
 
     /// Whether this indicator is a part of `whole`, directly or by way of others.
@@ -153,6 +228,15 @@ impl Indicator {
     pub fn top(&self) -> &Self {
         self.part_of.as_ref().map_or(self, |up| up.top())
     }
+}
+
+/// At which moments an agreement asks for figures of an indicator.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MomentsAsked {
+    /// At some day.
+    pub day: bool,
+    /// Over some period.
+    pub period: bool,
 }
 
 /// A window after an event.

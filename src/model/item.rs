@@ -25,6 +25,8 @@ pub struct Item {
     pub origin: Origin,
     /// The role that answers for it.
     pub owner: Option<String>,
+    /// The lines and subjects of the framework that it serves, also by its theme and goal.
+    pub serves: Vec<Spanned<Name>>,
     /// The place of its heading.
     pub span: Span,
     /// What it is.

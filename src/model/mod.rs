@@ -2,17 +2,21 @@
 //!
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
+mod consent;
 mod duty;
 mod expression;
+mod framework;
 mod head;
 mod indicator;
 mod item;
 mod typing;
 
+pub use consent::{Consent, ConsentSubject};
 pub use duty::{Due, Duty, Occurrence, ShownItem};
 pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
-pub use head::{Chapter, ChapterKind, Head, Origin};
-pub use indicator::{Breakdown, Definition, Indicator, Kind, Population, Window};
+pub use framework::{Aim, AimKind, FrameworkRef};
+pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
+pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Consequence, Effect, Effort, Item, ItemBody, Norm,
     NormBody, OfWhich, Path, ResultItem,
@@ -49,6 +53,12 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Its consequences, in the order of the file.
     pub consequences: Vec<Consequence>,
+    /// At which moments figures of each indicator are asked for.
+    pub moments_asked: BTreeMap<Name, MomentsAsked>,
+    /// The lines and subjects of a framework, in the order of the file.
+    pub aims: Vec<Aim>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
+    /// What parties are asked to consent to; a measurement file states it.
+    pub consents: BTreeMap<Name, ConsentSubject>,
 }

@@ -3,7 +3,7 @@
 //! For: facts, norms and claims alike. Not for: the numbers themselves.
 
 use super::expression::Expr;
-use super::indicator::Kind;
+use super::indicator::{Indicator, Kind};
 use crate::quantity::Unit;
 use crate::syntax::Operator;
 
@@ -37,14 +37,28 @@ impl Measure {
             Expr::Fact(fact, _) => {
                 Self { unit: fact.value.unit.clone(), share: fact.value.percent }
             }
-            Expr::Figure(figure) => Self {
-                unit: figure.indicator.unit.clone(),
-                share: figure.indicator.kind == Kind::Share,
-            },
+            Expr::Figure(figure) => Self::of_figures(&figure.indicator),
             Expr::Binary { operator, left, right, .. } => Self::of_expression(left)
                 .combined(*operator, &Self::of_expression(right))
                 .unwrap_or(Self::BARE),
         }
+    }
+
+    /// What kind of number the figures of an indicator are.
+    #[must_use]
+    pub fn of_figures(indicator: &Indicator) -> Self {
+        let unit = match indicator.kind {
+            Kind::Date => Unit::date(),
+            Kind::Flow
+            | Kind::Stock
+            | Kind::Balance
+            | Kind::Share
+            | Kind::Ratio
+            | Kind::Duration
+            | Kind::Text
+            | Kind::Table => indicator.unit.clone(),
+        };
+        Self { unit, share: indicator.is_share() }
     }
 
     /// Whether it is a number without unit that is no share either.
@@ -56,7 +70,13 @@ impl Measure {
     /// What an operator makes of two numbers; `None` when they do not go together.
     #[must_use]
     pub fn combined(&self, operator: Operator, other: &Self) -> Option<Self> {
+        if self.unit.is_date() || other.unit.is_date() {
+            return self.with_date(operator, other);
+        }
         match operator {
+            Operator::Plus | Operator::Minus if other.unit.is_points() => {
+                (self.share || self.unit.is_points()).then(|| self.clone())
+            }
             Operator::Plus | Operator::Minus => (self == other).then(|| self.clone()),
             Operator::ShareOf => (self.unit == other.unit || self.is_bare()).then_some(Self::SHARE),
             Operator::Divide if self.unit == other.unit => {
@@ -67,6 +87,20 @@ impl Measure {
                 let unit = self.unit.times(&other.unit);
                 Some(Self { share: unit.is_none() && (self.share && other.share), unit })
             }
+        }
+    }
+
+    /// Days may be counted on from a day on the calendar; two such days differ by a number of days.
+    fn with_date(&self, operator: Operator, other: &Self) -> Option<Self> {
+        let days = Self::of(Unit::day());
+        match operator {
+            Operator::Minus if self == other => Some(days),
+            Operator::Plus | Operator::Minus if *other == days => Some(self.clone()),
+            Operator::Plus
+            | Operator::Minus
+            | Operator::Times
+            | Operator::ShareOf
+            | Operator::Divide => None,
         }
     }
 

@@ -103,8 +103,16 @@ impl Date {
         i64::from(later.ordinal()) - i64::from(self.ordinal())
     }
 
-    /// Days since 1 January of year 1 (proleptic Gregorian calendar).
-    fn ordinal(self) -> i32 {
+    /// The day with a number as [`Date::ordinal`] counts them.
+    #[must_use]
+    pub fn from_ordinal(ordinal: i64) -> Option<Self> {
+        let days = i32::try_from(ordinal.checked_sub(1)?).ok()?;
+        Self::new(1, 1, 1)?.plus_days(days)
+    }
+
+    /// Days since 31 December of the year before year 1 (proleptic Gregorian calendar).
+    #[must_use]
+    pub fn ordinal(self) -> i32 {
         let previous = i32::from(self.year()) - 1;
         previous * 365 + previous / 4 - previous / 100
             + previous / 400
@@ -167,6 +175,14 @@ mod tests {
             assert_eq!(date.days_until(next), 1, "{date}");
             date = next;
         }
+    }
+
+    #[test]
+    fn a_day_has_a_number_of_its_own() {
+        for date in [day(1, 1, 1), day(2016, 12, 31), day(2020, 2, 29), day(9999, 12, 31)] {
+            assert_eq!(Date::from_ordinal(i64::from(date.ordinal())), Some(date));
+        }
+        assert_eq!(Date::from_ordinal(0), None);
     }
 
     #[test]

@@ -12,4 +12,4 @@ pub use comparator::Comparator;
 pub use date::Date;
 pub use number::{Number, Rounding};
 pub use period::{Moment, Period};
-pub use unit::{Unit, UnitTable};
+pub use unit::{Unit, UnitSaid, UnitTable};

@@ -13,6 +13,17 @@ use super::number::Number;
 /// The unit of money.
 const EURO: &str = "euro";
 
+/// The unit of a day on the calendar, and that of the time between two of them.
+const DATE: &str = "datum";
+const DAY: &str = "dag";
+
+/// The unit of a difference between percentages.
+const POINTS: &str = "procentpunt";
+
+/// Units that are so many of another, exactly: a week is 7 days, a year 12 months. Months and days
+/// have no such rate.
+const RATES: [(&str, i64, &str); 2] = [("week", 7, DAY), ("jaar", 12, "maand")];
+
 /// A unit with a name.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NamedUnit {
@@ -25,6 +36,19 @@ pub struct NamedUnit {
     pub countable: bool,
     /// What one of it is worth in another unit: 31 and "uur" for a place.
     pub worth: Option<(Number, Arc<NamedUnit>)>,
+    /// For how many of it one person, or whatever a figure counts, counts at most.
+    pub cap: Option<Number>,
+}
+
+/// What an agreement says of a unit of its own.
+#[derive(Debug, Default)]
+pub struct UnitSaid {
+    /// What one of it is worth in another unit.
+    pub worth: Option<(Number, Arc<NamedUnit>)>,
+    /// Whether a part of one may be a figure.
+    pub divisible: bool,
+    /// For how many of it one counts at most.
+    pub cap: Option<Number>,
 }
 
 /// A unit as a product of powers of named units; without any, a bare number or a share.
@@ -42,6 +66,79 @@ impl Unit {
     #[must_use]
     pub fn named(unit: Arc<NamedUnit>) -> Self {
         Self { factors: vec![(unit, 1)] }
+    }
+
+    /// A day on the calendar, counted in days.
+    #[must_use]
+    pub fn date() -> Self {
+        Self::physical(DATE, DATE)
+    }
+
+    /// The time between two days.
+    #[must_use]
+    pub fn day() -> Self {
+        Self::physical(DAY, "dagen")
+    }
+
+    /// A difference between percentages.
+    #[must_use]
+    pub fn points() -> Self {
+        Self::physical(POINTS, POINTS)
+    }
+
+    fn physical(singular: &str, plural: &str) -> Self {
+        let (singular, plural) = (singular.to_owned(), plural.to_owned());
+        Self::named(Arc::new(NamedUnit {
+            singular,
+            plural,
+            countable: false,
+            worth: None,
+            cap: None,
+        }))
+    }
+
+    /// Whether this is a day on the calendar.
+    #[must_use]
+    pub fn is_date(&self) -> bool {
+        self.is_named(DATE)
+    }
+
+    /// Whether this is a difference between percentages.
+    #[must_use]
+    pub fn is_points(&self) -> bool {
+        self.is_named(POINTS)
+    }
+
+    /// Whether this is a unit of time in which a duration is told.
+    #[must_use]
+    pub fn is_time(&self) -> bool {
+        ["uur", DAY, "week", "maand", "jaar"].iter().any(|word| self.is_named(word))
+    }
+
+    /// Whether this is the single unit of that name.
+    #[must_use]
+    pub fn is_named(&self, singular: &str) -> bool {
+        self.single().is_some_and(|unit| unit.singular == singular && !unit.countable)
+    }
+
+    /// How many of `other` one of this is, where that is always the same.
+    #[must_use]
+    pub fn in_units_of(&self, other: &Self) -> Option<Number> {
+        RATES.iter().find_map(|(large, count, small)| {
+            if self.is_named(large) && other.is_named(small) {
+                Some(Number::from(*count))
+            } else if self.is_named(small) && other.is_named(large) {
+                Number::ratio(1, *count)
+            } else {
+                None
+            }
+        })
+    }
+
+    /// The unit of the difference between two numbers of this unit.
+    #[must_use]
+    pub fn of_difference(&self) -> Self {
+        if self.is_date() { Self::day() } else { self.clone() }
     }
 
     /// Whether this is a bare number or a share.
@@ -129,7 +226,7 @@ impl Default for UnitTable {
     /// The units that every agreement knows: persons, and the physical ones.
     fn default() -> Self {
         let mut table = Self { by_word: BTreeMap::new() };
-        table.declare("persoon", "personen", None);
+        table.declare("persoon", "personen", UnitSaid::default());
         for (singular, plural) in [
             (EURO, EURO),
             ("uur", "uur"),
@@ -138,7 +235,7 @@ impl Default for UnitTable {
             ("maand", "maanden"),
             ("jaar", "jaar"),
         ] {
-            table.insert(singular, plural, false, None);
+            table.insert(singular, plural, UnitSaid { divisible: true, ..UnitSaid::default() });
         }
         table.insert_word("uren", "uur");
         table.insert_word("jaren", "jaar");
@@ -153,27 +250,22 @@ impl UnitTable {
         &mut self,
         singular: &str,
         plural: &str,
-        worth: Option<(Number, Arc<NamedUnit>)>,
+        said: UnitSaid,
     ) -> Option<Arc<NamedUnit>> {
         let taken = self.find(singular).or_else(|| self.find(plural)).cloned();
         if taken.is_none() {
-            self.insert(singular, plural, worth.is_none(), worth);
+            self.insert(singular, plural, said);
         }
         taken
     }
 
-    fn insert(
-        &mut self,
-        singular: &str,
-        plural: &str,
-        countable: bool,
-        worth: Option<(Number, Arc<NamedUnit>)>,
-    ) {
+    fn insert(&mut self, singular: &str, plural: &str, said: UnitSaid) {
         let unit = Arc::new(NamedUnit {
             singular: singular.to_owned(),
             plural: plural.to_owned(),
-            countable,
-            worth,
+            countable: said.worth.is_none() && !said.divisible,
+            worth: said.worth,
+            cap: said.cap,
         });
         self.by_word.insert(singular.to_owned(), Arc::clone(&unit));
         self.by_word.insert(plural.to_owned(), unit);
@@ -205,7 +297,8 @@ mod tests {
     fn persons_times_places_per_person_is_places() {
         let mut table = UnitTable::default();
         let hour = Arc::clone(table.find("uur").unwrap());
-        table.declare("plek", "plekken", Some((Number::from(31_i64), hour)));
+        let worth = Some((Number::from(31_i64), hour));
+        table.declare("plek", "plekken", UnitSaid { worth, ..UnitSaid::default() });
         let place = Unit::named(Arc::clone(table.find("plek").unwrap()));
         let person = Unit::named(Arc::clone(table.find("personen").unwrap()));
         let rate = place.per(&person);
@@ -218,8 +311,8 @@ mod tests {
     #[test]
     fn a_word_names_one_unit() {
         let mut table = UnitTable::default();
-        assert!(table.declare("besluit", "besluiten", None).is_none());
-        assert!(table.declare("akte", "besluiten", None).is_some());
+        assert!(table.declare("besluit", "besluiten", UnitSaid::default()).is_none());
+        assert!(table.declare("akte", "besluiten", UnitSaid::default()).is_some());
         assert!(table.find("akte").is_none());
     }
 }

@@ -58,7 +58,7 @@ pub(crate) fn figure(name: &str, moment: Option<Moment>) -> FigureName {
 
 fn unit(word: &str) -> Unit {
     let mut table = UnitTable::default();
-    table.declare("plek", "plekken", None);
+    table.declare("plek", "plekken", crate::quantity::UnitSaid::default());
     Unit::named(Arc::clone(table.find(word).unwrap()))
 }
 

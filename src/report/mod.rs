@@ -5,6 +5,7 @@
 //! Not for: judging, nor for files and terminals (`cli`).
 
 pub mod assessment;
+pub mod coverage;
 pub mod document;
 pub mod findings;
 pub mod json;

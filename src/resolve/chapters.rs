@@ -8,7 +8,8 @@ use std::sync::Arc;
 use super::problems::DoubleName;
 use super::{Placed, Resolver};
 use crate::model::{Chapter, ChapterKind, Origin};
-use crate::syntax::{Ast, Part, PartKind, StatementKind};
+use crate::source::Name;
+use crate::syntax::{Ast, Part, PartKind, Spanned, StatementKind};
 
 impl Resolver {
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
@@ -26,12 +27,12 @@ impl Resolver {
                     continue;
                 }
             };
-            let chapter = chapter(part, kind).map(Arc::new);
+            let serves = self.chapter_statements(part);
+            let chapter = chapter(part, kind, serves).map(Arc::new);
             match kind {
                 ChapterKind::Theme => origin = Origin { theme: chapter.clone(), goal: None },
                 ChapterKind::Goal => origin.goal.clone_from(&chapter),
             }
-            self.chapter_statements(part);
             let Some(chapter) = chapter else { continue };
             let key = (kind == ChapterKind::Goal, chapter.name.clone());
             if let Some(first) = names.insert(key, chapter.span) {
@@ -46,21 +47,28 @@ impl Resolver {
         (placed, chapters)
     }
 
-    fn chapter_statements(&mut self, part: &Part) {
+    /// What everything under a theme or goal serves.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
+    fn chapter_statements(&mut self, part: &Part) -> Vec<Spanned<Name>> {
+        let mut serves = None;
         for statement in &part.statements {
-            if !matches!(statement.kind, StatementKind::Note(_) | StatementKind::Owner(_)) {
-                self.misplaced(part, statement);
+            match &statement.kind {
+                StatementKind::Serves(names) => self.once(&mut serves, names.clone(), statement),
+                StatementKind::Note(_) | StatementKind::Owner(_) => {}
+                _ => self.misplaced(part, statement),
             }
         }
+        serves.unwrap_or_default()
     }
 }
 
-fn chapter(part: &Part, kind: ChapterKind) -> Option<Chapter> {
+fn chapter(part: &Part, kind: ChapterKind, serves: Vec<Spanned<Name>>) -> Option<Chapter> {
     Some(Chapter {
         kind,
         name: part.name.as_ref()?.value.clone(),
         number: part.number.as_ref().map(|number| number.value.clone()),
         text: part.text.as_ref().map(|text| text.value.clone()),
+        serves,
         span: part.span,
     })
 }

@@ -3,6 +3,7 @@
 //! Not for: the expressions on either side.
 
 use super::Resolver;
+use super::conversion::match_units;
 use super::expressions::{Inherited, inherited, moments_in};
 use crate::diagnostics::Label;
 use crate::model::{Joining, Test};
@@ -55,12 +56,9 @@ impl Resolver {
             syntax::Test::Compare { left, comparator, right, span } => {
                 let left = self.expression(left, inherited);
                 let right = self.expression(right, inherited);
-                Some(Test::Compare {
-                    left: left?,
-                    comparator: *comparator,
-                    right: right?,
-                    span: *span,
-                })
+                let (mut left, mut right) = (left?, right?);
+                match_units(&mut left, &mut right);
+                Some(Test::Compare { left, comparator: *comparator, right, span: *span })
             }
             syntax::Test::All { whole, part, span } => {
                 let figure =
@@ -69,6 +67,7 @@ impl Resolver {
                 let part = self.figure(part, inherited);
                 Some(Test::All { whole: whole?, part: part?, span: *span })
             }
+            syntax::Test::Consent { of, span } => self.consent(of, *span).map(Test::Consent),
             syntax::Test::Joined { how, tests, span } => {
                 let resolved: Vec<_> =
                     tests.iter().map(|test| self.test_at(test, inherited)).collect();
@@ -162,6 +161,7 @@ fn collect_moments(test: &syntax::Test, found: &mut Vec<Moment>) {
                 collect_moments(test, found);
             }
         }
+        syntax::Test::Consent { .. } => {}
         syntax::Test::OverYears { test, .. } => collect_moments(test, found),
     }
 }

@@ -5,10 +5,11 @@
 use std::sync::Arc;
 
 use super::Resolver;
+use super::conversion::match_units;
 use super::problems::{UnclearMoment, What};
 use crate::diagnostics::Label;
-use crate::model::{Expr, FigureRef, Literal};
-use crate::quantity::{Moment, Period};
+use crate::model::{Expr, FigureRef, Indicator, Kind, Literal};
+use crate::quantity::{Moment, Number, Period};
 use crate::source::{Name, Span};
 use crate::syntax::{Expression, Figure, Operator, Quantity, RelativeMoment, Spanned, UnitText};
 use crate::{problem, text};
@@ -34,10 +35,13 @@ pub(super) enum Inherited {
 
 impl Resolver {
     pub(super) fn literal(&mut self, quantity: &Quantity) -> Option<Literal> {
+        let unit = self.unit_of(&quantity.unit)?;
+        // Points are hundredths, as percentages are.
+        let scale = if unit.is_points() { Number::power_of_ten(-2) } else { Number::ONE };
         Some(Literal {
-            value: quantity.value.clone(),
+            value: &quantity.value * &scale,
             decimals: quantity.decimals,
-            unit: self.unit_of(&quantity.unit)?,
+            unit,
             percent: quantity.unit == UnitText::Percent,
             span: quantity.span,
         })
@@ -61,7 +65,8 @@ impl Resolver {
             Expression::Binary { operator, left, right, span } => {
                 let left = self.expression(left, inherited);
                 let right = self.expression(right, inherited);
-                let (left, right) = (left?, right?);
+                let (mut left, mut right) = (left?, right?);
+                match_units(&mut left, &mut right);
                 Some(Expr::Binary {
                     operator: percent_of(*operator, &left),
                     left: Box::new(left),
@@ -83,6 +88,7 @@ impl Resolver {
         };
         if let Some(relative) = &figure.relative {
             let moment = self.seen_from_year(relative)?;
+            self.asked(&indicator, Some(moment));
             return Some(FigureRef { indicator, moment: Some(moment), span: figure.span });
         }
         let moment = match (&figure.moment, inherited) {
@@ -95,7 +101,21 @@ impl Resolver {
             }
             (None, None) => None,
         };
+        // A day on the calendar needs no moment: it is that of the whole term.
+        let is_day = indicator.kind == Kind::Date && figure.moment.is_none();
+        let moment = if is_day { self.term.map(Moment::Period) } else { moment };
+        self.asked(&indicator, moment);
         Some(FigureRef { indicator, moment, span: figure.span })
+    }
+
+    /// Remembers at which moments figures are asked for: a bare figure is read as one of those.
+    fn asked(&mut self, indicator: &Indicator, moment: Option<Moment>) {
+        let asked = self.moments_asked.entry(indicator.name.clone()).or_default();
+        match moment {
+            Some(Moment::Day(_)) => asked.day = true,
+            Some(Moment::Period(_)) => asked.period = true,
+            None => {}
+        }
     }
 
     fn seen_from_year(&mut self, relative: &Spanned<RelativeMoment>) -> Option<Moment> {

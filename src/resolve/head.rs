@@ -3,7 +3,7 @@
 use super::problems::{NoAgreement, ReportInterval, SecondAgreement};
 use super::{Placed, Resolver};
 use crate::diagnostics::Label;
-use crate::model::Head;
+use crate::model::{FrameworkRef, Head, HeadKind};
 use crate::quantity::{Number, Period};
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Duration, DurationUnit, Part, PartKind, Spanned, StatementKind};
@@ -11,14 +11,16 @@ use crate::{problem, text};
 
 impl Resolver {
     pub(super) fn head(&mut self, source: SourceId, placed: &[Placed<'_>]) -> Option<Head> {
-        let mut heads =
-            placed.iter().filter(|placed| matches!(placed.part.kind, PartKind::Agreement));
+        let mut heads = placed.iter().filter(|placed| is_head(&placed.part.kind));
         let Some(first) = heads.next() else {
             self.findings.push(NoAgreement { span: Span::at(source, 0) });
             return None;
         };
         for second in heads {
             self.findings.push(SecondAgreement { span: second.part.span, first: first.part.span });
+        }
+        if matches!(first.part.kind, PartKind::Framework) {
+            return self.framework_head(first.part);
         }
         self.head_of(first.part)
     }
@@ -42,7 +44,7 @@ impl Resolver {
                     self.once(&mut reporting, months, statement);
                 }
                 StatementKind::Framework(name) => {
-                    self.once(&mut framework, name.value.clone(), statement);
+                    self.once(&mut framework, name.clone(), statement);
                 }
                 StatementKind::StartingPoint(file) => {
                     self.once(&mut starting_point, file.clone(), statement);
@@ -66,6 +68,7 @@ impl Resolver {
         let name = part.name.as_ref().map(|name| name.value.clone());
         self.check_term_length(&term, length.as_ref());
         Some(Head {
+            kind: HeadKind::Agreement,
             name: name.unwrap_or_else(|| Name::new("overeenkomst")),
             title: part.text.as_ref().map(|text| text.value.clone()),
             span: part.span,
@@ -74,7 +77,7 @@ impl Resolver {
             term: term.value,
             term_span: term.span,
             report_every_months: reporting.flatten(),
-            framework,
+            framework: framework.map(|written| FrameworkRef { written, title: None }),
             starting_point,
             signed,
             draft: draft.unwrap_or(false),
@@ -94,6 +97,11 @@ impl Resolver {
         }
         months
     }
+}
+
+/// Whether a part says what the file holds.
+fn is_head(kind: &PartKind) -> bool {
+    matches!(kind, PartKind::Agreement | PartKind::Framework)
 }
 
 problem! {
@@ -116,7 +124,11 @@ problem! {
 }
 
 impl Resolver {
-    fn check_term_length(&mut self, term: &Spanned<Period>, length: Option<&Spanned<Duration>>) {
+    pub(super) fn check_term_length(
+        &mut self,
+        term: &Spanned<Period>,
+        length: Option<&Spanned<Duration>>,
+    ) {
         let Some(length) = length else { return };
         let right = match length.value.unit {
             DurationUnit::Day => Some(Number::from(term.value.days())),

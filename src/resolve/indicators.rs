@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::kinds::Nature;
 use super::problems::{DoubleName, Missing, What, WindowLength};
 use super::{Placed, Resolver};
 use crate::model::{Indicator, Kind, Origin, Window};
-use crate::quantity::{Date, Moment, Unit};
+use crate::quantity::{Date, Moment};
 use crate::source::Name;
-use crate::syntax::{Duration, DurationUnit, Figure, Part, PartKind, Spanned, StatementKind};
+use crate::syntax::{
+    Duration, DurationUnit, Figure, Part, PartKind, Quantity, Spanned, StatementKind, UnitText,
+};
 
 /// An indicator as written, before its whole is known.
 struct Written<'a> {
@@ -19,9 +22,10 @@ struct Written<'a> {
 
 /// The statements of an indicator.
 #[derive(Default)]
-struct Stated {
-    kind: Option<Kind>,
-    unit: Option<Option<Unit>>,
+pub(super) struct Stated {
+    pub(super) kind: Option<Kind>,
+    pub(super) unit: Option<Spanned<UnitText>>,
+    pub(super) range: Option<(Quantity, Quantity)>,
     population: Option<Spanned<Name>>,
     breakdowns: Option<Vec<Spanned<Name>>>,
     source: Option<String>,
@@ -30,7 +34,7 @@ struct Stated {
     part_of: Option<Spanned<Name>>,
     window: Option<Option<Window>>,
     proxy: Option<Spanned<String>>,
-    kind_seen: bool,
+    pub(super) kind_seen: bool,
 }
 
 impl Resolver {
@@ -77,7 +81,7 @@ impl Resolver {
         let stated = self.indicator_statements(part);
         let part_of = self.whole(stated.part_of.as_ref(), written, open);
         open.remove(name);
-        let (kind, unit) = self.kind_and_unit(part, &stated)?;
+        let Nature { kind, unit, percent, range } = self.nature(part, &stated)?;
         if stated.part_of.is_some() && part_of.is_none() {
             return None;
         }
@@ -92,6 +96,8 @@ impl Resolver {
             order: *order,
             kind,
             unit,
+            percent,
+            range,
             population,
             breakdowns,
             source: stated.source,
@@ -116,9 +122,11 @@ impl Resolver {
                         self.once(&mut stated.kind, kind, statement);
                     }
                 }
-                StatementKind::Unit(word) => {
-                    let unit = self.named_unit(word);
-                    self.once(&mut stated.unit, unit, statement);
+                StatementKind::Unit(unit) => {
+                    self.once(&mut stated.unit, unit.clone(), statement);
+                }
+                StatementKind::Range(low, high) => {
+                    self.once(&mut stated.range, (low.clone(), high.clone()), statement);
                 }
                 StatementKind::Population(name) => {
                     self.once(&mut stated.population, name.clone(), statement);
@@ -150,42 +158,6 @@ impl Resolver {
             }
         }
         stated
-    }
-
-    fn kind(&mut self, word: &Spanned<Name>) -> Option<Kind> {
-        let lower = word.value.as_str().to_lowercase();
-        let kind = Kind::ALL.into_iter().find(|kind| kind.dutch() == lower);
-        if kind.is_none() {
-            let known = Kind::ALL.iter().map(|kind| kind.dutch().to_owned()).collect();
-            self.unknown(What::Kind, &word.value, word.span, known);
-        }
-        kind
-    }
-
-    fn kind_and_unit(&mut self, part: &Part, stated: &Stated) -> Option<(Kind, Unit)> {
-        let Some(kind) = stated.kind else {
-            if !stated.kind_seen {
-                self.missing(part, "soort", "soort: stroom");
-            }
-            return None;
-        };
-        let counted = matches!(kind, Kind::Flow | Kind::Stock);
-        match &stated.unit {
-            Some(unit) if counted => Some((kind, unit.clone()?)),
-            None if counted => {
-                self.missing(part, "eenheid", "eenheid: personen");
-                None
-            }
-            Some(_) => {
-                for statement in &part.statements {
-                    if matches!(statement.kind, StatementKind::Unit(_)) {
-                        self.misplaced(part, statement);
-                    }
-                }
-                None
-            }
-            None => Some((kind, Unit::NONE)),
-        }
     }
 
     fn whole(

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::problems::{DoubleName, What};
+use super::statements::is_item;
 use super::{Placed, Resolver};
 use crate::model::{Consequence, Effort, Item, ItemBody};
 use crate::source::{Name, Span};
@@ -21,7 +22,7 @@ impl Resolver {
             let body = self.body(part);
             let Some(name) = &part.name else { continue };
             let Some((owner, body)) = body else {
-                if is_item(part) {
+                if is_item(&part.kind) {
                     self.unread.insert(name.value.clone());
                 }
                 continue;
@@ -38,6 +39,7 @@ impl Resolver {
                 text: part.text.clone(),
                 origin: origin.clone(),
                 owner,
+                serves: self.served(part, origin),
                 span: part.span,
                 body,
             });
@@ -139,15 +141,4 @@ impl Resolver {
         }
         consequences
     }
-}
-
-fn is_item(part: &Part) -> bool {
-    matches!(
-        part.kind,
-        PartKind::Result
-            | PartKind::Duty
-            | PartKind::Milestone
-            | PartKind::Effort
-            | PartKind::Untestable
-    )
 }

@@ -5,13 +5,17 @@
 
 mod chapters;
 mod comparisons;
+mod consents;
+mod conversion;
 mod due;
 mod duties;
 mod expressions;
 mod facts;
+mod framework;
 mod head;
 mod indicators;
 mod items;
+mod kinds;
 mod names;
 mod problems;
 mod results;
@@ -24,7 +28,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostics::Findings;
-use crate::model::{Breakdown, Definition, Fact, Head, Indicator, Model, Origin, Population};
+use crate::model::{
+    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin,
+    Population,
+};
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
@@ -43,6 +50,11 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         facts: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
+        moments_asked: BTreeMap::new(),
+        consents: BTreeMap::new(),
+        clients: Vec::new(),
+        contractor: None,
+        subject: None,
         term: None,
         year: None,
         unread: ast.unread_names.clone(),
@@ -68,6 +80,14 @@ struct Resolver {
     facts: BTreeMap<Name, Arc<Fact>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
+    moments_asked: BTreeMap<Name, MomentsAsked>,
+    consents: BTreeMap<Name, ConsentSubject>,
+    /// The parties that commission the agreement.
+    clients: Vec<String>,
+    /// The party that carries it out.
+    contractor: Option<String>,
+    /// What the condition, norm or amendment at hand asks consent to.
+    subject: Option<Name>,
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
@@ -80,6 +100,10 @@ impl Resolver {
         let (placed, chapters) = self.chapters(ast);
         let head: Option<Head> = self.head(source, &placed);
         self.term = head.as_ref().map(|head| head.term);
+        if let Some(head) = &head {
+            self.clients = head.clients.iter().map(|client| client.value.clone()).collect();
+            self.contractor.clone_from(&head.contractor);
+        }
         self.units_of(&placed);
         self.breakdowns_of(&placed);
         self.populations_of(&placed);
@@ -88,6 +112,8 @@ impl Resolver {
         self.facts_of(&placed);
         let items = self.items_of(&placed);
         let consequences = self.consequences_of(&placed, &items);
+        let aims = self.aims_of(&placed, head.as_ref());
+        self.only_agreements_agree(head.as_ref(), &items);
         Some(Model {
             head: head?,
             units: std::mem::take(&mut self.units),
@@ -95,8 +121,11 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            aims,
             definitions: std::mem::take(&mut self.definitions),
+            moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
+            consents: std::mem::take(&mut self.consents),
             chapters,
             items,
             consequences,

@@ -9,7 +9,7 @@ use super::problems::{
 use super::{Placed, Resolver};
 use crate::diagnostics::nearest;
 use crate::model::{Breakdown, Definition, Population};
-use crate::quantity::{Number, Unit};
+use crate::quantity::{Number, Unit, UnitSaid};
 use crate::source::{Name, Span};
 use crate::syntax::{Part, PartKind, Quantity, Spanned, StatementKind, UnitText};
 
@@ -20,13 +20,16 @@ impl Resolver {
     pub(super) fn units_of(&mut self, placed: &[Placed<'_>]) {
         let mut spans = BTreeMap::new();
         for Placed { part, .. } in placed {
-            let (PartKind::Unit { plural, worth }, Some(singular)) = (&part.kind, &part.name)
+            let (PartKind::Unit { plural, worth, divisible, cap }, Some(singular)) =
+                (&part.kind, &part.name)
             else {
                 continue;
             };
             self.only_notes(part);
             let worth = worth.as_ref().and_then(|worth| self.worth(worth));
-            let taken = self.units.declare(singular.value.as_str(), plural.value.as_str(), worth);
+            let cap = cap.as_ref().and_then(|(most, per)| self.cap(most, per, worth.is_some()));
+            let said = UnitSaid { worth, divisible: *divisible, cap };
+            let taken = self.units.declare(singular.value.as_str(), plural.value.as_str(), said);
             if taken.is_some() {
                 let first = spans.get(&singular.value).copied().unwrap_or(part.span);
                 self.findings.push(DoubleName {
@@ -51,6 +54,21 @@ impl Resolver {
         single.filter(|_| worth.value.is_positive()).map(|unit| (worth.value.clone(), unit))
     }
 
+    /// What one counts for at most; only where contracts are converted is there something to cap.
+    fn cap(
+        &mut self,
+        most: &Spanned<Number>,
+        per: &Spanned<Name>,
+        converted: bool,
+    ) -> Option<Number> {
+        self.named_unit(per)?;
+        if !most.value.is_positive() || !converted {
+            self.findings.push(UnitWorth { span: most.span.to(per.span) });
+            return None;
+        }
+        Some(most.value.clone())
+    }
+
     /// Only `toelichting` may stand in a part that says all in its heading.
     pub(super) fn only_notes(&mut self, part: &Part) {
         for statement in &part.statements {
@@ -66,6 +84,12 @@ impl Resolver {
             UnitText::Bare | UnitText::Percent => Some(Unit::NONE),
             UnitText::Euro => self.units.find("euro").cloned().map(Unit::named),
             UnitText::Word(word) => self.named_unit(word),
+            UnitText::Date => Some(Unit::date()),
+            UnitText::EuroPer(below) => {
+                let euro = self.units.find("euro").cloned().map(Unit::named);
+                let below = self.named_unit(below);
+                Some(euro?.per(&below?))
+            }
             UnitText::Rate(above, below) => {
                 let (above, below) = (self.named_unit(above), self.named_unit(below));
                 Some(above?.per(&below?))
@@ -74,6 +98,9 @@ impl Resolver {
     }
 
     pub(super) fn named_unit(&mut self, word: &Spanned<Name>) -> Option<Unit> {
+        if matches!(word.value.as_str(), "procentpunt" | "procentpunten") {
+            return Some(Unit::points());
+        }
         let found = self.units.find(word.value.as_str()).cloned();
         if found.is_none() {
             let is_percent = matches!(word.value.as_str(), "procent" | "percent");

@@ -47,13 +47,14 @@ pub(super) enum What {
     Condition,
     Unit,
     Kind,
+    Line,
 }
 
 impl What {
     /// Whether one of a short list must be chosen.
     fn is_listed(self) -> bool {
         match self {
-            Self::Member | Self::Kind | Self::Unit | Self::Condition => true,
+            Self::Member | Self::Kind | Self::Unit | Self::Condition | Self::Line => true,
             Self::Figure
             | Self::Breakdown
             | Self::Population
@@ -75,6 +76,7 @@ impl What {
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::Line => ("lijn", "line"),
         }
     }
 }
@@ -134,7 +136,8 @@ problem! {
 problem! {
     /// No heading `overeenkomst`.
     NoAgreement: "PO0207" Error { span: Span }
-    headline: text!("er is geen kop `overeenkomst`", "there is no heading `overeenkomst`");
+    headline: text!("er is geen kop `overeenkomst` of `kader`",
+        "there is no heading `overeenkomst` or `kader`");
     labels: vec![Label::primary(*span)];
     help: Some(text!(
         "begin met bijvoorbeeld: overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\"",
@@ -144,7 +147,8 @@ problem! {
 problem! {
     /// A second heading `overeenkomst`.
     SecondAgreement: "PO0208" Error { span: Span, first: Span }
-    headline: text!("een bestand bevat één overeenkomst", "a file holds one agreement");
+    headline: text!("een bestand bevat één overeenkomst of één kader",
+        "a file holds one agreement or one framework");
     labels: vec![Label::primary(*span), Label::other(*first)
         .saying(text!("hier begint de eerste", "here the first begins"))];
     help: Some(text!("zet de tweede in een eigen bestand", "put the second in a file of its own"));
@@ -221,7 +225,8 @@ problem! {
     headline: text!("deze eenheid is geen aantal van een andere eenheid",
         "this unit is not a number of another unit");
     labels: vec![Label::primary(*span)];
-    help: Some(text!("schrijf bijvoorbeeld `is 31 uur`", "write for instance `is 31 uur`"));
+    help: Some(text!("schrijf bijvoorbeeld `is 31 uur`, of `is 31 uur, hoogstens 1 per persoon`",
+        "write for instance `is 31 uur`, or `is 31 uur, hoogstens 1 per persoon`"));
 }
 
 problem! {

@@ -53,6 +53,7 @@ struct Draft {
 impl Resolver {
     pub(super) fn result(&mut self, part: &Part) -> Option<(Option<String>, ResultItem)> {
         let norm_moment = norm_moment(part);
+        self.subject = part.name.as_ref().map(|name| name.value.clone());
         let mut draft = Draft::default();
         for statement in &part.statements {
             self.result_statement(part, statement, norm_moment, &mut draft);
@@ -183,6 +184,7 @@ impl Resolver {
             (
                 Some(target),
                 syntax::Test::All { .. }
+                | syntax::Test::Consent { .. }
                 | syntax::Test::Joined { .. }
                 | syntax::Test::OverYears { .. },
             ) => {
@@ -242,7 +244,12 @@ impl Resolver {
 
     fn condition(&mut self, condition: &syntax::Condition, span: Span) -> Option<Condition> {
         let test = match &condition.test {
-            Some(test) => self.test(test).map(ConditionTest::Test),
+            Some(test) => {
+                let result = self.subject.replace(condition.name.value.clone());
+                let test = self.test(test).map(ConditionTest::Test);
+                self.subject = result;
+                test
+            }
             None => {
                 self.stated_conditions.insert(condition.name.value.clone(), condition.name.span);
                 Some(ConditionTest::Stated)

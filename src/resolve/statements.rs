@@ -10,6 +10,9 @@ use crate::syntax::{Part, PartKind, Statement, StatementKind};
 pub(super) fn keyword(kind: &PartKind) -> &'static str {
     match kind {
         PartKind::Agreement => "overeenkomst",
+        PartKind::Framework => "kader",
+        PartKind::PolicyLine => "lijn",
+        PartKind::Subject => "onderwerp",
         PartKind::Theme => "thema",
         PartKind::Goal => "doel",
         PartKind::Consideration => "overweging",
@@ -29,6 +32,18 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
     }
 }
 
+/// Whether a part is something that was agreed.
+pub(super) fn is_item(kind: &PartKind) -> bool {
+    matches!(
+        kind,
+        PartKind::Result
+            | PartKind::Duty
+            | PartKind::Milestone
+            | PartKind::Effort
+            | PartKind::Untestable
+    )
+}
+
 /// The parts in which a statement may stand.
 fn belongs(kind: &StatementKind) -> &'static str {
     match kind {
@@ -40,8 +55,12 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::StartingPoint(_)
         | StatementKind::Signed(_)
         | StatementKind::Draft(_) => "`overeenkomst`",
+        StatementKind::AdoptedOn(_) => "`kader`",
+        StatementKind::Serves(_) => "een thema, een doel of een afspraak daaronder",
+        StatementKind::Demands(_) => "`onderwerp`",
         StatementKind::Kind(_)
         | StatementKind::Unit(_)
+        | StatementKind::Range(..)
         | StatementKind::Population(_)
         | StatementKind::Breakdown(_)
         | StatementKind::Follows(_)
@@ -86,6 +105,8 @@ impl Resolver {
     pub(super) fn misplaced(&mut self, part: &Part, statement: &Statement) {
         if matches!(part.kind, PartKind::Unreadable)
             || matches!(statement.kind, StatementKind::Unreadable)
+            // What an item serves is read for all items alike.
+            || (is_item(&part.kind) && matches!(statement.kind, StatementKind::Serves(_)))
         {
             return;
         }

@@ -2,11 +2,11 @@
 //!
 //! Not for: figures; but the file with the figures that it starts from is read here too.
 
-use super::{Failure, Outline, Session, files};
+use super::{Failure, Outline, Session, files, framework};
 use crate::check::{CheckedModel, check};
-use crate::diagnostics::Label;
+use crate::diagnostics::{Findings, Label};
 use crate::measure::{self, Measurement};
-use crate::model::{ItemBody, Model};
+use crate::model::{AimKind, ItemBody, Model};
 use crate::resolve::resolve;
 use crate::source::{Role, SourceId, Span};
 use crate::syntax::parse;
@@ -40,7 +40,7 @@ pub fn compile(world: &dyn World, path: &str) -> Session {
 /// Compiles an agreement within a session; `None` when it cannot be judged against.
 pub(super) fn load(world: &dyn World, session: &mut Session, path: &str) -> Option<Compiled> {
     let source = files::read(world, session, path, Role::Agreement)?;
-    let Some(model) = checked(session, source) else {
+    let Some(model) = checked(world, session, path, source) else {
         session.fail(Failure::Agreement);
         return None;
     };
@@ -49,13 +49,27 @@ pub(super) fn load(world: &dyn World, session: &mut Session, path: &str) -> Opti
     Some(Compiled { model, starting_point })
 }
 
-fn checked(session: &mut Session, source: SourceId) -> Option<CheckedModel> {
+/// The model of a file, with the names in it resolved, and what was found.
+pub(super) fn resolved(session: &Session, source: SourceId) -> Option<(Option<Model>, Findings)> {
     let text = session.sources.get(source)?.text();
     let (ast, mut findings) = parse(source, text);
     let (model, found) = resolve(source, &ast);
     // Words that are no agreement at all were reported; that they have no heading is no news.
     if !ast.parts.is_empty() || !findings.has_errors() {
         findings.extend(found);
+    }
+    Some((model, findings))
+}
+
+fn checked(
+    world: &dyn World,
+    session: &mut Session,
+    path: &str,
+    source: SourceId,
+) -> Option<CheckedModel> {
+    let (mut model, mut findings) = resolved(session, source)?;
+    if let Some(model) = &mut model {
+        findings.extend(framework::cover(world, session, path, model));
     }
     let model = model.and_then(|model| {
         let (checked, found) = check(model, &findings);
@@ -68,6 +82,9 @@ fn checked(session: &mut Session, source: SourceId) -> Option<CheckedModel> {
 
 fn outline(model: &Model) -> Outline {
     let mut outline = Outline { consequences: model.consequences.len(), ..Outline::default() };
+    let aims = |kind| model.aims.iter().filter(|aim| aim.kind == kind).count();
+    outline.lines = model.head.is_framework().then(|| aims(AimKind::Line));
+    outline.subjects = aims(AimKind::Subject);
     for item in &model.items {
         match item.body {
             ItemBody::Result(_) => outline.results += 1,

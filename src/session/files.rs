@@ -7,19 +7,19 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use super::{Failure, Session};
-use crate::diagnostics::Text;
-use crate::source::{DecodeProblem, Role, SourceId, decode};
+use crate::diagnostics::{Label, Text};
+use crate::source::{DecodeProblem, Role, SourceId, Span, decode};
 use crate::world::{ReadProblem, World};
 use crate::{problem, text};
 
 problem! {
     /// A file that cannot be read.
-    Unreadable: "PO0001" Error { path: String, why: Text, advice: Text }
+    Unreadable: "PO0001" Error { path: String, why: Text, advice: Text, named: Option<Span> }
     headline: {
         let (nl, en) = (&why.nl, &why.en);
         text!("`{path}` {nl}", "`{path}` {en}")
     };
-    labels: Vec::new();
+    labels: named.map(Label::primary).into_iter().collect();
     help: Some(advice.clone());
 }
 
@@ -29,6 +29,9 @@ problem! {
     headline: text!("`{path}` is leeg", "`{path}` is empty");
     labels: Vec::new();
     help: Some(match role {
+        Role::Framework => text!(
+            "een kader begint met `kader`; zie docs/taal.md",
+            "a framework begins with `kader`; see docs/taal.md"),
         Role::Agreement => text!(
             "een overeenkomst begint met `overeenkomst`; zie docs/handleiding.md",
             "an agreement begins with `overeenkomst`; see docs/handleiding.md"),
@@ -75,11 +78,22 @@ pub(super) fn read(
     path: &str,
     role: Role,
 ) -> Option<SourceId> {
+    read_named(world, session, path, role, None)
+}
+
+/// Reads a file that another file names, at a place.
+pub(super) fn read_named(
+    world: &dyn World,
+    session: &mut Session,
+    path: &str,
+    role: Role,
+    named: Option<Span>,
+) -> Option<SourceId> {
     let bytes = match world.read(path) {
         Ok(bytes) => bytes,
         Err(problem) => {
             let (why, advice) = words(&problem);
-            session.findings.push(Unreadable { path: path.to_owned(), why, advice });
+            session.findings.push(Unreadable { path: path.to_owned(), why, advice, named });
             session.fail(Failure::Unreadable);
             return None;
         }
@@ -106,7 +120,7 @@ pub(super) fn read(
         }
     }
     session.fail(match role {
-        Role::Agreement => Failure::Agreement,
+        Role::Agreement | Role::Framework => Failure::Agreement,
         Role::Measurement | Role::Examples => Failure::Measurement,
     });
     None

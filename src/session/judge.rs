@@ -21,6 +21,15 @@ problem! {
         "fill in the norms and write `status: vastgesteld`"));
 }
 
+problem! {
+    /// A framework, which cannot be judged.
+    FrameworkNotJudged: "PO0237" Error { span: Span }
+    headline: text!("een kader kan niet beoordeeld worden", "a framework cannot be judged");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("geef een overeenkomst die dit kader uitwerkt",
+        "give an agreement that works out this framework"));
+}
+
 /// Judges an agreement against measurement files, in any order.
 #[must_use]
 pub fn judge(world: &dyn World, agreement: &str, measurements: &[&str]) -> Session {
@@ -34,6 +43,12 @@ pub fn judge(world: &dyn World, agreement: &str, measurements: &[&str]) -> Sessi
     if model.head.draft {
         session.findings.push(DraftNotJudged { span: model.head.span });
         session.fail(Failure::Agreement);
+    }
+    if model.head.is_framework() {
+        session.findings.push(FrameworkNotJudged { span: model.head.span });
+        session.fail(Failure::Agreement);
+        unread(world, &mut session, measurements);
+        return session;
     }
     let mut loaded = Vec::new();
     for path in measurements {

@@ -6,6 +6,7 @@
 mod agreement;
 mod examples;
 mod files;
+mod framework;
 mod judge;
 
 pub use agreement::compile;
@@ -14,6 +15,7 @@ pub use judge::judge;
 
 pub use crate::example::Difference;
 
+use crate::coverage::Coverage;
 use crate::diagnostics::Findings;
 use crate::eval::assessment::Assessment;
 use crate::source::{SourceId, Sources};
@@ -29,6 +31,8 @@ pub struct Session {
     pub assessment: Option<Assessment>,
     /// What the agreement holds, when it has no errors.
     pub outline: Option<Outline>,
+    /// How the agreement and the framework that it names cover each other.
+    pub coverage: Option<Coverage>,
     /// The gravest reason why nothing was compiled or judged.
     pub failure: Option<Failure>,
     /// The SHA-256 of each file that was read, as it was read.
@@ -46,6 +50,10 @@ pub struct Outline {
     pub efforts: usize,
     /// Consequences.
     pub consequences: usize,
+    /// The lines of a framework; `None` for an agreement.
+    pub lines: Option<usize>,
+    /// The subjects of a framework.
+    pub subjects: usize,
 }
 
 /// Why nothing was judged; the gravest first.

@@ -10,8 +10,10 @@ use super::span::{Span, to_offset};
 /// What a file is for, so that a message can name who has to mend what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
-    /// An agreement, or the framework it refers to.
+    /// An agreement, or a framework by itself.
     Agreement,
+    /// The framework that an agreement refers to.
+    Framework,
     /// A file with figures.
     Measurement,
     /// A file with worked examples.

@@ -10,6 +10,8 @@ pub(super) fn example(keyword: &str) -> Option<&'static str> {
 fn heading(keyword: &str) -> Option<&'static str> {
     Some(match keyword {
         "overeenkomst" => "overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\"",
+        "lijn" => "lijn 1 meedoen \"Meedoen is de norm\"",
+        "onderwerp" => "onderwerp 4.3 keuzevrijheid \"de keuzevrijheid van inwoners\"",
         "thema" => "thema 5.1 werk \"Werk\"",
         "doel" => "doel 5.1.1 uitstroom \"Meer mensen vinden werk\"",
         "overweging" => "overweging \"In 2019 ging het goed.\"",
@@ -38,8 +40,12 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "kader" => "kader: \"Werk, inkomen en meedoen\"",
         "uitgangspunt" => "uitgangspunt: \"cijfers-2019.toml\"",
         "ondertekend" => "ondertekend: 14 juli 2020",
+        "vastgesteld" => "vastgesteld: mei 2014",
+        "dient" => "dient: meedoen, keuzevrijheid",
+        "vraagt" => "vraagt: een maximum",
         "status" => "status: vastgesteld",
         "soort" => "soort: stroom",
+        "bereik" => "bereik: 1 t/m 10",
         "bron" => "bron: \"cliëntregistratie\"",
         "volgens" => "volgens: werk",
         "telt" => "telt: arbeidsovereenkomst, zelfstandigheid",

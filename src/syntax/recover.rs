@@ -32,6 +32,9 @@ pub(super) fn part(source: SourceId, start: usize, words: &str) -> Option<Part> 
 fn kind(keyword: &str) -> PartKind {
     match keyword {
         "overeenkomst" => PartKind::Agreement,
+        "kader" => PartKind::Framework,
+        "lijn" => PartKind::PolicyLine,
+        "onderwerp" => PartKind::Subject,
         "thema" => PartKind::Theme,
         "doel" => PartKind::Goal,
         "overweging" => PartKind::Consideration,

@@ -7,6 +7,9 @@ use crate::diagnostics::nearest;
 /// Words that open a heading.
 pub(super) const HEADINGS: &[&str] = &[
     "overeenkomst",
+    "kader",
+    "lijn",
+    "onderwerp",
     "thema",
     "doel",
     "overweging",
@@ -33,9 +36,13 @@ pub(super) const STATEMENTS: &[&str] = &[
     "rapportage",
     "kader",
     "uitgangspunt",
+    "vastgesteld",
+    "dient",
+    "vraagt",
     "status",
     "soort",
     "eenheid",
+    "bereik",
     "populatie",
     "verdeling",
     "bron",

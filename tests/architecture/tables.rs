@@ -15,6 +15,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("syntax", &["diagnostics", "quantity", "source"]),
     ("model", &["quantity", "source", "syntax"]),
     ("resolve", &["diagnostics", "model", "quantity", "source", "syntax"]),
+    ("coverage", &["diagnostics", "model", "quantity", "source", "syntax"]),
     ("logic", &["model", "quantity", "source", "syntax", "verdict"]),
     (
         "check",
@@ -35,7 +36,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "verdict",
         ],
     ),
-    ("report", &["diagnostics", "eval", "quantity", "source", "verdict"]),
+    ("report", &["coverage", "diagnostics", "eval", "quantity", "source", "verdict"]),
     (
         "example",
         &["diagnostics", "eval", "measure", "model", "quantity", "source", "syntax", "verdict"],
@@ -45,6 +46,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         "session",
         &[
             "check",
+            "coverage",
             "diagnostics",
             "eval",
             "example",

@@ -7,7 +7,7 @@ use pocheck::report::findings::{Color, FindingStyle, Graphics, render_findings};
 use pocheck::session::{self, Session};
 use pocheck::world::{ReadProblem, World};
 
-use crate::page;
+use crate::page::{self, Comment};
 
 /// Files that are nowhere but in memory.
 struct Memory(BTreeMap<String, String>);
@@ -26,8 +26,13 @@ impl World for Memory {
 fn every_agreement_in_the_pages_compiles() {
     let (mut seen, mut wrong) = (0, String::new());
     for page in page::all() {
+        let mut files = BTreeMap::new();
         for block in page.blocks.iter().filter(|block| block.kind == "po") {
-            let world = Memory(BTreeMap::from([("a.po".to_owned(), block.body.clone())]));
+            if let Some(Comment::File(name)) = &block.comment {
+                files.insert(name.clone(), block.body.clone());
+            }
+            files.insert("a.po".to_owned(), block.body.clone());
+            let world = Memory(files.clone());
             let session = session::compile(&world, "a.po");
             if session.failure.is_some() {
                 let place = block.place(&page);

@@ -9,3 +9,4 @@ mod common;
 mod duties;
 mod joined;
 mod judged;
+mod kinds;

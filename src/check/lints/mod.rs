@@ -19,7 +19,12 @@ mod without_population;
 use crate::diagnostics::Findings;
 use crate::model::Model;
 
+/// Notes on an agreement.
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    if model.head.is_framework() {
+        check_framework(model, findings);
+        return;
+    }
     counts_beyond_definition::check(model, findings);
     due_before_signing::check(model, findings);
     duty_without_due_date::check(model, findings);
@@ -33,4 +38,11 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     vague_word::check(model, findings);
     window_outlasts_term::check(model, findings);
     without_population::check(model, findings);
+}
+
+/// Notes on a framework: it has no results to hold its figures and its term against.
+fn check_framework(model: &Model, findings: &mut Findings) {
+    counts_beyond_definition::check(model, findings);
+    term_with_two_meanings::check(model, findings);
+    vague_word::check(model, findings);
 }

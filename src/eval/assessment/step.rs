@@ -63,6 +63,8 @@ pub enum StepKind {
     },
     /// A condition that the measurement file states.
     Stated(String),
+    /// The consent of parties with a subject; each party is an operand.
+    Consent(String),
     /// The path of an interim report.
     Path,
     /// An item of a duty.

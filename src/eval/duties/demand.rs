@@ -81,7 +81,14 @@ fn again<'a>(
 ) -> Demand<'a> {
     let moment = match figure.indicator.kind {
         Kind::Stock => Moment::Day(time.period.last()),
-        Kind::Flow | Kind::Share | Kind::Text | Kind::Table => Moment::Period(time.period),
+        Kind::Flow
+        | Kind::Balance
+        | Kind::Share
+        | Kind::Ratio
+        | Kind::Duration
+        | Kind::Date
+        | Kind::Text
+        | Kind::Table => Moment::Period(time.period),
     };
     let asked = FigureRef { moment: Some(moment), ..figure.clone() };
     Demand { comes_back: true, ..once(context, duty, &asked, Some(time.due)) }

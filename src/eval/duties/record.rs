@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::eval::context::Context;
 use crate::measure::{Figure, Given, Status};
-use crate::model::{Due, Duty, FigureRef, Kind};
+use crate::model::{Due, Duty, FigureRef};
 use crate::quantity::{Date, Moment, Period};
 
 /// What the record says of one item.
@@ -68,7 +68,7 @@ pub(super) fn record<'a>(
     }
     match asked.moment {
         Some(Moment::Period(period))
-            if asked.indicator.kind == Kind::Flow && duty.due != Due::EveryReport =>
+            if asked.indicator.kind.adds_over_time() && duty.due != Due::EveryReport =>
         {
             best.or_better(made_up(period, whole))
         }

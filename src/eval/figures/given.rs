@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::measure::{Figure, Given, Measurements, Status};
-use crate::model::{FigureRef, Kind};
+use crate::model::FigureRef;
 use crate::quantity::Moment;
 use crate::source::{Name, SourceId};
 
@@ -68,7 +68,9 @@ impl<'a> Givens<'a> {
 /// Whether a figure tells of a moment or a part of it. Only what adds over time has such parts.
 pub(in crate::eval) fn covers(moment: Moment, figure: &Figure) -> bool {
     match (moment, figure.moment) {
-        (Moment::Period(period), Moment::Period(inner)) if figure.indicator.kind == Kind::Flow => {
+        (Moment::Period(period), Moment::Period(inner))
+            if figure.indicator.kind.adds_over_time() =>
+        {
             period.covers(inner)
         }
         (moment, inner) => moment == inner,

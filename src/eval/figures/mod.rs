@@ -10,7 +10,7 @@ mod given;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::logic::Values;
+use crate::logic::{StatedCondition, Values};
 use crate::measure::{Figure, Measurements, Status};
 use crate::model::{FigureRef, Indicator, Model};
 use crate::quantity::{Moment, Number};
@@ -55,6 +55,8 @@ pub(super) struct Figures {
     open: Vec<OpenFigure>,
     /// The places of the open figures of each family.
     open_of: BTreeMap<Name, Vec<usize>>,
+    /// What is known of the consent of each party with each subject.
+    consents: BTreeMap<(Name, String), StatedCondition>,
 }
 
 impl Figures {
@@ -69,6 +71,7 @@ impl Figures {
         for family in families(model, measurements, asked, without_provisional).values() {
             family.add_to(&mut figures);
         }
+        figures.add_consents(model, measurements);
         figures.open.sort_by(|one, two| (one.order, &one.name).cmp(&(two.order, &two.name)));
         for (place, open) in figures.open.iter().enumerate() {
             figures.open_of.entry(open.family.clone()).or_default().push(place);
@@ -99,7 +102,27 @@ impl Figures {
             values: BTreeMap::new(),
             open: Vec::new(),
             open_of: BTreeMap::new(),
+            consents: BTreeMap::new(),
         }
+    }
+
+    /// A consent that nobody stated is an unknown, and never "no".
+    fn add_consents(&mut self, model: &Model, measurements: &Measurements) {
+        for (subject, asked) in &model.consents {
+            for party in &asked.parties {
+                let key = (subject.clone(), party.clone());
+                let answer = match measurements.consents.get(&key) {
+                    Some(stated) => StatedCondition::Known(stated.value),
+                    None => StatedCondition::Open(self.free_choice()),
+                };
+                self.consents.insert(key, answer);
+            }
+        }
+    }
+
+    /// What is known of the consent of a party.
+    pub(super) fn consent_of(&self, subject: &Name, party: &str) -> Option<StatedCondition> {
+        self.consents.get(&(subject.clone(), party.to_owned())).copied()
     }
 
     /// The open figures of some families, in the order of the agreement.
@@ -148,6 +171,12 @@ impl Figures {
 impl Values for Figures {
     fn value(&mut self, figure: &FigureRef) -> Option<Linear> {
         self.value_of(figure).cloned()
+    }
+
+    fn consent(&mut self, subject: &Name, party: &str) -> StatedCondition {
+        // INVARIANT: every consent that is asked was foreseen when the set was built.
+        let known = self.consent_of(subject, party);
+        known.unwrap_or_else(|| StatedCondition::Open(self.free_choice()))
     }
 
     fn free_choice(&mut self) -> VarId {

@@ -14,14 +14,14 @@ use super::parts::check_parts;
 use super::periods::check_periods;
 use crate::diagnostics::Findings;
 use crate::measure::file::Figure;
-use crate::model::{Indicator, Kind, Model};
+use crate::model::{Indicator, Model};
 
 /// Checks all figures.
 pub(super) fn check(model: &Model, figures: &BTreeMap<FigureKey, Figure>, findings: &mut Findings) {
     let mut known: BTreeMap<FigureKey, Known<'_>> = BTreeMap::new();
     let numbers: Vec<(&FigureKey, Known<'_>)> = figures
         .iter()
-        .filter(|(_, figure)| adds(&figure.indicator))
+        .filter(|(_, figure)| figure.indicator.kind.adds_over_members())
         .filter_map(|(key, figure)| Some((key, Known::stated(figure)?)))
         .collect();
     let one_figure = |one: &(&FigureKey, Known<'_>), other: &(&FigureKey, Known<'_>)| {
@@ -37,15 +37,7 @@ pub(super) fn check(model: &Model, figures: &BTreeMap<FigureKey, Figure>, findin
     check_periods(&known, findings);
 }
 
-/// Whether the figures of an indicator are numbers of which the parts add up.
-fn adds(indicator: &Indicator) -> bool {
-    match indicator.kind {
-        Kind::Flow | Kind::Stock => true,
-        Kind::Share | Kind::Text | Kind::Table => false,
-    }
-}
-
 /// Whether figures of an indicator are at least 0, so that a part is never more than its whole.
 pub(super) fn is_count(indicator: &Indicator) -> bool {
-    indicator.unit.single().is_none_or(|unit| unit.singular != "euro")
+    indicator.bounds_its_parts()
 }

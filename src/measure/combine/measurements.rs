@@ -84,6 +84,8 @@ pub struct Measurements {
     pub explanations: BTreeMap<Name, Explanation>,
     /// Stated conditions; those of the latest file count.
     pub conditions: BTreeMap<Name, Stated>,
+    /// Consents by subject and party; those of the latest file count.
+    pub consents: BTreeMap<(Name, String), Stated>,
     /// Recorded judgements; those of the latest file count.
     pub judgements: BTreeMap<Name, Judgement>,
     /// Milestones that were done.

@@ -14,7 +14,7 @@ use crate::diagnostics::{Findings, Label, Text};
 use crate::measure::file::{Figure, Measurement, Status};
 use crate::measure::given::Given;
 use crate::measure::shown;
-use crate::model::{Kind, Model};
+use crate::model::Model;
 use crate::problem;
 use crate::quantity::Date;
 use crate::source::Span;
@@ -56,6 +56,7 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         revisions: Vec::new(),
         explanations: BTreeMap::new(),
         conditions: BTreeMap::new(),
+        consents: BTreeMap::new(),
         judgements: BTreeMap::new(),
         milestones: BTreeMap::new(),
         files: Vec::with_capacity(files.len()),
@@ -98,6 +99,7 @@ fn add_file(
     });
     all.explanations.extend(file.explanations);
     all.conditions.extend(file.conditions);
+    all.consents.extend(file.consents);
     all.judgements.extend(file.judgements);
     milestones::add(&mut all.milestones, file.milestones, findings);
 }
@@ -187,7 +189,7 @@ fn choose(before: &Figure, after: &Figure, is_later: bool) -> Choice {
 
 fn shown_given(figure: &Figure) -> Text {
     match &figure.given {
-        Given::Number(range) => shown::range(range, figure.indicator.kind == Kind::Share),
+        Given::Number(range) => shown::range_of(&figure.indicator, range),
         Given::ShareOfWhole { range, .. } => shown::range(range, true),
         Given::Absent(_) => text!("geen cijfer", "no figure"),
         Given::Text(_) => text!("een tekst", "a text"),

@@ -39,6 +39,15 @@ pub(super) fn check(all: &Measurements, file: &Measurement, findings: &mut Findi
             findings.push(StatedTwice { name, earlier, later });
         }
     }
+    for (key, later) in &file.consents {
+        if let Some(earlier) = all.consents.get(key)
+            && earlier.value != later.value
+            && same_day(earlier.span)
+        {
+            let (name, earlier, later) = (key.0.clone(), earlier.span, later.span);
+            findings.push(StatedTwice { name, earlier, later });
+        }
+    }
     for (name, later) in &file.judgements {
         if let Some(earlier) = all.judgements.get(name)
             && earlier.outcome != later.outcome

@@ -47,8 +47,9 @@ impl Reader<'_> {
     /// Reads the value behind `omgerekend`.
     pub(super) fn read_converted(&mut self, spot: &Spot, entry: &Entry) {
         let indicator = &spot.indicator;
-        let worth = indicator.unit.single().and_then(|unit| unit.worth.clone());
-        let Some((worth, other)) = worth else {
+        let unit = indicator.unit.single();
+        let most = unit.and_then(|unit| Some(unit.cap.as_ref()? * &unit.worth.as_ref()?.0));
+        let Some((worth, other)) = unit.and_then(|unit| unit.worth.clone()) else {
             let (name, unit) = (indicator.name.to_string(), indicator.unit.to_string());
             self.findings.push(NotConvertible {
                 span: entry.key.span,
@@ -67,7 +68,8 @@ impl Reader<'_> {
             wrong_form(&entry.key.value, &entry.value, wanted, &mut self.findings);
             return;
         };
-        let products: Vec<_> = rows.iter().map(|row| self.conversion_row(row, &other)).collect();
+        let products: Vec<_> =
+            rows.iter().map(|row| self.conversion_row(row, &other, most.as_ref())).collect();
         let sum: Option<Number> = products.into_iter().sum::<Option<Number>>();
         if let Some(number) = sum.and_then(|sum| sum.checked_div(&worth)) {
             let decimals = number.exact_decimals().unwrap_or(0);
@@ -75,8 +77,13 @@ impl Reader<'_> {
         }
     }
 
-    /// The number of things times the size of each.
-    fn conversion_row(&mut self, row: &Value, other: &NamedUnit) -> Option<Number> {
+    /// The number of things times the size of each, of which no more counts than was agreed.
+    fn conversion_row(
+        &mut self,
+        row: &Value,
+        other: &NamedUnit,
+        most: Option<&Number>,
+    ) -> Option<Number> {
         let word = other.plural.clone();
         let ValueKind::Table(table) = &row.kind else {
             if !matches!(row.kind, ValueKind::Unread) {
@@ -105,7 +112,8 @@ impl Reader<'_> {
             self.findings.push(BadConversion { span: row.span, word, what });
             return None;
         }
-        Some(count * size)
+        let counted = most.filter(|most| size > **most).cloned().unwrap_or(size);
+        Some(count * counted)
     }
 
     fn conversion_number(

@@ -46,6 +46,9 @@ impl Reader<'_> {
                 | OwnKey::Share
                 | OwnKey::Converted
                 | OwnKey::Cohort
+                | OwnKey::From
+                | OwnKey::Until
+                | OwnKey::UpTo
                 | OwnKey::Absent
                 | OwnKey::Words
                 | OwnKey::Rows

@@ -112,6 +112,7 @@ impl Reader<'_> {
             }
         }
         match given {
+            Some((OwnKey::From, entry)) => self.read_span(&spot, entry, table),
             Some((key, entry)) => self.read_given(&spot, key, entry),
             None if is_empty => self.no_figure(&spot, table.span),
             None => {}
@@ -132,7 +133,10 @@ impl Reader<'_> {
             OwnKey::Converted => self.read_converted(&spot, entry),
             OwnKey::Cohort => self.read_cohort(&spot, entry),
             OwnKey::Absent => self.read_absent(&spot, entry),
-            OwnKey::Parts
+            OwnKey::From
+            | OwnKey::Until
+            | OwnKey::UpTo
+            | OwnKey::Parts
             | OwnKey::Status
             | OwnKey::Rounded
             | OwnKey::Unit

@@ -15,12 +15,18 @@ pub(super) enum OwnKey {
     Converted,
     /// cohort
     Cohort,
+    /// van: the first day of a duration, beside `tot` or `tot-en-met`.
+    From,
     /// geen
     Absent,
     /// tekst
     Words,
     /// tabel
     Rows,
+    /// tot: the day on which a duration was over.
+    Until,
+    /// tot-en-met: the last day of a duration.
+    UpTo,
     /// waarvan
     Parts,
     /// status
@@ -39,11 +45,14 @@ pub(super) enum OwnKey {
 
 impl OwnKey {
     /// Every key.
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 17] = [
         Self::Value,
         Self::Share,
         Self::Converted,
         Self::Cohort,
+        Self::From,
+        Self::Until,
+        Self::UpTo,
         Self::Absent,
         Self::Words,
         Self::Rows,
@@ -63,6 +72,9 @@ impl OwnKey {
             Self::Share => "aandeel",
             Self::Converted => "omgerekend",
             Self::Cohort => "cohort",
+            Self::From => "van",
+            Self::Until => "tot",
+            Self::UpTo => "tot-en-met",
             Self::Absent => "geen",
             Self::Words => "tekst",
             Self::Rows => "tabel",
@@ -88,10 +100,13 @@ impl OwnKey {
             | Self::Share
             | Self::Converted
             | Self::Cohort
+            | Self::From
             | Self::Absent
             | Self::Words
             | Self::Rows => true,
-            Self::Parts
+            Self::Until
+            | Self::UpTo
+            | Self::Parts
             | Self::Status
             | Self::Rounded
             | Self::Unit
@@ -110,6 +125,7 @@ impl OwnKey {
             | Self::Parts
             | Self::Rounded
             | Self::Unit => kind.is_number(),
+            Self::From | Self::Until | Self::UpTo => kind == Kind::Duration,
             Self::Words => kind == Kind::Text,
             Self::Rows => kind == Kind::Table,
             Self::Value
@@ -132,7 +148,10 @@ impl OwnKey {
             Self::Converted => has_worth,
             Self::Cohort => is_cohort,
             Self::Value => kind.is_number(),
-            Self::Absent
+            Self::From
+            | Self::Until
+            | Self::UpTo
+            | Self::Absent
             | Self::Words
             | Self::Rows
             | Self::Parts

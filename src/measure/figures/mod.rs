@@ -7,6 +7,8 @@ mod breakdown;
 mod cohort;
 mod conversion;
 mod dated;
+mod dates;
+mod durations;
 mod extras;
 mod figure_text;
 mod group;

@@ -3,6 +3,7 @@
 //! For: semantics, section 5. Not for: reading the words; the syntax does that.
 
 use super::reader::Reader;
+use super::spot::Spot;
 use crate::diagnostics::{Label, Text};
 use crate::measure::tables::Entry;
 use crate::model::{Indicator, Kind};
@@ -40,18 +41,47 @@ problem! {
     help: Some(text!("schrijf bijvoorbeeld \"{meant}\"", "write for instance \"{meant}\""));
 }
 
+problem! {
+    /// A bare figure of what the agreement asks for both at a day and over a period.
+    DayOrPeriod: "PO0590" Error { span: Span, name: String }
+    headline: text!("bij `{name}` staat niet wanneer het cijfer geldt",
+        "`{name}` does not say when the figure holds");
+    labels: vec![Label::primary(*span).saying(text!(
+        "de overeenkomst vraagt hier naar een dag en naar een periode",
+        "the agreement asks for a day and for a period here"))];
+    help: Some(text!(
+        "noem het moment, zoals {{ 2020 = 12 }} of {{ \"eind 2020\" = 12 }}",
+        "name the moment, such as {{ 2020 = 12 }} or {{ \"eind 2020\" = 12 }}"));
+}
+
 impl Reader<'_> {
     /// The moment of a figure without a moment of its own: a stock holds at the reference date, a
-    /// flow runs up to it.
-    pub(super) fn bare_moment(&self, kind: Kind) -> Option<Moment> {
+    /// flow runs up to it, and of what may be either the agreement tells which it asks for.
+    pub(super) fn bare_moment(&mut self, spot: &Spot) -> Option<Moment> {
         let day = self.reference_date;
-        match kind {
+        match spot.indicator.kind {
             Kind::Stock | Kind::Text | Kind::Table => Some(Moment::Day(day)),
-            Kind::Flow | Kind::Share => {
-                let first = self.first_day_counted()?;
-                Period::new(first, day).map(Moment::Period)
+            Kind::Date => Some(Moment::Period(self.model.head.term)),
+            Kind::Flow => self.so_far(),
+            Kind::Share | Kind::Balance | Kind::Ratio | Kind::Duration => {
+                let asked = self.model.moments_asked.get(&spot.indicator.name);
+                let asked = asked.copied().unwrap_or_default();
+                match (asked.day, asked.period) {
+                    (true, false) => Some(Moment::Day(day)),
+                    (false, _) => self.so_far(),
+                    (true, true) => {
+                        let name = spot.indicator.name.to_string();
+                        self.findings.push(DayOrPeriod { span: spot.key_span, name });
+                        None
+                    }
+                }
             }
         }
+    }
+
+    /// From the begin of the year or term up to the reference date.
+    fn so_far(&self) -> Option<Moment> {
+        Period::new(self.first_day_counted()?, self.reference_date).map(Moment::Period)
     }
 
     /// The begin of the term when the reference date lies in a term within one calendar year, else
@@ -96,7 +126,16 @@ impl Reader<'_> {
             (Kind::Flow, Moment::Day(day)) => (false, day.year().to_string()),
             (Kind::Stock, Moment::Day(_))
             | (Kind::Flow, Moment::Period(_))
-            | (Kind::Share | Kind::Text | Kind::Table, _) => return true,
+            | (
+                Kind::Share
+                | Kind::Balance
+                | Kind::Ratio
+                | Kind::Duration
+                | Kind::Date
+                | Kind::Text
+                | Kind::Table,
+                _,
+            ) => return true,
         };
         let written = match moment {
             Moment::Period(_) => text!("een periode", "a period"),

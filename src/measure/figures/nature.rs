@@ -3,7 +3,7 @@
 //! For: semantics, section 1, "what is possible". Not for: reading the words.
 
 use crate::measure::given::Range;
-use crate::model::{Indicator, Kind};
+use crate::model::Indicator;
 use crate::quantity::Number;
 use crate::syntax::FigureText;
 
@@ -16,16 +16,17 @@ pub(super) struct Nature {
 }
 
 impl Nature {
-    /// Of the figures of an indicator, or of their share in the whole. Counts and what is derived
-    /// from them are at least 0; amounts of money have any sign.
+    /// Of the figures of an indicator, or of their share in the whole.
     pub(super) fn of(indicator: &Indicator, share: bool) -> Self {
-        let share = share || indicator.kind == Kind::Share;
-        let signed = indicator.unit.single().is_some_and(|unit| unit.singular == "euro");
+        if share {
+            let (low, high) = (Some(Number::ZERO), Some(Number::ONE));
+            return Self { whole: false, share, low, high };
+        }
         Self {
-            whole: !share && indicator.is_whole(),
-            share,
-            low: (share || !signed).then_some(Number::ZERO),
-            high: share.then_some(Number::ONE),
+            whole: indicator.is_whole(),
+            share: indicator.is_share(),
+            low: indicator.least(),
+            high: indicator.most(),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::figure_text::thousands_in;
 use super::nature::Nature;
 use super::reader::Reader;
 use crate::diagnostics::{Label, Text};
+use crate::measure::given::Range;
 use crate::measure::shown;
 use crate::measure::tables::{Value, ValueKind};
 use crate::model::Indicator;
@@ -69,6 +70,25 @@ problem! {
     });
 }
 
+problem! {
+    /// A number outside the range that the agreement states.
+    OutsideRange: "PO0589" Error { span: Span, name: String, shown: Text, range: Text, indicator: Span }
+    headline: {
+        let (nl, en) = (&shown.nl, &shown.en);
+        text!("{nl} ligt buiten het bereik van `{name}`", "{en} lies outside the range of `{name}`")
+    };
+    labels: {
+        let (nl, en) = (&range.nl, &range.en);
+        vec![
+            Label::primary(*span),
+            Label::other(*indicator).saying(text!("het bereik is {nl}", "the range is {en}")),
+        ]
+    };
+    help: Some(text!(
+        "kijk het cijfer na, of het bereik in de overeenkomst",
+        "check the figure, or the range in the agreement"));
+}
+
 impl Reader<'_> {
     /// Whether every number that was written is possible; else the first that is not is reported.
     pub(super) fn numbers_suit(
@@ -98,7 +118,15 @@ impl Reader<'_> {
         nature: &Nature,
     ) -> bool {
         let number = &quantity.value;
-        if nature.share && (number.is_negative() || *number > Number::ONE) {
+        if let Some((low, high)) = &indicator.range {
+            let fits = low <= number && number <= high;
+            if !fits {
+                self.outside_range(indicator, value.span, number);
+            }
+            return fits;
+        }
+        let is_share = nature.share && nature.high.is_some();
+        if is_share && (number.is_negative() || *number > Number::ONE) {
             self.share_outside(value.span, quantity);
         } else if nature.low.is_some() && number.is_negative() {
             self.findings.push(BelowNought {
@@ -113,6 +141,18 @@ impl Reader<'_> {
             return true;
         }
         false
+    }
+
+    fn outside_range(&mut self, indicator: &Indicator, span: Span, number: &Number) {
+        let (low, high) = (indicator.least(), indicator.most());
+        let range = Range::closed(low, high, 0);
+        self.findings.push(OutsideRange {
+            span,
+            name: indicator.name.to_string(),
+            shown: shown::number(number, indicator.is_share()),
+            range: shown::range(&range, indicator.is_share()),
+            indicator: indicator.span,
+        });
     }
 
     fn share_outside(&mut self, span: Span, quantity: &Quantity) {

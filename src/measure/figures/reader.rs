@@ -139,9 +139,16 @@ impl<'m> Reader<'m> {
                 self.read_dated(spot, rows);
             }
             (ValueKind::Text(_), Kind::Text) => self.read_words(spot, value),
-            (ValueKind::Number(_) | ValueKind::Text(_), Kind::Flow | Kind::Stock | Kind::Share) => {
-                self.read_number(spot, value);
-            }
+            (ValueKind::Day(_) | ValueKind::Text(_), Kind::Date) => self.read_date(spot, value),
+            (
+                ValueKind::Number(_) | ValueKind::Text(_),
+                Kind::Flow
+                | Kind::Stock
+                | Kind::Balance
+                | Kind::Share
+                | Kind::Ratio
+                | Kind::Duration,
+            ) => self.read_number(spot, value),
             (
                 ValueKind::Text(_)
                 | ValueKind::Number(_)
@@ -158,6 +165,9 @@ impl<'m> Reader<'m> {
     pub(super) fn wrong_kind(&mut self, indicator: &Indicator, span: Span, found: Text) {
         let wanted = match indicator.kind {
             Kind::Flow | Kind::Stock => text!("een aantal", "a number"),
+            Kind::Balance | Kind::Ratio => text!("een getal", "a number"),
+            Kind::Duration => text!("een duur", "a duration"),
+            Kind::Date => text!("een datum, zoals 2020-12-31", "a date, such as 2020-12-31"),
             Kind::Share => text!("een aandeel, zoals \"17,8%\"", "a share, such as \"17,8%\""),
             Kind::Text => {
                 text!("een tekst tussen aanhalingstekens", "a text between quotation marks")
@@ -177,7 +187,14 @@ impl<'m> Reader<'m> {
         let is_forecast = spot.extras.status == Status::Expected;
         let is_absent = matches!(given, Given::Absent(_));
         let comes_back = self.is_a_time(spot, moment);
-        if moment.last_day() > self.reference_date && !is_forecast && !is_absent && !comes_back {
+        // A day that nobody asked for at a moment is known when it is known.
+        let is_day = spot.indicator.kind == Kind::Date && spot.moment.is_none();
+        if moment.last_day() > self.reference_date
+            && !is_forecast
+            && !is_absent
+            && !is_day
+            && !comes_back
+        {
             self.findings.push(FutureFigure {
                 span: spot.moment.map_or(spot.key_span, |(_, span)| span),
                 name: spot.indicator.name.to_string(),
@@ -204,10 +221,10 @@ impl<'m> Reader<'m> {
     }
 
     /// The moment that a key gives, or that a figure without one has.
-    fn moment_of(&self, spot: &Spot) -> Option<Moment> {
+    fn moment_of(&mut self, spot: &Spot) -> Option<Moment> {
         match spot.moment {
             Some((moment, _)) => Some(moment),
-            None => self.bare_moment(spot.indicator.kind),
+            None => self.bare_moment(spot),
         }
     }
 }

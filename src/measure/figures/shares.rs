@@ -44,7 +44,9 @@ impl Reader<'_> {
             }
         }
         let indicator = &spot.indicator;
-        if indicator.kind != Kind::Share && indicator.part_of.is_none() {
+        if indicator.kind != Kind::Share
+            && (indicator.part_of.is_none() || !indicator.kind.adds_over_members())
+        {
             let name = indicator.name.to_string();
             self.findings.push(ShareOfNothing {
                 span: value.span,
@@ -56,9 +58,14 @@ impl Reader<'_> {
         let Some(range) = self.range_of(spot, value, &Nature::of(indicator, true)) else { return };
         let given = match indicator.kind {
             Kind::Share => Given::Number(range),
-            Kind::Flow | Kind::Stock | Kind::Text | Kind::Table => {
-                Given::ShareOfWhole { decimals: range.decimals, range }
-            }
+            Kind::Flow
+            | Kind::Stock
+            | Kind::Balance
+            | Kind::Ratio
+            | Kind::Duration
+            | Kind::Date
+            | Kind::Text
+            | Kind::Table => Given::ShareOfWhole { decimals: range.decimals, range },
         };
         self.keep(spot, given, value.span);
     }

@@ -36,8 +36,17 @@ impl Reader<'_> {
         let is_percent = matches!(word.as_str(), "%" | "procent");
         let fits = match spot.indicator.kind {
             Kind::Share => is_percent,
-            Kind::Flow | Kind::Stock | Kind::Text | Kind::Table => {
-                self.unit_named(&word).is_some_and(|unit| unit == spot.indicator.unit)
+            Kind::Ratio if spot.indicator.percent => is_percent,
+            Kind::Flow
+            | Kind::Stock
+            | Kind::Balance
+            | Kind::Ratio
+            | Kind::Duration
+            | Kind::Date
+            | Kind::Text
+            | Kind::Table => {
+                let named = self.unit_named(&word).is_some_and(|unit| unit == spot.indicator.unit);
+                named || word == spot.indicator.unit.to_string()
             }
         };
         if !fits {
@@ -62,6 +71,11 @@ impl Reader<'_> {
             UnitText::Euro => (self.unit_named("euro"), "euro".to_owned(), false),
             UnitText::Word(word) => {
                 (self.unit_named(word.value.as_str()), word.value.to_string(), false)
+            }
+            UnitText::Date => (Some(Unit::date()), "een datum".to_owned(), false),
+            UnitText::EuroPer(per) => {
+                let found = self.unit_named("euro").zip(self.unit_named(per.value.as_str()));
+                (found.map(|(euro, per)| euro.per(&per)), format!("euro per {}", per.value), false)
             }
             UnitText::Rate(of, per) => {
                 let found = self.unit_named(of.value.as_str());
@@ -99,10 +113,18 @@ impl Reader<'_> {
 fn wanted_unit(indicator: &Indicator) -> String {
     match indicator.kind {
         Kind::Share => "procenten".to_owned(),
-        Kind::Flow | Kind::Stock | Kind::Text | Kind::Table if indicator.unit.is_none() => {
-            "geen eenheid".to_owned()
+        Kind::Ratio if indicator.percent => "procenten".to_owned(),
+        Kind::Flow
+        | Kind::Stock
+        | Kind::Balance
+        | Kind::Ratio
+        | Kind::Duration
+        | Kind::Date
+        | Kind::Text
+        | Kind::Table => {
+            let unit = &indicator.unit;
+            if unit.is_none() { "geen eenheid".to_owned() } else { unit.to_string() }
         }
-        Kind::Flow | Kind::Stock | Kind::Text | Kind::Table => indicator.unit.to_string(),
     }
 }
 

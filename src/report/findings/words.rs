@@ -66,6 +66,7 @@ pub(super) fn line_and_column(sources: &Sources, span: Span) -> Text {
 fn in_the(role: Option<Role>) -> Text {
     match role {
         Some(Role::Agreement) => text!("in de overeenkomst", "in the agreement"),
+        Some(Role::Framework) => text!("in het kader", "in the framework"),
         Some(Role::Measurement) => text!("in het meetbestand", "in the measurement file"),
         Some(Role::Examples) => text!("in de voorbeelden", "in the examples"),
         None => text!("in", "in"),

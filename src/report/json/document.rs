@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::assessment::{Agreement, Chapter, Consequence, Measurement, Summary};
+use super::coverage::Coverage;
 use super::finding::Finding;
 use super::item::Item;
 
@@ -31,6 +32,9 @@ pub struct JsonReport {
     pub agreement: Option<Agreement>,
     /// The measurement files.
     pub measurements: Vec<Measurement>,
+    /// How the agreement and the framework that it names cover each other; null without a framework
+    /// in a file of its own.
+    pub coverage: Option<Coverage>,
     /// What was judged; all of it is absent when nothing was judged.
     #[serde(flatten)]
     pub assessed: Option<Assessed>,

@@ -4,6 +4,7 @@
 //! Not for: words on a screen; only the texts of remarks and findings are in a language.
 
 mod assessment;
+mod coverage;
 mod document;
 mod explanation;
 mod finding;
@@ -16,6 +17,7 @@ mod schema;
 mod tests;
 
 pub use assessment::{Agreement, Chapter, Consequence, Measurement, Summary, Term};
+pub use coverage::{Aim, Coverage};
 pub use document::{Assessed, JsonReport};
 pub use explanation::Step;
 pub use finding::{Finding, Label};

@@ -9,7 +9,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Quantity {
     /// The exact value as a decimal (`712`, `0.99`) or a fraction (`38/105`); null when it is not
-    /// known exactly.
+    /// known exactly. Where the unit is `datum`, these and the next are days: `2016-12-31`.
     pub exact: Option<String>,
     /// The range that it lies in; null when it is known exactly.
     pub range: Option<Range>,

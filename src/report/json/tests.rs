@@ -38,7 +38,7 @@ fn hashes() -> Vec<(SourceId, String)> {
 }
 
 fn context<'a>(fixture: &'a Fixture, hashes: &'a [(SourceId, String)]) -> JsonContext<'a> {
-    JsonContext { sources: &fixture.sources, hashes, language: Language::Dutch }
+    JsonContext { sources: &fixture.sources, hashes, coverage: None, language: Language::Dutch }
 }
 
 fn judged() -> String {

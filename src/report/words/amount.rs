@@ -4,7 +4,7 @@
 //! Not for: how far an amount lies from a norm (`margin`).
 
 use crate::eval::assessment::{Amount, Comparator, Known};
-use crate::quantity::{Number, Unit};
+use crate::quantity::{Date, Number, Unit};
 use crate::text;
 
 use super::Words;
@@ -19,6 +19,8 @@ pub(super) enum Dress<'a> {
     PercentagePoints,
     /// Before it the sign of the euro.
     Euro,
+    /// A day on the calendar.
+    Date,
     /// Behind it the words of a unit, or nothing.
     Unit(&'a Unit),
 }
@@ -37,6 +39,10 @@ impl<'a> Dress<'a> {
     fn of_unit(unit: &'a Unit) -> Self {
         if unit.single().is_some_and(|unit| unit.singular == "euro") {
             Self::Euro
+        } else if unit.is_date() {
+            Self::Date
+        } else if unit.is_points() {
+            Self::PercentagePoints
         } else {
             Self::Unit(unit)
         }
@@ -92,7 +98,9 @@ impl Words {
     #[must_use]
     pub fn norm(self, comparison: Option<Comparator>, norm: &Amount) -> String {
         let amount = self.amount(norm);
-        let comparator = comparison.map_or("", |comparator| self.comparator(comparator));
+        let comparator = comparison.map_or("", |comparator| {
+            if norm.unit.is_date() { self.by_day(comparator) } else { self.comparator(comparator) }
+        });
         let asked = match &norm.known {
             Known::Exact(_) => format!("{comparator} {amount}"),
             Known::Between { .. } => self.say(text!(
@@ -109,6 +117,17 @@ impl Words {
         self.pick(comparator.dutch(), comparator.english())
     }
 
+    /// "uiterlijk", "no later than".
+    const fn by_day(self, comparator: Comparator) -> &'static str {
+        match comparator {
+            Comparator::AtMost => self.pick("uiterlijk", "no later than"),
+            Comparator::LessThan => self.pick("vóór", "before"),
+            Comparator::AtLeast => self.pick("niet eerder dan", "no earlier than"),
+            Comparator::MoreThan => self.pick("na", "after"),
+            Comparator::Exactly => self.pick("op", "on"),
+        }
+    }
+
     /// A number in its dress.
     pub(super) fn dressed(self, number: &Number, dress: Dress<'_>, rounded: Rounded<'_>) -> String {
         match dress {
@@ -122,6 +141,10 @@ impl Words {
                 self.hundredfold(number, rounded, |digits| format!("{digits} {points}"))
             }
             Dress::Euro => self.euros(number, rounded),
+            Dress::Date => match number.to_i64().and_then(Date::from_ordinal) {
+                Some(date) => self.date(date),
+                None => self.number(number),
+            },
             Dress::Unit(unit) => {
                 let word = unit.word(number);
                 let shown = self.shown(number, rounded);
@@ -155,7 +178,7 @@ impl Words {
     fn range(self, low: &Number, high: &Number, dress: Dress<'_>, rounded: Rounded<'_>) -> String {
         let first = match dress {
             Dress::Unit(_) => self.dressed(low, Dress::Unit(&Unit::NONE), rounded),
-            Dress::Percent | Dress::PercentagePoints | Dress::Euro => {
+            Dress::Percent | Dress::PercentagePoints | Dress::Euro | Dress::Date => {
                 self.dressed(low, dress, rounded)
             }
         };

@@ -79,6 +79,7 @@ impl Words {
             | StepKind::ShareOf
             | StepKind::Condition { .. }
             | StepKind::Stated(_)
+            | StepKind::Consent(_)
             | StepKind::Path
             | StepKind::Effort => self.outcome(step),
         }
@@ -118,6 +119,7 @@ impl Words {
                 text!("voorwaarde (tenzij) {name}", "condition (unless) {name}")
             }
             StepKind::Stated(name) => text!("opgave {name}", "statement {name}"),
+            StepKind::Consent(name) => text!("instemming {name}", "consent {name}"),
             StepKind::Path => text!("verloop", "path"),
             StepKind::Item(figure) => {
                 let figure = self.figure(figure);
@@ -129,7 +131,7 @@ impl Words {
 
     /// What a step came to; a statement is answered with yes or no.
     fn outcome(self, step: &Step) -> String {
-        if let StepKind::Stated(_) = step.what
+        if let StepKind::Stated(_) | StepKind::Consent(_) = step.what
             && let StepValue::Truth(truth) = step.value
         {
             let answer = match truth {

@@ -5,7 +5,7 @@
 use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
-use super::super::tree::{Joining, Spanned, Test, YearCount};
+use super::super::tree::{Expression, Joining, Spanned, Test, YearCount};
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
 
@@ -37,6 +37,9 @@ impl Lower<'_> {
                 part: self.figure(&child(&inner, Rule::figure)?)?,
                 span: self.span(pair),
             }),
+            Rule::consent => {
+                Some(Test::Consent { of: self.consenting(&inner)?, span: self.span(pair) })
+            }
             Rule::some_of => self.some_of(&inner),
             Rule::over_years => self.over_years(&inner),
             Rule::bracketed_test => self.test(&child(&inner, Rule::test)?),
@@ -45,16 +48,17 @@ impl Lower<'_> {
     }
 
     fn comparison(&mut self, pair: &Pair<'_, Rule>) -> Option<Test> {
-        let sides: Vec<_> = children(pair, Rule::expression).collect();
-        let [left, right] = sides.as_slice() else {
-            return None;
+        let mut sides = children(pair, Rule::expression);
+        let left = self.expression(&sides.next()?)?;
+        let comparator = match child(pair, Rule::date_comparator) {
+            Some(comparator) => Self::date_comparator(&comparator)?,
+            None => Self::comparator(&child(pair, Rule::comparator)?)?,
         };
-        Some(Test::Compare {
-            left: self.expression(left)?,
-            comparator: Self::comparator(&child(pair, Rule::comparator)?)?,
-            right: self.expression(right)?,
-            span: self.span(pair),
-        })
+        let right = match child(pair, Rule::date) {
+            Some(date) => Expression::Quantity(self.date_quantity(&date)?),
+            None => self.expression(&sides.next()?)?,
+        };
+        Some(Test::Compare { left, comparator, right, span: self.span(pair) })
     }
 
     fn some_of(&mut self, pair: &Pair<'_, Rule>) -> Option<Test> {

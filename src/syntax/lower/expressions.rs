@@ -104,6 +104,16 @@ impl Lower<'_> {
             _ => Comparator::Exactly,
         })
     }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
+    pub(super) fn date_comparator(pair: &Pair<'_, Rule>) -> Option<Comparator> {
+        Some(match first(pair)?.as_rule() {
+            Rule::by_day => Comparator::AtMost,
+            Rule::before_day => Comparator::LessThan,
+            Rule::not_before_day => Comparator::AtLeast,
+            _ => Comparator::MoreThan,
+        })
+    }
 }
 
 /// How many operators stand in a calculation, those in brackets too; counted no further than needed.

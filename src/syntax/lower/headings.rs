@@ -8,6 +8,7 @@ use super::super::grammar::Rule;
 use super::super::tree::{Part, PartKind, Spanned};
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
+use crate::source::Name;
 
 impl Lower<'_> {
     /// A heading, with no statements yet.
@@ -32,6 +33,9 @@ impl Lower<'_> {
     fn part_kind(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {
         Some(match heading.as_rule() {
             Rule::agreement => PartKind::Agreement,
+            Rule::policy_framework => PartKind::Framework,
+            Rule::policy_line => PartKind::PolicyLine,
+            Rule::subject => PartKind::Subject,
             Rule::theme => PartKind::Theme,
             Rule::goal => PartKind::Goal,
             Rule::consideration => PartKind::Consideration,
@@ -69,7 +73,18 @@ impl Lower<'_> {
             None => None,
         };
         let plural = children(heading, Rule::name).nth(1)?;
-        Some(PartKind::Unit { plural: self.name(&plural), worth })
+        let cap = match child(heading, Rule::cap) {
+            Some(cap) => Some(self.cap(&cap)?),
+            None => None,
+        };
+        let divisible = child(heading, Rule::divisible).is_some();
+        Some(PartKind::Unit { plural: self.name(&plural), worth, divisible, cap })
+    }
+
+    fn cap(&mut self, pair: &Pair<'_, Rule>) -> Option<(Spanned<Number>, Spanned<Name>)> {
+        let number = child(pair, Rule::number)?;
+        let value = Spanned { value: self.number(&number)?.0, span: self.span(&number) };
+        Some((value, self.name(&child(pair, Rule::name)?)))
     }
 
     fn fact(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {

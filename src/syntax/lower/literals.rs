@@ -90,11 +90,45 @@ impl Lower<'_> {
         let (value, unit) = match inner.as_rule() {
             Rule::euros => (value, UnitText::Euro),
             Rule::percentage => (&value * &Number::power_of_ten(-2), UnitText::Percent),
+            Rule::euro_rate => (value, UnitText::EuroPer(names.next()?)),
             Rule::rate => (value, UnitText::Rate(names.next()?, names.next()?)),
             Rule::counted => (value, UnitText::Word(names.next()?)),
             _ => (value, UnitText::Bare),
         };
         Some(Quantity { value, decimals, unit, span })
+    }
+
+    /// The unit of an indicator: one word, or one per another.
+    pub(super) fn unit_text(&self, pair: &Pair<'_, Rule>) -> Option<Spanned<UnitText>> {
+        let mut names = self.names(pair).into_iter();
+        let (of, per) = (names.next()?, names.next());
+        let span = per.as_ref().map_or(of.span, |per| of.span.to(per.span));
+        let value = match per {
+            Some(per) => UnitText::Rate(of, per),
+            None => UnitText::Word(of),
+        };
+        Some(Spanned { value, span })
+    }
+
+    /// Two edges, of which the first may leave out the unit of the second.
+    pub(super) fn range(&mut self, pair: &Pair<'_, Rule>) -> Option<(Quantity, Quantity)> {
+        let mut edges = children(pair, Rule::quantity);
+        let first = self.quantity(&edges.next()?)?;
+        let Some(number) = child(pair, Rule::number) else {
+            return Some((first, self.quantity(&edges.next()?)?));
+        };
+        let (mut value, decimals) = self.number(&number)?;
+        if first.unit == UnitText::Percent {
+            value = &value * &Number::power_of_ten(-2);
+        }
+        let span = self.span(&number);
+        Some((Quantity { value, decimals, unit: first.unit.clone(), span }, first))
+    }
+
+    /// A day on the calendar as a number with a place.
+    pub(super) fn date_quantity(&mut self, pair: &Pair<'_, Rule>) -> Option<Quantity> {
+        let value = Number::from(i64::from(self.date(pair)?.ordinal()));
+        Some(Quantity { value, decimals: 0, unit: UnitText::Date, span: self.span(pair) })
     }
 
     fn day(&mut self, date: Option<Date>, pair: &Pair<'_, Rule>) -> Option<Date> {
@@ -135,6 +169,23 @@ impl Lower<'_> {
             self.impossible(&inner);
         }
         period
+    }
+
+    /// A day, a month or a year.
+    pub(super) fn calendar_time(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Period>> {
+        let inner = first(pair)?;
+        let value = if inner.as_rule() == Rule::date {
+            let day = self.date(&inner)?;
+            Period::new(day, day)
+        } else if inner.as_rule() == Rule::month_and_year {
+            self.month_and_year(&inner)
+        } else {
+            year(&inner).and_then(Period::year)
+        };
+        if value.is_none() {
+            self.impossible(&inner);
+        }
+        Some(Spanned { value: value?, span: self.span(&inner) })
     }
 
     fn range_of_days(&mut self, pair: &Pair<'_, Rule>) -> Option<Period> {

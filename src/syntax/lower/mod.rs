@@ -6,6 +6,7 @@
 //! one is a fault in this program: the function gives `None`, and nothing is put in its place.
 
 mod comparisons;
+mod consents;
 mod due;
 mod expressions;
 mod headings;

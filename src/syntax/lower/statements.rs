@@ -7,8 +7,8 @@ use pest::iterators::Pair;
 use super::super::grammar::Rule;
 use super::super::recover;
 use super::super::tree::{
-    Condition, Doubt, Effect, NormText, OutcomeText, PathText, Sampling, Spanned, Statement,
-    StatementKind,
+    Condition, DemandText, Doubt, Effect, NormText, OutcomeText, PathText, Sampling, Spanned,
+    Statement, StatementKind,
 };
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
@@ -42,7 +42,7 @@ impl Lower<'_> {
             Rule::untestable_because => StatementKind::UntestableBecause(text?),
             Rule::status => StatementKind::Draft(child(pair, Rule::draft).is_some()),
             Rule::kind => StatementKind::Kind(name?),
-            Rule::unit_is => StatementKind::Unit(name?),
+            Rule::unit_is => StatementKind::Unit(self.unit_text(pair)?),
             Rule::population_is => StatementKind::Population(name?),
             Rule::follows => StatementKind::Follows(name?),
             Rule::part_of => StatementKind::PartOf(name?),
@@ -52,6 +52,7 @@ impl Lower<'_> {
             Rule::excludes_not => StatementKind::Excludes(self.names(pair)),
             Rule::comprises => StatementKind::Comprises(self.names(pair)),
             Rule::compared_with => StatementKind::ComparedWith(self.names(pair)),
+            Rule::serves => StatementKind::Serves(self.names(pair)),
             Rule::size => StatementKind::Size(self.quantity(&child(pair, Rule::quantity)?)?),
             _ => return self.statement_with_parts(pair),
         })
@@ -62,6 +63,8 @@ impl Lower<'_> {
         Some(match pair.as_rule() {
             Rule::term => self.term(pair)?,
             Rule::signed => StatementKind::Signed(self.spanned_date(&child(pair, Rule::date)?)?),
+            Rule::adopted_on => StatementKind::AdoptedOn(self.calendar_time(pair)?),
+            Rule::demands => StatementKind::Demands(self.demand(&first(pair)?)),
             Rule::reporting => {
                 StatementKind::Reporting(self.duration(&child(pair, Rule::duration)?)?)
             }
@@ -69,6 +72,10 @@ impl Lower<'_> {
                 duration: self.duration(&child(pair, Rule::duration)?)?,
                 after: self.figure(&child(pair, Rule::figure)?)?,
             },
+            Rule::range_is => {
+                let (low, high) = self.range(pair)?;
+                StatementKind::Range(low, high)
+            }
             Rule::norm => self.norm(pair)?,
             Rule::condition => StatementKind::Condition(self.condition(pair)?),
             Rule::of_which => StatementKind::OfWhich {
@@ -87,6 +94,17 @@ impl Lower<'_> {
             Rule::due => StatementKind::Due(self.due(pair)?),
             _ => self.on(pair)?,
         })
+    }
+
+    fn demand(&self, word: &Pair<'_, Rule>) -> Spanned<DemandText> {
+        let value = if word.as_rule() == Rule::a_maximum {
+            DemandText::Maximum
+        } else if word.as_rule() == Rule::a_minimum {
+            DemandText::Minimum
+        } else {
+            DemandText::Number
+        };
+        Spanned { value, span: self.span(word) }
     }
 
     fn term(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {

@@ -2,7 +2,7 @@
 //!
 //! Not for: their value.
 
-use super::Spanned;
+use super::{Consenting, Spanned};
 use crate::quantity::{Comparator, Moment, Number};
 use crate::source::{Name, Span};
 
@@ -54,6 +54,10 @@ pub enum UnitText {
     Word(Spanned<Name>),
     /// `plek per persoon`
     Rate(Spanned<Name>, Spanned<Name>),
+    /// `€` … `per persoon`
+    EuroPer(Spanned<Name>),
+    /// A day on the calendar: the number is that of the day.
+    Date,
 }
 
 /// A named figure, at a moment where that is stated.
@@ -152,6 +156,13 @@ pub enum Test {
         /// The place of the whole.
         span: Span,
     },
+    /// `instemming van …`
+    Consent {
+        /// Who must consent.
+        of: Vec<Spanned<Consenting>>,
+        /// The place of the whole.
+        span: Span,
+    },
     /// Tests joined by `en` or `of`, or counted by `minstens … van (…)`.
     Joined {
         /// How they are joined.
@@ -206,6 +217,7 @@ impl Test {
             Self::Compare { span, .. }
             | Self::All { span, .. }
             | Self::Joined { span, .. }
+            | Self::Consent { span, .. }
             | Self::OverYears { span, .. } => *span,
         }
     }

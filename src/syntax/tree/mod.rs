@@ -5,18 +5,20 @@
 
 use std::collections::BTreeSet;
 
+mod consent;
 mod due;
 mod expression;
 mod norm;
 mod statement;
 
+pub use consent::Consenting;
 pub use due::{CountedWithin, DueText, EachOf, Every, WhenText};
 pub use expression::{
     Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
     UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
-pub use statement::{OutcomeText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, OutcomeText, Shown, Statement, StatementKind};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -61,6 +63,12 @@ pub struct Part {
 pub enum PartKind {
     /// overeenkomst
     Agreement,
+    /// kader
+    Framework,
+    /// lijn
+    PolicyLine,
+    /// onderwerp
+    Subject,
     /// thema
     Theme,
     /// doel
@@ -100,6 +108,10 @@ pub enum PartKind {
         plural: Spanned<Name>,
         /// What one is worth.
         worth: Option<Quantity>,
+        /// Whether a part of one may be a figure.
+        divisible: bool,
+        /// For how many of it one of another unit counts at most.
+        cap: Option<(Spanned<Number>, Spanned<Name>)>,
     },
     /// feit
     Fact {

@@ -3,7 +3,9 @@
 //! Not for: which may stand where.
 
 use super::due::{CountedWithin, DueText};
-use super::{Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test};
+use super::{
+    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test, UnitText,
+};
 use crate::quantity::{Comparator, Date, Number, Period};
 use crate::source::{Name, Span};
 
@@ -42,12 +44,20 @@ pub enum StatementKind {
     StartingPoint(Spanned<String>),
     /// ondertekend
     Signed(Spanned<Date>),
+    /// vastgesteld
+    AdoptedOn(Spanned<Period>),
+    /// dient
+    Serves(Vec<Spanned<Name>>),
+    /// vraagt
+    Demands(Spanned<DemandText>),
     /// status
     Draft(bool),
     /// soort
     Kind(Spanned<Name>),
     /// eenheid
-    Unit(Spanned<Name>),
+    Unit(Spanned<UnitText>),
+    /// bereik
+    Range(Quantity, Quantity),
     /// populatie
     Population(Spanned<Name>),
     /// verdeling
@@ -127,6 +137,17 @@ pub enum StatementKind {
         /// The verdicts that bring it.
         outcomes: Vec<OutcomeText>,
     },
+}
+
+/// What must be fixed for a subject of a framework to be covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DemandText {
+    /// een getal
+    Number,
+    /// een maximum
+    Maximum,
+    /// een minimum
+    Minimum,
 }
 
 /// An item of a duty to inform.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use super::{Figures, OpenFigure, Why};
 use crate::eval::assessment::FigureName;
 use crate::measure::{Figure, Given, Range};
-use crate::model::{Indicator, Kind};
+use crate::model::Indicator;
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
 use crate::verdict::{Linear, VarId};
@@ -88,7 +88,7 @@ impl<'f, 'a> Building<'f, 'a> {
     fn new(family: &'f Family<'a>) -> Self {
         let asked = family.asked.iter().map(|(_, moment, _)| *moment);
         let moments = asked.chain(family.given.iter().map(|figure| figure.moment)).collect();
-        let adds = family.indicators.first().is_some_and(|first| first.kind == Kind::Flow);
+        let adds = family.indicators.first().is_some_and(|first| first.kind.adds_over_time());
         let named = |indicator: &Arc<Indicator>| (indicator.name.clone(), Arc::clone(indicator));
         let ranges = family.given.iter().filter_map(|figure| match &figure.given {
             Given::Number(range) => Some(((Cell::of(figure), figure.moment), range)),

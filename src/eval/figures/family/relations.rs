@@ -11,7 +11,7 @@ use super::values::{bound, edge};
 use super::{Building, Cell};
 use crate::eval::figures::Figures;
 use crate::measure::Given;
-use crate::model::{Breakdown, Indicator, Kind};
+use crate::model::{Breakdown, Indicator};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
 use crate::syntax::Spanned;
@@ -44,7 +44,7 @@ impl Building<'_, '_> {
         let mut tables = BTreeMap::new();
         for figure in &self.family.given {
             let Some(member) = &figure.member else { continue };
-            if figure.indicator.kind == Kind::Share {
+            if !figure.indicator.kind.adds_over_members() {
                 continue;
             }
             self.table(&mut tables, &figure.indicator, &member.breakdown, figure.moment);
@@ -166,7 +166,7 @@ impl Building<'_, '_> {
         for ((cell, stretch), part) in &self.values {
             let Some(indicator) = self.by_name.get(&cell.indicator) else { continue };
             let Some(whole) = &indicator.part_of else { continue };
-            if indicator.is_amount() {
+            if !indicator.bounds_its_parts() {
                 continue;
             }
             let above = Cell { indicator: whole.name.clone(), ..cell.clone() };

@@ -20,14 +20,16 @@ impl Stretches {
         if !adds {
             return Self { all: moments.into_iter().collect(), adds };
         }
-        let periods: Vec<Period> = moments
-            .into_iter()
-            .filter_map(|moment| match moment {
-                Moment::Period(period) => Some(period),
-                Moment::Day(_) => None,
-            })
-            .collect();
-        Self { all: between_cuts(&periods), adds }
+        let mut periods: Vec<Period> = Vec::new();
+        let mut all: Vec<Moment> = Vec::new();
+        for moment in moments {
+            match moment {
+                Moment::Period(period) => periods.push(period),
+                Moment::Day(_) => all.push(moment),
+            }
+        }
+        all.extend(between_cuts(&periods));
+        Self { all, adds }
     }
 
     /// Whether a stretch belongs to a moment.

@@ -4,8 +4,7 @@
 
 use crate::eval::figures::Figures;
 use crate::measure::Range;
-use crate::model::{Indicator, Kind};
-use crate::quantity::Number;
+use crate::model::Indicator;
 use crate::verdict::{Constraint, Linear, VarId, Variable};
 
 /// A constant where the value is known, else a variable within its range.
@@ -21,13 +20,8 @@ pub(super) fn value_of(
         Some(range) => range.low.clone().or_else(|| indicator.least()),
         None => indicator.least(),
     };
-    let high = range.and_then(|range| range.high.clone());
-    let share = indicator.kind == Kind::Share;
-    let variable = figures.space.add_variable(Variable {
-        whole: indicator.is_whole(),
-        low,
-        high: if share { Some(high.unwrap_or(Number::ONE)) } else { high },
-    });
+    let high = range.and_then(|range| range.high.clone()).or_else(|| indicator.most());
+    let variable = figures.space.add_variable(Variable { whole: indicator.is_whole(), low, high });
     let value = Linear::var(variable);
     if let Some(range) = range {
         open_edges(&value, range, figures);

@@ -2,11 +2,13 @@
 //!
 //! Not for: the shape of the report, which stands beside this folder.
 
+mod coverage;
 mod item;
 mod quantity;
 mod remark;
 mod step;
 
+use crate::coverage::Coverage;
 use crate::diagnostics::{self, Findings, Language, Severity};
 use crate::eval::assessment::{AssessedConsequence, Assessment, Follows, Verdict};
 use crate::report::words::Words;
@@ -23,6 +25,8 @@ pub struct JsonContext<'a> {
     pub sources: &'a Sources,
     /// The SHA-256 of the bytes of each file, in hexadecimal.
     pub hashes: &'a [(SourceId, String)],
+    /// How the agreement and its framework cover each other, where it names one.
+    pub coverage: Option<&'a Coverage>,
     /// The language of remarks and findings.
     pub language: Language,
 }
@@ -66,6 +70,7 @@ impl JsonReport {
             pocheck: env!("CARGO_PKG_VERSION"),
             agreement: None,
             measurements: Vec::new(),
+            coverage: context.coverage(),
             assessed: None,
             findings: findings.iter().map(|finding| context.finding(finding)).collect(),
         }

@@ -1,7 +1,7 @@
 //! Numbers, figures and places.
 
 use crate::eval::assessment::{Amount, FigureName, Known};
-use crate::quantity::{self, Number, Unit};
+use crate::quantity::{self, Date, Number, Unit};
 use crate::source::Span;
 
 use super::super::quantity::{Figure, Moment, Quantity, Range, Source};
@@ -30,12 +30,21 @@ pub(super) fn quantity(amount: &Amount) -> Quantity {
 
 /// The exact value: "712", "0.99", "38/105".
 pub(super) fn exact(amount: &Amount) -> Option<String> {
-    amount.known.exact().map(Number::to_string)
+    amount.known.exact().map(|number| written(number, &amount.unit))
+}
+
+/// A number, or the day on the calendar that it is.
+fn written(number: &Number, unit: &Unit) -> String {
+    let day = number.to_i64().filter(|_| unit.is_date()).and_then(Date::from_ordinal);
+    day.map_or_else(|| number.to_string(), |day| day.to_string())
 }
 
 /// The exact value in decimals, rounded where it has more than six.
 pub(super) fn display(amount: &Amount) -> Option<String> {
     let number = amount.known.exact()?;
+    if amount.unit.is_date() {
+        return Some(written(number, &amount.unit));
+    }
     let decimals = number.exact_decimals().unwrap_or(DISPLAY_DECIMALS);
     Some(number.to_decimal(decimals.min(DISPLAY_DECIMALS)))
 }
@@ -45,8 +54,8 @@ pub(super) fn range(amount: &Amount) -> Option<Range> {
     match &amount.known {
         Known::Exact(_) => None,
         Known::Between { low, high } => Some(Range {
-            low: low.as_ref().map(Number::to_string),
-            high: high.as_ref().map(Number::to_string),
+            low: low.as_ref().map(|low| written(low, &amount.unit)),
+            high: high.as_ref().map(|high| written(high, &amount.unit)),
         }),
     }
 }

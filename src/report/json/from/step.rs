@@ -60,6 +60,7 @@ const fn kind(kind: &StepKind) -> &'static str {
         StepKind::Condition { provided: true, .. } => "provided",
         StepKind::Condition { provided: false, .. } => "unless",
         StepKind::Stated(_) => "stated",
+        StepKind::Consent(_) => "consent",
         StepKind::Path => "path",
         StepKind::Item(_) => "item",
         StepKind::Effort => "effort",
@@ -72,7 +73,8 @@ fn name(kind: &StepKind) -> Option<String> {
         StepKind::Fact(name)
         | StepKind::PartOfFigure(name)
         | StepKind::Condition { name, .. }
-        | StepKind::Stated(name) => Some(name.clone()),
+        | StepKind::Stated(name)
+        | StepKind::Consent(name) => Some(name.clone()),
         StepKind::AllOf
         | StepKind::AnyOf
         | StepKind::AtLeastOf(_)
