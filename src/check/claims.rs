@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 
 use super::typing;
 use crate::diagnostics::{Findings, Label};
-use crate::model::{Claim, Expr, FigureRef, ItemBody, Measure, Model, NormBody, ResultItem, Test};
+use crate::model::{
+    Claim, Expr, FigureRef, ItemBody, Measure, Model, NormBody, ResultItem, Selection, Test,
+};
 use crate::quantity::{Moment, Number, written};
 use crate::source::{Name, Span};
 use crate::syntax::Operator;
@@ -40,7 +42,7 @@ problem! {
         "say what you assume: `uitgaande van: {name} … precies …`"));
 }
 
-type Agreed = BTreeMap<(Name, Option<Moment>), (Number, Span)>;
+type Agreed = BTreeMap<(Name, Selection, Option<Moment>), (Number, Span)>;
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     let mut everywhere = Agreed::new();
@@ -68,10 +70,14 @@ fn agreed_in(result: &ResultItem, agreed: &mut Agreed) {
     for test in result.assumptions.iter().chain(norms) {
         let Test::Compare { left: Expr::Figure(figure), right, span, .. } = test else { continue };
         if let Some(number) = value(right, &|_| None) {
-            let key = (figure.indicator.name.clone(), figure.moment);
+            let key = key(figure);
             agreed.entry(key).or_insert((number, *span));
         }
     }
+}
+
+fn key(figure: &FigureRef) -> (Name, Selection, Option<Moment>) {
+    (figure.indicator.name.clone(), figure.selection.clone(), figure.moment)
 }
 
 fn check_claim(claim: &Claim, here: &Agreed, everywhere: &Agreed, findings: &mut Findings) {
@@ -88,7 +94,7 @@ fn check_claim(claim: &Claim, here: &Agreed, everywhere: &Agreed, findings: &mut
         return;
     }
     let find = |figure: &FigureRef| {
-        let key = (figure.indicator.name.clone(), figure.moment);
+        let key = key(figure);
         here.get(&key).or_else(|| everywhere.get(&key))
     };
     let mut places = Vec::new();

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Findings, Label};
 use crate::logic::{Formulas, StatedCondition, StatedConditions, Values, strikes};
-use crate::model::{Condition, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem};
+use crate::model::{
+    Condition, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem, Selection,
+};
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
 use crate::verdict::{Answer, Budget, Completions, Constraint, Formula, Linear, VarId, Variable};
@@ -97,13 +99,13 @@ fn open(result: &ResultItem, possible: &mut Possible) -> StatedConditions {
 #[derive(Default)]
 struct Possible {
     space: Completions,
-    known: BTreeMap<(Name, Option<Moment>), Linear>,
+    known: BTreeMap<(Name, Selection, Option<Moment>), Linear>,
     consents: BTreeMap<(Name, String), VarId>,
 }
 
 impl Values for Possible {
     fn value(&mut self, figure: &FigureRef) -> Option<Linear> {
-        let key = (figure.indicator.name.clone(), figure.moment);
+        let key = (figure.indicator.name.clone(), figure.selection.clone(), figure.moment);
         if let Some(value) = self.known.get(&key) {
             return Some(value.clone());
         }
@@ -118,6 +120,11 @@ impl Values for Possible {
             && figure.indicator.bounds_its_parts()
         {
             let whole = FigureRef { indicator: whole.clone(), ..figure.clone() };
+            let above = self.value(&whole)?;
+            self.space.constrain(Constraint::at_least_zero(above.sub(&value)));
+        }
+        if !figure.selection.is_whole() && figure.indicator.adds_up() && !figure.overlaps() {
+            let whole = FigureRef { selection: Selection::default(), ..figure.clone() };
             let above = self.value(&whole)?;
             self.space.constrain(Constraint::at_least_zero(above.sub(&value)));
         }

@@ -88,6 +88,20 @@ problem! {
         "add only groups that do not overlap"));
 }
 
+problem! {
+    /// Several members of which the figures do not add up.
+    MembersDoNotAdd: "PO0367" Error { span: Span, name: Name, share: bool, indicator: Span }
+    headline: if *share {
+        text!("de aandelen van delen tellen niet op", "the shares of members do not add up")
+    } else {
+        text!("delen die mogen overlappen, tellen niet op", "members that may overlap do not add up")
+    };
+    labels: vec![Label::primary(*span), Label::other(*indicator)
+        .saying(text!("hier beschreven", "described here"))];
+    help: Some(text!("noem één deel, of maak van deze groep een eigen indicator met `deel van: {name}`",
+        "name one member, or make this group an indicator of its own with `deel van: {name}`"));
+}
+
 /// Checks an expression and says what kind of number it gives; `None` when that was reported.
 pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Measure> {
     match expression {
@@ -119,6 +133,11 @@ fn figure_measure(figure: &FigureRef, findings: &mut Findings) -> Option<Measure
     let (span, name, kind) = (figure.span, indicator.name.clone(), indicator.kind);
     if !kind.is_number() {
         findings.push(NotANumber { span, name, kind, indicator: indicator.span });
+        return None;
+    }
+    let share = kind == Kind::Share;
+    if figure.overlaps() || (share && figure.selection.cells().len() > 1) {
+        findings.push(MembersDoNotAdd { span, name, share, indicator: indicator.span });
         return None;
     }
     match (figure.moment, kind) {
@@ -154,7 +173,13 @@ fn operands(operator: Operator, left: &Expr, right: &Expr, span: Span, findings:
 }
 
 fn counted_twice(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut Findings) {
-    if part.moment == whole.moment && part.indicator.is_part_of(&whole.indicator) {
+    let same = part.indicator.name == whole.indicator.name
+        && part.span < whole.span
+        && !(part.selection.is_whole() && whole.selection.is_whole());
+    if part.moment == whole.moment
+        && (same || part.indicator.is_part_of(&whole.indicator))
+        && part.selection.may_meet(&whole.selection, &part.indicator)
+    {
         findings.push(CountedTwice {
             span,
             part: part.indicator.name.clone(),
@@ -171,7 +196,11 @@ fn only_figure(expression: &Expr) -> Option<&FigureRef> {
 }
 
 fn part_of_whole(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut Findings) {
-    if !part.indicator.is_part_of(&whole.indicator) {
+    let same = part.indicator.name == whole.indicator.name
+        && part.moment == whole.moment
+        && part.selection != whole.selection;
+    let within = part.selection.is_within(&whole.selection);
+    if !(within && (same || part.indicator.is_part_of(&whole.indicator))) {
         findings.push(NotAPart {
             span,
             part: part.indicator.name.clone(),

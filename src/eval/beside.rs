@@ -79,7 +79,7 @@ fn benchmarks(context: &Context<'_>, benchmarks: &[Benchmark]) -> Vec<Beside> {
 fn stated(fact: &Fact) -> Option<Beside> {
     let share = fact.value.percent || fact.value.whole.is_some();
     Some(Beside {
-        figure: FigureName { name: fact.name.to_string(), moment: fact.moment },
+        figure: FigureName::whole(fact.name.to_string(), fact.moment),
         value: Amount {
             known: Known::Exact(fact.value.number()?),
             unit: if share { Unit::NONE } else { fact.value.unit.clone() },
@@ -94,7 +94,11 @@ fn stated(fact: &Fact) -> Option<Beside> {
 
 fn beside(figure: &Figure, benchmark: bool) -> Option<Beside> {
     Some(Beside {
-        figure: FigureName { name: figure.indicator.name.to_string(), moment: Some(figure.moment) },
+        figure: FigureName {
+            name: figure.indicator.name.to_string(),
+            cell: figure.cell(),
+            moment: Some(figure.moment),
+        },
         value: given_amount(figure)?,
         forecast: figure.status == Status::Expected,
         benchmark,

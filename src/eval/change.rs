@@ -13,7 +13,7 @@ use super::context::{Context, World};
 use super::explain::name_of;
 use super::results::verdict_of;
 use crate::logic::{Formulas, Instead, decision, figures_of};
-use crate::model::{FigureRef, Indicator, Kind, ResultItem};
+use crate::model::{FigureRef, Indicator, Kind, ResultItem, Selection};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
 use crate::verdict::{Budget, Linear, Variable};
@@ -27,7 +27,7 @@ pub(super) fn smallest(
     let mut best: Option<Change> = None;
     let mut seen = BTreeSet::new();
     for figure in figures_of(result) {
-        let first = seen.insert((&figure.indicator.name, figure.moment));
+        let first = seen.insert((&figure.indicator.name, &figure.selection, figure.moment));
         if !first || !has_steps(figure.indicator.kind) {
             continue;
         }
@@ -119,6 +119,11 @@ fn bounds(context: &Context<'_>, figure: &FigureRef) -> (Option<Number>, Option<
     let (Some(moment), Some(mut low)) = (figure.moment, indicator.least()) else {
         return (None, None);
     };
+    if !figure.selection.is_whole() {
+        // A member is no more than all members; the whole may grow along where nobody gave it.
+        let whole = context.givens.exactly(&whole(figure)).and(Some(&indicator.name));
+        return (Some(low), whole.and_then(|name| ends(context, name, moment).1));
+    }
     for part in parts(context, &indicator.name) {
         if let (Some(least), _) = ends(context, part, moment) {
             low = low.max(least);
@@ -155,4 +160,9 @@ fn ends(context: &Context<'_>, name: &Name, moment: Moment) -> (Option<Number>, 
         Some(Known::Between { low, high }) => (low, high),
         None => (None, None),
     }
+}
+
+/// The figure of which a member is one.
+fn whole(figure: &FigureRef) -> FigureRef {
+    FigureRef { selection: Selection::default(), ..figure.clone() }
 }

@@ -11,7 +11,7 @@ use crate::verdict::VarId;
 
 /// The consent of a party, as `needs` names it.
 pub(super) fn name_of(subject: &Name, party: &str) -> FigureName {
-    FigureName { name: format!("{subject} ({party})"), moment: None }
+    FigureName::whole(format!("{subject} ({party})"), None)
 }
 
 /// The consents among these that nobody stated, each once.

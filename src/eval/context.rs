@@ -87,9 +87,8 @@ impl<'a> Context<'a> {
             };
             return Reason { code, figure: Some(figure.clone()), stated: None };
         };
-        let name = Name::new(&figure.name);
-        let absent = self.givens.absent(&name, moment);
-        let ranged = self.givens.within(&name, moment).any(|found| match &found.given {
+        let absent = self.givens.absent(figure);
+        let ranged = self.givens.of(figure).any(|found| match &found.given {
             Given::Number(range) => range.exact().is_none(),
             Given::ShareOfWhole { .. } => true,
             Given::Absent(_) | Given::Text(_) | Given::Table { .. } => false,
@@ -169,7 +168,7 @@ pub(super) fn asked(model: &Model, reference_date: Date) -> Asked {
 
 fn ask(asked: &mut Asked, figure: &FigureRef, why: Why) {
     let Some(moment) = figure.moment else { return };
-    let key = (figure.indicator.name.clone(), moment);
+    let key = (figure.indicator.name.clone(), figure.selection.clone(), moment);
     let entry = asked.entry(key).or_insert_with(|| (Arc::clone(&figure.indicator), why));
     entry.1 = entry.1.min(why);
 }

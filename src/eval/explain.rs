@@ -20,7 +20,11 @@ pub(super) fn known(figures: &Figures, linear: &Linear) -> Known {
 
 /// The name of a figure.
 pub(super) fn name_of(figure: &FigureRef) -> FigureName {
-    FigureName { name: figure.indicator.name.to_string(), moment: figure.moment }
+    FigureName {
+        name: figure.indicator.name.to_string(),
+        cell: figure.selection.label(&figure.indicator),
+        moment: figure.moment,
+    }
 }
 
 /// What an expression comes to.

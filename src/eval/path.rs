@@ -24,7 +24,7 @@ pub(super) fn assess(
     let (figure, bound) = plain_minimum(result)?;
     let now = to_date(figure, context.reference_date)?;
     let (asked, days) = asked(context, result, figure, &bound)?;
-    let value = context.world.figures.at(&figure.indicator.name, now)?;
+    let value = context.world.figures.value_of(&at(figure, now))?;
     let verdict = verdict(&context.world, figure, now, &asked);
     let amount = |known| Amount { known, unit: figure.indicator.unit.clone(), share: false };
     let point = PathPoint {
@@ -59,7 +59,7 @@ fn applies(world: &mut World, result: &ResultItem) -> bool {
 /// On track when the figure to date has reached what is asked in every completion, behind when in
 /// none.
 fn verdict(world: &World, figure: &FigureRef, now: Moment, asked: &Number) -> Option<Verdict> {
-    let value = world.figures.at(&figure.indicator.name, now)?;
+    let value = world.figures.value_of(&at(figure, now))?;
     let reached =
         Formula::holds(Constraint::at_least_zero(value.sub(&Linear::constant(asked.clone()))));
     let rule = Decision::met_when(reached);
@@ -107,4 +107,9 @@ fn asked(
 
 fn days(period: crate::quantity::Period, today: Date) -> (i64, i64) {
     (period.first().days_until(today) + 1, period.days())
+}
+
+/// A figure as of another moment.
+fn at(figure: &FigureRef, moment: Moment) -> FigureRef {
+    FigureRef { moment: Some(moment), ..figure.clone() }
 }

@@ -213,7 +213,7 @@ fn about_figures(
     let mut seen = BTreeSet::new();
     for figure in figures_of(result).into_iter().chain(remarked_figures(result)) {
         let Some(moment) = figure.moment else { continue };
-        if !seen.insert((figure.indicator.name.clone(), moment)) {
+        if !seen.insert((figure.indicator.name.clone(), figure.selection.clone(), moment)) {
             continue;
         }
         if let Some(proxy) = &figure.indicator.proxy {
@@ -230,10 +230,10 @@ fn about_figures(
                 && let (Some(before), Some(after)) =
                     (given_amount(&revision.before), given_amount(&revision.after))
             {
-                let figure = FigureName {
-                    name: figure.indicator.name.to_string(),
-                    moment: Some(revision.after.moment),
-                };
+                let figure = FigureName::whole(
+                    figure.indicator.name.to_string(),
+                    Some(revision.after.moment),
+                );
                 remarks.push(Remark::Revised { figure, before, after });
             }
         }
@@ -261,14 +261,15 @@ fn other_moment(context: &Context<'_>, figure: &FigureRef, moment: Moment) -> Op
         return None;
     }
     let first = context.model.head.term.first();
+    let cell = figure.selection.cells().into_iter().next()?;
     let given = context.givens.all(&figure.indicator.name).iter().rev().find(|given| {
-        given.member.is_none()
+        given.coordinates() == cell
             && given.status != Status::Expected
             && given.moment != moment
             && given.moment.last_day() >= first
     })?;
     Some(Remark::OtherMoment {
-        figure: FigureName { name: figure.indicator.name.to_string(), moment: Some(moment) },
+        figure: name_of(figure),
         given: given.moment,
         value: given_amount(given)?,
     })

@@ -105,7 +105,7 @@ fn open_figures(context: &Context<'_>, result: &ResultItem) -> (Vec<FigureName>,
         if let (ConditionTest::Stated, Some(StatedCondition::Open(variable))) =
             (&condition.test, context.world.stated.get(name))
         {
-            names.push(FigureName { name: name.to_string(), moment: None });
+            names.push(FigureName::whole(name.to_string(), None));
             groups.push(vec![*variable]);
         }
     }

@@ -107,8 +107,8 @@ fn compare_item(expected: &ExpectedItem, assessment: &Assessment) -> Vec<Differe
 
 /// A needed figure by name, or with its moment where the example writes it so.
 fn need_as(figure: &FigureName, expected: &BTreeSet<String>) -> String {
-    let full = figure.moment.map(|moment| format!("{} {}", figure.name, moment.dutch()));
-    full.filter(|full| expected.contains(full)).unwrap_or_else(|| figure.name.clone())
+    let full = figure.moment.map(|moment| format!("{} {}", figure.label(), moment.dutch()));
+    full.filter(|full| expected.contains(full)).unwrap_or_else(|| figure.label())
 }
 
 fn shown_number(number: &Number) -> Text {

@@ -149,6 +149,7 @@ impl<'f, V: Values> Formulas<'f, V> {
     pub fn figure(&mut self, figure: &FigureRef, instead: Option<&Instead<'_>>) -> Linear {
         if let Some(instead) = instead
             && instead.figure.indicator.name == figure.indicator.name
+            && instead.figure.selection == figure.selection
             && instead.figure.moment == figure.moment
         {
             return instead.value.clone();

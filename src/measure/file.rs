@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::given::Given;
-use crate::model::{Breakdown, Indicator};
+use crate::model::{Breakdown, Coordinates, Indicator, Selection};
 use crate::quantity::{Date, Moment, Period};
 use crate::source::{Name, SourceId, Span};
 
@@ -72,6 +72,8 @@ pub struct Figure {
     pub moment: Moment,
     /// The member of a breakdown; `None` is the whole.
     pub member: Option<Member>,
+    /// The member of a second breakdown, in a table of two; by name it comes after the first.
+    pub across: Option<Member>,
     /// What is given.
     pub given: Given,
     /// Whether it may still change.
@@ -94,10 +96,24 @@ impl Figure {
     /// As a reader knows it: "`uitgestroomd`", with the member where there is one.
     #[must_use]
     pub fn label(&self) -> String {
-        match &self.member {
-            Some(member) => format!("{} ({})", self.indicator.name, member.name),
+        match self.cell() {
+            Some(cell) => format!("{} ({cell})", self.indicator.name),
             None => self.indicator.name.to_string(),
         }
+    }
+
+    /// The cell of a breakdown that it is of, as a reader knows it.
+    #[must_use]
+    pub fn cell(&self) -> Option<String> {
+        let along = self.coordinates().into_iter().map(|(name, place)| (name, vec![place]));
+        Selection::of(along.collect()).label(&self.indicator)
+    }
+
+    /// The cell of a breakdown that it is of; the whole has no coordinates.
+    #[must_use]
+    pub fn coordinates(&self) -> Coordinates {
+        let members = self.member.iter().chain(&self.across);
+        members.map(|member| (member.breakdown.name.clone(), member.index)).collect()
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::consent::Consent;
 use super::indicator::Indicator;
+use super::selection::Selection;
 use crate::quantity::{Comparator, Moment, Number, Unit};
 use crate::source::{Name, Span};
 use crate::syntax::Operator;
@@ -30,11 +31,24 @@ pub struct Literal {
 pub struct FigureRef {
     /// The indicator.
     pub indicator: Arc<Indicator>,
+    /// The members that it is about.
+    pub selection: Selection,
     /// The moment; `None` only where none is needed (an item of a duty) or where the mistake was
     /// reported.
     pub moment: Option<Moment>,
     /// Its place.
     pub span: Span,
+}
+
+impl FigureRef {
+    /// Whether somebody may be in several of the members that it is about.
+    #[must_use]
+    pub fn overlaps(&self) -> bool {
+        self.selection.breakdowns().any(|name| {
+            let several = self.selection.along(name).is_some_and(|places| places.len() > 1);
+            several && self.indicator.breakdown(name).is_some_and(|found| found.overlapping)
+        })
+    }
 }
 
 /// A fact that the agreement states.

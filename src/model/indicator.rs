@@ -91,18 +91,30 @@ impl Kind {
 }
 
 /// A breakdown, whose members are named once.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Breakdown {
     /// Its name.
     pub name: Name,
+    /// The breakdown that this is a role of: its own name where it is none.
+    pub of: Name,
     /// Its members.
     pub members: Vec<Spanned<String>>,
+    /// Whether the members go up, each above the one before (a scale).
+    pub ordered: bool,
     /// Whether the members make up the whole.
     pub complete: bool,
     /// Whether something may belong to several members.
     pub overlapping: bool,
     /// The place of its heading.
     pub span: Span,
+}
+
+impl Breakdown {
+    /// The place of a member, from 0.
+    #[must_use]
+    pub fn position(&self, member: &str) -> Option<usize> {
+        self.members.iter().position(|own| own.value == member)
+    }
 }
 
 /// Whom or what figures count.
@@ -199,6 +211,12 @@ impl Indicator {
         counts && !self.is_amount()
     }
 
+    /// Whether its figures are counts, of which a part is never more than the whole.
+    #[must_use]
+    pub fn adds_up(&self) -> bool {
+        matches!(self.kind, Kind::Flow | Kind::Stock) && !self.is_amount()
+    }
+
     /// The least that a figure of this indicator can be; `None` for an amount.
     #[must_use]
     pub fn least(&self) -> Option<Number> {
@@ -221,6 +239,12 @@ impl Indicator {
     #[must_use]
     pub fn is_part_of(&self, whole: &Self) -> bool {
         self.part_of.as_ref().is_some_and(|up| up.name == whole.name || up.is_part_of(whole))
+    }
+
+    /// The breakdown that it has under a name.
+    #[must_use]
+    pub fn breakdown(&self, name: &Name) -> Option<&Arc<Breakdown>> {
+        self.breakdowns.iter().find(|own| own.name == *name)
     }
 
     /// The indicator at the top of the parts that this one belongs to: itself when it is no part.

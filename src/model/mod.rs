@@ -9,6 +9,7 @@ mod framework;
 mod head;
 mod indicator;
 mod item;
+mod selection;
 mod typing;
 
 pub use consent::{Consent, ConsentSubject};
@@ -22,6 +23,7 @@ pub use item::{
     NormBody, OfWhich, Path, ResultItem,
 };
 
+pub use selection::{Coordinates, Selection};
 pub use typing::Measure;
 
 use std::collections::BTreeMap;

@@ -53,7 +53,7 @@ pub(crate) fn end_of_2020() -> Moment {
 }
 
 pub(crate) fn figure(name: &str, moment: Option<Moment>) -> FigureName {
-    FigureName { name: name.to_owned(), moment }
+    FigureName::whole(name.to_owned(), moment)
 }
 
 fn unit(word: &str) -> Unit {

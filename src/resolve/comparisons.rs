@@ -61,9 +61,7 @@ impl Resolver {
                 Some(Test::Compare { left, comparator: *comparator, right, span: *span })
             }
             syntax::Test::All { whole, part, span } => {
-                let figure =
-                    Figure { name: whole.clone(), moment: None, relative: None, span: whole.span };
-                let whole = self.figure(&figure, inherited);
+                let whole = self.figure(&Figure::named(whole.clone()), inherited);
                 let part = self.figure(part, inherited);
                 Some(Test::All { whole: whole?, part: part?, span: *span })
             }

@@ -6,7 +6,7 @@ use super::Resolver;
 use super::due::calendar;
 use super::problems::What;
 use crate::diagnostics::{Label, Text};
-use crate::model::{Due, Duty, FigureRef, Kind, ShownItem};
+use crate::model::{Due, Duty, FigureRef, Kind, Selection, ShownItem};
 use crate::quantity::{Moment, Number, Period};
 use crate::source::{Name, Span};
 use crate::syntax::{CountedWithin, DueText, Part, Shown, Spanned, StatementKind};
@@ -190,6 +190,7 @@ impl Resolver {
         let one = |period: Period| ShownItem::Counted {
             figure: FigureRef {
                 indicator: indicator.clone(),
+                selection: Selection::default(),
                 moment: Some(Moment::Period(period)),
                 span,
             },

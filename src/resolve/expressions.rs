@@ -86,10 +86,11 @@ impl Resolver {
             self.unknown_figure(&figure.name.value, figure.name.span);
             return None;
         };
+        let selection = self.selection(figure, &indicator)?;
         if let Some(relative) = &figure.relative {
-            let moment = self.seen_from_year(relative)?;
-            self.asked(&indicator, Some(moment));
-            return Some(FigureRef { indicator, moment: Some(moment), span: figure.span });
+            let moment = Some(self.seen_from_year(relative)?);
+            self.asked(&indicator, moment);
+            return Some(FigureRef { indicator, selection, moment, span: figure.span });
         }
         let moment = match (&figure.moment, inherited) {
             (Some(moment), _) => Some(moment.value),
@@ -105,7 +106,7 @@ impl Resolver {
         let is_day = indicator.kind == Kind::Date && figure.moment.is_none();
         let moment = if is_day { self.term.map(Moment::Period) } else { moment };
         self.asked(&indicator, moment);
-        Some(FigureRef { indicator, moment, span: figure.span })
+        Some(FigureRef { indicator, selection, moment, span: figure.span })
     }
 
     /// Remembers at which moments figures are asked for: a bare figure is read as one of those.

@@ -8,9 +8,10 @@ use super::problems::{DoubleName, Missing, What, WindowLength};
 use super::{Placed, Resolver};
 use crate::model::{Indicator, Kind, Origin, Window};
 use crate::quantity::{Date, Moment};
-use crate::source::Name;
+use crate::source::{Name, Span};
 use crate::syntax::{
-    Duration, DurationUnit, Figure, Part, PartKind, Quantity, Spanned, StatementKind, UnitText,
+    Duration, DurationUnit, Figure, Part, PartKind, Quantity, RoleText, Spanned, StatementKind,
+    UnitText,
 };
 
 /// An indicator as written, before its whole is known.
@@ -27,7 +28,7 @@ pub(super) struct Stated {
     pub(super) unit: Option<Spanned<UnitText>>,
     pub(super) range: Option<(Quantity, Quantity)>,
     population: Option<Spanned<Name>>,
-    breakdowns: Option<Vec<Spanned<Name>>>,
+    breakdowns: Option<Vec<RoleText>>,
     source: Option<String>,
     follows: Option<Spanned<Name>>,
     counts: Option<Vec<Spanned<Name>>>,
@@ -184,14 +185,27 @@ impl Resolver {
         found
     }
 
-    fn breakdowns_named(&mut self, names: Vec<Spanned<Name>>) -> Vec<Arc<crate::model::Breakdown>> {
-        let mut found = Vec::new();
-        for name in names {
-            if let Some(breakdown) = self.breakdown_named(&name) {
-                found.push(breakdown);
+    /// The breakdowns of an indicator, each under the name that it goes by there.
+    fn breakdowns_named(&mut self, roles: Vec<RoleText>) -> Vec<Arc<crate::model::Breakdown>> {
+        let mut found: Vec<(Arc<crate::model::Breakdown>, Span)> = Vec::new();
+        for text in roles {
+            let Some(breakdown) = self.breakdown_named(&text.breakdown) else { continue };
+            let span = text.role.as_ref().map_or(text.breakdown.span, |role| role.span);
+            let breakdown = match text.role {
+                Some(role) => Arc::new(crate::model::Breakdown {
+                    name: role.value,
+                    ..crate::model::Breakdown::clone(&breakdown)
+                }),
+                None => breakdown,
+            };
+            if let Some((_, first)) = found.iter().find(|(known, _)| known.name == breakdown.name) {
+                let (name, first) = (breakdown.name.to_string(), *first);
+                self.findings.push(DoubleName { span, name, first });
+                continue;
             }
+            found.push((breakdown, span));
         }
-        found
+        found.into_iter().map(|(breakdown, _)| breakdown).collect()
     }
 
     pub(super) fn breakdown_named(

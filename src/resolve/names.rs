@@ -148,7 +148,7 @@ impl Resolver {
 
     pub(super) fn breakdowns_of(&mut self, placed: &[Placed<'_>]) {
         for Placed { part, .. } in placed {
-            let PartKind::Breakdown { members, complete, overlapping } = &part.kind else {
+            let PartKind::Breakdown { members, ordered, complete, overlapping } = &part.kind else {
                 continue;
             };
             self.only_notes(part);
@@ -162,7 +162,9 @@ impl Resolver {
             }
             let breakdown = Arc::new(Breakdown {
                 name: name.value.clone(),
+                of: name.value.clone(),
                 members: members.clone(),
+                ordered: *ordered,
                 complete: *complete,
                 overlapping: *overlapping,
                 span: part.span,

@@ -201,8 +201,7 @@ impl Resolver {
         name: &Spanned<Name>,
         moment: Option<Inherited>,
     ) -> Option<FigureRef> {
-        let figure = Figure { name: name.clone(), moment: None, relative: None, span: name.span };
-        self.figure(&figure, moment)
+        self.figure(&Figure::named(name.clone()), moment)
     }
 
     pub(super) fn benchmarks(&mut self, names: &[Spanned<Name>]) -> Vec<Benchmark> {

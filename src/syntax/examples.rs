@@ -25,6 +25,7 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "gevolg" => "gevolg gesprek \"Het bestuur bespreekt de afwijking\"",
         "populatie" => "populatie bijstand \"mensen met bijstand\"",
         "verdeling" => "verdeling gemeente: \"Aa en Hunze\", \"Assen\", \"Tynaarlo\"",
+        "schaal" => "schaal ladder: \"1 alleen\", \"2 in contact\", \"3 aan het werk\"",
         "eenheid" => "eenheid plek meervoud plekken",
         "feit" => "feit uitstroom-2018 in 2018: 795 personen",
         _ => return None,

@@ -131,7 +131,7 @@ fn words(rules: &[Rule]) -> Vec<(&'static str, &'static str)> {
 #[allow(clippy::wildcard_enum_match_arm)] // The rules are the grammar's; most have no word of their own.
 fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
     Some(match rule {
-        Rule::name => ("een naam", "a name"),
+        Rule::name | Rule::label => ("een naam", "a name"),
         Rule::text | Rule::text_inner => {
             ("een tekst tussen aanhalingstekens", "a text between quotation marks")
         }

@@ -18,8 +18,8 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Ast, Condition, Consenting, CountedWithin, DemandText, Doubt, DueText, Duration, DurationUnit,
-    EachOf, Effect, Every, Expression, Figure, Joining, NormText, Operator, OutcomeText, Part,
-    PartKind, PathText, Quantity, RelativeMoment, Sampling, Shown, Spanned, Statement,
-    StatementKind, Test, UnitText, WhenText, YearCount,
+    Along, Ast, Condition, Consenting, CountedWithin, DemandText, Doubt, DueText, Duration,
+    DurationUnit, EachOf, Effect, Every, Expression, Figure, Joining, MembersText, NormText,
+    Operator, OutcomeText, Part, PartKind, PathText, Quantity, RelativeMoment, RoleText, Sampling,
+    SelectionText, Shown, Spanned, Statement, StatementKind, Test, UnitText, WhenText, YearCount,
 };

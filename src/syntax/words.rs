@@ -23,6 +23,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "gevolg",
     "populatie",
     "verdeling",
+    "schaal",
     "eenheid",
     "feit",
 ];

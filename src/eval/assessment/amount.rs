@@ -53,6 +53,25 @@ impl Amount {
 pub struct FigureName {
     /// The name in the agreement, which is the key in the measurement file.
     pub name: String,
+    /// The members of breakdowns that it is about; `None` is the whole.
+    pub cell: Option<String>,
     /// The moment, where the figure has one.
     pub moment: Option<Moment>,
+}
+
+impl FigureName {
+    /// Something as a whole.
+    #[must_use]
+    pub fn whole(name: String, moment: Option<Moment>) -> Self {
+        Self { name, cell: None, moment }
+    }
+
+    /// The name, with the members where it is about some: `uitgestroomd (Assen)`.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match &self.cell {
+            Some(cell) => format!("{} ({cell})", self.name),
+            None => self.name.clone(),
+        }
+    }
 }

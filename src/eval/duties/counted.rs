@@ -5,15 +5,15 @@
 
 use super::demand::Demand;
 use super::record::Record;
-use crate::eval::assessment::FigureName;
 use crate::eval::context::Context;
+use crate::eval::explain::name_of;
 use crate::measure::{Figure, Given, Status};
 use crate::model::FigureRef;
 use crate::quantity::{Moment, Period};
 
 /// How often there must be one, and how often there is.
 pub(super) fn demand<'a>(context: &Context<'a>, figure: &FigureRef, least: u32) -> Demand<'a> {
-    let name = FigureName { name: figure.indicator.name.to_string(), moment: figure.moment };
+    let name = name_of(figure);
     let figures = context.givens.all(&figure.indicator.name).iter().copied();
     let told: Vec<&Figure> = figures.filter(|figure| is_told(context, figure)).collect();
     let (mut certain, mut possible) = (0, 0);

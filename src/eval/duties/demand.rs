@@ -6,6 +6,7 @@ use super::record::{Record, record};
 use super::{counted, done};
 use crate::eval::assessment::FigureName;
 use crate::eval::context::Context;
+use crate::eval::explain::name_of;
 use crate::eval::explained;
 use crate::model::{Due, Duty, FigureRef, Item, ItemBody, Kind, Occurrence, ShownItem};
 use crate::quantity::{Date, Moment};
@@ -63,7 +64,7 @@ fn once<'a>(
     due: Option<Date>,
 ) -> Demand<'a> {
     Demand {
-        name: FigureName { name: figure.indicator.name.to_string(), moment: figure.moment },
+        name: name_of(figure),
         span: figure.span,
         due,
         comes_back: false,
@@ -108,7 +109,7 @@ fn explanations<'a>(
         let ItemBody::Result(result) = &item.body else { continue };
         let record = explained::record(context, item, result, since, due);
         if !matches!(record, Record::There(_)) {
-            let name = FigureName { name: format!("toelichting bij {}", item.name), moment: None };
+            let name = FigureName::whole(format!("toelichting bij {}", item.name), None);
             let (comes_back, counted) = (false, None);
             lacking.push(Demand { name, span, due, comes_back, record, counted });
         }

@@ -13,9 +13,10 @@ use demand::{Demand, demands};
 pub(super) use record::Record;
 
 use super::assessment::{
-    Assessed, FigureName, ItemKind, Reason, ReasonCode, Remark, Step, StepKind, StepValue, Verdict,
+    Assessed, ItemKind, Reason, ReasonCode, Remark, Step, StepKind, StepValue, Verdict,
 };
 use super::context::Context;
+use super::explain::name_of;
 use super::{beside, items};
 use crate::model::{Due, Duty, Item, ShownItem};
 use crate::quantity::Date;
@@ -157,13 +158,9 @@ fn proxies(duty: &Duty, assessed: &mut Assessed) {
         if let ShownItem::Figure(figure) | ShownItem::Counted { figure, .. } = shown
             && let Some(proxy) = &figure.indicator.proxy
         {
-            assessed.remarks.push(Remark::Proxy {
-                figure: FigureName {
-                    name: figure.indicator.name.to_string(),
-                    moment: figure.moment,
-                },
-                of: proxy.value.clone(),
-            });
+            assessed
+                .remarks
+                .push(Remark::Proxy { figure: name_of(figure), of: proxy.value.clone() });
         }
     }
 }

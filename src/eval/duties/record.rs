@@ -119,15 +119,17 @@ fn at_moment<'a>(figures: &[&'a Figure], due: Option<Date>) -> Record<'a> {
             | Given::Text(_)
             | Given::Table { .. } => in_time(figure, due),
         };
-        let Some(member) = &figure.member else {
+        if figure.member.is_none() {
             best = best.or_better(record);
             continue;
-        };
-        let size = member.breakdown.members.len();
+        }
+        let along = figure.member.iter().chain(&figure.across);
+        let size = along.map(|member| member.breakdown.members.len()).product();
+        let names: Vec<_> = figure.coordinates().into_iter().map(|(name, _)| name).collect();
         let start = (size, Record::There(Some(figure)));
-        let (lacking, so_far) = members.remove(&member.breakdown.name).unwrap_or(start);
+        let (lacking, so_far): (usize, _) = members.remove(&names).unwrap_or(start);
         let both = (lacking.saturating_sub(1), so_far.and_worse(record));
-        members.insert(member.breakdown.name.clone(), both);
+        members.insert(names, both);
     }
     for (lacking, record) in members.into_values() {
         let is_told = lacking == 0 || matches!(record, Record::Absent(..));

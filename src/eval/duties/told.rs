@@ -56,9 +56,9 @@ fn part(context: &Context<'_>, duty: &Duty, one: &Demand<'_>) -> AssessedPart {
     };
     let id = match one.name.moment {
         Some(Moment::Period(period)) if one.comes_back => {
-            format!("{} {}", one.name.name, period.dutch())
+            format!("{} {}", one.name.label(), period.dutch())
         }
-        Some(_) | None => one.name.name.clone(),
+        Some(_) | None => one.name.label(),
     };
     let times = |number: i64| Amount {
         known: Known::Exact(Number::from(number)),

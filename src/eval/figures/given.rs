@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::eval::assessment::FigureName;
 use crate::measure::{Figure, Given, Measurements, Status};
 use crate::model::FigureRef;
 use crate::quantity::Moment;
@@ -46,16 +47,31 @@ impl<'a> Givens<'a> {
             .filter(move |figure| figure.status != Status::Expected && covers(moment, figure))
     }
 
-    /// The figure itself, where it was given as a whole at just that moment.
+    /// The figure itself, where it was given as such at just that moment.
     pub(in crate::eval) fn exactly(&self, figure: &FigureRef) -> Option<&'a Figure> {
         let moment = figure.moment?;
+        let cells = figure.selection.cells();
+        let [cell] = cells.as_slice() else { return None };
         self.within(&figure.indicator.name, moment)
-            .find(|found| found.moment == moment && found.member.is_none())
+            .find(|found| found.moment == moment && found.coordinates() == *cell)
+    }
+
+    /// What was given of a figure, as the reader knows it, or of a part of it.
+    pub(in crate::eval) fn of<'s>(
+        &'s self,
+        figure: &'s FigureName,
+    ) -> impl Iterator<Item = &'a Figure> + 's {
+        let name = Name::new(&figure.name);
+        let all: Vec<&'a Figure> =
+            figure.moment.map_or_else(Vec::new, |moment| self.within(&name, moment).collect());
+        let told = |given: &Figure| figure.cell.is_none() || figure.cell == given.cell();
+        let any_told = all.iter().any(|given| told(given));
+        all.into_iter().filter(move |given| !any_told || told(given))
     }
 
     /// Why a figure is known to be absent.
-    pub(in crate::eval) fn absent(&self, name: &Name, moment: Moment) -> Option<&'a str> {
-        self.within(name, moment).find_map(|figure| match &figure.given {
+    pub(in crate::eval) fn absent(&self, figure: &FigureName) -> Option<&'a str> {
+        self.of(figure).find_map(|figure| match &figure.given {
             Given::Absent(reason) => Some(reason.as_str()),
             Given::Number(_)
             | Given::ShareOfWhole { .. }

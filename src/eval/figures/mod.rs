@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use crate::logic::{StatedCondition, Values};
 use crate::measure::{Figure, Measurements, Status};
-use crate::model::{FigureRef, Indicator, Model};
+use crate::model::{FigureRef, Indicator, Model, Selection};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
 use crate::verdict::{Budget, Completions, Linear, Range, VarId, Variable};
@@ -23,7 +23,7 @@ use super::assessment::{FigureName, Known};
 use family::Family;
 
 /// Every figure that is asked for, and whether verdicts look at it.
-pub(super) type Asked = BTreeMap<(Name, Moment), (Arc<Indicator>, Why)>;
+pub(super) type Asked = BTreeMap<(Name, Selection, Moment), (Arc<Indicator>, Why)>;
 
 /// Why a figure is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +50,7 @@ pub(super) struct OpenFigure {
 pub(super) struct Figures {
     pub(super) space: Completions,
     /// For each figure that is asked for, the expression over variables.
-    values: BTreeMap<(Name, Moment), Linear>,
+    values: BTreeMap<(Name, Selection, Moment), Linear>,
     /// In the order of the agreement.
     open: Vec<OpenFigure>,
     /// The places of the open figures of each family.
@@ -137,16 +137,17 @@ impl Figures {
 
     /// The expression for a figure.
     pub(super) fn value_of(&self, figure: &FigureRef) -> Option<&Linear> {
-        self.values.get(&(figure.indicator.name.clone(), figure.moment?))
+        let (name, selection) = (figure.indicator.name.clone(), figure.selection.clone());
+        self.values.get(&(name, selection, figure.moment?))
     }
 
-    /// The expression for an indicator at a moment.
+    /// The expression for an indicator as a whole at a moment.
     pub(super) fn at(&self, name: &Name, moment: Moment) -> Option<&Linear> {
-        self.values.get(&(name.clone(), moment))
+        self.values.get(&(name.clone(), Selection::default(), moment))
     }
 
-    fn set(&mut self, name: &Name, moment: Moment, value: Linear) {
-        self.values.insert((name.clone(), moment), value);
+    fn set(&mut self, name: &Name, selection: Selection, moment: Moment, value: Linear) {
+        self.values.insert((name.clone(), selection, moment), value);
     }
 
     /// What is known of an expression.
@@ -200,9 +201,14 @@ fn families<'a>(
         let family = families.entry(indicator.top().name.clone()).or_default();
         family.indicators.push(Arc::clone(indicator));
     }
-    for ((name, moment), (indicator, why)) in asked {
+    for ((name, selection, moment), (indicator, why)) in asked {
         if let Some(family) = families.get_mut(&indicator.top().name) {
-            family.asked.push((name.clone(), *moment, *why));
+            family.asked.push(family::Question {
+                indicator: name.clone(),
+                selection: selection.clone(),
+                moment: *moment,
+                why: *why,
+            });
         }
     }
     for figure in measurements.figures.values() {

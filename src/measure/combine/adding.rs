@@ -3,7 +3,7 @@
 //! Not for: which numbers belong together.
 
 use crate::diagnostics::Text;
-use crate::measure::file::Figure;
+use crate::measure::file::{Figure, Member};
 use crate::measure::given::Range;
 use crate::measure::shown;
 use crate::quantity::Number;
@@ -20,13 +20,15 @@ pub(super) struct Known<'f> {
     pub(super) stated: bool,
     /// Where: the value, or the values that were added.
     pub(super) span: Span,
+    /// The row or column of a table of which it is the sum.
+    pub(super) of_line: Option<&'f Member>,
 }
 
 impl<'f> Known<'f> {
     /// What a figure states, when it states a number.
     pub(super) fn stated(figure: &'f Figure) -> Option<Self> {
         let range = figure.given.number()?.clone();
-        Some(Self { figure, range, stated: true, span: figure.span })
+        Some(Self { figure, range, stated: true, span: figure.span, of_line: None })
     }
 
     /// The sum of several; of places in several files only the first can be shown.
@@ -38,12 +40,18 @@ impl<'f> Known<'f> {
             sum.span = sum.span.to(part.span);
         }
         sum.stated = false;
+        sum.of_line = None;
         Some(sum)
     }
 
     /// The name of the indicator, with the member where it is of one.
     pub(super) fn name(&self) -> String {
         if self.stated { self.figure.label() } else { self.figure.indicator.name.to_string() }
+    }
+
+    /// The member of a breakdown that it is of.
+    pub(super) fn member(&self) -> Option<&'f Member> {
+        self.of_line.or(self.figure.member.as_ref())
     }
 
     /// As a message shows it.

@@ -9,6 +9,7 @@ use super::parts::PartAboveWhole;
 use crate::diagnostics::{Findings, Label, Text};
 use crate::measure::file::Member;
 use crate::measure::given::Range;
+use crate::model::Breakdown;
 use crate::problem;
 use crate::source::Span;
 use crate::text;
@@ -87,10 +88,10 @@ pub(super) fn check_breakdowns<'f>(
     };
     for members in group.chunk_by(same_breakdown) {
         let known: Vec<&Known<'f>> = members.iter().map(|(_, known)| known).collect();
-        let Some(member) = known.first().and_then(|known| known.figure.member.as_ref()) else {
+        let Some(member) = known.first().and_then(|known| known.member()) else {
             continue;
         };
-        let Some(sum) = said_of_whole(member, &known) else { continue };
+        let Some(sum) = said_of_whole(&member.breakdown, &known) else { continue };
         match (total, &derived) {
             (Some(total), _) => compare(member, &known, &sum, total, findings),
             (None, None) => derived = Some((member, sum)),
@@ -103,7 +104,7 @@ pub(super) fn check_breakdowns<'f>(
     }
     let (key, _) = group.first()?;
     let (_, sum) = derived?;
-    Some((FigureKey { member: None, ..(*key).clone() }, sum))
+    Some((FigureKey { member: None, across: None, ..(*key).clone() }, sum))
 }
 
 fn differing(
@@ -124,8 +125,7 @@ fn differing(
 }
 
 /// What the members of a breakdown say of the whole: their sum when they are complete, else a bound.
-fn said_of_whole<'f>(member: &Member, known: &[&Known<'f>]) -> Option<Known<'f>> {
-    let breakdown = &member.breakdown;
+pub(super) fn said_of_whole<'f>(breakdown: &Breakdown, known: &[&Known<'f>]) -> Option<Known<'f>> {
     let is_all = breakdown.complete && known.len() == breakdown.members.len();
     let mut sum = Known::sum(known)?;
     if is_all && !breakdown.overlapping {

@@ -12,6 +12,7 @@ use super::breakdowns::check_breakdowns;
 use super::measurements::FigureKey;
 use super::parts::check_parts;
 use super::periods::check_periods;
+use super::tables::check_tables;
 use crate::diagnostics::Findings;
 use crate::measure::file::Figure;
 use crate::model::{Indicator, Model};
@@ -29,7 +30,12 @@ pub(super) fn check(model: &Model, figures: &BTreeMap<FigureKey, Figure>, findin
     };
     for group in numbers.chunk_by(one_figure) {
         known.extend(group.iter().map(|(key, number)| ((*key).clone(), number.clone())));
-        if let Some((key, total)) = check_breakdowns(group, findings) {
+        let derived = check_tables(group, findings);
+        let mut lines: Vec<(&FigureKey, Known<'_>)> =
+            group.iter().filter(|(key, _)| key.across.is_none()).cloned().collect();
+        lines.extend(derived.iter().map(|(key, sum)| (key, sum.clone())));
+        lines.sort_by(|one, two| one.0.cmp(two.0));
+        if let Some((key, total)) = check_breakdowns(&lines, findings) {
             known.entry(key).or_insert(total);
         }
     }

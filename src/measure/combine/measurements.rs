@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::measure::file::{Done, Explanation, Figure, Judgement, MilestoneKey, Stated};
+use crate::measure::file::{Done, Explanation, Figure, Judgement, Member, MilestoneKey, Stated};
 use crate::measure::given::Given;
 use crate::model::Indicator;
 use crate::quantity::{Date, Moment};
@@ -20,24 +20,29 @@ pub struct FigureKey {
     pub moment: Moment,
     /// The breakdown, and the place of the member in it; `None` is the whole.
     pub member: Option<(Name, usize)>,
+    /// The same of a second breakdown.
+    pub across: Option<(Name, usize)>,
 }
 
 impl FigureKey {
     /// The key of a figure.
     #[must_use]
     pub fn of(figure: &Figure) -> Self {
-        let member = figure.member.as_ref();
+        let place = |member: &Option<Member>| {
+            member.as_ref().map(|member| (member.breakdown.name.clone(), member.index))
+        };
         Self {
             indicator: figure.indicator.order,
             moment: figure.moment,
-            member: member.map(|member| (member.breakdown.name.clone(), member.index)),
+            member: place(&figure.member),
+            across: place(&figure.across),
         }
     }
 
     /// The key of an indicator as a whole.
     #[must_use]
     pub fn whole(indicator: &Indicator, moment: Moment) -> Self {
-        Self { indicator: indicator.order, moment, member: None }
+        Self { indicator: indicator.order, moment, member: None, across: None }
     }
 }
 
@@ -109,6 +114,7 @@ impl Measurements {
             indicator: order,
             moment: Moment::Day(day),
             member: None,
+            across: None,
         });
         first
             .into_iter()
@@ -124,8 +130,12 @@ impl Measurements {
         moment: Moment,
         breakdown: &Name,
     ) -> impl Iterator<Item = &Figure> {
-        let first =
-            FigureKey { indicator: indicator.order, moment, member: Some((breakdown.clone(), 0)) };
+        let first = FigureKey {
+            indicator: indicator.order,
+            moment,
+            member: Some((breakdown.clone(), 0)),
+            across: None,
+        };
         let (order, breakdown) = (indicator.order, breakdown.clone());
         self.figures
             .range(first..)
@@ -134,6 +144,7 @@ impl Measurements {
                     && key.moment == moment
                     && key.member.as_ref().is_some_and(|(name, _)| *name == breakdown)
             })
+            .filter(|(key, _)| key.across.is_none())
             .map(|(_, figure)| figure)
     }
 

@@ -12,6 +12,7 @@ mod milestones;
 mod parts;
 mod periods;
 mod stated;
+mod tables;
 mod tiling;
 
 pub use measurements::{FigureKey, MeasuredFile, Measurements, Revision};

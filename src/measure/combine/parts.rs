@@ -44,7 +44,7 @@ impl PartAboveWhole {
     /// A part above its whole.
     pub(super) fn of(part: &Known<'_>, whole: &Known<'_>) -> Self {
         let is_member = part.figure.indicator.name == whole.figure.indicator.name;
-        let name = match &part.figure.member {
+        let name = match part.member() {
             Some(member) if is_member => member.name.clone(),
             Some(_) | None => part.name(),
         };

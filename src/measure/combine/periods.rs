@@ -65,14 +65,15 @@ problem! {
 }
 
 /// One flow, as a whole or for one member.
-type Series = (usize, Option<(Name, usize)>);
+type Series = (usize, Option<(Name, usize)>, Option<(Name, usize)>);
 
 /// Checks the periods of every flow.
 pub(super) fn check_periods(known: &BTreeMap<FigureKey, Known<'_>>, findings: &mut Findings) {
     let mut flows: BTreeMap<Series, Vec<(Period, &Known<'_>)>> = BTreeMap::new();
     for (key, number) in known {
         if let Moment::Period(period) = key.moment {
-            flows.entry((key.indicator, key.member.clone())).or_default().push((period, number));
+            let series = (key.indicator, key.member.clone(), key.across.clone());
+            flows.entry(series).or_default().push((period, number));
         }
     }
     for periods in flows.values().filter(|periods| periods.len() > 1) {

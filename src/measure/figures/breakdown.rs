@@ -73,7 +73,7 @@ impl Reader<'_> {
                 continue;
             };
             let mut inner = spot.clone();
-            inner.member = Some(Member { breakdown: Arc::clone(breakdown), index, name: written });
+            inner.narrow(Member { breakdown: Arc::clone(breakdown), index, name: written });
             inner.key_span = entry.key.span;
             self.read_value(&inner, &entry.value);
         }

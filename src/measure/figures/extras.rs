@@ -52,6 +52,7 @@ impl Reader<'_> {
                 | OwnKey::Absent
                 | OwnKey::Words
                 | OwnKey::Rows
+                | OwnKey::Along
                 | OwnKey::Parts => {}
             }
         }

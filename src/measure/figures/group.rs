@@ -113,13 +113,13 @@ impl Reader<'_> {
         }
         match given {
             Some((OwnKey::From, entry)) => self.read_span(&spot, entry, table),
-            Some((key, entry)) => self.read_given(&spot, key, entry),
+            Some((key, entry)) => self.read_given(&spot, key, entry, table),
             None if is_empty => self.no_figure(&spot, table.span),
             None => {}
         }
     }
 
-    fn read_given(&mut self, spot: &Spot, key: OwnKey, entry: &Entry) {
+    fn read_given(&mut self, spot: &Spot, key: OwnKey, entry: &Entry, table: &Table) {
         let mut spot = spot.clone();
         if spot.moment.is_none() && spot.member.is_none() {
             // The key of the indicator says more than the word `waarde`.
@@ -128,12 +128,16 @@ impl Reader<'_> {
         match key {
             OwnKey::Value => self.read_plain(&spot, &entry.value),
             OwnKey::Words => self.read_words(&spot, &entry.value),
+            OwnKey::Rows if spot.indicator.kind.is_number() => {
+                self.read_grid(&spot, table, entry);
+            }
             OwnKey::Rows => self.read_rows(&spot, &entry.value),
             OwnKey::Share => self.read_share(&spot, &entry.value),
             OwnKey::Converted => self.read_converted(&spot, entry),
             OwnKey::Cohort => self.read_cohort(&spot, entry),
             OwnKey::Absent => self.read_absent(&spot, entry),
-            OwnKey::From
+            OwnKey::Along
+            | OwnKey::From
             | OwnKey::Until
             | OwnKey::UpTo
             | OwnKey::Parts
@@ -169,8 +173,10 @@ impl Reader<'_> {
     /// A key that is a breakdown, a moment, or a mistake.
     fn read_named(&mut self, spot: &Spot, entry: &Entry) {
         let name = Name::new(&entry.key.value);
-        if let Some(breakdown) = self.model.breakdowns.get(&name).cloned() {
-            if spot.member.is_some() {
+        let own = spot.indicator.breakdown(&name);
+        if let Some(breakdown) = own.or_else(|| self.model.breakdowns.get(&name)).cloned() {
+            let again = spot.member.as_ref().is_some_and(|one| one.breakdown.name == name);
+            if spot.across.is_some() || again {
                 self.nested(entry, false);
             } else {
                 self.read_breakdown(spot, &breakdown, entry);

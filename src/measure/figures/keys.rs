@@ -23,6 +23,8 @@ pub(super) enum OwnKey {
     Words,
     /// tabel
     Rows,
+    /// verdeling: the two breakdowns of a table with figures
+    Along,
     /// tot: the day on which a duration was over.
     Until,
     /// tot-en-met: the last day of a duration.
@@ -45,7 +47,7 @@ pub(super) enum OwnKey {
 
 impl OwnKey {
     /// Every key.
-    pub(super) const ALL: [Self; 17] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::Value,
         Self::Share,
         Self::Converted,
@@ -56,6 +58,7 @@ impl OwnKey {
         Self::Absent,
         Self::Words,
         Self::Rows,
+        Self::Along,
         Self::Parts,
         Self::Status,
         Self::Rounded,
@@ -78,6 +81,7 @@ impl OwnKey {
             Self::Absent => "geen",
             Self::Words => "tekst",
             Self::Rows => "tabel",
+            Self::Along => "verdeling",
             Self::Parts => "waarvan",
             Self::Status => "status",
             Self::Rounded => "afgerond",
@@ -104,7 +108,8 @@ impl OwnKey {
             | Self::Absent
             | Self::Words
             | Self::Rows => true,
-            Self::Until
+            Self::Along
+            | Self::Until
             | Self::UpTo
             | Self::Parts
             | Self::Status
@@ -122,12 +127,13 @@ impl OwnKey {
             Self::Share
             | Self::Converted
             | Self::Cohort
+            | Self::Along
             | Self::Parts
             | Self::Rounded
             | Self::Unit => kind.is_number(),
             Self::From | Self::Until | Self::UpTo => kind == Kind::Duration,
             Self::Words => kind == Kind::Text,
-            Self::Rows => kind == Kind::Table,
+            Self::Rows => kind == Kind::Table || kind.is_number(),
             Self::Value
             | Self::Absent
             | Self::Status
@@ -143,7 +149,10 @@ impl OwnKey {
         let is_cohort = indicator.window.is_some() && indicator.part_of.is_some();
         let has_worth = indicator.unit.single().is_some_and(|unit| unit.worth.is_some());
         let kind = indicator.kind;
+        let has_two = indicator.breakdowns.len() > 1;
         Self::ALL.into_iter().filter(move |key| match key {
+            Self::Along => has_two,
+            Self::Rows => kind == Kind::Table || has_two,
             Self::Share => is_share,
             Self::Converted => has_worth,
             Self::Cohort => is_cohort,
@@ -153,7 +162,6 @@ impl OwnKey {
             | Self::UpTo
             | Self::Absent
             | Self::Words
-            | Self::Rows
             | Self::Parts
             | Self::Status
             | Self::Rounded

@@ -11,6 +11,7 @@ mod dates;
 mod durations;
 mod extras;
 mod figure_text;
+mod grid;
 mod group;
 mod keys;
 mod moments;

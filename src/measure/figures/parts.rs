@@ -57,10 +57,10 @@ impl Reader<'_> {
         {
             return;
         }
-        if let Some(member) = &spot.member
-            && !self.has_breakdown(&part, &member.breakdown, entry.key.span)
-        {
-            return;
+        for member in spot.member.iter().chain(&spot.across) {
+            if !self.has_breakdown(&part, &member.breakdown, entry.key.span) {
+                return;
+            }
         }
         let mut inner = spot.clone();
         inner.indicator = part;

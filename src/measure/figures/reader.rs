@@ -101,6 +101,7 @@ impl<'m> Reader<'m> {
                 entry: name,
                 moment: None,
                 member: None,
+                across: None,
                 extras: Extras::none(),
                 key_span: entry.key.span,
             };
@@ -209,6 +210,7 @@ impl<'m> Reader<'m> {
             entry: spot.entry.clone(),
             moment,
             member: spot.member.clone(),
+            across: spot.across.clone(),
             given,
             status: spot.extras.status,
             note: spot.extras.note.clone(),

@@ -20,10 +20,28 @@ pub(super) struct Spot {
     pub(super) moment: Option<(Moment, Span)>,
     /// The member, when a key gives one.
     pub(super) member: Option<Member>,
+    /// The member of a second breakdown.
+    pub(super) across: Option<Member>,
     /// What stands beside it.
     pub(super) extras: Extras,
     /// The nearest key.
     pub(super) key_span: Span,
+}
+
+impl Spot {
+    /// Goes to a member of a breakdown; of two the one with the first name comes first.
+    pub(super) fn narrow(&mut self, member: Member) {
+        match self.member.take() {
+            Some(other) if other.breakdown.name < member.breakdown.name => {
+                self.member = Some(other);
+                self.across = Some(member);
+            }
+            other => {
+                self.member = Some(member);
+                self.across = other;
+            }
+        }
+    }
 }
 
 /// What stands beside a value, and beside every value within its group.

@@ -32,7 +32,7 @@ said! {
     numbers_beyond_reading: "uitgestroomd = 0x1F\nmet-baan = inf\nplekken-beschut = 1e999";
     thousands_with_a_point: "plekken-beschut = 2.800";
     two_values_or_none: "uitgestroomd = { waarde = 5, geen = \"x\" }\nmet-baan = { toelichting = \"x\" }\nin-beeld = { }\nbesluiten = { geen = \"\" }";
-    nested_too_far: "uitgestroomd = { 2020 = { T1 = 5 }, gemeente = { Assen = { leeftijd = { jong = 5 } } } }";
+    nested_too_far: "uitgestroomd = { 2020 = { T1 = 5 }, gemeente = { Assen = { gemeente = { Assen = 5 } } } }";
     an_unknown_status: "uitgestroomd = { waarde = 5, status = \"voorlopg\" }\nmet-baan = { waarde = 5, status = \"klaar\" }";
     rounded_in_vain: "uitgestroomd = { waarde = \"<5\", afgerond = true }\nmet-baan = { waarde = 190, afgerond = true }\nin-beeld = { waarde = 5, afgerond = \"ja\" }";
     rows_that_cannot_be_converted: "uitgestroomd = { omgerekend = [] }\nplekken-beschut = { omgerekend = [ { aantal = 2.5, uur = 31 }, { aantal = 2 }, { aantal = 2, dagen = 3 }, 5, { aantal = 2, uur = -1 } ] }";

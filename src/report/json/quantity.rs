@@ -35,6 +35,8 @@ pub struct Range {
 pub struct Figure {
     /// The name, which is also the key in the measurement file.
     pub name: String,
+    /// The members of breakdowns that it is about; null for the whole.
+    pub members: Option<String>,
     /// The moment, where it has one.
     pub moment: Option<Moment>,
 }

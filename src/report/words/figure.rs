@@ -13,8 +13,8 @@ impl Words {
     #[must_use]
     pub fn figure(self, figure: &FigureName) -> String {
         match figure.moment {
-            Some(moment) => format!("{} {}", figure.name, self.moment(moment)),
-            None => figure.name.clone(),
+            Some(moment) => format!("{} {}", figure.label(), self.moment(moment)),
+            None => figure.label(),
         }
     }
 

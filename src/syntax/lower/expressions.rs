@@ -32,8 +32,16 @@ impl Lower<'_> {
             Some(moment) => Some(self.moment(&moment)?),
             None => None,
         };
+        let selection = match child(pair, Rule::selection) {
+            Some(selection) => Some(self.selection(&selection)?),
+            None => None,
+        };
         Some(Figure {
             name: self.name(&child(pair, Rule::name)?),
+            selection,
+            of_each: child(pair, Rule::of_each)
+                .and_then(|each| child(&each, Rule::name))
+                .map(|name| self.name(&name)),
             moment,
             relative: child(pair, Rule::relative_moment).and_then(|at| self.relative(&at)),
             span: self.span(pair),

@@ -15,7 +15,7 @@ impl Lower<'_> {
     pub(in super::super) fn part(&mut self, pair: Pair<'_, Rule>) -> Option<Part> {
         let heading = first(&pair)?;
         let kind = self.part_kind(&heading)?;
-        let named = !matches!(heading.as_rule(), Rule::breakdown);
+        let named = !matches!(heading.as_rule(), Rule::breakdown | Rule::scale);
         Some(Part {
             kind,
             number: child(&heading, Rule::section).map(|section| Spanned {
@@ -48,7 +48,7 @@ impl Lower<'_> {
             Rule::untestable => PartKind::Untestable,
             Rule::consequence => PartKind::Consequence,
             Rule::population => PartKind::Population,
-            Rule::breakdown => self.breakdown(heading),
+            Rule::breakdown | Rule::scale => self.breakdown(heading),
             Rule::unit => self.unit(heading)?,
             Rule::fact_split => self.fact_split(heading)?,
             _ => self.fact(heading)?,
@@ -62,6 +62,7 @@ impl Lower<'_> {
         };
         PartKind::Breakdown {
             members: self.texts(heading),
+            ordered: heading.as_rule() == Rule::scale,
             complete: !says(Rule::incomplete),
             overlapping: says(Rule::overlapping),
         }

@@ -11,6 +11,7 @@ mod due;
 mod expressions;
 mod headings;
 mod literals;
+mod members;
 mod statements;
 
 use pest::iterators::Pair;

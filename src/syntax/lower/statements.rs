@@ -47,7 +47,7 @@ impl Lower<'_> {
             Rule::follows => StatementKind::Follows(name?),
             Rule::part_of => StatementKind::PartOf(name?),
             Rule::concept => StatementKind::Concept(name?),
-            Rule::breakdown_is => StatementKind::Breakdown(self.names(pair)),
+            Rule::breakdown_is => StatementKind::Breakdown(self.roles(pair)),
             Rule::counts => StatementKind::Counts(self.names(pair)),
             Rule::excludes_not => StatementKind::Excludes(self.names(pair)),
             Rule::comprises => StatementKind::Comprises(self.names(pair)),

@@ -65,12 +65,58 @@ pub enum UnitText {
 pub struct Figure {
     /// Its name.
     pub name: Spanned<Name>,
+    /// The members that it is about.
+    pub selection: Option<SelectionText>,
+    /// `per gemeente`: the breakdown of whose member the norm is about.
+    pub of_each: Option<Spanned<Name>>,
     /// The moment.
     pub moment: Option<Spanned<Moment>>,
     /// The moment as seen from a year of `elk jaar van …`.
     pub relative: Option<Spanned<RelativeMoment>>,
     /// Its place.
     pub span: Span,
+}
+
+impl Figure {
+    /// A bare name.
+    #[must_use]
+    pub fn named(name: Spanned<Name>) -> Self {
+        let span = name.span;
+        Self { name, selection: None, of_each: None, moment: None, relative: None, span }
+    }
+}
+
+/// The members that a figure is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SelectionText {
+    /// Along each breakdown.
+    pub along: Vec<Along>,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The members along one breakdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Along {
+    /// The breakdown or its role; with `voor` the member tells.
+    pub breakdown: Option<Spanned<Name>>,
+    /// Which members.
+    pub members: MembersText,
+    /// Its place.
+    pub span: Span,
+}
+
+/// Which members, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MembersText {
+    /// One.
+    One(Spanned<String>),
+    /// `"…" t/m "…"`
+    FromTo(Spanned<String>, Spanned<String>),
+    /// `vanaf "…"`
+    From(Spanned<String>),
+    /// `t/m "…"`
+    UpTo(Spanned<String>),
 }
 
 /// A moment as seen from a year.

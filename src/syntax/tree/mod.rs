@@ -14,11 +14,11 @@ mod statement;
 pub use consent::Consenting;
 pub use due::{CountedWithin, DueText, EachOf, Every, WhenText};
 pub use expression::{
-    Duration, DurationUnit, Expression, Figure, Joining, Operator, Quantity, RelativeMoment, Test,
-    UnitText, YearCount,
+    Along, Duration, DurationUnit, Expression, Figure, Joining, MembersText, Operator, Quantity,
+    RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
-pub use statement::{DemandText, OutcomeText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, OutcomeText, RoleText, Shown, Statement, StatementKind};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -93,10 +93,12 @@ pub enum PartKind {
     Consequence,
     /// populatie
     Population,
-    /// verdeling
+    /// verdeling, schaal
     Breakdown {
         /// The members.
         members: Vec<Spanned<String>>,
+        /// Whether the members go up, each above the one before.
+        ordered: bool,
         /// Whether the members make up the whole.
         complete: bool,
         /// Whether something may belong to several members.

@@ -22,6 +22,7 @@ pub struct Statement {
 
 /// What a statement says.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum StatementKind {
     /// A statement that could not be read; its mistake was reported.
     Unreadable,
@@ -61,7 +62,7 @@ pub enum StatementKind {
     /// populatie
     Population(Spanned<Name>),
     /// verdeling
-    Breakdown(Vec<Spanned<Name>>),
+    Breakdown(Vec<RoleText>),
     /// bron
     Source(Spanned<String>),
     /// volgens
@@ -137,6 +138,15 @@ pub enum StatementKind {
         /// The verdicts that bring it.
         outcomes: Vec<OutcomeText>,
     },
+}
+
+/// A breakdown that an indicator has.
+#[derive(Debug, Clone)]
+pub struct RoleText {
+    /// The breakdown.
+    pub breakdown: Spanned<Name>,
+    /// The name that it goes by here.
+    pub role: Option<Spanned<Name>>,
 }
 
 /// What must be fixed for a subject of a framework to be covered.

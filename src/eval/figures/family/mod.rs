@@ -2,17 +2,18 @@
 //!
 //! Not for: norms, or figures of other families.
 
+mod open;
 mod relations;
 mod stretches;
+mod tables;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Figures, OpenFigure, Why};
-use crate::eval::assessment::FigureName;
+use super::{Figures, Why};
 use crate::measure::{Figure, Given, Range};
-use crate::model::Indicator;
+use crate::model::{Coordinates, Indicator, Selection};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
 use crate::verdict::{Linear, VarId};
@@ -24,33 +25,40 @@ use values::value_of;
 #[derive(Debug, Default)]
 pub(super) struct Family<'a> {
     pub(super) indicators: Vec<Arc<Indicator>>,
-    pub(super) asked: Vec<(Name, Moment, Why)>,
+    pub(super) asked: Vec<Question>,
     pub(super) given: Vec<&'a Figure>,
 }
 
-/// An indicator as a whole, or a member of one of its breakdowns.
+/// A figure that is asked for.
+#[derive(Debug)]
+pub(super) struct Question {
+    pub(super) indicator: Name,
+    pub(super) selection: Selection,
+    pub(super) moment: Moment,
+    pub(super) why: Why,
+}
+
+/// An indicator as a whole, or a cell of its breakdowns.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Cell {
     indicator: Name,
-    /// The breakdown and the member.
-    member: Option<(Name, String)>,
+    /// The whole has no coordinates.
+    at: Coordinates,
 }
 
 impl Cell {
     fn whole(indicator: &Name) -> Self {
-        Self { indicator: indicator.clone(), member: None }
-    }
-
-    fn member(indicator: &Name, breakdown: &Name, member: &str) -> Self {
-        let member = Some((breakdown.clone(), member.to_owned()));
-        Self { indicator: indicator.clone(), member }
+        Self { indicator: indicator.clone(), at: Coordinates::new() }
     }
 
     /// What a figure is about.
     fn of(figure: &Figure) -> Self {
-        let member = figure.member.as_ref();
-        let member = member.map(|member| (member.breakdown.name.clone(), member.name.clone()));
-        Self { indicator: figure.indicator.name.clone(), member }
+        Self { indicator: figure.indicator.name.clone(), at: figure.coordinates() }
+    }
+
+    /// Whether another cell of the same indicator lies within this one.
+    fn holds(&self, other: &Self) -> bool {
+        self.indicator == other.indicator && self.at.iter().all(|one| other.at.contains(one))
     }
 }
 
@@ -62,8 +70,8 @@ struct Building<'f, 'a> {
     /// The numbers that were given.
     ranges: BTreeMap<(Cell, Moment), &'a Range>,
     values: BTreeMap<(Cell, Moment), Linear>,
-    /// The variables of each indicator in each stretch, those of its members included.
-    variables: BTreeMap<(Name, Moment), Vec<VarId>>,
+    /// The variables of each indicator in each stretch, with the cells that they are of.
+    variables: BTreeMap<(Name, Moment), Vec<(Cell, VarId)>>,
 }
 
 impl Family<'_> {
@@ -86,7 +94,7 @@ impl Family<'_> {
 
 impl<'f, 'a> Building<'f, 'a> {
     fn new(family: &'f Family<'a>) -> Self {
-        let asked = family.asked.iter().map(|(_, moment, _)| *moment);
+        let asked = family.asked.iter().map(|question| question.moment);
         let moments = asked.chain(family.given.iter().map(|figure| figure.moment)).collect();
         let adds = family.indicators.first().is_some_and(|first| first.kind.adds_over_time());
         let named = |indicator: &Arc<Indicator>| (indicator.name.clone(), Arc::clone(indicator));
@@ -113,18 +121,20 @@ impl<'f, 'a> Building<'f, 'a> {
         let (value, variable) = value_of(indicator, self.ranges.get(&key).copied(), figures);
         if let Some(variable) = variable {
             let owner = (key.0.indicator.clone(), stretch);
-            self.variables.entry(owner).or_default().push(variable);
+            self.variables.entry(owner).or_default().push((key.0.clone(), variable));
         }
         self.values.insert(key, value);
     }
 
-    /// The members of breakdowns, in the stretches for which some member was given.
+    /// The cells of breakdowns, in the stretches for which one was given or asked for.
     fn members(&mut self, figures: &mut Figures) {
-        for ((name, breakdown), table) in self.tables() {
-            for stretch in table.stretches {
-                for member in &table.breakdown.members {
-                    let cell = Cell::member(&name, &breakdown, &member.value);
-                    self.add(cell, &table.indicator, stretch, figures);
+        for table in self.tables().into_values() {
+            for stretch in &table.stretches {
+                for at in table.cells() {
+                    let cell = Cell { indicator: table.indicator.name.clone(), at };
+                    if !self.values.contains_key(&(cell.clone(), *stretch)) {
+                        self.add(cell, &table.indicator, *stretch, figures);
+                    }
                 }
             }
         }
@@ -139,76 +149,41 @@ impl<'f, 'a> Building<'f, 'a> {
         Some(sum)
     }
 
-    /// What an indicator comes to at a moment: as given, else the sum of its stretches.
-    fn total(&self, name: &Name, moment: Moment) -> Option<Linear> {
-        let cell = Cell::whole(name);
+    /// What an indicator, or a cell of it, comes to at a moment: as given, else the sum of its
+    /// stretches.
+    fn total(&self, cell: Cell, moment: Moment) -> Option<Linear> {
         let sum = self.sum(&cell, moment)?;
         let given = self.ranges.get(&(cell, moment)).and_then(|range| range.exact());
         Some(given.map_or(sum, |exact| Linear::constant(exact.clone())))
     }
 
+    /// What the chosen members come to together.
+    fn selected(&self, name: &Name, selection: &Selection, moment: Moment) -> Option<Linear> {
+        let mut sum = Linear::constant(Number::ZERO);
+        for at in selection.cells() {
+            sum = sum.add(&self.total(Cell { indicator: name.clone(), at }, moment)?);
+        }
+        Some(sum)
+    }
+
     fn publish(self, figures: &mut Figures) {
         // Parts and wholes of what is asked for come along: they bound it.
         let moments: BTreeSet<Moment> =
-            self.family.asked.iter().map(|(_, moment, _)| *moment).collect();
+            self.family.asked.iter().map(|question| question.moment).collect();
         for (name, moment) in
             moments.iter().flat_map(|moment| self.by_name.keys().map(move |name| (name, *moment)))
         {
-            if let Some(total) = self.total(name, moment) {
-                figures.set(name, moment, total);
+            if let Some(total) = self.total(Cell::whole(name), moment) {
+                figures.set(name, Selection::default(), moment, total);
             }
         }
-        let Some(top) = self.family.indicators.first().map(|first| first.top().name.clone()) else {
-            return;
-        };
-        let mut claimed: BTreeSet<VarId> = BTreeSet::new();
-        // A share that was stated without counts is one figure, with its whole.
-        for figure in &self.family.given {
-            if let (Given::ShareOfWhole { .. }, Some(whole)) =
-                (&figure.given, &figure.indicator.part_of)
+        for Question { indicator, selection, moment, .. } in &self.family.asked {
+            if !selection.is_whole()
+                && let Some(sum) = self.selected(indicator, selection, *moment)
             {
-                let names = [&figure.indicator.name, &whole.name];
-                self.open_figure(&names, figure.moment, &top, &mut claimed, figures);
+                figures.set(indicator, selection.clone(), *moment, sum);
             }
         }
-        for (name, moment, why) in &self.family.asked {
-            if *why == Why::Decides {
-                self.open_figure(&[name], *moment, &top, &mut claimed, figures);
-            }
-        }
-        for (name, moment) in self.variables.keys() {
-            self.open_figure(&[name], *moment, &top, &mut claimed, figures);
-        }
-    }
-
-    /// Puts down the variables of a figure that belong to no earlier one; the first name is that of
-    /// the figure.
-    fn open_figure(
-        &self,
-        names: &[&Name],
-        moment: Moment,
-        top: &Name,
-        claimed: &mut BTreeSet<VarId>,
-        figures: &mut Figures,
-    ) {
-        let mut variables = Vec::new();
-        for name in names {
-            for stretch in self.stretches.of(moment) {
-                let found = self.variables.get(&((*name).clone(), stretch));
-                variables.extend(found.into_iter().flatten().copied());
-            }
-        }
-        let Some(name) =
-            names.first().filter(|_| variables.iter().any(|variable| !claimed.contains(variable)))
-        else {
-            return;
-        };
-        claimed.extend(variables.iter().copied());
-        figures.open.push(OpenFigure {
-            name: FigureName { name: name.to_string(), moment: Some(moment) },
-            order: self.by_name.get(*name).map_or(0, |indicator| indicator.order),
-            family: top.clone(),
-            variables,
-        });
+        self.open_figures(figures);
     }
 }

@@ -4,26 +4,14 @@
 //! complete breakdown adds up is certain there.
 //! Not for: which variables there are.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
-
+use super::tables::cells;
 use super::values::{bound, edge};
 use super::{Building, Cell};
 use crate::eval::figures::Figures;
 use crate::measure::Given;
 use crate::model::{Breakdown, Indicator};
 use crate::quantity::{Moment, Number};
-use crate::source::Name;
-use crate::syntax::Spanned;
 use crate::verdict::{Constraint, Linear, Sign};
-
-/// A breakdown of an indicator of which some member was given.
-pub(super) struct Table {
-    pub(super) indicator: Arc<Indicator>,
-    pub(super) breakdown: Arc<Breakdown>,
-    /// The stretches for which some member was given.
-    pub(super) stretches: BTreeSet<Moment>,
-}
 
 impl Building<'_, '_> {
     /// Figures over several stretches bound their sum.
@@ -38,68 +26,55 @@ impl Building<'_, '_> {
         }
     }
 
-    /// The breakdowns of which some member was given. Shares do not add up: the share of all is no
-    /// sum of those of the members.
-    pub(super) fn tables(&self) -> BTreeMap<(Name, Name), Table> {
-        let mut tables = BTreeMap::new();
-        for figure in &self.family.given {
-            let Some(member) = &figure.member else { continue };
-            if !figure.indicator.kind.adds_over_members() {
+    /// Members make up their whole, in every stretch for which some member was given or asked for.
+    /// In a table of two the cells of a row make up its total, and those of a column too. Shares do
+    /// not add up: the share of all is no sum of those of the members.
+    pub(super) fn breakdowns(&mut self, figures: &mut Figures) {
+        for table in self.tables().into_values() {
+            if !table.indicator.kind.adds_over_members() {
                 continue;
             }
-            self.table(&mut tables, &figure.indicator, &member.breakdown, figure.moment);
-            if let (Given::ShareOfWhole { .. }, Some(whole)) =
-                (&figure.given, &figure.indicator.part_of)
-                && whole.breakdowns.iter().any(|known| known.name == member.breakdown.name)
-            {
-                self.table(&mut tables, whole, &member.breakdown, figure.moment);
-            }
-        }
-        tables
-    }
-
-    fn table(
-        &self,
-        tables: &mut BTreeMap<(Name, Name), Table>,
-        indicator: &Arc<Indicator>,
-        breakdown: &Arc<Breakdown>,
-        moment: Moment,
-    ) {
-        let table =
-            tables.entry((indicator.name.clone(), breakdown.name.clone())).or_insert_with(|| {
-                Table {
-                    indicator: Arc::clone(indicator),
-                    breakdown: Arc::clone(breakdown),
-                    stretches: BTreeSet::new(),
+            for (index, breakdown) in table.along.iter().enumerate() {
+                let mut others = table.along.clone();
+                others.remove(index);
+                for at in cells(&others) {
+                    let whole = Cell { indicator: table.indicator.name.clone(), at };
+                    for stretch in &table.stretches {
+                        self.members_of(&table.indicator, &whole, *stretch, breakdown, figures);
+                    }
                 }
-            });
-        table.stretches.extend(self.stretches.of(moment));
-    }
-
-    /// Members make up their whole, in every stretch for which some member was given.
-    pub(super) fn breakdowns(&mut self, figures: &mut Figures) {
-        for ((name, _), table) in self.tables() {
-            let breakdown = &table.breakdown;
-            for stretch in table.stretches {
-                let value = |member: &Spanned<String>| {
-                    let cell = Cell::member(&name, &breakdown.name, &member.value);
-                    self.values.get(&(cell, stretch)).cloned()
-                };
-                let members: Vec<Linear> = breakdown.members.iter().filter_map(value).collect();
-                self.breakdown(&table.indicator, stretch, breakdown, &members, figures);
             }
         }
+    }
+
+    /// The members of a cell along one more breakdown, and the cell itself.
+    fn members_of(
+        &mut self,
+        indicator: &Indicator,
+        whole: &Cell,
+        stretch: Moment,
+        breakdown: &Breakdown,
+        figures: &mut Figures,
+    ) {
+        let members = (0..breakdown.members.len()).filter_map(|place| {
+            let mut at = whole.at.clone();
+            at.push((breakdown.name.clone(), place));
+            at.sort();
+            let cell = Cell { indicator: whole.indicator.clone(), at };
+            self.values.get(&(cell, stretch)).cloned()
+        });
+        let members: Vec<Linear> = members.collect();
+        self.breakdown(indicator, (whole.clone(), stretch), breakdown, &members, figures);
     }
 
     fn breakdown(
         &mut self,
         indicator: &Indicator,
-        stretch: Moment,
+        key: (Cell, Moment),
         breakdown: &Breakdown,
         members: &[Linear],
         figures: &mut Figures,
     ) {
-        let key = (Cell::whole(&indicator.name), stretch);
         let Some(whole) = self.values.get(&key).cloned() else { return };
         let sum =
             members.iter().fold(Linear::constant(Number::ZERO), |sum, member| sum.add(member));

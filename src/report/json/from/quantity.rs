@@ -66,7 +66,7 @@ pub(super) fn unit(unit: &Unit) -> Option<String> {
 }
 
 pub(super) fn figure(name: &FigureName) -> Figure {
-    Figure { name: name.name.clone(), moment: name.moment.map(moment) }
+    Figure { name: name.name.clone(), members: name.cell.clone(), moment: name.moment.map(moment) }
 }
 
 pub(super) fn moment(moment: quantity::Moment) -> Moment {

@@ -1,0 +1,110 @@
+//! The open figures of a family: which variables belong to which figure that a reader knows.
+//!
+//! Not for: what would settle a verdict; the algebra finds that.
+
+use std::collections::BTreeSet;
+
+use super::{Building, Cell};
+use crate::eval::assessment::FigureName;
+use crate::eval::figures::{Figures, OpenFigure, Why};
+use crate::measure::Given;
+use crate::model::{Indicator, Selection};
+use crate::quantity::Moment;
+use crate::source::Name;
+use crate::verdict::VarId;
+
+/// Variables that belong to a figure already.
+#[derive(Default)]
+struct Claimed {
+    /// By figures of members.
+    by_members: BTreeSet<VarId>,
+    /// By any figure.
+    by_any: BTreeSet<VarId>,
+}
+
+impl Building<'_, '_> {
+    /// Puts down the open figures: first those that verdicts look at, then whatever is left.
+    pub(super) fn open_figures(&self, figures: &mut Figures) {
+        let mut claimed = Claimed::default();
+        let whole = Selection::default();
+        for asked in &self.family.asked {
+            if asked.why == Why::Decides && !asked.selection.is_whole() {
+                let names = [&asked.indicator];
+                self.open_figure(&names, &asked.selection, asked.moment, &mut claimed, figures);
+            }
+        }
+        // A share that was stated without counts is one figure, with its whole.
+        for figure in &self.family.given {
+            if let (Given::ShareOfWhole { .. }, Some(above)) =
+                (&figure.given, &figure.indicator.part_of)
+            {
+                let names = [&figure.indicator.name, &above.name];
+                self.open_figure(&names, &whole, figure.moment, &mut claimed, figures);
+            }
+        }
+        for asked in &self.family.asked {
+            if asked.why == Why::Decides && asked.selection.is_whole() {
+                self.open_figure(&[&asked.indicator], &whole, asked.moment, &mut claimed, figures);
+            }
+        }
+        for (name, moment) in self.variables.keys() {
+            self.open_figure(&[name], &whole, *moment, &mut claimed, figures);
+        }
+    }
+
+    /// Puts down the variables of a figure, when some of them belong to no earlier one; the first
+    /// name is that of the figure. What belongs to figures of members is not that of the whole too:
+    /// each can be given by itself.
+    fn open_figure(
+        &self,
+        names: &[&Name],
+        selection: &Selection,
+        moment: Moment,
+        claimed: &mut Claimed,
+        figures: &mut Figures,
+    ) {
+        let mut variables = Vec::new();
+        for name in names {
+            let cells: Vec<Cell> = selection
+                .cells()
+                .into_iter()
+                .map(|at| Cell { indicator: (*name).clone(), at })
+                .collect();
+            for stretch in self.stretches.of(moment) {
+                let found = self.variables.get(&((*name).clone(), stretch)).into_iter().flatten();
+                variables.extend(
+                    found
+                        .filter(|(at, variable)| {
+                            cells.iter().any(|cell| cell.holds(at))
+                                && (!selection.is_whole() || !claimed.by_members.contains(variable))
+                        })
+                        .map(|(_, variable)| *variable),
+                );
+            }
+        }
+        let Some(name) = names
+            .first()
+            .filter(|_| variables.iter().any(|variable| !claimed.by_any.contains(variable)))
+        else {
+            return;
+        };
+        claimed.by_any.extend(variables.iter().copied());
+        if !selection.is_whole() {
+            claimed.by_members.extend(variables.iter().copied());
+        }
+        let indicator = self.by_name.get(*name);
+        figures.open.push(OpenFigure {
+            name: FigureName {
+                name: name.to_string(),
+                cell: indicator.and_then(|indicator| selection.label(indicator)),
+                moment: Some(moment),
+            },
+            order: indicator.map_or(0, |indicator| indicator.order),
+            family: indicator.map_or_else(
+                || (*name).clone(),
+                |own: &std::sync::Arc<Indicator>| own.top().name.clone(),
+            ),
+            variables,
+        });
+    }
+}
