@@ -12,7 +12,6 @@ use crate::model::{
 };
 use crate::quantity::{Moment, Number, written};
 use crate::source::{Name, Span};
-use crate::syntax::Operator;
 use crate::{problem, text};
 
 problem! {
@@ -65,11 +64,11 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 fn agreed_in(result: &ResultItem, agreed: &mut Agreed) {
     let norms = result.norms.iter().filter_map(|norm| match &norm.body {
         NormBody::Test(test) => Some(test),
-        NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
+        NormBody::Table(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
     });
     for test in result.assumptions.iter().chain(norms) {
         let Test::Compare { left: Expr::Figure(figure), right, span, .. } = test else { continue };
-        if let Some(number) = value(right, &|_| None) {
+        if let Some(number) = right.value(&|_| None) {
             let key = key(figure);
             agreed.entry(key).or_insert((number, *span));
         }
@@ -107,7 +106,7 @@ fn check_claim(claim: &Claim, here: &Agreed, everywhere: &Agreed, findings: &mut
         }
     }
     let put_in = |figure: &FigureRef| find(figure).map(|(number, _)| number.clone());
-    let Some(actual) = value(&claim.stated, &put_in) else { return };
+    let Some(actual) = claim.stated.value(&put_in) else { return };
     let (decimals, percent) = (claim.claimed.decimals, claim.claimed.percent);
     if !actual.rounds_to(&claim.claimed.value, decimals, percent) {
         findings.push(ClaimDoesNotFollow {
@@ -116,28 +115,5 @@ fn check_claim(claim: &Claim, here: &Agreed, everywhere: &Agreed, findings: &mut
             claimed: written::claim(&claim.claimed.value, decimals, percent),
             places,
         });
-    }
-}
-
-/// The value of an expression, given that of its figures; `None` when one is not given or a divisor
-/// is nought.
-pub(crate) fn value(
-    expression: &Expr,
-    figure: &dyn Fn(&FigureRef) -> Option<Number>,
-) -> Option<Number> {
-    match expression {
-        Expr::Number(literal) => Some(literal.value.clone()),
-        Expr::Fact(fact, _) => Some(fact.value.value.clone()),
-        Expr::Figure(asked) => figure(asked),
-        Expr::Binary { operator, left, right, .. } => {
-            let one = value(left, figure)?;
-            let two = value(right, figure)?;
-            match operator {
-                Operator::Plus => Some(&one + &two),
-                Operator::Minus => Some(&one - &two),
-                Operator::Times => Some(&one * &two),
-                Operator::ShareOf | Operator::Divide => one.checked_div(&two),
-            }
-        }
     }
 }

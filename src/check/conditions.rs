@@ -146,4 +146,8 @@ impl Values for Possible {
             high: Some(Number::ONE),
         })
     }
+
+    fn floor(&mut self, value: &Linear) -> VarId {
+        self.space.add_floor(value)
+    }
 }

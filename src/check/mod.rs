@@ -3,11 +3,13 @@
 //!
 //! For: everything that can be said before any figure is there. Not for: names (`resolve`).
 
+mod calculations;
 mod claims;
 mod conditions;
 mod indicators;
 mod lints;
 mod results;
+mod step_tables;
 mod typing;
 mod whole;
 
@@ -36,6 +38,7 @@ impl CheckedModel {
 pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings) {
     let mut findings = Findings::new();
     indicators::check(&model, &mut findings);
+    step_tables::check(&model, &mut findings);
     results::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);

@@ -2,7 +2,7 @@
 //!
 //! Not for: conditions that exclude each other, or claims; those have files of their own.
 
-use super::typing;
+use super::{calculations, typing};
 use crate::diagnostics::{Findings, Label};
 use crate::logic::share_norm;
 use crate::model::{
@@ -99,6 +99,7 @@ fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut F
                     check_target(test, target, norm.span, findings);
                 }
             }
+            NormBody::Table(lookup) => calculations::table_norm(lookup, findings),
             NormBody::ToBeDecided => {}
             NormBody::ToBeFilledIn if model.head.draft => {}
             NormBody::ToBeFilledIn => findings.push(NotFilledIn { span: norm.span }),
@@ -272,5 +273,5 @@ pub(crate) fn plain_minimum(result: &ResultItem) -> Option<(&FigureRef, Number)>
 
 /// The value of an expression without figures.
 pub(crate) fn constant(expression: &Expr) -> Option<Number> {
-    super::claims::value(expression, &|_| None)
+    expression.value(&|_| None)
 }

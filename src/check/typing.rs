@@ -2,8 +2,9 @@
 //!
 //! Not for: values.
 
+use super::calculations;
 use crate::diagnostics::{Findings, Label};
-use crate::model::{Expr, FigureRef, Kind, Measure, Test};
+use crate::model::{Expr, FigureRef, Kind, Literal, Measure, Test};
 use crate::quantity::Moment;
 use crate::resolve::units_differ;
 use crate::source::{Name, Span};
@@ -125,6 +126,30 @@ pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Meas
             operands(*operator, left, right, *span, findings);
             combined
         }
+        Expr::Many { function, members, span } => {
+            calculations::many(*function, members, *span, findings)
+        }
+        Expr::Rounded { value, step, .. } => calculations::rounded(value, step, findings),
+        Expr::Lookup(lookup) => calculations::looked_up(lookup, findings),
+    }
+}
+
+/// Reports two numbers that are not of one kind.
+pub(super) fn compare_measures(span: Span, one: &Literal, two: &Literal, findings: &mut Findings) {
+    let (left, right) = (Measure::of_literal(one), Measure::of_literal(two));
+    if left != right {
+        units_differ(span, (&left, one.span), (&right, two.span), findings);
+    }
+}
+
+/// Reports a number of another kind than is asked.
+pub(super) fn expect_measure(
+    own: (&Measure, Span),
+    asked: (&Measure, Span),
+    findings: &mut Findings,
+) {
+    if own.0 != asked.0 {
+        units_differ(own.1, own, asked, findings);
     }
 }
 
@@ -191,7 +216,12 @@ fn counted_twice(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut
 fn only_figure(expression: &Expr) -> Option<&FigureRef> {
     match expression {
         Expr::Figure(figure) => Some(figure),
-        Expr::Number(_) | Expr::Fact(..) | Expr::Binary { .. } => None,
+        Expr::Number(_)
+        | Expr::Fact(..)
+        | Expr::Binary { .. }
+        | Expr::Many { .. }
+        | Expr::Rounded { .. }
+        | Expr::Lookup(_) => None,
     }
 }
 

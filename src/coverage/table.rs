@@ -140,6 +140,7 @@ fn covers(item: &Item, aim: &Aim) -> bool {
 fn fixes(norm: &Norm, demand: DemandText) -> bool {
     match &norm.body {
         NormBody::Test(test) => fixed_by(test, demand),
+        NormBody::Table(_) => demand == DemandText::Number,
         NormBody::ToBeDecided | NormBody::ToBeFilledIn => false,
     }
 }

@@ -2,15 +2,17 @@
 //!
 //! For: plain data (semantics, section 9). Not for: wording.
 
-use super::assessment::{Amount, FigureName, Known, Step, StepKind, StepValue};
+use super::assessment::{Amount, FigureName, Known, Step, StepKind, StepValue, Verdict};
 use super::consents;
 use super::context::{Context, World};
 use super::figures::Figures;
-use crate::logic::{Formulas, Fraction};
+use crate::logic::{Formulas, Fraction, Value};
 use crate::measure::{Figure, Given};
-use crate::model::{Expr, FigureRef, Joining, Measure, Test};
+use crate::model::{
+    Expr, FigureRef, Joining, Measure, Member, StepRow, StepVerdict, TableLookup, Test,
+};
 use crate::quantity::{Moment, Number, Unit};
-use crate::syntax::Operator;
+use crate::syntax::{Function, Operator};
 use crate::verdict::{Base, Budget, Decision, Formula, Linear};
 
 /// What is known of an expression over figures.
@@ -30,19 +32,48 @@ pub(super) fn name_of(figure: &FigureRef) -> FigureName {
 /// What an expression comes to.
 pub(super) fn amount(world: &mut World, expression: &Expr) -> Amount {
     let measure = Measure::of_expression(expression);
-    let fraction = Formulas::new(&mut world.figures).fraction(expression, None);
-    let known = fraction.map_or(Known::Between { low: None, high: None }, |fraction| {
-        fraction_known(&world.figures, &fraction, expression)
+    let value = Formulas::new(&mut world.figures).value(expression, None);
+    let known = value.map_or(Known::Between { low: None, high: None }, |value| {
+        value_known(world, &value, expression)
     });
     Amount { known, unit: measure.unit, share: measure.share }
+}
+
+/// What is known of a value: of the case that holds, or of all that may.
+fn value_known(world: &World, value: &Value, expression: &Expr) -> Known {
+    let nothing = Known::Between { low: None, high: None };
+    if value.is_over_nought() {
+        return nothing;
+    }
+    if let Some(only) = value.single() {
+        return fraction_known(&world.figures, only, expression);
+    }
+    let mut known: Option<Known> = None;
+    for (guard, fraction) in &value.cases {
+        let own = match truth(world, guard.clone()) {
+            Some(true) => return fraction_known(&world.figures, fraction, expression),
+            Some(false) => continue,
+            None => case_known(&world.figures, guard, fraction),
+        };
+        known = Some(known.map_or(own.clone(), |known| known.or(&own)));
+    }
+    known.unwrap_or(nothing)
+}
+
+/// What is known of a fraction where a guard holds.
+fn case_known(figures: &Figures, guard: &Formula, fraction: &Fraction) -> Known {
+    if let Some(exact) = fraction.exact() {
+        return Known::Exact(exact);
+    }
+    match fraction.below.is_constant().and_then(|below| Number::ONE.checked_div(below)) {
+        Some(share) => figures.known_where(&fraction.above.scale(&share), guard),
+        None => Known::Between { low: None, high: None },
+    }
 }
 
 fn fraction_known(figures: &Figures, fraction: &Fraction, expression: &Expr) -> Known {
     if let Some(exact) = fraction.exact() {
         return Known::Exact(exact);
-    }
-    if fraction.is_over_nought() {
-        return Known::Between { low: None, high: None };
     }
     if let Some(share) = constant_share(figures, fraction) {
         return Known::Exact(share);
@@ -61,9 +92,13 @@ fn fraction_known(figures: &Figures, fraction: &Fraction, expression: &Expr) -> 
             Expr::Binary { operator: Operator::ShareOf, .. } if counted(expression) => {
                 share_range(figures, fraction)
             }
-            Expr::Binary { .. } | Expr::Number(_) | Expr::Fact(..) | Expr::Figure(_) => {
-                Known::Between { low: None, high: None }
-            }
+            Expr::Binary { .. }
+            | Expr::Number(_)
+            | Expr::Fact(..)
+            | Expr::Figure(_)
+            | Expr::Many { .. }
+            | Expr::Rounded { .. }
+            | Expr::Lookup(_) => Known::Between { low: None, high: None },
         },
     }
 }
@@ -127,8 +162,75 @@ pub(super) fn expression(context: &mut Context<'_>, expr: &Expr) -> Step {
             };
             (kind, Some(*span), vec![expression(context, left), expression(context, right)])
         }
+        Expr::Many { function, members, span } => {
+            let kind = match function {
+                Function::Sum => StepKind::Sum,
+                Function::Lowest => StepKind::Lowest,
+                Function::Highest => StepKind::Highest,
+                Function::Mean => StepKind::Mean,
+                Function::WeightedMean => StepKind::WeightedMean,
+            };
+            (kind, Some(*span), members.iter().map(|member| member_step(context, member)).collect())
+        }
+        Expr::Rounded { value, rounding, span, .. } => {
+            (StepKind::Rounded(*rounding), Some(*span), vec![expression(context, value)])
+        }
+        Expr::Lookup(lookup) => return lookup_step(context, lookup, value),
     };
     Step { what, value, span, operands }
+}
+
+/// What is looked up, and the row in which it falls.
+fn lookup_step(context: &mut Context<'_>, lookup: &TableLookup, value: StepValue) -> Step {
+    let mut operands: Vec<Step> =
+        lookup.arguments.iter().map(|argument| expression(context, argument)).collect();
+    let row = row_of(&mut context.world, lookup);
+    let verdict = row.and_then(|row| row.verdict).map(|verdict| match verdict {
+        StepVerdict::Met => Verdict::Met,
+        StepVerdict::Between => Verdict::Between,
+        StepVerdict::NotMet => Verdict::NotMet,
+        StepVerdict::Lapsed => Verdict::Lapsed,
+    });
+    let value = match (lookup.table.gives(), verdict) {
+        (None, Some(verdict)) => StepValue::Verdict(verdict),
+        (None, None) => StepValue::Truth(None),
+        (Some(_), _) => value,
+    };
+    if let Some(row) = row {
+        let what = StepKind::Row(row.class.clone());
+        operands.push(Step {
+            what,
+            value: value.clone(),
+            span: Some(row.span),
+            operands: Vec::new(),
+        });
+    }
+    let what = StepKind::LookedUp(lookup.table.name.to_string());
+    Step { what, value, span: Some(lookup.span), operands }
+}
+
+/// The row of a table that holds in every completion.
+pub(super) fn row_of<'t>(world: &mut World, lookup: &'t TableLookup) -> Option<&'t StepRow> {
+    let (rows, defined) = Formulas::new(&mut world.figures).rows(lookup, None)?;
+    if truth(world, Formula::all(defined)) != Some(true) {
+        return None;
+    }
+    let place = rows.into_iter().position(|row| truth(world, row) == Some(true))?;
+    lookup.table.rows.get(place)
+}
+
+/// One of several expressions; its weight comes below it.
+fn member_step(context: &mut Context<'_>, member: &Member) -> Step {
+    let step = expression(context, &member.value);
+    match &member.weight {
+        None => step,
+        Some(weight) => Step {
+            what: StepKind::Weighted,
+            value: step.value.clone(),
+            span: step.span,
+            operands: vec![step, expression(context, weight)],
+        },
+    }
 }
 
 fn figure_step(context: &Context<'_>, figure: &FigureRef, value: StepValue) -> Step {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::duties::Record;
 use crate::measure::{Figure, Status};
-use crate::model::{Item, NormBody, ResultItem};
+use crate::model::{Item, ResultItem};
 use crate::quantity::Date;
 
 /// The explanations of a result, each once.
@@ -61,8 +61,7 @@ fn figures<'a>(context: &Context<'a>, result: &ResultItem) -> Vec<&'a Figure> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     for norm in &result.norms {
-        let NormBody::Test(test) = &norm.body else { continue };
-        for figure in test.figures() {
+        for figure in norm.body.figures() {
             if !seen.insert(figure.indicator.name.clone()) {
                 continue;
             }

@@ -29,6 +29,7 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
         target: None,
         comparison: None,
         margin: None,
+        class: None,
         change: None,
         path: None,
         reasons: Vec::new(),

@@ -132,9 +132,20 @@ fn half_unit(context: &Context<'_>, test: &Test) -> Option<Remark> {
                 }
                 (part, given)
             }
-            Expr::Number(_) | Expr::Fact(..) | Expr::Binary { .. } => return None,
+            Expr::Number(_)
+            | Expr::Fact(..)
+            | Expr::Binary { .. }
+            | Expr::Many { .. }
+            | Expr::Rounded { .. }
+            | Expr::Lookup(_) => return None,
         },
-        Expr::Number(_) | Expr::Fact(..) | Expr::Figure(_) | Expr::Binary { .. } => return None,
+        Expr::Number(_)
+        | Expr::Fact(..)
+        | Expr::Figure(_)
+        | Expr::Binary { .. }
+        | Expr::Many { .. }
+        | Expr::Rounded { .. }
+        | Expr::Lookup(_) => return None,
     };
     let (range, share) = numbers(given)?;
     let exact = range.exact()?;

@@ -175,7 +175,7 @@ fn in_force(context: &mut Context<'_>, result: &ResultItem) -> Option<Vec<Test>>
     }
     let tests = result.norms.iter().filter_map(|norm| match &norm.body {
         NormBody::Test(test) => Some(test.clone()),
-        NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
+        NormBody::Table(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
     });
     Some(tests.collect())
 }
@@ -201,7 +201,7 @@ fn shown_norm(
 ) {
     let first = result.norms.iter().find_map(|norm| match &norm.body {
         NormBody::Test(test) => Some(test),
-        NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
+        NormBody::Table(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
     });
     let deciding = effective.or(first).map(|test| explain::deciding(&mut context.world, test));
     if let Some(test) = deciding
@@ -216,6 +216,12 @@ fn shown_norm(
         assessed.actual = Some(actual);
         assessed.norm = Some(norm);
         assessed.comparison = Some(comparator);
+    }
+    if let [crate::model::Norm { body: NormBody::Table(lookup), .. }] = result.norms.as_slice() {
+        assessed.actual =
+            lookup.arguments.first().map(|by| explain::amount(&mut context.world, by));
+        assessed.class =
+            explain::row_of(&mut context.world, lookup).and_then(|row| row.class.clone());
     }
     if let Some(Test::Compare { right, .. }) = target_of(result) {
         assessed.target = Some(explain::amount(&mut context.world, right));
@@ -377,6 +383,10 @@ fn explanation(
                 let mut steps = vec![step];
                 steps.extend(norm.target.as_ref().map(|target| explain::test(context, target)));
                 (value, steps)
+            }
+            NormBody::Table(lookup) => {
+                let step = explain::expression(context, &Expr::Lookup(lookup.clone()));
+                (StepValue::Truth(None), vec![step])
             }
             NormBody::ToBeDecided | NormBody::ToBeFilledIn => (StepValue::Truth(None), Vec::new()),
         };

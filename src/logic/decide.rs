@@ -6,7 +6,8 @@
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
 use super::sample::bounded;
 use crate::model::{
-    Condition, ConditionTest, Consent, Effect, Expr, FigureRef, NormBody, OfWhich, ResultItem, Test,
+    Condition, ConditionTest, Consent, Effect, Expr, FigureRef, NormBody, OfWhich, ResultItem,
+    StepVerdict, TableLookup, Test,
 };
 use crate::quantity::Comparator;
 use crate::source::Name;
@@ -48,6 +49,7 @@ pub fn decision<V: Values>(
                     None => floor,
                 }
             }
+            NormBody::Table(lookup) => by_table(lookup, formulas, instead),
             NormBody::ToBeDecided | NormBody::ToBeFilledIn => {
                 formulas.reasons.push(StandIn::NoNorm);
                 let choice = formulas.figures.free_choice();
@@ -76,6 +78,32 @@ pub fn decision<V: Values>(
         }
     }
     rule
+}
+
+/// The verdict of the row in which the figures fall.
+fn by_table<V: Values>(
+    lookup: &TableLookup,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Decision {
+    let Some((rows, defined)) = formulas.rows(lookup, instead) else {
+        return Decision::met_when(formulas.open(StandIn::NotWorkedOut));
+    };
+    let mut rule = Decision::Fixed(Base::NotMet);
+    for (row, holds) in lookup.table.rows.iter().zip(rows).rev() {
+        let verdict = match row.verdict {
+            Some(StepVerdict::Met) => Base::Met,
+            Some(StepVerdict::Between) => Base::Between,
+            Some(StepVerdict::NotMet) | None => Base::NotMet,
+            Some(StepVerdict::Lapsed) => Base::Lapsed,
+        };
+        rule = Decision::when(holds, Decision::Fixed(verdict), rule);
+    }
+    if defined.is_empty() {
+        return rule;
+    }
+    let open = Decision::met_when(formulas.open(StandIn::EmptyDenominator));
+    Decision::when(Formula::all(defined), rule, open)
 }
 
 /// Met at the target, between from the floor, not met below it.
@@ -168,6 +196,11 @@ pub fn part_test(part: &OfWhich, comparator: Comparator) -> Test {
 /// Every figure that a result asks for.
 pub fn figures_of(result: &ResultItem) -> Vec<&FigureRef> {
     let mut all: Vec<&FigureRef> = tests_of(result).into_iter().flat_map(Test::figures).collect();
+    for norm in &result.norms {
+        if let NormBody::Table(lookup) = &norm.body {
+            all.extend(lookup.arguments.iter().flat_map(Expr::figures));
+        }
+    }
     all.extend(result.of_which.iter().map(|part| &part.figure));
     all
 }

@@ -10,10 +10,10 @@
 
 use super::counting::at_least;
 use super::decide::StatedCondition;
-use crate::model::{Consent, Expr, FigureRef, Joining, Test};
+use super::fraction::Value;
+use crate::model::{Consent, FigureRef, Joining, Test};
 use crate::quantity::{Comparator, Number};
 use crate::source::Name;
-use crate::syntax::Operator;
 use crate::verdict::{Constraint, Formula, Linear, VarId};
 
 /// What gives figures their place among the unknowns.
@@ -24,6 +24,8 @@ pub trait Values {
     fn consent(&mut self, subject: &Name, party: &str) -> StatedCondition;
     /// A variable of 0 or 1 that belongs to no figure.
     fn free_choice(&mut self) -> VarId;
+    /// A variable that is the greatest whole number not above an expression.
+    fn floor(&mut self, value: &Linear) -> VarId;
 }
 
 /// Why a free choice stands in for an answer.
@@ -50,38 +52,6 @@ pub struct Instead<'a> {
     pub value: Linear,
 }
 
-/// A quotient of two expressions.
-#[derive(Debug, Clone)]
-pub struct Fraction {
-    /// Above the line.
-    pub above: Linear,
-    /// Below the line.
-    pub below: Linear,
-    /// What was divided by on the way; nothing can be said where one of them is 0.
-    divisors: Vec<Linear>,
-}
-
-impl Fraction {
-    fn whole(above: Linear) -> Self {
-        Self { above, below: Linear::constant(Number::ONE), divisors: Vec::new() }
-    }
-
-    /// The value, when it is known exactly and not over nought.
-    pub fn exact(&self) -> Option<Number> {
-        let known = self.divisors.iter().all(|divisor| divisor.is_constant().is_some());
-        if !known || self.is_over_nought() {
-            return None;
-        }
-        self.above.is_constant()?.checked_div(self.below.is_constant()?)
-    }
-
-    /// Whether something was divided by what is known to be nought or less.
-    pub fn is_over_nought(&self) -> bool {
-        let nought = |divisor: &Linear| divisor.is_constant().is_some_and(|it| !it.is_positive());
-        nought(&self.below) || self.divisors.iter().any(nought)
-    }
-}
-
 /// Makes formulas, and notes what stands in the way of an answer.
 pub struct Formulas<'f, V: Values> {
     /// Where figures stand among the unknowns.
@@ -100,8 +70,8 @@ impl<'f, V: Values> Formulas<'f, V> {
     pub fn test(&mut self, test: &Test, instead: Option<&Instead<'_>>) -> Formula {
         match test {
             Test::Compare { left, comparator, right, .. } => {
-                let one = self.fraction(left, instead);
-                let two = self.fraction(right, instead);
+                let one = self.value(left, instead);
+                let two = self.value(right, instead);
                 match (one, two) {
                     (Some(one), Some(two)) => self.compare(&one, *comparator, &two),
                     _ => self.open(StandIn::NotWorkedOut),
@@ -139,7 +109,7 @@ impl<'f, V: Values> Formulas<'f, V> {
         }))
     }
 
-    fn open(&mut self, reason: StandIn) -> Formula {
+    pub(super) fn open(&mut self, reason: StandIn) -> Formula {
         self.reasons.push(reason);
         let choice = self.figures.free_choice();
         chosen(choice)
@@ -164,56 +134,50 @@ impl<'f, V: Values> Formulas<'f, V> {
         }
     }
 
-    /// An expression as a quotient; `None` when two unknowns are multiplied.
-    pub fn fraction(
-        &mut self,
-        expression: &Expr,
-        instead: Option<&Instead<'_>>,
-    ) -> Option<Fraction> {
-        Some(match expression {
-            Expr::Number(literal) => Fraction::whole(Linear::constant(literal.value.clone())),
-            Expr::Fact(fact, _) => Fraction::whole(Linear::constant(fact.value.value.clone())),
-            Expr::Figure(figure) => Fraction::whole(self.figure(figure, instead)),
-            Expr::Binary { operator, left, right, .. } => {
-                let one = self.fraction(left, instead)?;
-                let two = self.fraction(right, instead)?;
-                combined(*operator, &one, &two)?
-            }
-        })
-    }
-
-    fn compare(&mut self, one: &Fraction, comparator: Comparator, two: &Fraction) -> Formula {
-        let (Some(left), Some(right)) =
-            (times(&one.above, &two.below), times(&two.above, &one.below))
-        else {
+    fn compare(&mut self, one: &Value, comparator: Comparator, two: &Value) -> Formula {
+        let Some(holds) = holds(one, comparator, two) else {
             return self.open(StandIn::NotWorkedOut);
         };
-        let difference = left.sub(&right);
-        let holds = Formula::holds(match comparator {
-            Comparator::AtLeast => Constraint::at_least_zero(difference),
-            Comparator::MoreThan => Constraint::above_zero(difference),
-            Comparator::AtMost => Constraint::at_least_zero(negated(&difference)),
-            Comparator::LessThan => Constraint::above_zero(negated(&difference)),
-            Comparator::Exactly => Constraint::zero(difference),
-        });
-        let mut divisors = Vec::new();
-        let on_the_way = one.divisors.iter().chain(&two.divisors);
-        for below in [&one.below, &two.below].into_iter().chain(on_the_way) {
-            let defined = Formula::holds(Constraint::above_zero(below.clone()));
-            if defined != Formula::True && !divisors.contains(&defined) {
-                divisors.push(defined);
+        let mut defined = one.defined();
+        for needed in two.defined() {
+            if !defined.contains(&needed) {
+                defined.push(needed);
             }
         }
-        if divisors.is_empty() {
+        self.where_defined(defined, holds)
+    }
+
+    /// The formula where everything is defined, and open elsewhere.
+    pub(super) fn where_defined(&mut self, defined: Vec<Formula>, holds: Formula) -> Formula {
+        if defined.is_empty() {
             return holds;
         }
-        let defined = Formula::all(divisors);
+        let defined = Formula::all(defined);
         let otherwise = self.open(StandIn::EmptyDenominator);
         Formula::any([
             Formula::all([defined.clone(), holds]),
             Formula::all([defined.negated(), otherwise]),
         ])
     }
+}
+
+/// Where one value compares with another, case by case; `None` when two unknowns are multiplied.
+fn holds(one: &Value, comparator: Comparator, two: &Value) -> Option<Formula> {
+    let mut ways = Vec::new();
+    for (one_guard, left) in &one.cases {
+        for (two_guard, right) in &two.cases {
+            let difference = left.beyond(right)?;
+            let holds = Formula::holds(match comparator {
+                Comparator::AtLeast => Constraint::at_least_zero(difference),
+                Comparator::MoreThan => Constraint::above_zero(difference),
+                Comparator::AtMost => Constraint::at_least_zero(negated(&difference)),
+                Comparator::LessThan => Constraint::above_zero(negated(&difference)),
+                Comparator::Exactly => Constraint::zero(difference),
+            });
+            ways.push(Formula::all([one_guard.clone(), two_guard.clone(), holds]));
+        }
+    }
+    Some(Formula::any(ways))
 }
 
 /// The formula that holds when a free choice is 1.
@@ -224,33 +188,4 @@ pub fn chosen(choice: VarId) -> Formula {
 
 fn negated(linear: &Linear) -> Linear {
     linear.scale(&-Number::ONE)
-}
-
-fn combined(operator: Operator, one: &Fraction, two: &Fraction) -> Option<Fraction> {
-    let mut divisors: Vec<Linear> = one.divisors.iter().chain(&two.divisors).cloned().collect();
-    let (above, below) = match operator {
-        Operator::Plus | Operator::Minus => {
-            let left = times(&one.above, &two.below)?;
-            let right = times(&two.above, &one.below)?;
-            let above =
-                if operator == Operator::Plus { left.add(&right) } else { left.sub(&right) };
-            (above, times(&one.below, &two.below)?)
-        }
-        Operator::Times => (times(&one.above, &two.above)?, times(&one.below, &two.below)?),
-        Operator::ShareOf | Operator::Divide => {
-            divisors.extend([two.above.clone(), two.below.clone()]);
-            (times(&one.above, &two.below)?, times(&one.below, &two.above)?)
-        }
-    };
-    divisors.retain(|divisor| !divisor.is_constant().is_some_and(Number::is_positive));
-    Some(Fraction { above, below, divisors })
-}
-
-/// A product, of which at most one side may be unknown.
-pub fn times(one: &Linear, two: &Linear) -> Option<Linear> {
-    match (one.is_constant(), two.is_constant()) {
-        (Some(factor), _) => Some(two.scale(factor)),
-        (_, Some(factor)) => Some(one.scale(factor)),
-        (None, None) => None,
-    }
 }

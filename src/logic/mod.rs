@@ -6,7 +6,9 @@
 mod counting;
 mod decide;
 mod formula;
+mod fraction;
 mod sample;
+mod values;
 
 pub use decide::{
     StatedCondition, StatedConditions, consents_of, decision, figures_of, part_norm, part_test,
@@ -14,4 +16,5 @@ pub use decide::{
 };
 pub use sample::share_norm;
 
-pub use formula::{Formulas, Fraction, Instead, StandIn, Values, chosen, times};
+pub use formula::{Formulas, Instead, StandIn, Values, chosen};
+pub use fraction::{Fraction, Value, times};

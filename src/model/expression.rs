@@ -7,9 +7,10 @@ use std::sync::Arc;
 use super::consent::Consent;
 use super::indicator::Indicator;
 use super::selection::Selection;
-use crate::quantity::{Comparator, Moment, Number, Unit};
+use super::step_table::TableLookup;
+use crate::quantity::{Comparator, Moment, Number, Rounding, Unit};
 use crate::source::{Name, Span};
-use crate::syntax::Operator;
+use crate::syntax::{Function, Operator};
 
 /// A number of the agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +102,28 @@ pub enum Expr {
         /// The place of the whole.
         span: Span,
     },
+    /// Made of several expressions.
+    Many {
+        /// What is made of them.
+        function: Function,
+        /// The expressions; at least one.
+        members: Vec<Member>,
+        /// The place of the whole.
+        span: Span,
+    },
+    /// Rounded to a multiple of a step.
+    Rounded {
+        /// What is rounded.
+        value: Box<Expr>,
+        /// The step, which is above nought.
+        step: Literal,
+        /// Which way.
+        rounding: Rounding,
+        /// The place of the whole.
+        span: Span,
+    },
+    /// Looked up in a step table.
+    Lookup(TableLookup),
 }
 
 impl Expr {
@@ -110,7 +133,11 @@ impl Expr {
         match self {
             Self::Number(literal) => literal.span,
             Self::Figure(figure) => figure.span,
-            Self::Fact(_, span) | Self::Binary { span, .. } => *span,
+            Self::Fact(_, span)
+            | Self::Binary { span, .. }
+            | Self::Many { span, .. }
+            | Self::Rounded { span, .. } => *span,
+            Self::Lookup(lookup) => lookup.span,
         }
     }
 
@@ -125,8 +152,24 @@ impl Expr {
                 all.extend(right.figures());
                 all
             }
+            Self::Many { members, .. } => members
+                .iter()
+                .flat_map(|member| std::iter::once(&member.value).chain(&member.weight))
+                .flat_map(Self::figures)
+                .collect(),
+            Self::Rounded { value, .. } => value.figures(),
+            Self::Lookup(lookup) => lookup.arguments.iter().flat_map(Self::figures).collect(),
         }
     }
+}
+
+/// One of several expressions, with its weight in a weighted mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// The expression.
+    pub value: Expr,
+    /// Its weight.
+    pub weight: Option<Expr>,
 }
 
 /// A test of a norm or condition.

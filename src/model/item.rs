@@ -8,6 +8,7 @@ use super::duty::Duty;
 use super::expression::{Expr, Fact, FigureRef, Literal, Test};
 use super::head::Origin;
 use super::indicator::Indicator;
+use super::step_table::TableLookup;
 use crate::quantity::{Comparator, Date};
 use crate::source::{Name, Span};
 use crate::syntax::{OutcomeText, Sampling, Spanned};
@@ -94,10 +95,24 @@ pub struct Norm {
 pub enum NormBody {
     /// A test.
     Test(Test),
+    /// A step table whose rows give verdicts.
+    Table(TableLookup),
     /// Agreed that it follows later.
     ToBeDecided,
     /// Not filled in; only in a draft.
     ToBeFilledIn,
+}
+
+impl NormBody {
+    /// Every figure that it looks at.
+    #[must_use]
+    pub fn figures(&self) -> Vec<&FigureRef> {
+        match self {
+            Self::Test(test) => test.figures(),
+            Self::Table(lookup) => lookup.arguments.iter().flat_map(Expr::figures).collect(),
+            Self::ToBeDecided | Self::ToBeFilledIn => Vec::new(),
+        }
+    }
 }
 
 /// A condition of a result.

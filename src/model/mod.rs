@@ -10,11 +10,13 @@ mod head;
 mod indicator;
 mod item;
 mod selection;
+mod step_table;
 mod typing;
+mod value;
 
 pub use consent::{Consent, ConsentSubject};
 pub use duty::{Due, Duty, Occurrence, ShownItem};
-pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Test};
+pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Member, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
@@ -24,6 +26,9 @@ pub use item::{
 };
 
 pub use selection::{Coordinates, Selection};
+pub use step_table::{
+    StepEdge, StepRange, StepRow, StepTable, StepValue, StepVerdict, TableLookup,
+};
 pub use typing::Measure;
 
 use std::collections::BTreeMap;
@@ -47,6 +52,8 @@ pub struct Model {
     pub indicators: BTreeMap<Name, Arc<Indicator>>,
     /// Its facts.
     pub facts: BTreeMap<Name, Arc<Fact>>,
+    /// Its step tables.
+    pub step_tables: BTreeMap<Name, Arc<StepTable>>,
     /// Its definitions, in the order of the file.
     pub definitions: Vec<Definition>,
     /// Its themes and goals, in the order of the file.

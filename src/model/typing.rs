@@ -2,7 +2,7 @@
 //!
 //! For: facts, norms and claims alike. Not for: the numbers themselves.
 
-use super::expression::Expr;
+use super::expression::{Expr, Literal};
 use super::indicator::{Indicator, Kind};
 use crate::quantity::Unit;
 use crate::syntax::Operator;
@@ -29,11 +29,17 @@ impl Measure {
         Self { unit, share: false }
     }
 
+    /// What kind of number a number of the agreement is.
+    #[must_use]
+    pub fn of_literal(literal: &Literal) -> Self {
+        Self { unit: literal.unit.clone(), share: literal.percent }
+    }
+
     /// What kind of number a checked expression gives.
     #[must_use]
     pub fn of_expression(expression: &Expr) -> Self {
         match expression {
-            Expr::Number(literal) => Self { unit: literal.unit.clone(), share: literal.percent },
+            Expr::Number(literal) => Self::of_literal(literal),
             Expr::Fact(fact, _) => {
                 Self { unit: fact.value.unit.clone(), share: fact.value.percent }
             }
@@ -41,6 +47,11 @@ impl Measure {
             Expr::Binary { operator, left, right, .. } => Self::of_expression(left)
                 .combined(*operator, &Self::of_expression(right))
                 .unwrap_or(Self::BARE),
+            Expr::Many { members, .. } => {
+                members.first().map_or(Self::BARE, |member| Self::of_expression(&member.value))
+            }
+            Expr::Rounded { value, .. } => Self::of_expression(value),
+            Expr::Lookup(lookup) => lookup.table.gives().unwrap_or(Self::BARE),
         }
     }
 

@@ -179,6 +179,7 @@ fn bare(id: &str, text: &str, verdict: Verdict, span: Span) -> Assessed {
         target: None,
         comparison: None,
         margin: None,
+        class: None,
         change: None,
         path: None,
         reasons: Vec::new(),

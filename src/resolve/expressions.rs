@@ -8,10 +8,12 @@ use super::Resolver;
 use super::conversion::match_units;
 use super::problems::{UnclearMoment, What};
 use crate::diagnostics::Label;
-use crate::model::{Expr, FigureRef, Indicator, Kind, Literal};
+use crate::model::{Expr, FigureRef, Indicator, Kind, Literal, Member, TableLookup};
 use crate::quantity::{Moment, Number, Period};
 use crate::source::{Name, Span};
-use crate::syntax::{Expression, Figure, Operator, Quantity, RelativeMoment, Spanned, UnitText};
+use crate::syntax::{
+    Expression, Figure, Function, Operator, Quantity, RelativeMoment, Spanned, UnitText,
+};
 use crate::{problem, text};
 
 problem! {
@@ -22,6 +24,20 @@ problem! {
     labels: vec![Label::primary(*span)];
     help: Some(text!("begin de norm met `elk jaar van 2016 t/m 2017:`, of noem het jaar",
         "begin the norm with `elk jaar van 2016 t/m 2017:`, or name the year"));
+}
+
+problem! {
+    /// A weight where none belongs, or none where one does.
+    WeightMissing: "PO0223" Error { span: Span, function: Function }
+    headline: if *function == Function::WeightedMean {
+        text!("hier ontbreekt een gewicht", "a weight is missing here")
+    } else {
+        text!("hier past geen gewicht", "no weight fits here")
+    };
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "geef elk lid een gewicht (`a gewicht 2`) in `het gewogen gemiddelde van (…)`, en anders geen",
+        "give each member a weight (`a gewicht 2`) in `het gewogen gemiddelde van (…)`, and else none"));
 }
 
 /// What figures without a moment of their own take over.
@@ -74,7 +90,67 @@ impl Resolver {
                     span: *span,
                 })
             }
+            Expression::Many { function, members, span } => {
+                self.of_many(*function, members, *span, inherited)
+            }
+            Expression::Rounded { value, step, rounding, span } => {
+                let value = self.expression(value, inherited);
+                let step = self.literal(step);
+                Some(Expr::Rounded {
+                    value: Box::new(value?),
+                    step: step?,
+                    rounding: *rounding,
+                    span: *span,
+                })
+            }
+            Expression::Lookup { table, arguments, span } => {
+                self.lookup(table, arguments, *span, inherited).map(Expr::Lookup)
+            }
         }
+    }
+
+    fn of_many(
+        &mut self,
+        function: Function,
+        members: &[(Expression, Option<Expression>)],
+        span: Span,
+        inherited: Option<Inherited>,
+    ) -> Option<Expr> {
+        let mut read = Vec::with_capacity(members.len());
+        for (value, weight) in members {
+            let weighted = (function == Function::WeightedMean) == weight.is_some();
+            if !weighted {
+                self.findings.push(WeightMissing { span: value.span(), function });
+            }
+            let value = self.expression(value, inherited);
+            let weight = match weight {
+                Some(weight) => self.expression(weight, inherited).map(Some),
+                None => Some(None),
+            };
+            let member = value.zip(weight).filter(|_| weighted);
+            read.push(member.map(|(value, weight)| Member { value, weight }));
+        }
+        let members = read.into_iter().collect::<Option<Vec<_>>>()?;
+        Some(Expr::Many { function, members, span })
+    }
+
+    /// What is looked up in a step table, and by what.
+    pub(super) fn lookup(
+        &mut self,
+        table: &Spanned<Name>,
+        arguments: &[Expression],
+        span: Span,
+        inherited: Option<Inherited>,
+    ) -> Option<TableLookup> {
+        let arguments: Vec<_> =
+            arguments.iter().map(|argument| self.expression(argument, inherited)).collect();
+        let Some(table) = self.step_tables.get(&table.value).cloned() else {
+            let known = self.step_tables.keys().map(Name::to_string).collect();
+            self.unknown(What::StepTable, &table.value, table.span, known);
+            return None;
+        };
+        let arguments = arguments.into_iter().collect::<Option<Vec<_>>>()?;
+        Some(TableLookup { table, arguments, span })
     }
 
     pub(super) fn figure(
@@ -161,6 +237,20 @@ pub(super) fn moments_in(expression: &Expression, found: &mut Vec<Moment>) {
         Expression::Binary { left, right, .. } => {
             moments_in(left, found);
             moments_in(right, found);
+        }
+        Expression::Many { members, .. } => {
+            for (value, weight) in members {
+                moments_in(value, found);
+                if let Some(weight) = weight {
+                    moments_in(weight, found);
+                }
+            }
+        }
+        Expression::Rounded { value, .. } => moments_in(value, found),
+        Expression::Lookup { arguments, .. } => {
+            for argument in arguments {
+                moments_in(argument, found);
+            }
         }
     }
 }

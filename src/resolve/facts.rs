@@ -172,6 +172,20 @@ impl Resolver {
                 self.facts_within(left, written, open);
                 self.facts_within(right, written, open);
             }
+            Expression::Many { members, .. } => {
+                for (value, weight) in members {
+                    self.facts_within(value, written, open);
+                    if let Some(weight) = weight {
+                        self.facts_within(weight, written, open);
+                    }
+                }
+            }
+            Expression::Rounded { value, .. } => self.facts_within(value, written, open),
+            Expression::Lookup { arguments, .. } => {
+                for argument in arguments {
+                    self.facts_within(argument, written, open);
+                }
+            }
         }
     }
 
@@ -209,7 +223,44 @@ impl Resolver {
                 }
                 value
             }
+            Expr::Many { .. } | Expr::Rounded { .. } | Expr::Lookup(_) => {
+                self.made_of_facts(expression)
+            }
         }
+    }
+
+    /// A calculation over several numbers and facts.
+    fn made_of_facts(&mut self, expression: &Expr) -> Option<FactValue> {
+        let figures = expression.figures();
+        for figure in &figures {
+            let name = figure.indicator.name.clone();
+            self.findings.push(FactOfFigure { span: figure.span, name });
+        }
+        if !figures.is_empty() || !self.alike(expression) {
+            return None;
+        }
+        let measure = Measure::of_expression(expression);
+        let Some(value) = expression.value(&|_| None) else {
+            self.findings.push(ShareImpossible { span: expression.span() });
+            return None;
+        };
+        Some(FactValue { value, unit: measure.unit, whole: None, percent: measure.share })
+    }
+
+    /// Whether what is taken together is of one kind; what is not is reported.
+    fn alike(&mut self, expression: &Expr) -> bool {
+        let Expr::Many { members, .. } = expression else { return true };
+        let Some((first, rest)) = members.split_first() else { return true };
+        let one = Measure::of_expression(&first.value);
+        let before = self.findings.len();
+        for member in rest {
+            let two = Measure::of_expression(&member.value);
+            if one != two {
+                let (left, right) = ((&one, first.value.span()), (&two, member.value.span()));
+                units_differ(expression.span(), left, right, &mut self.findings);
+            }
+        }
+        self.findings.len() == before
     }
 
     fn computed(
@@ -256,7 +307,11 @@ impl Resolver {
         }
         let decimals = match claimed {
             Expression::Quantity(Quantity { decimals, .. }) => *decimals,
-            Expression::Figure(_) | Expression::Binary { .. } => 0,
+            Expression::Figure(_)
+            | Expression::Binary { .. }
+            | Expression::Many { .. }
+            | Expression::Rounded { .. }
+            | Expression::Lookup { .. } => 0,
         };
         let percent = said.percent;
         let (Some(actual), Some(claim)) = (value.number(), said.number()) else { return };

@@ -21,6 +21,7 @@ mod problems;
 mod results;
 mod selections;
 mod statements;
+mod step_tables;
 mod units;
 
 pub(crate) use units::units_differ;
@@ -31,7 +32,7 @@ use std::sync::Arc;
 use crate::diagnostics::Findings;
 use crate::model::{
     Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin,
-    Population,
+    Population, StepTable,
 };
 use crate::quantity::UnitTable;
 use crate::source::{Name, SourceId, Span};
@@ -49,6 +50,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         populations: BTreeMap::new(),
         indicators: BTreeMap::new(),
         facts: BTreeMap::new(),
+        step_tables: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
         moments_asked: BTreeMap::new(),
@@ -80,6 +82,7 @@ struct Resolver {
     populations: BTreeMap<Name, Arc<Population>>,
     indicators: BTreeMap<Name, Arc<Indicator>>,
     facts: BTreeMap<Name, Arc<Fact>>,
+    step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
     moments_asked: BTreeMap<Name, MomentsAsked>,
@@ -113,6 +116,7 @@ impl Resolver {
         self.populations_of(&placed);
         self.definitions_of(&placed);
         self.indicators_of(&placed);
+        self.step_tables_of(&placed);
         self.facts_of(&placed);
         let items = self.items_of(&placed);
         let consequences = self.consequences_of(&placed, &items);
@@ -125,6 +129,7 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            step_tables: std::mem::take(&mut self.step_tables),
             aims,
             definitions: std::mem::take(&mut self.definitions),
             moments_asked: std::mem::take(&mut self.moments_asked),

@@ -47,6 +47,7 @@ pub(super) enum What {
     Condition,
     Unit,
     Kind,
+    StepTable,
     Line,
 }
 
@@ -54,7 +55,12 @@ impl What {
     /// Whether one of a short list must be chosen.
     fn is_listed(self) -> bool {
         match self {
-            Self::Member | Self::Kind | Self::Unit | Self::Condition | Self::Line => true,
+            Self::Member
+            | Self::Kind
+            | Self::Unit
+            | Self::Condition
+            | Self::StepTable
+            | Self::Line => true,
             Self::Figure
             | Self::Breakdown
             | Self::Population
@@ -76,6 +82,7 @@ impl What {
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::StepTable => ("staffel", "step table"),
             Self::Line => ("lijn", "line"),
         }
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Resolver;
 use super::comparisons::moments;
-use super::expressions::{Inherited, inherited};
+use super::expressions::{Inherited, inherited, moments_in};
 use super::problems::{
     Circular, DoubleName, NormsWithoutName, UndecidedCondition, What, WrongEffectWord,
 };
@@ -137,6 +137,19 @@ impl Resolver {
     ) {
         let name = name.map(|name| name.value.clone());
         let (years, stated) = match norm {
+            NormText::Table(syntax::Expression::Lookup { table, arguments, span: place }) => {
+                let mut found = Vec::new();
+                for argument in arguments {
+                    moments_in(argument, &mut found);
+                }
+                if let Some(lookup) = self.lookup(table, arguments, *place, inherited(&found)) {
+                    let body = NormBody::Table(lookup);
+                    draft.norms.push(Norm { name, body, target: None, sampled: None, span });
+                }
+                return;
+            }
+            // INVARIANT: a table norm is a lookup.
+            NormText::Table(_) => return,
             NormText::ToBeDecided(_) => {
                 let body = NormBody::ToBeDecided;
                 draft.norms.push(Norm { name, body, target: None, sampled: None, span });

@@ -27,6 +27,7 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Population => "populatie",
         PartKind::Breakdown { .. } => "verdeling",
         PartKind::Unit { .. } => "eenheid",
+        PartKind::StepTable => "staffel",
         PartKind::Fact { .. } | PartKind::FactSplit { .. } => "feit",
         PartKind::Unreadable => "onderdeel",
     }
@@ -84,6 +85,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::Excludes(_) | StatementKind::Comprises(_) | StatementKind::Concept(_) => {
             "`definitie`"
         }
+        StatementKind::Row(_) | StatementKind::Point(..) => "`staffel`",
         StatementKind::On { .. } => "`gevolg`",
         StatementKind::Note(_) | StatementKind::Unreadable => "een ander onderdeel",
     }

@@ -27,6 +27,7 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "verdeling" => "verdeling gemeente: \"Aa en Hunze\", \"Assen\", \"Tynaarlo\"",
         "schaal" => "schaal ladder: \"1 alleen\", \"2 in contact\", \"3 aan het werk\"",
         "eenheid" => "eenheid plek meervoud plekken",
+        "staffel" => "staffel punten-op-tijd \"Punten voor wie op tijd is\"",
         "feit" => "feit uitstroom-2018 in 2018: 795 personen",
         _ => return None,
     })
@@ -73,6 +74,8 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "beoordelaar" => "beoordelaar: \"Dagelijks Bestuur\"",
         "niet-toetsbaar" => "niet-toetsbaar: \"er is nog geen maat\"",
         "begrip" => "begrip: werk",
+        "rij" => "rij: vanaf 80% tot 90% geeft 5 punten",
+        "punt" => "punt: 80% geeft 0 punten",
         "bij" => "bij: elk resultaat niet behaald",
         _ => return None,
     })

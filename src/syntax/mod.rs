@@ -19,7 +19,8 @@ mod words;
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
     Along, Ast, Condition, Consenting, CountedWithin, DemandText, Doubt, DueText, Duration,
-    DurationUnit, EachOf, Effect, Every, Expression, Figure, Joining, MembersText, NormText,
-    Operator, OutcomeText, Part, PartKind, PathText, Quantity, RelativeMoment, RoleText, Sampling,
-    SelectionText, Shown, Spanned, Statement, StatementKind, Test, UnitText, WhenText, YearCount,
+    DurationUnit, EachOf, EdgeText, Effect, Every, Expression, Figure, Function, Joining,
+    MembersText, NormText, Operator, OutcomeOfRow, OutcomeText, Part, PartKind, PathText, Quantity,
+    RangeText, RelativeMoment, RoleText, RowText, Sampling, SelectionText, Shown, Spanned,
+    Statement, StatementKind, Test, UnitText, WhenText, YearCount,
 };

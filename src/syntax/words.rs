@@ -25,6 +25,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "verdeling",
     "schaal",
     "eenheid",
+    "staffel",
     "feit",
 ];
 
@@ -70,6 +71,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     "beoordelaar",
     "niet-toetsbaar",
     "begrip",
+    "rij",
+    "punt",
     "bij",
 ];
 

@@ -73,6 +73,16 @@ impl Completions {
         id
     }
 
+    /// Adds an unknown that is the greatest whole number not above an expression.
+    pub fn add_floor(&mut self, value: &Linear) -> VarId {
+        let floor = self.add_variable(Variable { whole: true, low: None, high: None });
+        let over = value.sub(&Linear::var(floor));
+        let under = Linear::constant(Number::ONE).sub(&over);
+        self.constrain(Constraint::at_least_zero(over));
+        self.constrain(Constraint::above_zero(under));
+        floor
+    }
+
     /// Adds something that every completion satisfies.
     pub fn constrain(&mut self, constraint: Constraint) {
         for (id, _) in constraint.linear.terms() {

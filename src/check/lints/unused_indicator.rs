@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
-    Benchmark, ConditionTest, Effect, FigureRef, ItemBody, Model, NormBody, ResultItem, ShownItem,
+    Benchmark, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem, ShownItem,
 };
 use crate::source::{Name, Span};
 use crate::{problem, text};
@@ -44,10 +44,8 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 
 fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
     let mut tests = Vec::new();
-    for norm in &result.norms {
-        if let NormBody::Test(test) = &norm.body {
-            tests.push(test);
-        }
+    for figure in result.norms.iter().flat_map(|norm| norm.body.figures()) {
+        mark(figure, used);
     }
     for condition in &result.conditions {
         if let ConditionTest::Test(test) = &condition.test {

@@ -27,6 +27,23 @@ impl Known {
             Self::Between { .. } => None,
         }
     }
+
+    /// What is known of a number that is one of two.
+    #[must_use]
+    pub fn or(&self, other: &Self) -> Self {
+        if self == other {
+            return self.clone();
+        }
+        let ends = |known: &Self| match known {
+            Self::Exact(value) => (Some(value.clone()), Some(value.clone())),
+            Self::Between { low, high } => (low.clone(), high.clone()),
+        };
+        let ((one_low, one_high), (two_low, two_high)) = (ends(self), ends(other));
+        Self::Between {
+            low: one_low.zip(two_low).map(|(one, two)| one.min(two)),
+            high: one_high.zip(two_high).map(|(one, two)| one.max(two)),
+        }
+    }
 }
 
 /// A number with its unit, as far as it is known.

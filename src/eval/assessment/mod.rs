@@ -175,6 +175,8 @@ pub struct Assessed {
     pub norm: Option<Amount>,
     /// The target (streefwaarde), when the norm is the floor.
     pub target: Option<Amount>,
+    /// The class of the step table that decides, where its row has a name.
+    pub class: Option<String>,
     /// How they compare.
     pub comparison: Option<Comparator>,
     /// Actual minus norm (norm minus actual for a maximum): negative is short. For shares in

@@ -3,6 +3,7 @@
 //! Not for: wording.
 
 use super::{Amount, Comparator, FigureName, Verdict};
+use crate::quantity::Rounding;
 use crate::source::Span;
 
 /// One step of an explanation.
@@ -51,6 +52,24 @@ pub enum StepKind {
     Times,
     /// Division.
     Divide,
+    /// The sum of several.
+    Sum,
+    /// The lowest of several.
+    Lowest,
+    /// The highest of several.
+    Highest,
+    /// The mean of several.
+    Mean,
+    /// The weighted mean of several.
+    WeightedMean,
+    /// One of several, with its weight as the second operand.
+    Weighted,
+    /// The operand, rounded.
+    Rounded(Rounding),
+    /// What a step table of this name gives for its operands.
+    LookedUp(String),
+    /// The row of a step table that holds, by its class where it has one.
+    Row(Option<String>),
     /// The share of the first operand in the second.
     ShareOf,
     /// A condition: its value says whether it holds, its test is the first operand, and the second

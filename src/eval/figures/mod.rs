@@ -15,7 +15,7 @@ use crate::measure::{Figure, Measurements, Status};
 use crate::model::{FigureRef, Indicator, Model, Selection};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
-use crate::verdict::{Budget, Completions, Linear, Range, VarId, Variable};
+use crate::verdict::{Budget, Completions, Formula, Linear, Range, VarId, Variable};
 
 pub(super) use given::{Givens, covers};
 
@@ -155,8 +155,12 @@ impl Figures {
         if let Some(value) = linear.is_constant() {
             return Known::Exact(value.clone());
         }
-        let always = crate::verdict::Formula::True;
-        match self.space.range(linear, &always, &Budget::default()) {
+        self.known_where(linear, &Formula::True)
+    }
+
+    /// What is known of an expression where a formula holds.
+    pub(super) fn known_where(&self, linear: &Linear, guard: &Formula) -> Known {
+        match self.space.range(linear, guard, &Budget::default()) {
             Range::Between { low: Some(low), high: Some(high) } if low.value == high.value => {
                 Known::Exact(low.value)
             }
@@ -186,6 +190,10 @@ impl Values for Figures {
             low: Some(Number::ZERO),
             high: Some(Number::ONE),
         })
+    }
+
+    fn floor(&mut self, value: &Linear) -> VarId {
+        self.space.add_floor(value)
     }
 }
 

@@ -30,6 +30,9 @@ impl View<'_> {
             let actual = words.amount_beside(actual, item.norm.as_ref());
             facts.push(self.labelled("Cijfer", "Figure", Line::styled(Style::Strong, &actual)));
         }
+        if let Some(class) = &item.class {
+            facts.push(self.fact("Klasse", "Class", class));
+        }
         if let Some(margin) = &item.margin {
             let margin = words.margin(margin, item.comparison);
             facts.push(self.fact("Marge", "Margin", &margin));

@@ -50,6 +50,8 @@ pub struct Item {
     pub norm_range: Option<Range>,
     /// The target, exact, when the norm is the floor below it; null without one.
     pub target: Option<String>,
+    /// The class of the step table that decides; null where its row has no name, or without a table.
+    pub class: Option<String>,
     /// How they compare.
     #[schemars(schema_with = "comparisons")]
     pub comparison: Option<&'static str>,

@@ -3,6 +3,7 @@
 //! Not for: the place of a step and the steps below it (`report::assessment`).
 
 use crate::eval::assessment::{Comparator, Step, StepKind, StepValue};
+use crate::quantity::Rounding;
 use crate::text;
 
 use super::Words;
@@ -77,6 +78,15 @@ impl Words {
             | StepKind::Times
             | StepKind::Divide
             | StepKind::ShareOf
+            | StepKind::Sum
+            | StepKind::Lowest
+            | StepKind::Highest
+            | StepKind::Mean
+            | StepKind::WeightedMean
+            | StepKind::Weighted
+            | StepKind::Rounded(_)
+            | StepKind::LookedUp(_)
+            | StepKind::Row(_)
             | StepKind::Condition { .. }
             | StepKind::Stated(_)
             | StepKind::Consent(_)
@@ -112,6 +122,20 @@ impl Words {
             StepKind::Times => text!("vermenigvuldigd", "product"),
             StepKind::Divide => text!("gedeeld", "quotient"),
             StepKind::ShareOf => text!("aandeel", "share"),
+            StepKind::Sum => text!("som", "sum"),
+            StepKind::Lowest => text!("de laagste", "the lowest"),
+            StepKind::Highest => text!("de hoogste", "the highest"),
+            StepKind::Mean => text!("gemiddelde", "mean"),
+            StepKind::WeightedMean => text!("gewogen gemiddelde", "weighted mean"),
+            StepKind::Weighted => text!("met gewicht", "with weight"),
+            StepKind::Rounded(Rounding::Down) => text!("afgerond omlaag", "rounded down"),
+            StepKind::Rounded(Rounding::Up) => text!("afgerond omhoog", "rounded up"),
+            StepKind::Rounded(Rounding::HalfAwayFromZero) => {
+                text!("rekenkundig afgerond", "rounded half away from zero")
+            }
+            StepKind::Row(Some(class)) => text!("rij “{class}”", "row “{class}”"),
+            StepKind::Row(None) => text!("rij", "row"),
+            StepKind::LookedUp(name) => text!("staffel {name}", "step table {name}"),
             StepKind::Condition { name, provided: true } => {
                 text!("voorwaarde (mits) {name}", "condition (provided that) {name}")
             }

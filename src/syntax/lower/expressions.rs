@@ -5,10 +5,10 @@
 use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
-use super::super::tree::{Expression, Figure, Operator, RelativeMoment, Spanned};
-use super::{Lower, child, first};
+use super::super::tree::{Expression, Figure, Function, Operator, RelativeMoment, Spanned};
+use super::{Lower, child, children, first};
 use crate::diagnostics::Label;
-use crate::quantity::Comparator;
+use crate::quantity::{Comparator, Rounding};
 use crate::source::Span;
 use crate::{problem, text};
 
@@ -89,17 +89,55 @@ impl Lower<'_> {
         Some(left)
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     fn operand(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
         if pair.as_rule() == Rule::product {
             return self.expression(pair);
         }
+        self.factor(pair)
+    }
+
+    /// A factor, rounded where that is asked.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
+    pub(super) fn factor(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
         let inner = first(pair)?;
-        match inner.as_rule() {
+        let value = match inner.as_rule() {
             Rule::bracketed => self.expression(&first(&inner)?),
+            Rule::of_many => self.of_many(&inner),
+            Rule::looked_up => self.looked_up(&inner),
             Rule::quantity => self.quantity(&inner).map(Expression::Quantity),
             _ => self.figure(&inner).map(Expression::Figure),
+        }?;
+        let Some(rounding) = child(pair, Rule::rounding) else { return Some(value) };
+        let step = self.quantity(&child(&rounding, Rule::quantity)?)?;
+        let direction = if child(&rounding, Rule::round_down).is_some() {
+            Rounding::Down
+        } else if child(&rounding, Rule::round_up).is_some() {
+            Rounding::Up
+        } else {
+            Rounding::HalfAwayFromZero
+        };
+        let span = self.span(pair);
+        Some(Expression::Rounded { value: Box::new(value), step, rounding: direction, span })
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
+    fn of_many(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
+        let function = match first(pair)?.as_rule() {
+            Rule::lowest => Function::Lowest,
+            Rule::highest => Function::Highest,
+            Rule::sum_of => Function::Sum,
+            Rule::weighted_mean => Function::WeightedMean,
+            _ => Function::Mean,
+        };
+        let mut members = Vec::new();
+        for member in children(pair, Rule::member) {
+            let weight = match child(&member, Rule::factor) {
+                Some(weight) => Some(self.factor(&weight)?),
+                None => None,
+            };
+            members.push((self.expression(&child(&member, Rule::expression)?)?, weight));
         }
+        Some(Expression::Many { function, members, span: self.span(pair) })
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]

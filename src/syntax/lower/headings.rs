@@ -50,6 +50,7 @@ impl Lower<'_> {
             Rule::population => PartKind::Population,
             Rule::breakdown | Rule::scale => self.breakdown(heading),
             Rule::unit => self.unit(heading)?,
+            Rule::step_table => PartKind::StepTable,
             Rule::fact_split => self.fact_split(heading)?,
             _ => self.fact(heading)?,
         })

@@ -13,6 +13,7 @@ mod headings;
 mod literals;
 mod members;
 mod statements;
+mod step_tables;
 
 use pest::iterators::Pair;
 

@@ -91,6 +91,8 @@ impl Lower<'_> {
             },
             Rule::path => StatementKind::Path(self.path(pair)?),
             Rule::shows => StatementKind::Shows(self.shows(pair)?),
+            Rule::row => StatementKind::Row(self.row(pair)?),
+            Rule::point => self.point(pair)?,
             Rule::due => StatementKind::Due(self.due(pair)?),
             _ => self.on(pair)?,
         })
@@ -131,6 +133,8 @@ impl Lower<'_> {
                 None => None,
             };
             NormText::Test { years, test: self.test(&test)?, target, sampled }
+        } else if let Some(table) = child(pair, Rule::looked_up) {
+            NormText::Table(self.looked_up(&table)?)
         } else if let Some(later) = child(pair, Rule::to_be_decided) {
             NormText::ToBeDecided(self.span(&later))
         } else {

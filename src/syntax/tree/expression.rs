@@ -3,7 +3,7 @@
 //! Not for: their value.
 
 use super::{Consenting, Spanned};
-use crate::quantity::{Comparator, Moment, Number};
+use crate::quantity::{Comparator, Moment, Number, Rounding};
 use crate::source::{Name, Span};
 
 /// A duration in calendar units.
@@ -150,6 +150,35 @@ pub enum Expression {
         /// From the left's begin to the right's end.
         span: Span,
     },
+    /// Made of several expressions.
+    Many {
+        /// What is made of them.
+        function: Function,
+        /// The expressions, each with its weight where one is stated.
+        members: Vec<(Expression, Option<Expression>)>,
+        /// The place of the whole.
+        span: Span,
+    },
+    /// Rounded to a multiple of a step.
+    Rounded {
+        /// What is rounded.
+        value: Box<Expression>,
+        /// The step.
+        step: Quantity,
+        /// Which way.
+        rounding: Rounding,
+        /// The place of the whole.
+        span: Span,
+    },
+    /// Looked up in a step table.
+    Lookup {
+        /// The table.
+        table: Spanned<Name>,
+        /// By what.
+        arguments: Vec<Expression>,
+        /// The place of the whole.
+        span: Span,
+    },
 }
 
 impl Expression {
@@ -159,9 +188,27 @@ impl Expression {
         match self {
             Self::Quantity(quantity) => quantity.span,
             Self::Figure(figure) => figure.span,
-            Self::Binary { span, .. } => *span,
+            Self::Binary { span, .. }
+            | Self::Many { span, .. }
+            | Self::Rounded { span, .. }
+            | Self::Lookup { span, .. } => *span,
         }
     }
+}
+
+/// What is made of several expressions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Function {
+    /// de som van
+    Sum,
+    /// de laagste van
+    Lowest,
+    /// de hoogste van
+    Highest,
+    /// het gemiddelde van
+    Mean,
+    /// het gewogen gemiddelde van
+    WeightedMean,
 }
 
 /// An operator.

@@ -10,15 +10,17 @@ mod due;
 mod expression;
 mod norm;
 mod statement;
+mod step_table;
 
 pub use consent::Consenting;
 pub use due::{CountedWithin, DueText, EachOf, Every, WhenText};
 pub use expression::{
-    Along, Duration, DurationUnit, Expression, Figure, Joining, MembersText, Operator, Quantity,
-    RelativeMoment, SelectionText, Test, UnitText, YearCount,
+    Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
+    Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
 pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
 pub use statement::{DemandText, OutcomeText, RoleText, Shown, Statement, StatementKind};
+pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -115,6 +117,8 @@ pub enum PartKind {
         /// For how many of it one of another unit counts at most.
         cap: Option<(Spanned<Number>, Spanned<Name>)>,
     },
+    /// staffel
+    StepTable,
     /// feit
     Fact {
         /// When it held.

@@ -21,6 +21,8 @@ pub enum NormText {
         /// How a sample decides.
         sampled: Option<Spanned<Sampling>>,
     },
+    /// A step table whose rows give verdicts: a lookup.
+    Table(Expression),
     /// `nader te bepalen`
     ToBeDecided(Span),
     /// `nog invullen`

@@ -4,7 +4,8 @@
 
 use super::due::{CountedWithin, DueText};
 use super::{
-    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, Spanned, Test, UnitText,
+    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText, Spanned, Test,
+    UnitText,
 };
 use crate::quantity::{Comparator, Date, Number, Period};
 use crate::source::{Name, Span};
@@ -131,6 +132,10 @@ pub enum StatementKind {
     Concept(Spanned<Name>),
     /// omvat
     Comprises(Vec<Spanned<Name>>),
+    /// rij
+    Row(RowText),
+    /// punt: at this value it gives that one.
+    Point(Quantity, Quantity),
     /// bij
     On {
         /// The result; `None` is every result.

@@ -31,6 +31,7 @@ impl JsonContext<'_> {
             actual_display: actual.and_then(display),
             norm: norm.and_then(exact),
             norm_range: norm.and_then(range),
+            class: item.class.clone(),
             target: item.target.as_ref().and_then(exact),
             comparison: item.comparison.map(eval::Comparator::code),
             unit: measured.and_then(|amount| unit(&amount.unit)),

@@ -57,6 +57,15 @@ const fn kind(kind: &StepKind) -> &'static str {
         StepKind::Times => "times",
         StepKind::Divide => "divide",
         StepKind::ShareOf => "share_of",
+        StepKind::Sum => "sum",
+        StepKind::Lowest => "lowest",
+        StepKind::Highest => "highest",
+        StepKind::Mean => "mean",
+        StepKind::WeightedMean => "weighted_mean",
+        StepKind::Weighted => "weighted",
+        StepKind::Rounded(_) => "rounded",
+        StepKind::LookedUp(_) => "looked_up",
+        StepKind::Row(_) => "row",
         StepKind::Condition { provided: true, .. } => "provided",
         StepKind::Condition { provided: false, .. } => "unless",
         StepKind::Stated(_) => "stated",
@@ -69,10 +78,11 @@ const fn kind(kind: &StepKind) -> &'static str {
 
 fn name(kind: &StepKind) -> Option<String> {
     match kind {
-        StepKind::Norm(name) => name.clone(),
+        StepKind::Norm(name) | StepKind::Row(name) => name.clone(),
         StepKind::Fact(name)
         | StepKind::PartOfFigure(name)
         | StepKind::Condition { name, .. }
+        | StepKind::LookedUp(name)
         | StepKind::Stated(name)
         | StepKind::Consent(name) => Some(name.clone()),
         StepKind::AllOf
@@ -88,6 +98,13 @@ fn name(kind: &StepKind) -> Option<String> {
         | StepKind::Times
         | StepKind::Divide
         | StepKind::ShareOf
+        | StepKind::Sum
+        | StepKind::Lowest
+        | StepKind::Highest
+        | StepKind::Mean
+        | StepKind::WeightedMean
+        | StepKind::Weighted
+        | StepKind::Rounded(_)
         | StepKind::Path
         | StepKind::Item(_)
         | StepKind::Effort => None,

@@ -1,0 +1,207 @@
+//! Quotients over unknowns, and values that differ from case to case.
+//!
+//! For: sums, products with what is known, quotients, the lowest or highest of several, rounding and
+//! steps. Not for: comparing them; that makes a formula.
+
+use crate::quantity::Number;
+use crate::syntax::Operator;
+use crate::verdict::{Constraint, Formula, Linear};
+
+/// The most cases that are told apart in one expression.
+const MOST_CASES: usize = 400;
+
+/// A quotient of two expressions; it says something only where what is below is above nought.
+#[derive(Debug, Clone)]
+pub struct Fraction {
+    /// Above the line.
+    pub above: Linear,
+    /// Below the line.
+    pub below: Linear,
+}
+
+impl Fraction {
+    /// An expression over one.
+    pub fn whole(above: Linear) -> Self {
+        Self { above, below: Linear::constant(Number::ONE) }
+    }
+
+    /// A number.
+    pub fn number(value: Number) -> Self {
+        Self::whole(Linear::constant(value))
+    }
+
+    /// The value, when it is known exactly and not over nought.
+    pub fn exact(&self) -> Option<Number> {
+        let below = self.below.is_constant().filter(|below| below.is_positive())?;
+        self.above.is_constant()?.checked_div(below)
+    }
+
+    /// What is above nought where this is above the other; `None` when two unknowns are multiplied.
+    pub fn beyond(&self, other: &Self) -> Option<Linear> {
+        Some(times(&self.above, &other.below)?.sub(&times(&other.above, &self.below)?))
+    }
+}
+
+/// A value: one of several fractions, each in its own case.
+///
+/// INVARIANT: wherever it is defined, exactly one guard holds.
+#[derive(Debug, Clone)]
+pub struct Value {
+    /// When it is which.
+    pub cases: Vec<(Formula, Fraction)>,
+    /// Where it is defined: nothing can be said where something was divided by nought.
+    defined: Vec<Formula>,
+}
+
+impl Value {
+    /// A value with a single case.
+    pub fn of(fraction: Fraction) -> Self {
+        Self { cases: vec![(Formula::True, fraction)], defined: Vec::new() }
+    }
+
+    /// The fraction, when there is a single case.
+    pub fn single(&self) -> Option<&Fraction> {
+        match self.cases.as_slice() {
+            [(Formula::True, only)] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// The value, when it is known exactly and nothing was divided by what may be nought.
+    pub fn exact(&self) -> Option<Number> {
+        if self.defined.is_empty() { self.single()?.exact() } else { None }
+    }
+
+    /// Whether something was divided by what is known to be nought or less.
+    pub fn is_over_nought(&self) -> bool {
+        self.defined().contains(&Formula::False)
+    }
+
+    /// What must all hold for anything to be said.
+    pub fn defined(&self) -> Vec<Formula> {
+        let mut all = self.defined.clone();
+        for (guard, fraction) in &self.cases {
+            require(&mut all, guard, &fraction.below);
+        }
+        all
+    }
+
+    /// The same, with a guard on every case; cases that cannot be are left out.
+    fn within(self, guard: &Formula) -> impl Iterator<Item = (Formula, Fraction)> {
+        self.cases.into_iter().filter_map(move |(own, fraction)| {
+            let both = Formula::all([guard.clone(), own]);
+            (both != Formula::False).then_some((both, fraction))
+        })
+    }
+
+    /// What an operator makes of two values; `None` outside what is worked out.
+    pub fn combined(&self, operator: Operator, other: &Self) -> Option<Self> {
+        let mut defined = self.defined.clone();
+        defined.extend(other.defined.iter().cloned());
+        let mut cases = Vec::new();
+        for (one_guard, one) in &self.cases {
+            for (two_guard, two) in &other.cases {
+                let guard = Formula::all([one_guard.clone(), two_guard.clone()]);
+                if guard == Formula::False {
+                    continue;
+                }
+                if matches!(operator, Operator::ShareOf | Operator::Divide) {
+                    require(&mut defined, &guard, &two.above);
+                    require(&mut defined, &guard, &two.below);
+                }
+                cases.push((guard, combined(operator, one, two)?));
+            }
+        }
+        (cases.len() <= MOST_CASES).then_some(Self { cases, defined })
+    }
+
+    /// The lowest or the highest of several values; `None` outside what is worked out.
+    pub fn extreme(values: &[Self], highest: bool) -> Option<Self> {
+        if let [only] = values {
+            return Some(only.clone());
+        }
+        let mut cases = Vec::new();
+        let mut defined = Vec::new();
+        for (place, value) in values.iter().enumerate() {
+            defined.extend(value.defined());
+            for (guard, fraction) in &value.cases {
+                let mut guards = vec![guard.clone()];
+                for (other_place, other) in values.iter().enumerate() {
+                    if other_place != place {
+                        // Of equals the first counts.
+                        let strictly = other_place < place;
+                        guards.push(beats(fraction, other, highest, strictly)?);
+                    }
+                }
+                let guard = Formula::all(guards);
+                if guard != Formula::False {
+                    cases.push((guard, fraction.clone()));
+                }
+            }
+        }
+        (cases.len() <= MOST_CASES).then_some(Self { cases, defined })
+    }
+
+    /// Puts several values with guards of their own together; `defined` is what must hold for the
+    /// guards to say anything.
+    pub fn by_case(parts: Vec<(Formula, Self)>, defined: Vec<Formula>) -> Option<Self> {
+        let mut all = defined;
+        let mut cases = Vec::new();
+        for (guard, value) in parts {
+            let elsewhere = guard.clone().negated();
+            all.extend(value.defined.iter().map(|own| own.clone().or(elsewhere.clone())));
+            cases.extend(value.within(&guard));
+        }
+        (cases.len() <= MOST_CASES).then_some(Self { cases, defined: all })
+    }
+}
+
+/// Notes that a divisor must be above nought where the guard holds.
+fn require(defined: &mut Vec<Formula>, guard: &Formula, divisor: &Linear) {
+    let above = Formula::holds(Constraint::above_zero(divisor.clone()));
+    let needed = guard.clone().negated().or(above);
+    if needed != Formula::True && !defined.contains(&needed) {
+        defined.push(needed);
+    }
+}
+
+/// Where a fraction is the more extreme of the two.
+fn beats(fraction: &Fraction, other: &Value, highest: bool, strictly: bool) -> Option<Formula> {
+    let mut ways = Vec::new();
+    for (guard, rival) in &other.cases {
+        let ahead = if highest { fraction.beyond(rival)? } else { rival.beyond(fraction)? };
+        let holds = Formula::holds(if strictly {
+            Constraint::above_zero(ahead)
+        } else {
+            Constraint::at_least_zero(ahead)
+        });
+        ways.push(Formula::all([guard.clone(), holds]));
+    }
+    Some(Formula::any(ways))
+}
+
+fn combined(operator: Operator, one: &Fraction, two: &Fraction) -> Option<Fraction> {
+    let (above, below) = match operator {
+        Operator::Plus | Operator::Minus => {
+            let left = times(&one.above, &two.below)?;
+            let right = times(&two.above, &one.below)?;
+            let above =
+                if operator == Operator::Plus { left.add(&right) } else { left.sub(&right) };
+            (above, times(&one.below, &two.below)?)
+        }
+        Operator::Times => (times(&one.above, &two.above)?, times(&one.below, &two.below)?),
+        Operator::ShareOf | Operator::Divide => {
+            (times(&one.above, &two.below)?, times(&one.below, &two.above)?)
+        }
+    };
+    Some(Fraction { above, below })
+}
+
+/// A product, of which at most one side may be unknown.
+pub fn times(one: &Linear, two: &Linear) -> Option<Linear> {
+    match (one.is_constant(), two.is_constant()) {
+        (Some(factor), _) => Some(two.scale(factor)),
+        (_, Some(factor)) => Some(one.scale(factor)),
+        (None, None) => None,
+    }
+}
