@@ -236,3 +236,171 @@ fn a_table_that_is_none_is_told() {
     assert_eq!(of(&format!("{two}[[\"\", \"jong\"], 5]")), ["PO0597"]);
     assert_eq!(of(&format!("{two}[[\"\", \"jong\"], [\"Noord\", 1], [\"Noord\", 1]]")), ["PO0597"]);
 }
+
+// ---------------------------------------------------------------- each member
+
+/// Every ward reaches its own target.
+fn each(norm: &str) -> String {
+    "feit doel-leden per wijk: \"Noord\" 10, \"Zuid\" 20, samen 30 personen\n".to_owned()
+        + &counted("leden", "stand", "verdeling: wijk, groep")
+        + &counted("jong", "stand", "deel van: leden verdeling: wijk, groep")
+        + &format!("resultaat r norm: {norm}")
+}
+
+fn members(noord: i32, zuid: i32) -> String {
+    format!("leden = {{ wijk = {{ Noord = {noord}, Zuid = {zuid} }} }}")
+}
+
+const OWN: &str = "voor elke wijk: leden per wijk eind 2026 minstens doel-leden per wijk";
+
+#[test]
+fn every_member_has_a_verdict_of_its_own_and_one_binds() {
+    let met = judged(&each(OWN), &members(12, 21));
+    assert_eq!(met.verdict, Verdict::Met);
+    assert_eq!(met.binds.as_deref(), Some("Zuid"));
+    let parts: Vec<_> = met.parts.iter().map(|part| (part.id.as_str(), part.verdict)).collect();
+    assert_eq!(parts, [("Noord", Some(Verdict::Met)), ("Zuid", Some(Verdict::Met))]);
+    let short = judged(&each(OWN), &members(9, 90));
+    assert_eq!(short.verdict, Verdict::NotMet);
+    assert_eq!(short.binds.as_deref(), Some("Noord"));
+    let open = judged(&each(OWN), "leden = { wijk = { Noord = 10 } }");
+    assert_eq!(open.verdict, Verdict::Undetermined);
+    assert_eq!(needs(&open), ["leden (Zuid)"]);
+    assert_eq!(verdict(&each(OWN), "leden = { wijk = { Noord = 9 } }"), Verdict::NotMet);
+}
+
+#[test]
+fn a_member_may_be_left_out_by_name() {
+    let norm = OWN.replace("elke wijk", "elke wijk behalve \"Zuid\"");
+    assert_eq!(verdict(&each(&norm), &members(10, 0)), Verdict::Met);
+    assert!(codes(&each(&norm.replace("\"Zuid\"", "\"Oost\""))).contains(&"PO0201".to_owned()));
+    let both = norm.replace("\"Zuid\"", "\"Noord\", \"Zuid\"");
+    assert!(codes(&each(&both)).contains(&"PO0368".to_owned()));
+}
+
+#[test]
+fn some_of_the_members_may_be_enough() {
+    let norm = OWN.replace("elke wijk", "minstens 1 van wijk");
+    assert_eq!(verdict(&each(&norm), &members(10, 0)), Verdict::Met);
+    assert_eq!(verdict(&each(&norm), &members(9, 19)), Verdict::NotMet);
+    let three = OWN.replace("elke wijk", "minstens 3 van wijk");
+    assert!(codes(&each(&three)).contains(&"PO0222".to_owned()));
+}
+
+#[test]
+fn a_small_member_counts_not_or_cannot_be_told_as_the_agreement_says() {
+    let share = "voor elke wijk: jong per wijk van leden per wijk eind 2026 minstens 50%, ";
+    let small = "als leden per wijk eind 2026 minder dan 10 personen";
+    let figures =
+        "leden = { wijk = { Noord = 9, Zuid = 20 } }\njong = { wijk = { Noord = 0, Zuid = 10 } }";
+    let not_counted = judged(&each(&format!("{share}telt niet mee {small}")), figures);
+    assert_eq!(not_counted.verdict, Verdict::Met);
+    assert_eq!(not_counted.parts[0].verdict, Some(Verdict::Lapsed));
+    let not_told = judged(&each(&format!("{share}niet vast te stellen {small}")), figures);
+    assert_eq!(not_told.verdict, Verdict::Undetermined);
+    assert_eq!(not_told.reasons[0].code.code(), "group_too_small");
+    let none = figures.replace("Zuid = 20", "Zuid = 5").replace("Zuid = 10", "Zuid = 5");
+    let all_small = judged(&each(&format!("{share}telt niet mee {small}")), &none);
+    assert_eq!(all_small.verdict, Verdict::Lapsed);
+    let unknown = "leden = { wijk = { Zuid = 20 } }\njong = { wijk = { Noord = 0, Zuid = 10 } }";
+    let open = judged(&each(&format!("{share}telt niet mee {small}")), unknown);
+    assert_eq!(open.verdict, Verdict::Undetermined);
+}
+
+#[test]
+fn norms_by_year_and_member_come_from_facts() {
+    let table = "feit doel-leden per wijk eind 2025: \"Noord\" 5, \"Zuid\" 6, samen 11 personen\n\
+                 feit doel-leden per wijk eind 2026: \"Noord\" 10, \"Zuid\" 20, samen 30 personen\n"
+        .to_owned()
+        + &counted("leden", "stand", "verdeling: wijk")
+        + "resultaat r norm: elk jaar van 2025 t/m 2026: voor elke wijk: leden per wijk eind dat \
+           jaar minstens doel-leden per wijk eind dat jaar";
+    let figures = |noord: i32| {
+        format!(
+            "leden = {{ \"eind 2025\" = {{ wijk = {{ Noord = 5, Zuid = 6 }} }}, \"eind 2026\" = {{ wijk = {{ Noord = {noord}, Zuid = 20 }} }} }}"
+        )
+    };
+    assert_eq!(verdict(&table, &figures(10)), Verdict::Met);
+    assert_eq!(verdict(&table, &figures(9)), Verdict::NotMet);
+    assert!(codes(&table.replace("2025 t/m 2026", "2026 t/m 2027")).contains(&"PO0370".to_owned()));
+}
+
+#[test]
+fn what_makes_no_norm_for_each_is_told() {
+    let nothing = "voor elke wijk: leden eind 2026 minstens 5 personen";
+    assert!(codes(&each(nothing)).contains(&"PO0266".to_owned()));
+    let other = "voor elke groep: leden per wijk eind 2026 minstens 5 personen";
+    assert!(codes(&each(other)).contains(&"PO0262".to_owned()));
+    let no_one = "leden eind 2026 minstens 5 personen, telt niet mee als leden eind 2026 minder dan 9 personen";
+    assert!(codes(&each(no_one)).contains(&"PO0369".to_owned()));
+    let split = "voor elke groep: leden per groep eind 2026 minstens doel-leden per groep";
+    assert!(codes(&each(split)).contains(&"PO0371".to_owned()));
+}
+
+// ---------------------------------------------------------------- relations
+
+fn identity() -> String {
+    counted("bestand", "stand", "")
+        + &counted("instroom", "stroom", "")
+        + &counted("uitstroom", "stroom", "")
+        + "verband bestand-klopt geldt: bestand eind 2025 plus instroom in 2026 min uitstroom in 2026 \
+           precies bestand eind 2026\n\
+           resultaat r norm: bestand eind 2026 hoogstens 2.400 personen"
+}
+
+#[test]
+fn figures_that_break_a_relation_are_an_error_with_the_difference() {
+    let figures = |closing: i32| {
+        format!(
+            "bestand = {{ \"eind 2025\" = 2700, \"eind 2026\" = {closing} }}\ninstroom = 400\nuitstroom = 700"
+        )
+    };
+    assert_eq!(verdict(&identity(), &figures(2400)), Verdict::Met);
+    let found = session(&identity(), &figures(2500)).findings;
+    let broken: Vec<_> = found.iter().filter(|one| one.code.to_string() == "PO0701").collect();
+    assert_eq!(broken.len(), 1);
+    assert!(broken[0].headline.nl.contains("verschil 100"), "{:?}", broken[0]);
+}
+
+#[test]
+fn a_relation_tells_what_nobody_gave() {
+    let figures = "bestand = { \"eind 2025\" = 2700 }\ninstroom = 400\nuitstroom = 700";
+    assert_eq!(verdict(&identity(), figures), Verdict::Met);
+    let open = judged(&identity(), "bestand = { \"eind 2025\" = 2700 }\ninstroom = 400");
+    assert_eq!(open.verdict, Verdict::Undetermined);
+    assert_eq!(needs(&open).len(), 1);
+}
+
+#[test]
+fn a_relation_keeps_groups_apart() {
+    let apart = counted("leden", "stand", "")
+        + &counted("geholpen", "stand", "deel van: leden")
+        + &counted("ziek", "stand", "deel van: leden")
+        + "verband niemand-dubbel geldt: geholpen plus ziek hoogstens leden eind 2026\n\
+           resultaat r norm: geholpen van (leden min ziek eind 2026) minstens 90%";
+    assert_eq!(verdict(&apart, "leden = 100\ngeholpen = 81\nziek = 10"), Verdict::Met);
+    assert_eq!(verdict(&apart, "leden = 100\ngeholpen = 80\nziek = 10"), Verdict::NotMet);
+    assert_eq!(measured(&apart, "leden = 100\ngeholpen = 95\nziek = 10"), ["PO0701"]);
+}
+
+#[test]
+fn a_relation_that_is_no_sum_is_told() {
+    let share = identity().replace(
+        "precies bestand eind 2026",
+        "precies 5% van bestand eind 2026 / bestand eind 2026",
+    );
+    assert!(codes(&share).contains(&"PO0372".to_owned()));
+    let without = identity().replace("geldt: bestand", "toelichting: \"x\" # bestand");
+    assert!(codes(&without).contains(&"PO0205".to_owned()));
+}
+
+#[test]
+fn several_owners_are_noted() {
+    let owned =
+        counted("leden", "stand", "") + "resultaat r norm: leden eind 2026 minstens 5 personen";
+    let note =
+        |owner: &str| codes(&format!("{owned}\n eigenaar: {owner}")).contains(&"PO0437".to_owned());
+    assert!(note("\"Gemeente Noord\", \"Gemeente Zuid\""));
+    assert!(note("\"iedereen\""));
+    assert!(!note("\"Gemeente Aa en Hunze\""));
+}

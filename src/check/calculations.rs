@@ -51,6 +51,17 @@ problem! {
 }
 
 problem! {
+    /// Degrees that may pass 100% in a mean.
+    BeyondWhole: "PO0341" Error { span: Span }
+    headline: text!("telt meer dan 100% hier mee in het gemiddelde?",
+        "does more than 100% count in this mean?");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "telt het niet mee: `de laagste van (a / b, 100%)`; telt het wel mee: `het gemiddelde van (…) ook boven 100%`",
+        "if it does not: `de laagste van (a / b, 100%)`; if it does: `het gemiddelde van (…) ook boven 100%`"));
+}
+
+problem! {
     /// A table of which the rows lack what is asked of it.
     LookupOutcome: "PO0340" Error { span: Span, name: Name, verdict: bool, table: Span }
     headline: if *verdict {
@@ -75,6 +86,7 @@ problem! {
 pub(super) fn many(
     function: Function,
     members: &[Member],
+    beyond_whole: bool,
     span: Span,
     findings: &mut Findings,
 ) -> Option<Measure> {
@@ -89,10 +101,25 @@ pub(super) fn many(
             crate::resolve::units_differ(member.value.span(), left, right, findings);
         }
     }
+    let mean = matches!(function, Function::Mean | Function::WeightedMean);
+    if mean && !beyond_whole {
+        compensation(members, findings);
+    }
     if function == Function::WeightedMean {
         weights(members, span, findings);
     }
     read.into_iter().collect::<Option<Vec<_>>>()?.into_iter().next()
+}
+
+/// A degree of realisation (a quotient of like figures) in a mean must say what happens above 100%.
+fn compensation(members: &[Member], findings: &mut Findings) {
+    for member in members {
+        let quotient = matches!(member.value, Expr::Binary { operator: Operator::Divide, .. });
+        if quotient && Measure::of_expression(&member.value).share {
+            findings.push(BeyondWhole { span: member.value.span() });
+            return;
+        }
+    }
 }
 
 fn weights(members: &[Member], span: Span, findings: &mut Findings) {

@@ -8,6 +8,7 @@ mod claims;
 mod conditions;
 mod indicators;
 mod lints;
+mod relations;
 mod results;
 mod step_tables;
 mod typing;
@@ -40,6 +41,7 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     indicators::check(&model, &mut findings);
     step_tables::check(&model, &mut findings);
     results::check(&model, &mut findings);
+    relations::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
     whole::check(&model, before, &mut findings);

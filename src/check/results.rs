@@ -88,6 +88,9 @@ fn check_shown(figure: &FigureRef, findings: &mut Findings) {
 
 fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut Findings) {
     for norm in &result.norms {
+        for out in norm.member.iter().flat_map(|member| &member.left_out) {
+            typing::test(&out.test, findings);
+        }
         match &norm.body {
             NormBody::Test(test) => {
                 typing::test(test, findings);

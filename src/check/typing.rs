@@ -126,8 +126,8 @@ pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Meas
             operands(*operator, left, right, *span, findings);
             combined
         }
-        Expr::Many { function, members, span } => {
-            calculations::many(*function, members, *span, findings)
+        Expr::Many { function, members, beyond_whole, span } => {
+            calculations::many(*function, members, *beyond_whole, *span, findings)
         }
         Expr::Rounded { value, step, .. } => calculations::rounded(value, step, findings),
         Expr::Lookup(lookup) => calculations::looked_up(lookup, findings),

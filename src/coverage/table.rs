@@ -158,7 +158,7 @@ fn fixed_by(test: &Test, demand: DemandText) -> bool {
                 Joining::Any => loose == 0,
                 // However many hold, one of them fixes it.
                 Joining::AtLeast(many) => loose < *many,
-                Joining::None => false,
+                Joining::AtMost(_) | Joining::None => false,
             }
         }
     }

@@ -163,6 +163,11 @@ pub(super) fn asked(model: &Model, reference_date: Date) -> Asked {
             ask(&mut asked, &figure, Why::Beside);
         }
     }
+    for relation in &model.relations {
+        for figure in relation.test.figures() {
+            ask(&mut asked, figure, Why::Decides);
+        }
+    }
     asked
 }
 

@@ -162,7 +162,7 @@ pub(super) fn expression(context: &mut Context<'_>, expr: &Expr) -> Step {
             };
             (kind, Some(*span), vec![expression(context, left), expression(context, right)])
         }
-        Expr::Many { function, members, span } => {
+        Expr::Many { function, members, span, .. } => {
             let kind = match function {
                 Function::Sum => StepKind::Sum,
                 Function::Lowest => StepKind::Lowest,
@@ -319,6 +319,7 @@ pub(super) fn test(context: &mut Context<'_>, test: &Test) -> Step {
                 Joining::All => StepKind::AllOf,
                 Joining::Any => StepKind::AnyOf,
                 Joining::AtLeast(count) => StepKind::AtLeastOf(*count),
+                Joining::AtMost(count) => StepKind::AtMostOf(*count),
                 Joining::None => StepKind::NoneOf,
             };
             (what, tests.iter().map(|one| self::test(context, one)).collect())
@@ -333,7 +334,7 @@ pub(super) fn deciding<'t>(world: &mut World, stated: &'t Test) -> &'t Test {
     let Test::Joined { how, tests, .. } = stated else { return stated };
     let wanted = match how {
         Joining::All | Joining::AtLeast(_) => false,
-        Joining::Any | Joining::None => true,
+        Joining::Any | Joining::AtMost(_) | Joining::None => true,
     };
     let mut telling = None;
     for one in tests {

@@ -36,6 +36,7 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
         needs: Vec::new(),
         remarks: Vec::new(),
         consequences: Vec::new(),
+        binds: None,
         parts: Vec::new(),
         beside: Vec::new(),
         explained: Vec::new(),
@@ -48,7 +49,7 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
         due: None,
         due_uncertain: false,
         delivered: None,
-        role: item.owner.clone(),
+        role: item.owner.as_ref().map(|owner| owner.roles.join(", ")),
         span: item.span,
     }
 }

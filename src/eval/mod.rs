@@ -15,7 +15,9 @@ mod explain;
 mod explained;
 mod figures;
 mod items;
+mod members;
 mod path;
+mod relations;
 mod remarks;
 mod results;
 
@@ -79,6 +81,9 @@ fn contradictions(model: &Model, measurements: &Measurements) -> Findings {
                 name: first.indicator.name.to_string(),
             });
         }
+    }
+    for broken in figures::Figures::broken(model, measurements, &asked) {
+        findings.push(relations::problem(&broken, measurements));
     }
     findings
 }

@@ -9,7 +9,8 @@ use super::assessment::{
     StepKind, StepValue, Verdict,
 };
 use super::context::{Context, World};
-use super::{beside, change, consents, explain, explained, items, path, remarks};
+use super::figures::families_related;
+use super::{beside, change, consents, explain, explained, items, members, path, remarks};
 use crate::logic::{
     self, Formulas, StandIn, StatedCondition, decision, figures_of, part_norm, part_test,
 };
@@ -91,9 +92,13 @@ fn open(context: &mut Context<'_>, result: &ResultItem, rule: &Decision, assesse
 }
 
 /// The open figures that could matter to a result, and its conditions that nobody stated.
-fn open_figures(context: &Context<'_>, result: &ResultItem) -> (Vec<FigureName>, Vec<Vec<VarId>>) {
+fn open_figures<'m>(
+    context: &Context<'m>,
+    result: &'m ResultItem,
+) -> (Vec<FigureName>, Vec<Vec<VarId>>) {
     let families: BTreeSet<&Name> =
         figures_of(result).iter().map(|figure| &figure.indicator.top().name).collect();
+    let families = families_related(context.model, families);
     let mut names = Vec::new();
     let mut groups = Vec::new();
     for figure in context.world.figures.open_of(&families) {
@@ -231,6 +236,7 @@ fn shown_norm(
             assessed.parts.push(norm_part(context, norm));
         }
     }
+    members::show_binding(result, assessed);
     if let [crate::model::Norm { body: NormBody::Test(Test::Joined { tests, .. }), .. }] =
         result.norms.as_slice()
     {
@@ -325,6 +331,9 @@ fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) -> AssessedPa
                 Some(false) => Verdict::Between,
                 None => Verdict::Undetermined,
             });
+        }
+        if norm.member.is_some() {
+            part.verdict = Some(members::verdict(context, norm));
         }
     }
     part
@@ -464,6 +473,7 @@ fn reason_of(stand_in: StandIn) -> ReasonCode {
         StandIn::NotWorkedOut => ReasonCode::NotWorkedOut,
         StandIn::EmptyDenominator => ReasonCode::EmptyDenominator,
         StandIn::NoNorm => ReasonCode::NoNorm,
+        StandIn::GroupTooSmall => ReasonCode::GroupTooSmall,
         StandIn::SampleInconclusive => ReasonCode::SampleInconclusive,
         StandIn::SampleSizeUnknown => ReasonCode::FigureMissing,
     }

@@ -6,13 +6,13 @@
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
 use super::sample::bounded;
 use crate::model::{
-    Condition, ConditionTest, Consent, Effect, Expr, FigureRef, NormBody, OfWhich, ResultItem,
-    StepVerdict, TableLookup, Test,
+    Condition, ConditionTest, Consent, Effect, Expr, FigureRef, Norm, NormBody, OfWhich,
+    ResultItem, StepVerdict, TableLookup, Test,
 };
 use crate::quantity::Comparator;
 use crate::source::Name;
 use crate::syntax::Sampling;
-use crate::verdict::{Base, Decision, Formula, VarId};
+use crate::verdict::{Base, Decision, Formula, Member, Short, Threshold, VarId};
 
 /// Conditions that the measurement files state, or that are open: then a variable stands in.
 pub type StatedConditions = std::collections::BTreeMap<Name, StatedCondition>;
@@ -33,30 +33,7 @@ pub fn decision<V: Values>(
     formulas: &mut Formulas<'_, V>,
     instead: Option<&Instead<'_>>,
 ) -> Decision {
-    let mut norms = Vec::new();
-    for norm in &result.norms {
-        norms.push(match &norm.body {
-            NormBody::Test(test)
-                if let Some(Sampling::Bound { confidence, doubt }) =
-                    norm.sampled.as_ref().map(|sampled| &sampled.value) =>
-            {
-                bounded(test, confidence, *doubt, formulas, instead)
-            }
-            NormBody::Test(test) => {
-                let floor = Decision::met_when(formulas.test(test, instead));
-                match &norm.target {
-                    Some(target) => banded(formulas.test(target, instead), floor),
-                    None => floor,
-                }
-            }
-            NormBody::Table(lookup) => by_table(lookup, formulas, instead),
-            NormBody::ToBeDecided | NormBody::ToBeFilledIn => {
-                formulas.reasons.push(StandIn::NoNorm);
-                let choice = formulas.figures.free_choice();
-                Decision::met_when(chosen(choice))
-            }
-        });
-    }
+    let norms = norms(result, formulas, instead);
     let mut rule = single_or_all(norms);
     for condition in &result.conditions {
         if let Effect::Norm(test) = &condition.effect {
@@ -78,6 +55,82 @@ pub fn decision<V: Values>(
         }
     }
     rule
+}
+
+/// The rules of the norms; those of one statement for some of the members are one.
+fn norms<V: Values>(
+    result: &ResultItem,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Vec<Decision> {
+    let mut rules = Vec::new();
+    let group = |norm: &Norm| norm.member.as_ref().map(|member| (member.group, member.least));
+    for norms in result.norms.chunk_by(|one, two| group(one).is_some() && group(one) == group(two))
+    {
+        let all: Vec<Decision> =
+            norms.iter().map(|norm| of_member(norm, formulas, instead)).collect();
+        match norms.first().and_then(group) {
+            Some((_, Some(least))) => {
+                let member = |decision| Member { decision, must: false };
+                let members = all.into_iter().map(member).collect();
+                rules.push(Decision::AtLeast(Threshold { least, members, short: Short::NotMet }));
+            }
+            Some((_, None)) | None => rules.extend(all),
+        }
+    }
+    rules
+}
+
+/// The rule of a norm, where its member is not left out.
+pub fn of_member<V: Values>(
+    norm: &Norm,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Decision {
+    let mut rule = of_norm(norm, formulas, instead);
+    for out in norm.member.iter().flat_map(|member| &member.left_out) {
+        let small = formulas.test(&out.test, instead);
+        if small == Formula::False {
+            continue;
+        }
+        let then = if out.counts_not {
+            Decision::Fixed(Base::Lapsed)
+        } else {
+            formulas.reasons.push(StandIn::GroupTooSmall);
+            Decision::met_when(chosen(formulas.figures.free_choice()))
+        };
+        rule = Decision::when(small, then, rule);
+    }
+    rule
+}
+
+/// The rule of a norm by itself.
+fn of_norm<V: Values>(
+    norm: &Norm,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Decision {
+    match &norm.body {
+        NormBody::Test(test)
+            if let Some(Sampling::Bound { confidence, doubt }) =
+                norm.sampled.as_ref().map(|sampled| &sampled.value) =>
+        {
+            bounded(test, confidence, *doubt, formulas, instead)
+        }
+        NormBody::Test(test) => {
+            let floor = Decision::met_when(formulas.test(test, instead));
+            match &norm.target {
+                Some(target) => banded(formulas.test(target, instead), floor),
+                None => floor,
+            }
+        }
+        NormBody::Table(lookup) => by_table(lookup, formulas, instead),
+        NormBody::ToBeDecided | NormBody::ToBeFilledIn => {
+            formulas.reasons.push(StandIn::NoNorm);
+            let choice = formulas.figures.free_choice();
+            Decision::met_when(chosen(choice))
+        }
+    }
 }
 
 /// The verdict of the row in which the figures fall.

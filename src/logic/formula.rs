@@ -33,6 +33,8 @@ pub trait Values {
 pub enum StandIn {
     /// Two unknowns are multiplied: outside what is worked out.
     NotWorkedOut,
+    /// The group is too small to tell.
+    GroupTooSmall,
     /// A share over nought, or over what may be nought.
     EmptyDenominator,
     /// There is no norm yet.
@@ -92,6 +94,10 @@ impl<'f, V: Values> Formulas<'f, V> {
                     Joining::None => Formula::any(parts).negated(),
                     Joining::AtLeast(count) => match at_least(*count, parts) {
                         Some(formula) => formula,
+                        None => self.open(StandIn::NotWorkedOut),
+                    },
+                    Joining::AtMost(count) => match at_least(*count + 1, parts) {
+                        Some(formula) => formula.negated(),
                         None => self.open(StandIn::NotWorkedOut),
                     },
                 }

@@ -11,8 +11,8 @@ mod sample;
 mod values;
 
 pub use decide::{
-    StatedCondition, StatedConditions, consents_of, decision, figures_of, part_norm, part_test,
-    remarked_figures, strikes,
+    StatedCondition, StatedConditions, consents_of, decision, figures_of, of_member, part_norm,
+    part_test, remarked_figures, strikes,
 };
 pub use sample::share_norm;
 

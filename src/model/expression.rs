@@ -63,10 +63,21 @@ pub struct Fact {
     pub moment: Option<Moment>,
     /// What it comes to.
     pub value: FactValue,
+    /// The numbers of the members, of a fact that is split.
+    pub split: Option<FactSplit>,
     /// Whether it is a forecast.
     pub expected: bool,
     /// The place of its heading.
     pub span: Span,
+}
+
+/// The numbers of the members of a breakdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactSplit {
+    /// The breakdown.
+    pub breakdown: Name,
+    /// Each member with its number.
+    pub members: Vec<(String, Number)>,
 }
 
 /// What a fact comes to.
@@ -108,6 +119,8 @@ pub enum Expr {
         function: Function,
         /// The expressions; at least one.
         members: Vec<Member>,
+        /// Whether, in a mean, what goes beyond its norm makes up for what stays behind.
+        beyond_whole: bool,
         /// The place of the whole.
         span: Span,
     },
@@ -217,6 +230,8 @@ pub enum Joining {
     Any,
     /// So many of them must hold: from 1 up to all.
     AtLeast(usize),
+    /// No more than so many of them may hold.
+    AtMost(usize),
     /// None of them may hold.
     None,
 }

@@ -126,6 +126,8 @@ pub struct Population {
     pub text: Option<String>,
     /// The population that it belongs to.
     pub part_of: Option<Arc<Population>>,
+    /// Who is never counted, in words.
+    pub excluded: Vec<String>,
     /// Its size as the document gives it.
     pub size: Option<(Number, Unit)>,
     /// The place of its heading.

@@ -25,13 +25,20 @@ pub struct Item {
     /// Where it stands.
     pub origin: Origin,
     /// The role that answers for it.
-    pub owner: Option<String>,
+    pub owner: Option<Owner>,
     /// The lines and subjects of the framework that it serves, also by its theme and goal.
     pub serves: Vec<Spanned<Name>>,
     /// The place of its heading.
     pub span: Span,
     /// What it is.
     pub body: ItemBody,
+}
+
+/// Who answers for an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owner {
+    /// The roles; at least one.
+    pub roles: Vec<String>,
 }
 
 /// What an item is.
@@ -86,8 +93,30 @@ pub struct Norm {
     pub target: Option<Test>,
     /// How a sample decides it.
     pub sampled: Option<Spanned<Sampling>>,
+    /// The member that it is about, of a norm for each or some members.
+    pub member: Option<NormMember>,
     /// Its place.
     pub span: Span,
+}
+
+/// The member that a norm is about.
+#[derive(Debug, Clone)]
+pub struct NormMember {
+    /// The norms of one statement have one number.
+    pub group: usize,
+    /// For how many members of the group it must hold; without, for each.
+    pub least: Option<usize>,
+    /// What leaves this member out.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// What leaves a member out.
+#[derive(Debug, Clone)]
+pub struct LeftOut {
+    /// Whether it then does not count at all; else its verdict is undetermined.
+    pub counts_not: bool,
+    /// When.
+    pub test: Test,
 }
 
 /// What a norm states.

@@ -9,6 +9,7 @@ mod framework;
 mod head;
 mod indicator;
 mod item;
+mod relation;
 mod selection;
 mod step_table;
 mod typing;
@@ -16,15 +17,16 @@ mod value;
 
 pub use consent::{Consent, ConsentSubject};
 pub use duty::{Due, Duty, Occurrence, ShownItem};
-pub use expression::{Expr, Fact, FactValue, FigureRef, Joining, Literal, Member, Test};
+pub use expression::{Expr, Fact, FactSplit, FactValue, FigureRef, Joining, Literal, Member, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
 pub use item::{
-    Benchmark, Claim, Condition, ConditionTest, Consequence, Effect, Effort, Item, ItemBody, Norm,
-    NormBody, OfWhich, Path, ResultItem,
+    Benchmark, Claim, Condition, ConditionTest, Consequence, Effect, Effort, Item, ItemBody,
+    LeftOut, Norm, NormBody, NormMember, OfWhich, Owner, Path, ResultItem,
 };
 
+pub use relation::Relation;
 pub use selection::{Coordinates, Selection};
 pub use step_table::{
     StepEdge, StepRange, StepRow, StepTable, StepValue, StepVerdict, TableLookup,
@@ -56,6 +58,8 @@ pub struct Model {
     pub step_tables: BTreeMap<Name, Arc<StepTable>>,
     /// Its definitions, in the order of the file.
     pub definitions: Vec<Definition>,
+    /// What figures must satisfy together, in the order of the file.
+    pub relations: Vec<Relation>,
     /// Its themes and goals, in the order of the file.
     pub chapters: Vec<Arc<Chapter>>,
     /// Results, duties, efforts and what cannot be tested, in the order of the file.

@@ -186,6 +186,7 @@ fn bare(id: &str, text: &str, verdict: Verdict, span: Span) -> Assessed {
         needs: Vec::new(),
         remarks: Vec::new(),
         consequences: Vec::new(),
+        binds: None,
         parts: Vec::new(),
         beside: Vec::new(),
         explained: Vec::new(),
@@ -324,6 +325,7 @@ fn wsw(places: Places) -> Assessed {
             },
             Remark::MissingExplanation,
         ],
+        binds: None,
         parts: vec![
             AssessedPart {
                 id: "wsw-regulier".to_owned(),
@@ -430,6 +432,7 @@ fn insight(places: Places) -> Assessed {
         theme: chapter("inkomen", "5.3", "Inkomen"),
         goal: chapter("regelingen", "5.3.2", "Regelingen"),
         number: Some("5.3.2".to_owned()),
+        binds: None,
         parts: vec![
             item("omvang", Verdict::Delivered, Some(counted(0, "personen")), None),
             item("aard", Verdict::NotDelivered, None, Some("pas in maart 2021 bekend")),

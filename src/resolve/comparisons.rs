@@ -36,6 +36,16 @@ problem! {
 }
 
 problem! {
+    /// `niet 2 van (…)`.
+    NotSoMany: "PO0226" Error { span: Span }
+    headline: text!("`niet … van` kan twee dingen betekenen", "`niet … van` can mean two things");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "mogen er minder gehaald worden: `hoogstens 1 van (…)`; moeten er zoveel mislukken: keer elke vergelijking om in `minstens 2 van (…)`",
+        "may fewer hold: `hoogstens 1 van (…)`; must so many fail: turn each comparison round in `minstens 2 van (…)`"));
+}
+
+problem! {
     /// Years that run backwards, or too many of them.
     YearsImpossible: "PO0218" Error { span: Span, limit: i16 }
     headline: text!("deze jaren lopen niet op, of het zijn er te veel",
@@ -51,7 +61,11 @@ impl Resolver {
     }
 
     /// A test of which figures without a moment take over the one given.
-    fn test_at(&mut self, test: &syntax::Test, inherited: Option<Inherited>) -> Option<Test> {
+    pub(super) fn test_at(
+        &mut self,
+        test: &syntax::Test,
+        inherited: Option<Inherited>,
+    ) -> Option<Test> {
         match test {
             syntax::Test::Compare { left, comparator, right, span } => {
                 let left = self.expression(left, inherited);
@@ -95,6 +109,11 @@ impl Resolver {
             syntax::Joining::All => Some(Joining::All),
             syntax::Joining::Any => Some(Joining::Any),
             syntax::Joining::AtLeast(count) => self.count(count, among).map(Joining::AtLeast),
+            syntax::Joining::AtMost(count) => self.count(count, among).map(Joining::AtMost),
+            syntax::Joining::NotSoMany(count) => {
+                self.findings.push(NotSoMany { span: count.span });
+                None
+            }
             syntax::Joining::Mixed => {
                 self.findings.push(MixedJoining { span });
                 None

@@ -4,9 +4,10 @@
 
 use super::Resolver;
 use super::due::calendar;
+use super::items::owner_of;
 use super::problems::What;
 use crate::diagnostics::{Label, Text};
-use crate::model::{Due, Duty, FigureRef, Kind, Selection, ShownItem};
+use crate::model::{Due, Duty, FigureRef, Kind, Owner, Selection, ShownItem};
 use crate::quantity::{Moment, Number, Period};
 use crate::source::{Name, Span};
 use crate::syntax::{CountedWithin, DueText, Part, Shown, Spanned, StatementKind};
@@ -53,12 +54,12 @@ problem! {
 /// What a part says of when it is due.
 struct Stated {
     due: Option<Spanned<DueText>>,
-    owner: Option<String>,
+    owner: Option<Owner>,
 }
 
 impl Resolver {
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    pub(super) fn duty(&mut self, part: &Part) -> Option<(Option<String>, Duty)> {
+    pub(super) fn duty(&mut self, part: &Part) -> Option<(Option<Owner>, Duty)> {
         let mut shows = None;
         let mut stated = Stated { due: None, owner: None };
         let mut compared_with = Vec::new();
@@ -66,8 +67,8 @@ impl Resolver {
             match &statement.kind {
                 StatementKind::Shows(items) => self.once(&mut shows, items, statement),
                 StatementKind::Due(day) => self.once(&mut stated.due, day.clone(), statement),
-                StatementKind::Owner(role) => {
-                    self.once(&mut stated.owner, role.value.clone(), statement);
+                StatementKind::Owner(roles) => {
+                    self.once(&mut stated.owner, owner_of(roles), statement);
                 }
                 StatementKind::ComparedWith(names) => compared_with.extend(self.benchmarks(names)),
                 StatementKind::Note(_) => {}
@@ -103,13 +104,13 @@ impl Resolver {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    pub(super) fn milestone(&mut self, part: &Part) -> Option<(Option<String>, Duty)> {
+    pub(super) fn milestone(&mut self, part: &Part) -> Option<(Option<Owner>, Duty)> {
         let mut stated = Stated { due: None, owner: None };
         for statement in &part.statements {
             match &statement.kind {
                 StatementKind::Due(day) => self.once(&mut stated.due, day.clone(), statement),
-                StatementKind::Owner(role) => {
-                    self.once(&mut stated.owner, role.value.clone(), statement);
+                StatementKind::Owner(roles) => {
+                    self.once(&mut stated.owner, owner_of(roles), statement);
                 }
                 StatementKind::Note(_) => {}
                 _ => self.misplaced(part, statement),

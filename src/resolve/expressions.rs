@@ -2,8 +2,6 @@
 //!
 //! Not for: units and kinds.
 
-use std::sync::Arc;
-
 use super::Resolver;
 use super::conversion::match_units;
 use super::problems::{UnclearMoment, What};
@@ -71,10 +69,9 @@ impl Resolver {
         match expression {
             Expression::Quantity(quantity) => self.literal(quantity).map(Expr::Number),
             Expression::Figure(figure) => {
-                if figure.moment.is_none()
-                    && let Some(fact) = self.facts.get(&figure.name.value)
-                {
-                    return Some(Expr::Fact(Arc::clone(fact), figure.span));
+                if self.facts.contains_key(&figure.name.value) {
+                    let fact = self.fact_meant(figure, inherited)?;
+                    return Some(Expr::Fact(fact, figure.span));
                 }
                 self.figure(figure, inherited).map(Expr::Figure)
             }
@@ -90,8 +87,10 @@ impl Resolver {
                     span: *span,
                 })
             }
-            Expression::Many { function, members, span } => {
-                self.of_many(*function, members, *span, inherited)
+            Expression::Many { function, members, beyond_whole, span } => {
+                let members = self.members(*function, members, inherited)?;
+                let (function, beyond_whole, span) = (*function, *beyond_whole, *span);
+                Some(Expr::Many { function, members, beyond_whole, span })
             }
             Expression::Rounded { value, step, rounding, span } => {
                 let value = self.expression(value, inherited);
@@ -109,13 +108,12 @@ impl Resolver {
         }
     }
 
-    fn of_many(
+    fn members(
         &mut self,
         function: Function,
         members: &[(Expression, Option<Expression>)],
-        span: Span,
         inherited: Option<Inherited>,
-    ) -> Option<Expr> {
+    ) -> Option<Vec<Member>> {
         let mut read = Vec::with_capacity(members.len());
         for (value, weight) in members {
             let weighted = (function == Function::WeightedMean) == weight.is_some();
@@ -130,8 +128,7 @@ impl Resolver {
             let member = value.zip(weight).filter(|_| weighted);
             read.push(member.map(|(value, weight)| Member { value, weight }));
         }
-        let members = read.into_iter().collect::<Option<Vec<_>>>()?;
-        Some(Expr::Many { function, members, span })
+        read.into_iter().collect()
     }
 
     /// What is looked up in a step table, and by what.
@@ -195,7 +192,7 @@ impl Resolver {
         }
     }
 
-    fn seen_from_year(&mut self, relative: &Spanned<RelativeMoment>) -> Option<Moment> {
+    pub(super) fn seen_from_year(&mut self, relative: &Spanned<RelativeMoment>) -> Option<Moment> {
         let Some(year) = self.year else {
             self.findings.push(WhichYear { span: relative.span });
             return None;

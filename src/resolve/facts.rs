@@ -9,7 +9,7 @@ use super::problems::{DoubleName, What};
 use super::units::units_differ;
 use super::{Placed, Resolver};
 use crate::diagnostics::Label;
-use crate::model::{Expr, Fact, FactValue, Measure};
+use crate::model::{Expr, Fact, FactSplit, FactValue, Measure};
 use crate::quantity::written as shown;
 use crate::quantity::{Moment, Number, Unit};
 use crate::source::{Name, Span};
@@ -77,6 +77,12 @@ impl Resolver {
                 .get(&name.value)
                 .map(|first| first.span)
                 .or_else(|| self.indicators.get(&name.value).map(|indicator| indicator.span));
+            if let (Some(_), Some(own)) = (written.get(&name.value), dated(part, &name.value))
+                && at_other_moments(part, &name.value, &written)
+            {
+                written.insert(own, part);
+                continue;
+            }
             if let Some(first) = first {
                 let name = name.value.to_string();
                 self.findings.push(DoubleName { span: part.span, name, first });
@@ -122,9 +128,14 @@ impl Resolver {
             text: part.text.as_ref().map(|text| text.value.clone()),
             moment,
             value,
+            split: split_of(part),
             expected,
             span: part.span,
         });
+        let called = part.name.as_ref().map_or_else(|| name.clone(), |own| own.value.clone());
+        if let Some(moment) = fact.moment {
+            self.dated_facts.insert((called, moment), Arc::clone(&fact));
+        }
         self.facts.insert(name.clone(), Arc::clone(&fact));
         Some(fact)
     }
@@ -364,6 +375,37 @@ impl Resolver {
         let unit: Unit = self.unit_of(&total.unit)?;
         Some(FactValue { value: total.value.clone(), unit, whole: None, percent: false })
     }
+}
+
+/// When a fact held, as written.
+#[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
+fn moment_of(part: &Part) -> Option<Moment> {
+    match &part.kind {
+        PartKind::Fact { moment, .. } | PartKind::FactSplit { moment, .. } => {
+            moment.as_ref().map(|moment| moment.value)
+        }
+        _ => None,
+    }
+}
+
+/// The name under which a fact is kept that shares its name with one of another moment.
+fn dated(part: &Part, name: &Name) -> Option<Name> {
+    moment_of(part).map(|moment| Name::new(&format!("{name} {}", moment.dutch())))
+}
+
+/// Whether every fact of this name holds at a moment, and none at that of this one.
+fn at_other_moments(part: &Part, name: &Name, written: &BTreeMap<Name, &Part>) -> bool {
+    let own = moment_of(part);
+    let mut named =
+        written.values().filter(|known| known.name.as_ref().is_some_and(|its| its.value == *name));
+    own.is_some() && named.all(|known| moment_of(known).is_some_and(|its| Some(its) != own))
+}
+
+/// The numbers of the members of a fact that is split.
+fn split_of(part: &Part) -> Option<FactSplit> {
+    let PartKind::FactSplit { breakdown, members, .. } = &part.kind else { return None };
+    let members = members.iter().map(|(text, number)| (text.value.clone(), number.value.clone()));
+    Some(FactSplit { breakdown: breakdown.value.clone(), members: members.collect() })
 }
 
 fn measure(value: &FactValue) -> Measure {

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use super::problems::{DoubleName, What};
 use super::statements::is_item;
 use super::{Placed, Resolver};
-use crate::model::{Consequence, Effort, Item, ItemBody};
+use crate::model::{Consequence, Effort, Item, ItemBody, Owner};
 use crate::source::{Name, Span};
-use crate::syntax::{Part, PartKind, StatementKind};
+use crate::syntax::{Part, PartKind, Spanned, StatementKind};
 
 impl Resolver {
     pub(super) fn items_of(&mut self, placed: &[Placed<'_>]) -> Vec<Item> {
@@ -48,7 +48,7 @@ impl Resolver {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    fn body(&mut self, part: &Part) -> Option<(Option<String>, ItemBody)> {
+    fn body(&mut self, part: &Part) -> Option<(Option<Owner>, ItemBody)> {
         match part.kind {
             PartKind::Result => {
                 let (owner, result) = self.result(part)?;
@@ -68,7 +68,7 @@ impl Resolver {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    fn effort(&mut self, part: &Part) -> (Option<String>, ItemBody) {
+    fn effort(&mut self, part: &Part) -> (Option<Owner>, ItemBody) {
         let (mut judge, mut owner, mut because) = (None, None, None);
         let effort = matches!(part.kind, PartKind::Effort);
         for statement in &part.statements {
@@ -79,8 +79,8 @@ impl Resolver {
                 StatementKind::UntestableBecause(text) if !effort => {
                     self.once(&mut because, text.value.clone(), statement);
                 }
-                StatementKind::Owner(role) => {
-                    self.once(&mut owner, role.value.clone(), statement);
+                StatementKind::Owner(roles) => {
+                    self.once(&mut owner, owner_of(roles), statement);
                 }
                 StatementKind::Note(_) => {}
                 _ => self.misplaced(part, statement),
@@ -141,4 +141,9 @@ impl Resolver {
         }
         consequences
     }
+}
+
+/// Who answers for an item.
+pub(super) fn owner_of(roles: &[Spanned<String>]) -> Owner {
+    Owner { roles: roles.iter().map(|role| role.value.clone()).collect() }
 }

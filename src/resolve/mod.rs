@@ -9,7 +9,9 @@ mod consents;
 mod conversion;
 mod due;
 mod duties;
+mod each;
 mod expressions;
+mod fact_meant;
 mod facts;
 mod framework;
 mod head;
@@ -18,6 +20,7 @@ mod items;
 mod kinds;
 mod names;
 mod problems;
+mod relations;
 mod results;
 mod selections;
 mod statements;
@@ -34,7 +37,7 @@ use crate::model::{
     Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin,
     Population, StepTable,
 };
-use crate::quantity::UnitTable;
+use crate::quantity::{Moment, UnitTable};
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
 
@@ -50,6 +53,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         populations: BTreeMap::new(),
         indicators: BTreeMap::new(),
         facts: BTreeMap::new(),
+        dated_facts: BTreeMap::new(),
         step_tables: BTreeMap::new(),
         definitions: Vec::new(),
         stated_conditions: BTreeMap::new(),
@@ -61,6 +65,8 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         term: None,
         year: None,
         member: None,
+        member_used: false,
+        groups: 0,
         unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
@@ -82,6 +88,8 @@ struct Resolver {
     populations: BTreeMap<Name, Arc<Population>>,
     indicators: BTreeMap<Name, Arc<Indicator>>,
     facts: BTreeMap<Name, Arc<Fact>>,
+    /// Facts by name and moment: several may have one name.
+    dated_facts: BTreeMap<(Name, Moment), Arc<Fact>>,
     step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
     stated_conditions: BTreeMap<Name, Span>,
@@ -98,6 +106,10 @@ struct Resolver {
     year: Option<i16>,
     /// The member at hand of `voor elke …`: the breakdown and the place of the member.
     member: Option<(Arc<Breakdown>, usize)>,
+    /// Whether anything asked for that member.
+    member_used: bool,
+    /// How many norms for each member there are.
+    groups: usize,
     /// Names of what was reported already: that nothing has them is no news.
     unread: BTreeSet<Name>,
 }
@@ -118,6 +130,7 @@ impl Resolver {
         self.indicators_of(&placed);
         self.step_tables_of(&placed);
         self.facts_of(&placed);
+        let relations = self.relations_of(&placed);
         let items = self.items_of(&placed);
         let consequences = self.consequences_of(&placed, &items);
         let aims = self.aims_of(&placed, head.as_ref());
@@ -135,6 +148,7 @@ impl Resolver {
             moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
             consents: std::mem::take(&mut self.consents),
+            relations,
             chapters,
             items,
             consequences,

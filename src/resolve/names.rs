@@ -211,7 +211,7 @@ impl Resolver {
             return None;
         }
         open.insert(name.clone());
-        let (mut up, mut size) = (None, None);
+        let (mut up, mut size, mut excluded) = (None, None, None);
         for statement in &part.statements {
             match &statement.kind {
                 StatementKind::PartOf(whole) => self.once(&mut up, whole.clone(), statement),
@@ -219,6 +219,10 @@ impl Resolver {
                     let unit = self.unit_of(&quantity.unit);
                     let sized = unit.map(|unit| (quantity.value.clone(), unit));
                     self.once(&mut size, sized, statement);
+                }
+                StatementKind::Excluded(texts) => {
+                    let texts = texts.iter().map(|text| text.value.clone()).collect();
+                    self.once(&mut excluded, texts, statement);
                 }
                 StatementKind::Note(_) | StatementKind::Source(_) => {}
                 _ => self.misplaced(part, statement),
@@ -238,6 +242,7 @@ impl Resolver {
             name: name.clone(),
             text: part.text.as_ref().map(|text| text.value.clone()),
             part_of,
+            excluded: excluded.unwrap_or_default(),
             size: size.flatten(),
             span: part.span,
         });

@@ -8,13 +8,14 @@ use std::sync::Arc;
 use super::Resolver;
 use super::comparisons::moments;
 use super::expressions::{Inherited, inherited, moments_in};
+use super::items::owner_of;
 use super::problems::{
     Circular, DoubleName, NormsWithoutName, UndecidedCondition, What, WrongEffectWord,
 };
 use crate::diagnostics::Label;
 use crate::model::{
-    Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, OfWhich, Path,
-    ResultItem,
+    Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, OfWhich, Owner,
+    Path, ResultItem,
 };
 use crate::source::{Name, Span};
 use crate::syntax::{
@@ -23,7 +24,7 @@ use crate::syntax::{
 use crate::{problem, text};
 
 /// The test of a norm, its target, and how a sample decides it.
-type StatedNorm<'a> =
+pub(super) type StatedNorm<'a> =
     (&'a syntax::Test, &'a Option<syntax::Expression>, &'a Option<Spanned<Sampling>>);
 
 problem! {
@@ -46,12 +47,12 @@ struct Draft {
     claims: Vec<Claim>,
     path: Option<Path>,
     compared_with: Vec<Benchmark>,
-    owner: Option<String>,
+    owner: Option<Owner>,
     norm_seen: bool,
 }
 
 impl Resolver {
-    pub(super) fn result(&mut self, part: &Part) -> Option<(Option<String>, ResultItem)> {
+    pub(super) fn result(&mut self, part: &Part) -> Option<(Option<Owner>, ResultItem)> {
         let norm_moment = norm_moment(part);
         self.subject = part.name.as_ref().map(|name| name.value.clone());
         let mut draft = Draft::default();
@@ -120,8 +121,8 @@ impl Resolver {
             StatementKind::ComparedWith(names) => {
                 draft.compared_with.extend(self.benchmarks(names));
             }
-            StatementKind::Owner(role) => {
-                self.once(&mut draft.owner, role.value.clone(), statement);
+            StatementKind::Owner(roles) => {
+                self.once(&mut draft.owner, owner_of(roles), statement);
             }
             StatementKind::Note(_) => {}
             _ => self.misplaced(part, statement),
@@ -136,7 +137,7 @@ impl Resolver {
         draft: &mut Draft,
     ) {
         let name = name.map(|name| name.value.clone());
-        let (years, stated) = match norm {
+        let (years, members, left_out, stated) = match norm {
             NormText::Table(syntax::Expression::Lookup { table, arguments, span: place }) => {
                 let mut found = Vec::new();
                 for argument in arguments {
@@ -144,7 +145,14 @@ impl Resolver {
                 }
                 if let Some(lookup) = self.lookup(table, arguments, *place, inherited(&found)) {
                     let body = NormBody::Table(lookup);
-                    draft.norms.push(Norm { name, body, target: None, sampled: None, span });
+                    draft.norms.push(Norm {
+                        name,
+                        body,
+                        target: None,
+                        sampled: None,
+                        member: None,
+                        span,
+                    });
                 }
                 return;
             }
@@ -152,18 +160,34 @@ impl Resolver {
             NormText::Table(_) => return,
             NormText::ToBeDecided(_) => {
                 let body = NormBody::ToBeDecided;
-                draft.norms.push(Norm { name, body, target: None, sampled: None, span });
+                draft.norms.push(Norm {
+                    name,
+                    body,
+                    target: None,
+                    sampled: None,
+                    member: None,
+                    span,
+                });
                 return;
             }
             NormText::ToBeFilledIn(_) => {
                 let body = NormBody::ToBeFilledIn;
-                draft.norms.push(Norm { name, body, target: None, sampled: None, span });
+                draft.norms.push(Norm {
+                    name,
+                    body,
+                    target: None,
+                    sampled: None,
+                    member: None,
+                    span,
+                });
                 return;
             }
-            NormText::Test { years, test, target, sampled } => (years, (test, target, sampled)),
+            NormText::Test { years, members, left_out, test, target, sampled } => {
+                (years, members, left_out, (test, target, sampled))
+            }
         };
         let Some(years) = years else {
-            draft.norms.extend(self.norm_of(name, stated, span));
+            draft.norms.extend(self.norms_of(name, stated, members.as_ref(), left_out, span));
             return;
         };
         for year in self.years(years) {
@@ -172,12 +196,13 @@ impl Resolver {
                 Some(name) => format!("{name}-{year}"),
                 None => year.to_string(),
             });
-            draft.norms.extend(self.norm_of(Some(own), stated, span));
+            let norms = self.norms_of(Some(own), stated, members.as_ref(), left_out, span);
+            draft.norms.extend(norms);
         }
         self.year = None;
     }
 
-    fn norm_of(
+    pub(super) fn norm_of(
         &mut self,
         name: Option<Name>,
         (test, target, sampled): StatedNorm<'_>,
@@ -206,7 +231,8 @@ impl Resolver {
             }
         };
         let sampled = sampled.clone();
-        Some(Norm { name, body: NormBody::Test(body), target, sampled, span })
+        let member = None;
+        Some(Norm { name, body: NormBody::Test(body), target, sampled, member, span })
     }
 
     fn part_figure(

@@ -123,6 +123,7 @@ impl Resolver {
     ) -> Option<(Arc<Breakdown>, usize)> {
         match &self.member {
             Some((breakdown, place)) if breakdown.name == each.value => {
+                self.member_used = true;
                 Some((Arc::clone(breakdown), *place))
             }
             Some(_) | None => {

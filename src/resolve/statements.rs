@@ -25,6 +25,7 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Untestable => "afspraak",
         PartKind::Consequence => "gevolg",
         PartKind::Population => "populatie",
+        PartKind::Relation => "verband",
         PartKind::Breakdown { .. } => "verdeling",
         PartKind::Unit { .. } => "eenheid",
         PartKind::StepTable => "staffel",
@@ -69,7 +70,8 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Window { .. }
         | StatementKind::Proxy(_) => "`indicator`",
         StatementKind::PartOf(_) | StatementKind::Source(_) => "`indicator` of `populatie`",
-        StatementKind::Size(_) => "`populatie`",
+        StatementKind::Size(_) | StatementKind::Excluded(_) => "`populatie`",
+        StatementKind::Holds(_) => "`verband`",
         StatementKind::Norm { .. }
         | StatementKind::Condition(_)
         | StatementKind::OfWhich { .. }

@@ -15,9 +15,13 @@ problem! {
     labels: vec![Label::primary(*span),
         Label::other(*left_span).saying(text!("dit zijn {left}", "these are {left}")),
         Label::other(*right_span).saying(text!("dit zijn {right}", "these are {right}"))];
-    help: Some(text!(
-        "gebruik aan beide kanten dezelfde eenheid, of reken om (`maal 1 plek per persoon`)",
-        "use the same unit on both sides, or convert (`maal 1 plek per persoon`)"));
+    help: Some(if left.starts_with("procenten") != right.starts_with("procenten") {
+        text!("een percentage is van een geheel: schrijf `deel van geheel in 2020 minstens 80%`",
+            "a percentage is of a whole: write `deel van geheel in 2020 minstens 80%`")
+    } else {
+        text!("gebruik aan beide kanten dezelfde eenheid, of reken om (`maal 1 plek per persoon`)",
+            "use the same unit on both sides, or convert (`maal 1 plek per persoon`)")
+    });
 }
 
 problem! {

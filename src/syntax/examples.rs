@@ -25,6 +25,7 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "gevolg" => "gevolg gesprek \"Het bestuur bespreekt de afwijking\"",
         "populatie" => "populatie bijstand \"mensen met bijstand\"",
         "verdeling" => "verdeling gemeente: \"Aa en Hunze\", \"Assen\", \"Tynaarlo\"",
+        "verband" => "verband bestand-klopt \"Wat er eind 2020 is, volgt uit wie komt en gaat\"",
         "schaal" => "schaal ladder: \"1 alleen\", \"2 in contact\", \"3 aan het werk\"",
         "eenheid" => "eenheid plek meervoud plekken",
         "staffel" => "staffel punten-op-tijd \"Punten voor wie op tijd is\"",
@@ -58,6 +59,8 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "benadert" => "benadert: \"duurzaam werk\"",
         "eigenaar" => "eigenaar: \"Werkplein Drentsche Aa\"",
         "toelichting" => "toelichting: \"Het document noemt geen moment.\"",
+        "uitgezonderd" => "uitgezonderd: \"mensen die volledig arbeidsongeschikt zijn\"",
+        "geldt" => "geldt: bestand eind 2019 plus instroom in 2020 precies bestand eind 2020",
         "omvang" => "omvang: 400 personen",
         "norm" => "norm: uitgestroomd in 2020 minstens 700 personen",
         "mits" => {

@@ -19,8 +19,8 @@ mod words;
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
     Along, Ast, Condition, Consenting, CountedWithin, DemandText, Doubt, DueText, Duration,
-    DurationUnit, EachOf, EdgeText, Effect, Every, Expression, Figure, Function, Joining,
-    MembersText, NormText, Operator, OutcomeOfRow, OutcomeText, Part, PartKind, PathText, Quantity,
-    RangeText, RelativeMoment, RoleText, RowText, Sampling, SelectionText, Shown, Spanned,
-    Statement, StatementKind, Test, UnitText, WhenText, YearCount,
+    DurationUnit, EachMember, EachOf, EdgeText, Effect, Every, Expression, Figure, Function,
+    Joining, LeftOutText, MembersText, NormText, Operator, OutcomeOfRow, OutcomeText, Part,
+    PartKind, PathText, Quantity, RangeText, RelativeMoment, RoleText, RowText, Sampling,
+    SelectionText, Shown, Spanned, Statement, StatementKind, Test, UnitText, WhenText, YearCount,
 };

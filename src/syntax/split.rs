@@ -180,7 +180,9 @@ impl Splitter<'_> {
         if is_heading(word) && self.line_start {
             return Some((PieceKind::Heading, true));
         }
-        if colon && self.colon_seen && !continued && !self.names_a_part() {
+        // `voor elke gemeente:` and `voor minstens 2 van gemeente:` go on.
+        let members = matches!(self.previous_word.as_str(), "elke" | "van");
+        if colon && self.colon_seen && !continued && !members && !self.names_a_part() {
             return Some((PieceKind::Statement, true));
         }
         let misspelt = self.line_start

@@ -75,6 +75,24 @@ fn a_mean_of_ratios_is_no_ratio_of_sums() {
 }
 
 #[test]
+fn degrees_of_realisation_are_capped_or_compensate_as_the_agreement_says() {
+    let degrees = |more: &str, cap: &str| {
+        let member = |name: &str| match cap {
+            "" => format!("{name} in 2026 / 10 personen"),
+            cap => format!("de laagste van ({name} in 2026 / 10 personen, {cap})"),
+        };
+        let (a, b) = (member("a"), member("b"));
+        two(&format!("resultaat r norm: het gemiddelde van ({a}, {b}){more} minstens 90%"))
+    };
+    let figures = "a = 15\nb = 5";
+    assert_eq!(at_end(&degrees(" ook boven 100%", ""), figures).verdict, Verdict::Met);
+    let capped = at_end(&degrees("", "100%"), figures);
+    assert_eq!((capped.verdict, actual(&capped)), (Verdict::NotMet, "0.75".to_owned()));
+    assert_eq!(at_end(&degrees("", "100%"), "a = 15").verdict, Verdict::Undetermined);
+    assert_eq!(at_end(&degrees("", "100%"), "a = 7").verdict, Verdict::NotMet);
+}
+
+#[test]
 fn measured_weights_that_are_all_nought_decide_nothing() {
     let norm = two(
         "resultaat r norm: het gewogen gemiddelde van (10% gewicht a in 2026, 90% gewicht b in 2026) \

@@ -50,6 +50,18 @@ fn at_least_so_many_of_some_tests() {
 }
 
 #[test]
+fn no_more_than_so_many_of_some_tests() {
+    let some = two(
+        "hoogstens 1 van (a in 2026 minder dan 10 personen; b in 2026 minder dan 10 personen; \
+         a in 2026 plus b in 2026 minder dan 15 personen)",
+    );
+    assert_eq!(at_end(&some, "a = 15\nb = 0").verdict, Verdict::Met);
+    assert_eq!(at_end(&some, "a = 9\nb = 0").verdict, Verdict::NotMet);
+    assert_eq!(at_end(&some, "a = 15").verdict, Verdict::Met);
+    assert_eq!(at_end(&some, "a = 9").verdict, Verdict::Undetermined);
+}
+
+#[test]
 fn in_so_many_of_the_years_and_never_so_many_in_a_row() {
     let some = counted("a", "stand", "")
         + "resultaat r norm: in minstens 2 van de jaren 2024 t/m 2026: \

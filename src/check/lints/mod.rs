@@ -7,6 +7,7 @@ mod due_before_signing;
 mod duty_without_due_date;
 mod effort_without_judge;
 mod goal_without_results;
+mod owner_shared;
 mod result_outside_goal;
 mod signed_after_begin;
 mod term_with_two_meanings;
@@ -30,6 +31,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     duty_without_due_date::check(model, findings);
     effort_without_judge::check(model, findings);
     goal_without_results::check(model, findings);
+    owner_shared::check(model, findings);
     result_outside_goal::check(model, findings);
     signed_after_begin::check(model, findings);
     term_with_two_meanings::check(model, findings);

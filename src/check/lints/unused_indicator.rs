@@ -35,6 +35,11 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
             ItemBody::Effort(_) | ItemBody::Untestable(_) => {}
         }
     }
+    for relation in &model.relations {
+        for figure in relation.test.figures() {
+            mark(figure, &mut used);
+        }
+    }
     for indicator in model.indicators.values() {
         if !used.contains(&indicator.name) {
             findings.push(UnusedIndicator { span: indicator.span, name: indicator.name.clone() });
@@ -44,6 +49,10 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 
 fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
     let mut tests = Vec::new();
+    for norm in &result.norms {
+        let left_out = norm.member.iter().flat_map(|member| &member.left_out);
+        tests.extend(left_out.map(|out| &out.test));
+    }
     for figure in result.norms.iter().flat_map(|norm| norm.body.figures()) {
         mark(figure, used);
     }

@@ -194,6 +194,8 @@ pub struct Assessed {
     pub remarks: Vec<Remark>,
     /// Consequences that it brings, or may still bring.
     pub consequences: Vec<Brings>,
+    /// The part that binds, of a norm for each member of a breakdown.
+    pub binds: Option<String>,
     /// Norms, explained parts or items of a duty, each with its own verdict.
     pub parts: Vec<AssessedPart>,
     /// Figures of earlier years and benchmarks.

@@ -28,6 +28,8 @@ pub enum StepKind {
     AnyOf,
     /// So many of the operands at least.
     AtLeastOf(usize),
+    /// So many of the operands at most.
+    AtMostOf(usize),
     /// None of the operands.
     NoneOf,
     /// A norm or test, by the name that the agreement gives it, if it has one.

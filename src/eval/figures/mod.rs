@@ -6,6 +6,7 @@
 
 mod family;
 mod given;
+mod relations;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use crate::source::Name;
 use crate::verdict::{Budget, Completions, Formula, Linear, Range, VarId, Variable};
 
 pub(super) use given::{Givens, covers};
+pub(super) use relations::{Broken, families_related};
 
 use super::assessment::{FigureName, Known};
 use family::Family;
@@ -67,14 +69,28 @@ impl Figures {
         asked: &Asked,
         without_provisional: bool,
     ) -> Self {
-        let mut figures = Self::nothing();
-        for family in families(model, measurements, asked, without_provisional).values() {
-            family.add_to(&mut figures);
+        let mut figures = Self::unrelated(model, measurements, asked, without_provisional);
+        for relation in &model.relations {
+            figures.relate(relation);
         }
         figures.add_consents(model, measurements);
         figures.open.sort_by(|one, two| (one.order, &one.name).cmp(&(two.order, &two.name)));
         for (place, open) in figures.open.iter().enumerate() {
             figures.open_of.entry(open.family.clone()).or_default().push(place);
+        }
+        figures
+    }
+
+    /// The figures of all families, without what the agreement says of them together.
+    fn unrelated(
+        model: &Model,
+        measurements: &Measurements,
+        asked: &Asked,
+        without_provisional: bool,
+    ) -> Self {
+        let mut figures = Self::nothing();
+        for family in families(model, measurements, asked, without_provisional).values() {
+            family.add_to(&mut figures);
         }
         figures
     }

@@ -31,12 +31,12 @@ impl View<'_> {
                 words.pick("Geleverd", "Delivered"),
                 words.pick("Opgegeven reden", "Reason given"),
             ],
-            rows: item.parts.iter().map(|part| self.part(part)).collect(),
+            rows: item.parts.iter().map(|part| self.part(part, item.binds.as_ref())).collect(),
         };
         Some(Block::Table(table.without_empty_columns()))
     }
 
-    fn part(&self, part: &AssessedPart) -> Vec<Line> {
+    fn part(&self, part: &AssessedPart, binds: Option<&String>) -> Vec<Line> {
         let words = self.words;
         let actual = part.actual.as_ref();
         let actual = actual.map(|actual| words.amount_beside(actual, part.norm.as_ref()));
@@ -44,8 +44,13 @@ impl View<'_> {
         let norm = norm.map(|norm| words.norm(part.comparison, norm));
         let margin = part.margin.as_ref();
         let margin = margin.map(|margin| words.margin(margin, part.comparison));
+        let name = if binds == Some(&part.id) {
+            format!("{} ({})", part.id, words.pick("bindt", "binds"))
+        } else {
+            part.id.clone()
+        };
         vec![
-            Line::plain(&part.id),
+            Line::plain(&name),
             part.verdict.map(|verdict| self.verdict_word(verdict)).unwrap_or_default(),
             cell(actual),
             cell(norm),

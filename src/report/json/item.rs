@@ -77,6 +77,8 @@ pub struct Item {
     pub remarks: Vec<Remark>,
     /// The consequences that follow from it or are still open, by name.
     pub consequences: Vec<String>,
+    /// The part that binds, of a norm for each member of a breakdown.
+    pub binds: Option<String>,
     /// Its norms, explained parts, or items of a duty.
     pub parts: Vec<Part>,
     /// Figures of earlier years and benchmarks.

@@ -28,6 +28,7 @@ const STEPS: &[&str] = &[
     "all_of",
     "any_of",
     "at_least_of",
+    "at_most_of",
     "none_of",
     "norm",
     "compare",

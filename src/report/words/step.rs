@@ -67,6 +67,7 @@ impl Words {
             StepKind::AllOf
             | StepKind::AnyOf
             | StepKind::AtLeastOf(_)
+            | StepKind::AtMostOf(_)
             | StepKind::NoneOf
             | StepKind::Norm(_)
             | StepKind::Compare(_)
@@ -101,6 +102,9 @@ impl Words {
             StepKind::AnyOf => text!("minstens een van deze", "at least one of these"),
             StepKind::AtLeastOf(count) => {
                 text!("minstens {count} van deze", "at least {count} of these")
+            }
+            StepKind::AtMostOf(count) => {
+                text!("hoogstens {count} van deze", "at most {count} of these")
             }
             StepKind::NoneOf => text!("geen van deze", "none of these"),
             StepKind::Norm(Some(name)) => text!("norm {name}", "norm {name}"),

@@ -67,7 +67,14 @@ impl Lower<'_> {
         for test in children(pair, Rule::test) {
             tests.push(self.test(&test)?);
         }
-        Some(Test::Joined { how: Joining::AtLeast(count), tests, span: self.span(pair) })
+        let how = if child(pair, Rule::at_least).is_some() {
+            Joining::AtLeast(count)
+        } else if child(pair, Rule::at_most).is_some() {
+            Joining::AtMost(count)
+        } else {
+            Joining::NotSoMany(count)
+        };
+        Some(Test::Joined { how, tests, span: self.span(pair) })
     }
 
     fn over_years(&mut self, pair: &Pair<'_, Rule>) -> Option<Test> {

@@ -137,7 +137,8 @@ impl Lower<'_> {
             };
             members.push((self.expression(&child(&member, Rule::expression)?)?, weight));
         }
-        Some(Expression::Many { function, members, span: self.span(pair) })
+        let beyond_whole = child(pair, Rule::beyond_whole).is_some();
+        Some(Expression::Many { function, members, beyond_whole, span: self.span(pair) })
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]

@@ -48,6 +48,7 @@ impl Lower<'_> {
             Rule::untestable => PartKind::Untestable,
             Rule::consequence => PartKind::Consequence,
             Rule::population => PartKind::Population,
+            Rule::relation => PartKind::Relation,
             Rule::breakdown | Rule::scale => self.breakdown(heading),
             Rule::unit => self.unit(heading)?,
             Rule::step_table => PartKind::StepTable,

@@ -5,7 +5,9 @@
 use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
-use super::super::tree::{Along, MembersText, RoleText, SelectionText};
+use super::super::tree::{
+    Along, EachMember, LeftOutText, MembersText, RoleText, SelectionText, Spanned,
+};
 use super::{Lower, child, children, first};
 
 impl Lower<'_> {
@@ -40,6 +42,29 @@ impl Lower<'_> {
             Rule::from_to => MembersText::FromTo(texts.next()?, texts.next()?),
             Rule::from_member => MembersText::From(texts.next()?),
             _ => MembersText::UpTo(texts.next()?),
+        })
+    }
+
+    pub(super) fn each_member(&mut self, pair: &Pair<'_, Rule>) -> Option<EachMember> {
+        let least = match child(pair, Rule::at_least_of).and_then(|of| child(&of, Rule::number)) {
+            Some(number) => {
+                let (value, _) = self.number(&number)?;
+                Some(Spanned { value, span: self.span(&number) })
+            }
+            None => None,
+        };
+        let except = child(pair, Rule::except_members);
+        Some(EachMember {
+            least,
+            breakdown: self.name(&child(pair, Rule::name)?),
+            except: except.map(|except| self.texts(&except)).unwrap_or_default(),
+        })
+    }
+
+    pub(super) fn left_out(&mut self, pair: &Pair<'_, Rule>) -> Option<LeftOutText> {
+        Some(LeftOutText {
+            counts_not: child(pair, Rule::counts_not).is_some(),
+            test: self.test(&child(pair, Rule::test)?)?,
         })
     }
 

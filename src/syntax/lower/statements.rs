@@ -36,7 +36,8 @@ impl Lower<'_> {
             Rule::starting_point => StatementKind::StartingPoint(text?),
             Rule::source_is => StatementKind::Source(text?),
             Rule::proxy => StatementKind::Proxy(text?),
-            Rule::owner => StatementKind::Owner(text?),
+            Rule::owner => StatementKind::Owner(self.texts(pair)),
+            Rule::excluded => StatementKind::Excluded(self.texts(pair)),
             Rule::note => StatementKind::Note(text?),
             Rule::judge => StatementKind::Judge(text?),
             Rule::untestable_because => StatementKind::UntestableBecause(text?),
@@ -77,6 +78,7 @@ impl Lower<'_> {
                 StatementKind::Range(low, high)
             }
             Rule::norm => self.norm(pair)?,
+            Rule::holds => StatementKind::Holds(self.test(&child(pair, Rule::test)?)?),
             Rule::condition => StatementKind::Condition(self.condition(pair)?),
             Rule::of_which => StatementKind::OfWhich {
                 part: self.name(&child(pair, Rule::name)?),
@@ -132,7 +134,15 @@ impl Lower<'_> {
                 Some(sampled) => Some(self.sampling(&sampled)?),
                 None => None,
             };
-            NormText::Test { years, test: self.test(&test)?, target, sampled }
+            let members = match child(pair, Rule::each_member) {
+                Some(each) => Some(self.each_member(&each)?),
+                None => None,
+            };
+            let mut left_out = Vec::new();
+            for clause in children(pair, Rule::left_out) {
+                left_out.push(self.left_out(&clause)?);
+            }
+            NormText::Test { years, members, left_out, test: self.test(&test)?, target, sampled }
         } else if let Some(table) = child(pair, Rule::looked_up) {
             NormText::Table(self.looked_up(&table)?)
         } else if let Some(later) = child(pair, Rule::to_be_decided) {

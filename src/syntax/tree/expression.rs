@@ -156,6 +156,8 @@ pub enum Expression {
         function: Function,
         /// The expressions, each with its weight where one is stated.
         members: Vec<(Expression, Option<Expression>)>,
+        /// `ook boven 100%`
+        beyond_whole: bool,
         /// The place of the whole.
         span: Span,
     },
@@ -289,6 +291,10 @@ pub enum Joining {
     Any,
     /// `minstens … van (…)`
     AtLeast(Spanned<Number>),
+    /// `hoogstens … van (…)`
+    AtMost(Spanned<Number>),
+    /// `niet … van (…)`, which can be taken in two ways.
+    NotSoMany(Spanned<Number>),
     /// `en` and `of` without brackets: which comes first is unclear.
     Mixed,
 }

@@ -18,7 +18,7 @@ pub use expression::{
     Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
     Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
-pub use norm::{Condition, Doubt, Effect, NormText, PathText, Sampling};
+pub use norm::{Condition, Doubt, EachMember, Effect, LeftOutText, NormText, PathText, Sampling};
 pub use statement::{DemandText, OutcomeText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 
@@ -95,6 +95,8 @@ pub enum PartKind {
     Consequence,
     /// populatie
     Population,
+    /// verband
+    Relation,
     /// verdeling, schaal
     Breakdown {
         /// The members.

@@ -14,6 +14,10 @@ pub enum NormText {
     Test {
         /// The first and last year of `elk jaar van … t/m …`.
         years: Option<Spanned<(i16, i16)>>,
+        /// The members of `voor elke …`.
+        members: Option<EachMember>,
+        /// What leaves a member out.
+        left_out: Vec<LeftOutText>,
         /// What must hold.
         test: Test,
         /// The target (streefwaarde), when the test is the floor.
@@ -27,6 +31,26 @@ pub enum NormText {
     ToBeDecided(Span),
     /// `nog invullen`
     ToBeFilledIn(Span),
+}
+
+/// `voor elke gemeente behalve "Assen":`
+#[derive(Debug, Clone)]
+pub struct EachMember {
+    /// For how many of them it must hold; without, for each.
+    pub least: Option<Spanned<Number>>,
+    /// The breakdown.
+    pub breakdown: Spanned<Name>,
+    /// Members that are left out by name.
+    pub except: Vec<Spanned<String>>,
+}
+
+/// `, telt niet mee als …`
+#[derive(Debug, Clone)]
+pub struct LeftOutText {
+    /// Whether it is left out; else its verdict is undetermined.
+    pub counts_not: bool,
+    /// When.
+    pub test: Test,
 }
 
 /// How a sample decides (semantics, section 3).

@@ -23,7 +23,6 @@ pub struct Statement {
 
 /// What a statement says.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum StatementKind {
     /// A statement that could not be read; its mistake was reported.
     Unreadable,
@@ -84,7 +83,11 @@ pub enum StatementKind {
     /// benadert
     Proxy(Spanned<String>),
     /// eigenaar
-    Owner(Spanned<String>),
+    Owner(Vec<Spanned<String>>),
+    /// uitgezonderd
+    Excluded(Vec<Spanned<String>>),
+    /// geldt
+    Holds(Test),
     /// toelichting
     Note(Spanned<String>),
     /// omvang

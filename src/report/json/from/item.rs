@@ -45,6 +45,7 @@ impl JsonContext<'_> {
             needs: item.needs.iter().map(figure).collect(),
             remarks: item.remarks.iter().map(|remark| self.remark(remark)).collect(),
             consequences: item.consequences.iter().map(|one| one.consequence.clone()).collect(),
+            binds: item.binds.clone(),
             parts: item.parts.iter().map(|part| self.part(part)).collect(),
             beside: item.beside.iter().map(|beside| self.beside(beside)).collect(),
             explained: item.explained.clone(),

@@ -44,6 +44,7 @@ const fn kind(kind: &StepKind) -> &'static str {
         StepKind::AllOf => "all_of",
         StepKind::AnyOf => "any_of",
         StepKind::AtLeastOf(_) => "at_least_of",
+        StepKind::AtMostOf(_) => "at_most_of",
         StepKind::NoneOf => "none_of",
         StepKind::Norm(_) => "norm",
         StepKind::Compare(_) => "compare",
@@ -88,6 +89,7 @@ fn name(kind: &StepKind) -> Option<String> {
         StepKind::AllOf
         | StepKind::AnyOf
         | StepKind::AtLeastOf(_)
+        | StepKind::AtMostOf(_)
         | StepKind::NoneOf
         | StepKind::Compare(_)
         | StepKind::All

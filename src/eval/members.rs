@@ -1,0 +1,64 @@
+//! Norms for each member of a breakdown: the verdict of each, and which of them binds.
+//!
+//! Not for: the verdict of the whole; the decision of the result gives that.
+
+use super::assessment::{Assessed, AssessedPart, Verdict};
+use super::context::Context;
+use super::results::verdict_of;
+use crate::logic::{Formulas, of_member};
+use crate::model::{Norm, ResultItem};
+use crate::quantity::Number;
+use crate::verdict::Budget;
+
+/// The verdict of one member: lapsed when it is left out.
+pub(super) fn verdict(context: &mut Context<'_>, norm: &Norm) -> Verdict {
+    let rule = of_member(norm, &mut Formulas::new(&mut context.world.figures), None);
+    let set = context.world.figures.space.possible(&rule, &Budget::default()).set;
+    set.is_single().map_or(Verdict::Undetermined, verdict_of)
+}
+
+/// Shows the member that binds: the worst of all, or, where some must reach the norm, the last of
+/// those that count.
+pub(super) fn show_binding(result: &ResultItem, assessed: &mut Assessed) {
+    let Some(binding) = binding(result, &assessed.parts).cloned() else { return };
+    assessed.binds = Some(binding.id);
+    assessed.actual = binding.actual;
+    assessed.norm = binding.norm;
+    assessed.comparison = binding.comparison;
+    assessed.margin = binding.margin;
+}
+
+fn binding<'p>(result: &ResultItem, parts: &'p [AssessedPart]) -> Option<&'p AssessedPart> {
+    let first = result.norms.first()?.member.as_ref()?;
+    let same = |norm: &Norm| norm.member.as_ref().is_some_and(|own| own.group == first.group);
+    if !result.norms.iter().all(same) || !result.conditions.is_empty() {
+        return None;
+    }
+    let mut order = Vec::new();
+    for part in parts.iter().take(result.norms.len()) {
+        let rank = match part.verdict? {
+            Verdict::Lapsed => continue,
+            Verdict::Met => 2,
+            Verdict::Between => 1,
+            Verdict::NotMet => 0,
+            Verdict::OnTrack
+            | Verdict::Behind
+            | Verdict::Undetermined
+            | Verdict::Delivered
+            | Verdict::NotDelivered
+            | Verdict::Judgement => return None,
+        };
+        let margin: &Number = part.margin.as_ref()?.known.exact()?;
+        order.push(((rank, margin), part));
+    }
+    // The best first; of equals the first of the file.
+    order.sort_by(|one, two| two.0.cmp(&one.0));
+    match first.least {
+        Some(least) => order.get(least.checked_sub(1)?).or(order.last()),
+        None => {
+            let worst = order.last()?.0;
+            order.iter().find(|(place, _)| *place == worst)
+        }
+    }
+    .map(|(_, part)| *part)
+}
