@@ -7,8 +7,9 @@
 mod memory;
 
 use memory::Files;
-use pocheck::eval::assessment::{Assessed, Verdict};
+use pocheck::eval::assessment::{Assessed, ReasonCode, Verdict};
 use pocheck::session::{Session, judge};
+use pocheck::verdict::Base;
 
 const HEAD: &str = r#"
 overeenkomst proef "Proef"
@@ -124,4 +125,393 @@ fn a_part_may_have_a_higher_minimum_than_its_whole() {
     assert!(part("hoogstens 5", "minstens 6"));
     assert!(part("precies 5", "precies 6"));
     assert!(part("minstens 5", "6"));
+}
+
+// ---------------------------------------------------------------- results of results
+
+/// Results `ra`, `rb` and `rc`, each of at least 10 persons, and `r` on them.
+fn three(norm: &str) -> String {
+    three_with("", norm)
+}
+
+/// The same, with more to be said of `rc`.
+fn three_with(more: &str, norm: &str) -> String {
+    let each = |name: &str| {
+        format!("resultaat r{name} \"{name}\" norm: {name} in 2026 minstens 10 personen\n")
+    };
+    let members = [each("a"), each("b"), each("c"), format!("{more}\n")].concat();
+    counted(&["a", "b", "c"]) + &members + &format!("resultaat r \"r\" norm: {norm}\n")
+}
+
+fn verdict(agreement: &str, figures: &str) -> Verdict {
+    judged(agreement, figures).verdict
+}
+
+fn needs(item: &Assessed) -> Vec<&str> {
+    item.needs.iter().map(|figure| figure.name.as_str()).collect()
+}
+
+fn reasons(item: &Assessed) -> Vec<ReasonCode> {
+    item.reasons.iter().map(|reason| reason.code).collect()
+}
+
+#[test]
+fn all_any_and_so_many_follow_the_members() {
+    let one_missed = "a = 10\nb = 10\nc = 9";
+    let two_missed = "a = 10\nb = 9\nc = 9";
+    let of = |norm: &str, figures| verdict(&three(&format!("van de resultaten {norm}")), figures);
+    assert_eq!(of("ra, rb, rc alle", "a = 10\nb = 10\nc = 10"), Verdict::Met);
+    assert_eq!(of("ra, rb, rc alle", one_missed), Verdict::NotMet);
+    assert_eq!(of("ra, rb en rc minstens 1", two_missed), Verdict::Met);
+    assert_eq!(of("ra, rb, rc minstens 2", one_missed), Verdict::Met);
+    assert_eq!(of("ra, rb, rc minstens 2", two_missed), Verdict::NotMet);
+    assert_eq!(of("ra, rb, rc minstens 2, waaronder rc", one_missed), Verdict::NotMet);
+    assert_eq!(of("ra, rb, rc minstens 2, waaronder ra en rb", one_missed), Verdict::Met);
+}
+
+#[test]
+fn the_whole_is_decided_while_a_member_is_open() {
+    let two = three("van de resultaten ra, rb, rc minstens 2");
+    assert_eq!(verdict(&two, "a = 10\nb = 10"), Verdict::Met);
+    assert_eq!(verdict(&two, "a = 1\nb = 1"), Verdict::NotMet);
+    let open = judged(&two, "a = 10\nb = 1");
+    assert_eq!(open.verdict, Verdict::Undetermined);
+    assert_eq!(needs(&open), ["c"]);
+    assert!(open.possible.contains(Base::Met) && open.possible.contains(Base::NotMet));
+    let none = judged(&two, "");
+    assert_eq!(needs(&none), ["a", "b", "c"]);
+}
+
+#[test]
+fn members_that_share_a_figure_are_worked_out_together() {
+    // One of the two is missed whatever `x` is; which one is open.
+    let agreement = counted(&["x"])
+        + r#"resultaat hoog "hoog" norm: x in 2026 minstens 10 personen
+        resultaat laag "laag" norm: x in 2026 hoogstens 9 personen
+        resultaat r "r" norm: van de resultaten hoog, laag minstens 1
+        resultaat beide "beide" norm: van de resultaten hoog, laag alle"#;
+    assert_eq!(verdict(&agreement, ""), Verdict::Met);
+    let all = agreement.replace("resultaat r \"r\"", "resultaat een \"een\"");
+    let all = all.replace("resultaat beide \"beide\"", "resultaat r \"r\"");
+    assert_eq!(verdict(&all, ""), Verdict::NotMet);
+}
+
+#[test]
+fn members_stand_beside_the_whole_with_their_own_verdicts() {
+    let whole = judged(&three("van de resultaten ra, rb, rc minstens 2"), "a = 10\nb = 10\nc = 9");
+    let parts: Vec<_> =
+        whole.parts.iter().map(|part| (part.id.as_str(), part.verdict.unwrap())).collect();
+    let expected = [("ra", Verdict::Met), ("rb", Verdict::Met), ("rc", Verdict::NotMet)];
+    assert_eq!(parts, expected);
+}
+
+#[test]
+fn results_may_count_results_that_count_results() {
+    let more = "resultaat ab \"ab\" norm: van de resultaten ra, rb minstens 1";
+    let nested = three_with(more, "van de resultaten ab, rc alle");
+    assert_eq!(verdict(&nested, "a = 10\nb = 1\nc = 10"), Verdict::Met);
+    assert_eq!(verdict(&nested, "a = 1\nb = 1\nc = 10"), Verdict::NotMet);
+    // `b` cannot matter once `a` is met.
+    let open = judged(&nested, "a = 10");
+    assert_eq!(needs(&open), ["c"]);
+}
+
+#[test]
+fn the_results_of_a_goal_count_but_for_those_left_out() {
+    let under = |norm: &str| {
+        format!(
+            "{}thema werk \"w\" doel banen \"b\" \
+             resultaat ra \"a\" norm: a in 2026 minstens 10 personen \
+             resultaat rb \"b\" norm: b in 2026 minstens 10 personen \
+             doel anders-werk \"o\" resultaat rc \"c\" norm: c in 2026 minstens 10 personen \
+             thema geheel \"g\" doel slot \"s\" resultaat r \"r\" norm: {norm}",
+            counted(&["a", "b", "c"])
+        )
+    };
+    let figures = "a = 10\nb = 9\nc = 10";
+    assert_eq!(verdict(&under("van de resultaten van doel banen alle"), figures), Verdict::NotMet);
+    let left_out = under("van de resultaten van doel banen behalve rb alle");
+    assert_eq!(verdict(&left_out, figures), Verdict::Met);
+    let theme = under("van de resultaten van thema werk minstens 2");
+    assert_eq!(verdict(&theme, figures), Verdict::Met);
+    let three = under("van de resultaten van thema werk minstens 3");
+    assert_eq!(verdict(&three, figures), Verdict::NotMet);
+}
+
+#[test]
+fn a_member_between_floor_and_target_makes_the_whole_so() {
+    let more = "resultaat rd \"d\" norm: c in 2026 minstens 5 personen, streefwaarde 8 personen";
+    let of = |norm: &str, c: u32| {
+        let norm = format!("van de resultaten {norm}");
+        verdict(&three_with(more, &norm), &format!("a = 10\nb = 1\nc = {c}"))
+    };
+    assert_eq!(of("ra, rd alle", 6), Verdict::Between);
+    assert_eq!(of("ra, rd minstens 1", 6), Verdict::Met);
+    assert_eq!(of("rb, rd minstens 1", 6), Verdict::Between);
+    assert_eq!(of("ra, rb, rd minstens 2", 6), Verdict::Between);
+    assert_eq!(of("ra, rb, rd minstens 2", 8), Verdict::Met);
+    assert_eq!(of("ra, rb, rd minstens 2", 4), Verdict::NotMet);
+}
+
+const MAY_LAPSE: &str = r#"tenzij dicht "dicht": volgens opgave, dan vervalt"#;
+
+#[test]
+fn when_too_few_are_left_the_agreement_says_what_holds() {
+    let of = |rest: &str, a: u32, shut: bool| {
+        let norm =
+            format!("van de resultaten ra, rc minstens 2, blijven er minder over, dan {rest}");
+        let figures = format!("a = {a}\nc = 1\n[voorwaarden]\ndicht = {shut}");
+        verdict(&three_with(MAY_LAPSE, &norm), &figures)
+    };
+    assert_eq!(of("alle", 10, true), Verdict::Met);
+    assert_eq!(of("alle", 1, true), Verdict::NotMet);
+    assert_eq!(of("niet behaald", 10, true), Verdict::NotMet);
+    assert_eq!(of("vervalt", 10, true), Verdict::Lapsed);
+    assert_eq!(of("alle", 10, false), Verdict::NotMet);
+    let undecided = three_with(MAY_LAPSE, "van de resultaten ra, rc minstens 2");
+    assert!(codes(&undecided, "").contains(&"PO0380".to_owned()));
+    // One can lapse, and two of three are still there.
+    let enough = three_with(MAY_LAPSE, "van de resultaten ra, rb, rc minstens 2");
+    assert_eq!(verdict(&enough, "a = 10\nb = 10\n[voorwaarden]\ndicht = true"), Verdict::Met);
+}
+
+#[test]
+fn a_condition_that_nobody_stated_is_needed_by_the_whole() {
+    let agreement = three_with(MAY_LAPSE, "van de resultaten ra, rc alle");
+    let open = judged(&agreement, "a = 10\nc = 1");
+    assert_eq!(open.verdict, Verdict::Undetermined);
+    assert_eq!(needs(&open), ["dicht"]);
+    assert_eq!(verdict(&agreement, "a = 10\nc = 10"), Verdict::Met);
+}
+
+#[test]
+fn duties_and_efforts_count_as_members() {
+    let more = r#"inzicht uitleg "u" toont: a uiterlijk: 31 december 2026
+        inspanning welkom "w" beoordelaar: "raad""#;
+    let both = three_with(more, "van de resultaten uitleg, welkom alle");
+    let open = judged(&both, "a = 3");
+    assert_eq!(open.verdict, Verdict::Undetermined);
+    assert_eq!(needs(&open), ["welkom"]);
+    let recorded = |outcome: &str| {
+        format!(
+            "a = 3\n[oordelen]\nwelkom = {{ uitkomst = \"{outcome}\", rol = \"raad\", \
+             datum = 2026-12-01, reden = \"gezien\" }}"
+        )
+    };
+    assert_eq!(verdict(&both, &recorded("behaald")), Verdict::Met);
+    assert_eq!(verdict(&both, &recorded("niet behaald")), Verdict::NotMet);
+    assert_eq!(verdict(&both, ""), Verdict::NotMet);
+}
+
+#[test]
+fn an_open_duty_leaves_the_whole_open() {
+    let more = r#"inzicht uitleg "u" toont: a uiterlijk: 31 december 2027"#;
+    let open = judged(&three_with(more, "van de resultaten rb, uitleg alle"), "b = 10");
+    assert_eq!((open.verdict, needs(&open)), (Verdict::Undetermined, vec!["uitleg"]));
+    assert_eq!(reasons(&open), [ReasonCode::WindowOpen]);
+}
+
+#[test]
+fn bad_norms_on_results_are_errors() {
+    let code = |norm: &str| codes(&three(norm), "");
+    let gives = |norm: &str, expected: &str| {
+        let found = code(norm);
+        assert!(found.contains(&expected.to_owned()), "{norm}: {found:?}");
+    };
+    gives("van de resultaten ra, rb minstens 3", "PO0222");
+    gives("van de resultaten ra, rb minstens 1,5", "PO0222");
+    gives("van de resultaten ra, rb minstens 0", "PO0222");
+    gives("van de resultaten ra, rb niet 2", "PO0274");
+    gives("van de resultaten ra, rb niet minstens 1", "PO0274");
+    gives("van de resultaten ra, rx alle", "PO0201");
+    gives("van de resultaten ra, ra alle", "PO0279");
+    gives("van de resultaten ra, rb minstens 1, waaronder rc", "PO0276");
+    gives("van de resultaten van doel niets alle", "PO0201");
+    gives("van de resultaten r, ra alle", "PO0277");
+    gives("van de resultaten alle", "PO0101");
+}
+
+// ---------------------------------------------------------------- points
+
+fn points(norm: &str) -> String {
+    let each = |name: &str, points: &str| {
+        format!(
+            "resultaat r{name} \"{name}\" norm: {name} in 2026 minstens 10 personen punten: {points}\n"
+        )
+    };
+    counted(&["a", "b", "c"])
+        + &each("a", "50")
+        + &each("b", "30")
+        + &each("c", "20").replace("punten", &format!("{MAY_LAPSE} punten"))
+        + &format!("resultaat r \"r\" norm: punten van ra, rb, rc samen {norm}\n")
+}
+
+#[test]
+fn points_are_added_and_compared() {
+    let of = |norm: &str, figures: &str| {
+        let norm = format!("{norm}, vervalt er een, dan telt het gewicht als niet behaald");
+        judged(&points(&norm), &format!("{figures}\n[voorwaarden]\ndicht = false"))
+    };
+    assert_eq!(of("minstens 70 punten", "a = 10\nb = 1\nc = 10").verdict, Verdict::Met);
+    assert_eq!(of("meer dan 70 punten", "a = 10\nb = 1\nc = 10").verdict, Verdict::NotMet);
+    assert_eq!(of("minstens 70 punten", "a = 1\nb = 10\nc = 10").verdict, Verdict::NotMet);
+    let veto = of("minstens 70 punten, waaronder rb", "a = 10\nb = 1\nc = 10");
+    assert_eq!(veto.verdict, Verdict::NotMet);
+    let open = of("minstens 70 punten", "a = 10\nb = 1");
+    assert_eq!((open.verdict, needs(&open)), (Verdict::Undetermined, vec!["c"]));
+    let known = of("minstens 70 punten", "a = 10\nb = 1\nc = 10");
+    assert_eq!(known.actual.unwrap().known.exact().unwrap().to_string(), "70");
+    // Fewer than 70 are missed whatever `c` is.
+    assert_eq!(of("minstens 70 punten", "a = 1\nb = 10").verdict, Verdict::NotMet);
+}
+
+#[test]
+fn what_becomes_of_the_points_of_what_lapsed_is_said() {
+    let of = |rest: &str, figures: &str| {
+        let norm = format!("minstens 60 punten, vervalt er een, dan {rest}");
+        verdict(&points(&norm), &format!("{figures}\n[voorwaarden]\ndicht = true"))
+    };
+    // Of the 80 points that are left 48 are asked.
+    assert_eq!(of("vervalt het gewicht", "a = 10\nb = 1"), Verdict::Met);
+    assert_eq!(of("vervalt het gewicht", "a = 1\nb = 10"), Verdict::NotMet);
+    assert_eq!(of("telt het gewicht als behaald", "a = 10\nb = 1"), Verdict::Met);
+    assert_eq!(of("telt het gewicht als behaald", "a = 1\nb = 10"), Verdict::NotMet);
+    assert_eq!(of("telt het gewicht als niet behaald", "a = 10\nb = 1"), Verdict::NotMet);
+    assert!(codes(&points("minstens 60 punten"), "").contains(&"PO0381".to_owned()));
+}
+
+// ---------------------------------------------------------------- readings
+
+const READINGS: &str = r#"
+    lezing ruim "wie begint telt mee": x in 2026 minstens 10 personen
+    lezing streng "wie blijft telt mee": y in 2026 minstens 10 personen"#;
+
+fn reading(more: &str) -> String {
+    format!("{}resultaat r \"r\" {READINGS} {more}", counted(&["x", "y"]))
+}
+
+#[test]
+fn a_verdict_stands_only_where_all_readings_agree() {
+    assert_eq!(verdict(&reading(""), "x = 12\ny = 11"), Verdict::Met);
+    assert_eq!(verdict(&reading(""), "x = 2\ny = 1"), Verdict::NotMet);
+    let open = judged(&reading(""), "x = 12\ny = 1");
+    assert_eq!((open.verdict, needs(&open)), (Verdict::Undetermined, vec!["lezing r"]));
+    assert_eq!(reasons(&open), [ReasonCode::TextOpen]);
+    let shown: Vec<_> =
+        open.parts.iter().map(|part| (part.id.as_str(), part.verdict.unwrap())).collect();
+    assert_eq!(shown, [("ruim", Verdict::Met), ("streng", Verdict::NotMet)]);
+    // With the strict reading out of reach of `x`, the figure alone settles nothing.
+    let both = judged(&reading(""), "y = 1");
+    assert_eq!(needs(&both), ["x", "lezing r"]);
+}
+
+#[test]
+fn parties_may_settle_a_reading() {
+    assert_eq!(verdict(&reading("gekozen: ruim"), "x = 12\ny = 1"), Verdict::Met);
+    assert_eq!(verdict(&reading("gekozen: streng"), "x = 12\ny = 1"), Verdict::NotMet);
+    let stated = |how: &str| format!("x = 12\ny = 1\n[lezingen]\nr = {how}");
+    assert_eq!(verdict(&reading(""), &stated("\"ruim\"")), Verdict::Met);
+    let by = "{ gekozen = \"streng\", rol = \"bestuur\", datum = 2026-06-01 }";
+    assert_eq!(verdict(&reading(""), &stated(by)), Verdict::NotMet);
+}
+
+#[test]
+fn a_reading_that_is_open_leaves_what_counts_it_open() {
+    let agreement = reading("").replace("resultaat r ", "resultaat q ")
+        + "resultaat r \"r\" norm: van de resultaten q alle";
+    let open = judged(&agreement, "x = 12\ny = 1");
+    assert_eq!((open.verdict, needs(&open)), (Verdict::Undetermined, vec!["lezing q"]));
+    assert_eq!(verdict(&agreement, "x = 12\ny = 10"), Verdict::Met);
+}
+
+// ---------------------------------------------------------------- what conditions do
+
+fn conditioned(effect: &str) -> String {
+    format!(
+        "{}inzicht verslag \"v\" toont: y uiterlijk: 31 december 2026 \
+         resultaat r \"r\" norm: x in 2026 minstens 10 personen \
+         mits groot-genoeg: groep in 2026 minstens 20 personen, anders {effect}",
+        counted(&["x", "y", "groep"])
+    )
+}
+
+#[test]
+fn a_role_judges_instead_of_the_norm() {
+    let agreement = conditioned("oordeel van \"bestuur\"");
+    assert_eq!(verdict(&agreement, "x = 3\ngroep = 20"), Verdict::NotMet);
+    let judged_by = judged(&agreement, "x = 3\ngroep = 5");
+    assert_eq!(
+        (judged_by.verdict, judged_by.role.as_deref()),
+        (Verdict::Judgement, Some("bestuur"))
+    );
+    let open = judged(&agreement, "x = 3");
+    assert_eq!((open.verdict, needs(&open)), (Verdict::Undetermined, vec!["groep", "r"]));
+}
+
+#[test]
+fn of_too_small_a_group_nothing_can_be_told() {
+    let agreement = conditioned("niet vast te stellen");
+    assert_eq!(verdict(&agreement, "x = 10\ngroep = 20"), Verdict::Met);
+    let small = judged(&agreement, "x = 10\ngroep = 5");
+    assert_eq!(small.verdict, Verdict::Undetermined);
+    assert_eq!(reasons(&small), [ReasonCode::GroupTooSmall]);
+}
+
+#[test]
+fn a_suspended_norm_holds_from_its_day() {
+    let agreement = conditioned("uitgesteld tot 1 juli 2027");
+    let open = judged(&agreement, "x = 3\ngroep = 5");
+    assert_eq!(
+        (open.verdict, reasons(&open)),
+        (Verdict::Undetermined, vec![ReasonCode::WindowOpen])
+    );
+    assert_eq!(verdict(&agreement, "x = 3\ngroep = 20"), Verdict::NotMet);
+    let past = conditioned("uitgesteld tot 31 december 2026");
+    assert_eq!(verdict(&past, "x = 3\ngroep = 5"), Verdict::NotMet);
+    assert_eq!(verdict(&past, "x = 10\ngroep = 5"), Verdict::Met);
+}
+
+#[test]
+fn a_duty_may_take_the_place_of_the_norm() {
+    let agreement = conditioned("levering van verslag");
+    assert_eq!(verdict(&agreement, "x = 3\ny = 1\ngroep = 5"), Verdict::Met);
+    assert_eq!(verdict(&agreement, "x = 3\ngroep = 5"), Verdict::NotMet);
+    assert_eq!(verdict(&agreement, "x = 3\ny = 1\ngroep = 20"), Verdict::NotMet);
+}
+
+#[test]
+fn new_effects_that_may_meet_others_need_an_order() {
+    let two =
+        conditioned("niet vast te stellen") + " tenzij dicht \"d\": volgens opgave, dan vervalt";
+    assert!(codes(&two, "").contains(&"PO0323".to_owned()));
+    let ordered = conditioned("niet vast te stellen, behalve als dicht")
+        + " tenzij dicht \"d\": volgens opgave, dan vervalt";
+    assert_eq!(verdict(&ordered, "x = 1\ngroep = 5\n[voorwaarden]\ndicht = true"), Verdict::Lapsed);
+}
+
+// ---------------------------------------------------------------- words beside verdicts
+
+#[test]
+fn strength_and_labels_stand_beside_the_verdict() {
+    let agreement =
+        counted(&["x"]) + "resultaat r \"r\" norm: x in 2026 minstens 10 personen kracht: streven";
+    let labelled =
+        HEAD.replace("populatie", "etiket: behaald \"groen\", niet behaald \"rood\" populatie");
+    let figures = "overeenkomst = \"proef\"\npeildatum = 2026-12-31\n[indicatoren]\nx = 9\n";
+    let files = vec![
+        ("a.po".to_owned(), format!("{labelled}{agreement}")),
+        ("a.toml".to_owned(), figures.to_owned()),
+    ];
+    let session = judge(&Files(files), "a.po", &["a.toml"]);
+    let item = session.assessment.unwrap().items.remove(0);
+    assert_eq!((item.verdict, item.label.as_deref()), (Verdict::NotMet, Some("rood")));
+    assert_eq!(item.strength.unwrap().code(), "best_effort");
+}
+
+#[test]
+fn every_verdict_can_have_a_label() {
+    for words in pocheck::model::VERDICT_WORDS {
+        assert!(Verdict::ALL.iter().any(|verdict| verdict.dutch() == words), "{words}");
+    }
+    assert_eq!(pocheck::model::VERDICT_WORDS.len(), Verdict::ALL.len());
 }

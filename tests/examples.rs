@@ -27,8 +27,8 @@ const ROWS_OF_2020: [&str; 18] = [
 ];
 
 /// The rows of the agreement of 2016 and 2017 that the language can say.
-const ROWS_OF_2016: [&str; 20] = [
-    "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B11", "B12", "B13", "B14", "B15",
+const ROWS_OF_2016: [&str; 21] = [
+    "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B11", "B12", "B13", "B14", "B15",
     "B16", "B17", "B20", "B22", "B24", "B25",
 ];
 
@@ -40,6 +40,22 @@ fn every_example_of_the_agreement_for_2020_holds() {
 #[test]
 fn every_example_of_the_agreement_for_2016_holds() {
     all_hold("agreements/2016/agreement-2016.po", &ROWS_OF_2016);
+}
+
+/// The rows of the framework of 2014 that the framework itself shows.
+const ROWS_OF_2014: [&str; 6] = ["C1", "C2", "C3", "C4", "C5", "C7"];
+
+/// The rows of the framework that need an agreement beside it.
+const ROWS_OF_COVERAGE: [&str; 3] = ["C1", "C11", "C15"];
+
+#[test]
+fn every_example_of_the_framework_of_2014_holds() {
+    all_hold("agreements/2014/kader-2014.po", &ROWS_OF_2014);
+}
+
+#[test]
+fn every_example_of_coverage_holds() {
+    all_hold("agreements/2016/agreement-2016.po", &ROWS_OF_COVERAGE);
 }
 
 fn all_hold(agreement: &str, rows: &[&str]) {
@@ -89,4 +105,54 @@ fn an_example_that_expects_something_else_fails() {
         .filter(|example| matches!(example.outcome, ExampleOutcome::Failed { .. }))
         .count();
     assert_eq!(failed, 1);
+}
+
+/// The outcome of one example that replaces words of the agreement for 2016.
+fn with_replaced(example: &str) -> ExampleOutcome {
+    struct Given(String);
+    impl World for Given {
+        fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+            if path.ends_with(".voorbeelden.toml") {
+                return Ok(self.0.clone().into_bytes());
+            }
+            Repository.read(path)
+        }
+        fn files_ending(&self, _: &str, _: &str) -> Result<Vec<String>, ReadProblem> {
+            Err(ReadProblem::Missing)
+        }
+    }
+    let text =
+        format!("overeenkomst = \"agreement-2016.po\"\n[[voorbeeld]]\nnaam = \"x\"\n{example}\n");
+    let mut run = run_examples(&Given(text), &["agreements/2016/agreement-2016.po"]);
+    assert!(run.failure.is_none(), "{:?}", run.findings);
+    run.files.remove(0).examples.remove(0).outcome
+}
+
+#[test]
+fn words_of_the_agreement_can_be_replaced_and_figures_are_held_against_the_new_text() {
+    let replaced = "vervang = [[\"hoogstens 105%\", \"hoogstens 106%\"]]";
+    let figures = "peildatum = 2017-12-31
+[voorbeeld.indicatoren]
+uitvoeringskosten = { \"2016\" = 1060, \"2017\" = 1000 }
+modelkosten = { \"2016\" = 1000, \"2017\" = 1000 }
+[voorbeeld.verwacht]
+kosten-volgen-model = ";
+    let of =
+        |words: &str, verdict: &str| with_replaced(&format!("{words}\n{figures}\"{verdict}\""));
+    assert!(matches!(of(replaced, "behaald"), ExampleOutcome::Passed));
+    assert!(matches!(of("", "niet behaald"), ExampleOutcome::Passed));
+    let broken = "vervang = [[\"(18 maanden)\", \"(17 maanden)\"]]";
+    assert!(matches!(of(broken, "behaald"), ExampleOutcome::Failed { .. }));
+}
+
+#[test]
+fn words_that_do_not_stand_there_exactly_once_fail() {
+    for words in ["(20 maanden)", "maanden"] {
+        let example = format!("vervang = [[\"{words}\", \"x\"]]\nbevinding = [\"PO0307\"]");
+        let ExampleOutcome::Broken { findings } = with_replaced(&example) else {
+            panic!("`{words}` is replaced")
+        };
+        let codes: Vec<String> = findings.iter().map(|found| found.code.to_string()).collect();
+        assert_eq!(codes, ["PO0610"], "{words}");
+    }
 }

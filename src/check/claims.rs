@@ -64,7 +64,11 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 fn agreed_in(result: &ResultItem, agreed: &mut Agreed) {
     let norms = result.norms.iter().filter_map(|norm| match &norm.body {
         NormBody::Test(test) => Some(test),
-        NormBody::Table(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
+        NormBody::Composed(_)
+        | NormBody::Readings(_)
+        | NormBody::Table(_)
+        | NormBody::ToBeDecided
+        | NormBody::ToBeFilledIn => None,
     });
     for test in result.assumptions.iter().chain(norms) {
         let Test::Compare { left: Expr::Figure(figure), right, span, .. } = test else { continue };

@@ -49,7 +49,11 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 
 fn check_result(result: &ResultItem, findings: &mut Findings) {
     for condition in &result.conditions {
-        if matches!(condition.effect, Effect::Norm(_)) && result.norms.len() > 1 {
+        let replaces = match condition.effect {
+            Effect::Norm(_) | Effect::Judgement { .. } | Effect::Delivery(_) => true,
+            Effect::Lapses | Effect::TooSmall | Effect::SuspendedUntil(_) => false,
+        };
+        if replaces && result.norms.len() > 1 {
             let name = condition.name.value.clone();
             findings.push(NormUnclear { span: condition.span, name });
         }
@@ -70,9 +74,20 @@ fn check_result(result: &ResultItem, findings: &mut Findings) {
 
 fn different(one: &Effect, two: &Effect) -> bool {
     match (one, two) {
-        (Effect::Lapses, Effect::Lapses) => false,
+        (Effect::Lapses, Effect::Lapses) | (Effect::TooSmall, Effect::TooSmall) => false,
         (Effect::Norm(one), Effect::Norm(two)) => one != two,
-        (Effect::Lapses, Effect::Norm(_)) | (Effect::Norm(_), Effect::Lapses) => true,
+        (Effect::Judgement { role: one, .. }, Effect::Judgement { role: two, .. }) => one != two,
+        (Effect::SuspendedUntil(one), Effect::SuspendedUntil(two)) => one != two,
+        (Effect::Delivery(one), Effect::Delivery(two)) => one.value != two.value,
+        (
+            Effect::Lapses
+            | Effect::Norm(_)
+            | Effect::Judgement { .. }
+            | Effect::TooSmall
+            | Effect::SuspendedUntil(_)
+            | Effect::Delivery(_),
+            _,
+        ) => true,
     }
 }
 

@@ -5,12 +5,16 @@
 
 mod calculations;
 mod claims;
+mod classes;
+mod composed;
 mod conditions;
+mod consequences;
 mod indicators;
 mod lints;
 mod relations;
 mod results;
 mod step_tables;
+mod tables;
 mod typing;
 mod whole;
 
@@ -41,9 +45,13 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     indicators::check(&model, &mut findings);
     step_tables::check(&model, &mut findings);
     results::check(&model, &mut findings);
+    composed::check(&model, &mut findings);
+    consequences::check(&model, &mut findings);
     relations::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);
+    tables::check(&model, &mut findings);
+    classes::check(&model, &mut findings);
     whole::check(&model, before, &mut findings);
     // What an agreement lacks can only be told when all of it was read.
     if !before.has_errors() {

@@ -6,8 +6,8 @@ use super::{calculations, typing};
 use crate::diagnostics::{Findings, Label};
 use crate::logic::share_norm;
 use crate::model::{
-    Condition, ConditionTest, Effect, Expr, FigureRef, ItemBody, Literal, Measure, Model, NormBody,
-    OfWhich, Path, ResultItem, ShownItem, Test,
+    Condition, ConditionTest, Effect, Expr, FigureRef, ItemBody, Literal, Measure, Model, Norm,
+    NormBody, OfWhich, Path, ResultItem, ShownItem, Test,
 };
 use crate::quantity::{Comparator, Moment, Number, written};
 use crate::source::{Name, Span};
@@ -92,18 +92,15 @@ fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut F
             typing::test(&out.test, findings);
         }
         match &norm.body {
-            NormBody::Test(test) => {
-                typing::test(test, findings);
-                if let Some(sampled) = &norm.sampled {
-                    check_sample(test, norm.target.is_some(), sampled, findings);
-                }
-                if let Some(target) = &norm.target {
-                    typing::test(target, findings);
-                    check_target(test, target, norm.span, findings);
+            NormBody::Test(_) => check_test(norm, findings),
+            NormBody::Readings(readings) => {
+                for reading in &readings.options {
+                    check_test(&reading.norm, findings);
                 }
             }
             NormBody::Table(lookup) => calculations::table_norm(lookup, findings),
-            NormBody::ToBeDecided => {}
+            // Those have a file of their own.
+            NormBody::Composed(_) | NormBody::ToBeDecided => {}
             NormBody::ToBeFilledIn if model.head.draft => {}
             NormBody::ToBeFilledIn => findings.push(NotFilledIn { span: norm.span }),
         }
@@ -119,6 +116,18 @@ fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut F
     }
     if let Some(path) = &result.path {
         check_path(span, result, path, findings);
+    }
+}
+
+fn check_test(norm: &Norm, findings: &mut Findings) {
+    let NormBody::Test(test) = &norm.body else { return };
+    typing::test(test, findings);
+    if let Some(sampled) = &norm.sampled {
+        check_sample(test, norm.target.is_some(), sampled, findings);
+    }
+    if let Some(target) = &norm.target {
+        typing::test(target, findings);
+        check_target(test, target, norm.span, findings);
     }
 }
 
@@ -184,7 +193,11 @@ fn check_condition(condition: &Condition, findings: &mut Findings) {
         ConditionTest::Stated => {}
     }
     match &condition.effect {
-        Effect::Lapses => {}
+        Effect::Lapses
+        | Effect::Judgement { .. }
+        | Effect::TooSmall
+        | Effect::SuspendedUntil(_)
+        | Effect::Delivery(_) => {}
         Effect::Norm(test) => typing::test(test, findings),
     }
 }

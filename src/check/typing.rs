@@ -90,6 +90,17 @@ problem! {
 }
 
 problem! {
+    /// A percentage added to a share: a number of points, or a part of the share.
+    PercentOfShare: "PO0361" Error { span: Span }
+    headline: text!("niet duidelijk is of dit procent of procentpunt is",
+        "whether these are percent or percentage points is not clear");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "schrijf `plus 5 procentpunt` (van 40% naar 45%) of `105% van …` (van 40% naar 42%)",
+        "write `plus 5 procentpunt` (from 40% to 45%) or `105% van …` (from 40% to 42%)"));
+}
+
+problem! {
     /// Several members of which the figures do not add up.
     MembersDoNotAdd: "PO0367" Error { span: Span, name: Name, share: bool, indicator: Span }
     headline: if *share {
@@ -122,6 +133,13 @@ pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Meas
             let combined = one.combined(*operator, &two);
             if combined.is_none() {
                 units_differ(*span, (&one, left.span()), (&two, right.span()), findings);
+            }
+            if one == Measure::SHARE
+                && matches!(operator, Operator::Plus | Operator::Minus)
+                && is_percentage(right)
+                && !is_percentage(left)
+            {
+                findings.push(PercentOfShare { span: *span });
             }
             operands(*operator, left, right, *span, findings);
             combined
@@ -197,6 +215,24 @@ fn operands(operator: Operator, left: &Expr, right: &Expr, span: Span, findings:
     }
 }
 
+/// Whether an expression is a percentage that the agreement states.
+fn is_percentage(expression: &Expr) -> bool {
+    match expression {
+        Expr::Number(literal) => literal.percent,
+        Expr::Fact(fact, _) => fact.value.percent,
+        Expr::Figure(_)
+        | Expr::Binary { .. }
+        | Expr::Many { .. }
+        | Expr::Rounded { .. }
+        | Expr::Lookup(_) => false,
+    }
+}
+
+/// Whether an expression is the difference of two shares, which is a number of points.
+fn is_difference(expression: &Expr) -> bool {
+    matches!(expression, Expr::Binary { operator: Operator::Minus, left, .. } if !is_percentage(left))
+}
+
 fn counted_twice(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut Findings) {
     let same = part.indicator.name == whole.indicator.name
         && part.span < whole.span
@@ -247,7 +283,8 @@ pub(super) fn test(stated: &Test, findings: &mut Findings) {
             let one = measure(left, findings);
             let two = measure(right, findings);
             if let (Some(one), Some(two)) = (one, two) {
-                let unequal = !one.comparable(&two) || one.share != two.share;
+                let points = two.unit.is_points() && one.share && is_difference(left);
+                let unequal = !points && (!one.comparable(&two) || one.share != two.share);
                 if unequal {
                     units_differ(*span, (&one, left.span()), (&two, right.span()), findings);
                 }

@@ -140,8 +140,13 @@ fn covers(item: &Item, aim: &Aim) -> bool {
 fn fixes(norm: &Norm, demand: DemandText) -> bool {
     match &norm.body {
         NormBody::Test(test) => fixed_by(test, demand),
+        // Whichever reading the parties settle on.
+        NormBody::Readings(readings) => {
+            readings.options.iter().all(|reading| fixes(&reading.norm, demand))
+        }
         NormBody::Table(_) => demand == DemandText::Number,
-        NormBody::ToBeDecided | NormBody::ToBeFilledIn => false,
+        // Its members fix things by themselves.
+        NormBody::Composed(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => false,
     }
 }
 

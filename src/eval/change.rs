@@ -7,16 +7,21 @@
 //! those edges are all that need be tried, the smallest first.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::assessment::{Amount, Change, Known, Verdict};
 use super::context::{Context, World};
 use super::explain::name_of;
 use super::results::verdict_of;
-use crate::logic::{Formulas, Instead, decision, figures_of};
+use crate::logic::{Formulas, Instead, deciding_figures, decision};
 use crate::model::{FigureRef, Indicator, Kind, ResultItem, Selection};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
 use crate::verdict::{Budget, Linear, Variable};
+
+/// The most figures of which each is tried. A result of many results looks at all of theirs, and each
+/// try works the whole out again.
+const MOST_FIGURES: usize = 200;
 
 /// The smallest change of a figure that the result looks at; the first of equals.
 pub(super) fn smallest(
@@ -26,7 +31,12 @@ pub(super) fn smallest(
 ) -> Option<Change> {
     let mut best: Option<Change> = None;
     let mut seen = BTreeSet::new();
-    for figure in figures_of(result) {
+    let rules = Arc::clone(&context.world.rules);
+    let figures = deciding_figures(result, &rules);
+    if figures.len() > MOST_FIGURES {
+        return None;
+    }
+    for figure in figures {
         let first = seen.insert((&figure.indicator.name, &figure.selection, figure.moment));
         if !first || !has_steps(figure.indicator.kind) {
             continue;
@@ -69,11 +79,11 @@ fn of_figure(
 
 /// The values of a figure at which some comparison turns, the others kept.
 fn edges(context: &mut Context<'_>, result: &ResultItem, figure: &FigureRef) -> Vec<Number> {
-    let World { figures, stated } = &mut context.world;
+    let World { figures, stated, rules } = &mut context.world;
     let unknown = Variable { whole: false, low: None, high: None };
     let variable = figures.space.add_variable(unknown);
     let instead = Instead { figure, value: Linear::var(variable) };
-    let rule = decision(result, stated, &mut Formulas::new(figures), Some(&instead));
+    let rule = decision(result, stated, &mut Formulas::new(figures).under(rules), Some(&instead));
     let mut edges = Vec::new();
     rule.each_constraint(&mut |constraint| {
         let linear = &constraint.linear;
@@ -102,8 +112,8 @@ fn tried(
     verdict: Verdict,
 ) -> Option<Change> {
     let instead = Instead { figure, value: Linear::constant(value + &by) };
-    let World { figures, stated } = &mut context.world;
-    let rule = decision(result, stated, &mut Formulas::new(figures), Some(&instead));
+    let World { figures, stated, rules } = &mut context.world;
+    let rule = decision(result, stated, &mut Formulas::new(figures).under(rules), Some(&instead));
     let set = context.world.figures.space.possible(&rule, &Budget::default()).set;
     let turned = verdict_of(set.is_single()?);
     (turned != verdict).then(|| Change {

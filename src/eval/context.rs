@@ -5,13 +5,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::assessment::{FigureName, Reason, ReasonCode};
+use super::assessment::{AssessedPart, FigureName, Reason, ReasonCode};
 use super::consents;
 use super::figures::{Asked, Figures, Givens, Why};
+use super::rules;
 use crate::check::plain_minimum;
-use crate::logic::{StatedCondition, StatedConditions, Values as _, figures_of, remarked_figures};
+use crate::logic::{
+    Rules, StatedCondition, StatedConditions, Values as _, figures_of, remarked_figures,
+};
 use crate::measure::{Given, Measurements, Status};
-use crate::model::{Due, FigureRef, ItemBody, Model, ShownItem};
+use crate::model::{ConditionTest, Consequence, Due, FigureRef, ItemBody, Model, ShownItem, Test};
 use crate::quantity::{Date, Moment, Period};
 use crate::source::{Name, SourceId};
 
@@ -19,6 +22,8 @@ use crate::source::{Name, SourceId};
 pub(super) struct World {
     pub(super) figures: Figures,
     pub(super) stated: StatedConditions,
+    /// Shared, because a question of another figure looks at the same ones.
+    pub(super) rules: Arc<Rules>,
 }
 
 /// Everything that judging looks at.
@@ -30,6 +35,8 @@ pub(super) struct Context<'a> {
     pub(super) world: World,
     /// The same with provisional figures unknown, where there are any.
     pub(super) without_provisional: Option<World>,
+    /// The members of results, each with its own verdict, once they are judged.
+    pub(super) judged: BTreeMap<Name, AssessedPart>,
     /// The direct parts of each indicator.
     pub(super) parts: BTreeMap<Name, Vec<Name>>,
     /// Whether some duty asks for an explanation with every result.
@@ -55,6 +62,7 @@ impl<'a> Context<'a> {
             reference_date,
             world: world(model, measurements, &asked, false),
             without_provisional: provisional.then(|| world(model, measurements, &asked, true)),
+            judged: BTreeMap::new(),
             parts: parts(model),
             explanations_asked: asks_explanations(model, |_| true),
             explained_every_report: asks_explanations(model, |due| *due == Due::EveryReport),
@@ -83,11 +91,12 @@ impl<'a> Context<'a> {
             let code = if consents::is_consent(self, figure) {
                 ReasonCode::ConsentOpen
             } else {
-                ReasonCode::ConditionUnknown
+                rules::reason(self.model, figure).unwrap_or(ReasonCode::ConditionUnknown)
             };
             return Reason { code, figure: Some(figure.clone()), stated: None };
         };
         let absent = self.givens.absent(figure);
+        let unreliable = self.givens.unreliable(figure);
         let ranged = self.givens.of(figure).any(|found| match &found.given {
             Given::Number(range) => range.exact().is_none(),
             Given::ShareOfWhole { .. } => true,
@@ -95,6 +104,8 @@ impl<'a> Context<'a> {
         });
         let code = if absent.is_some() {
             ReasonCode::KnownAbsent
+        } else if unreliable.is_some() {
+            ReasonCode::Unreliable
         } else if moment.last_day() > self.reference_date {
             ReasonCode::WindowOpen
         } else if ranged {
@@ -102,7 +113,11 @@ impl<'a> Context<'a> {
         } else {
             ReasonCode::FigureMissing
         };
-        Reason { code, figure: Some(figure.clone()), stated: absent.map(str::to_owned) }
+        Reason {
+            code,
+            figure: Some(figure.clone()),
+            stated: absent.or(unreliable).map(str::to_owned),
+        }
     }
 }
 
@@ -121,7 +136,8 @@ fn world(
         };
         stated.insert(name.clone(), condition);
     }
-    World { figures, stated }
+    let rules = Arc::new(rules::of_model(model, measurements, &mut figures));
+    World { figures, stated, rules }
 }
 
 fn parts(model: &Model) -> BTreeMap<Name, Vec<Name>> {
@@ -163,12 +179,32 @@ pub(super) fn asked(model: &Model, reference_date: Date) -> Asked {
             ask(&mut asked, &figure, Why::Beside);
         }
     }
+    asked_by_consequences(model, &mut asked);
     for relation in &model.relations {
         for figure in relation.test.figures() {
             ask(&mut asked, figure, Why::Decides);
         }
     }
     asked
+}
+
+/// Every figure that consequences and what the agreement builds on look at.
+fn asked_by_consequences(model: &Model, asked: &mut Asked) {
+    let premises = model.premises.iter().filter_map(|premise| match &premise.test {
+        ConditionTest::Test(test) => Some(test),
+        ConditionTest::Stated => None,
+    });
+    let tests = model.consequences.iter().flat_map(Consequence::tests).chain(premises);
+    for figure in tests.flat_map(Test::figures) {
+        ask(asked, figure, Why::Decides);
+    }
+    let computed = model.consequences.iter().filter_map(|one| one.amount.as_ref());
+    let amounts = computed.map(|amount| &amount.expression);
+    for amount in amounts.chain(model.ceilings.iter().map(|ceiling| &ceiling.amount)) {
+        for figure in amount.figures() {
+            ask(asked, figure, Why::Decides);
+        }
+    }
 }
 
 fn ask(asked: &mut Asked, figure: &FigureRef, why: Why) {

@@ -7,7 +7,7 @@ use super::assessment::{
 };
 use super::context::Context;
 use crate::measure::Judged;
-use crate::model::{self, Item};
+use crate::model::{self, Item, ItemBody, Strength};
 use crate::verdict::BaseSet;
 
 /// An item with its texts and place, and nothing judged yet.
@@ -21,6 +21,8 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
         goal: goal.map(chapter),
         kind,
         verdict: Verdict::Undetermined,
+        label: None,
+        strength: strength(item),
         possible: BaseSet::EMPTY,
         provisional: false,
         recorded: recorded(context, item),
@@ -51,6 +53,13 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
         delivered: None,
         role: item.owner.as_ref().map(|owner| owner.roles.join(", ")),
         span: item.span,
+    }
+}
+
+fn strength(item: &Item) -> Option<Strength> {
+    match &item.body {
+        ItemBody::Result(result) => Some(result.strength),
+        ItemBody::Duty(_) | ItemBody::Effort(_) | ItemBody::Untestable(_) => None,
     }
 }
 

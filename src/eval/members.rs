@@ -3,16 +3,17 @@
 //! Not for: the verdict of the whole; the decision of the result gives that.
 
 use super::assessment::{Assessed, AssessedPart, Verdict};
-use super::context::Context;
+use super::context::{Context, World};
 use super::results::verdict_of;
-use crate::logic::{Formulas, of_member};
+use crate::logic::{Formulas, norm_rule};
 use crate::model::{Norm, ResultItem};
 use crate::quantity::Number;
 use crate::verdict::Budget;
 
 /// The verdict of one member: lapsed when it is left out.
 pub(super) fn verdict(context: &mut Context<'_>, norm: &Norm) -> Verdict {
-    let rule = of_member(norm, &mut Formulas::new(&mut context.world.figures), None);
+    let World { figures, stated, rules } = &mut context.world;
+    let rule = norm_rule(norm, stated, &mut Formulas::new(figures).under(rules), None);
     let set = context.world.figures.space.possible(&rule, &Budget::default()).set;
     set.is_single().map_or(Verdict::Undetermined, verdict_of)
 }

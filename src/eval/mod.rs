@@ -4,8 +4,11 @@
 //! Not for: reading files (`measure`) or wording (`report`).
 
 pub mod assessment;
+mod bases;
 mod beside;
 mod change;
+mod composed;
+mod conditions;
 mod consents;
 mod consequences;
 mod context;
@@ -20,6 +23,7 @@ mod path;
 mod relations;
 mod remarks;
 mod results;
+mod rules;
 
 use crate::check::CheckedModel;
 use crate::diagnostics::{Findings, Label};
@@ -29,7 +33,7 @@ use crate::source::{SourceId, Span};
 use crate::verdict::{Answer, Budget};
 use crate::{problem, text};
 
-use assessment::{Assessment, JudgedAgreement, JudgedMeasurement};
+use assessment::{Assessment, JudgedAgreement, JudgedMeasurement, Verdict};
 use context::Context;
 
 problem! {
@@ -90,17 +94,31 @@ fn contradictions(model: &Model, measurements: &Measurements) -> Findings {
 
 fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assessment {
     let (model, measurements) = (context.model, context.measurements);
-    let mut items = Vec::new();
-    for item in &model.items {
-        let assessed = match &item.body {
+    let mut placed = Vec::new();
+    let members = rules::member_names(model);
+    // What a consequence asks for gets no verdict before that consequence follows.
+    let brought = consequences::brought_items(model);
+    for place in rules::order(model) {
+        let Some(item) = model.items.get(place) else { continue };
+        if brought.contains(item.name.as_str()) {
+            continue;
+        }
+        let mut assessed = match &item.body {
             ItemBody::Result(result) => results::assess(context, item, result),
             ItemBody::Duty(duty) => duties::assess(context, item, duty),
             ItemBody::Effort(effort) => efforts::assess(context, item, effort),
             ItemBody::Untestable(_) => continue,
         };
-        items.push(assessed);
+        assessed.label = label_of(model, assessed.verdict);
+        rules::register(context, &assessed, members.contains(&assessed.id));
+        placed.push((place, assessed));
     }
-    let consequences = consequences::assess(model, &mut items);
+    placed.sort_by_key(|(place, _)| *place);
+    let mut items: Vec<_> = placed.into_iter().map(|(_, assessed)| assessed).collect();
+    let premises = consequences::assess_premises(context);
+    let consequences = consequences::assess(context, &mut items);
+    let ceilings = consequences::assess_ceilings(context, &consequences);
+    items.sort_by_key(|item| item.span);
     Assessment {
         agreement: JudgedAgreement {
             id: model.head.name.to_string(),
@@ -110,6 +128,7 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
             contractor: model.head.contractor.clone(),
             term: (model.head.term.first(), model.head.term.last()),
             framework: model.head.framework.as_ref().map(FrameworkRef::shown),
+            labels: labels(model),
         },
         measurements: measurements
             .files
@@ -123,6 +142,20 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
             .collect(),
         reference_date: measurements.reference_date,
         items,
+        premises,
         consequences,
+        ceilings,
     }
+}
+
+/// The agreement's own word for a verdict.
+fn label_of(model: &Model, verdict: Verdict) -> Option<String> {
+    let own = model.head.labels.iter().find(|label| label.verdict == verdict.dutch());
+    own.map(|own| own.label.clone())
+}
+
+/// The agreement's own words, in the order of a summary.
+fn labels(model: &Model) -> Vec<(Verdict, String)> {
+    let labelled = |verdict| label_of(model, verdict).map(|label| (verdict, label));
+    Verdict::ALL.into_iter().filter_map(labelled).collect()
 }

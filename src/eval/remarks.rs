@@ -13,7 +13,9 @@ use super::figures::covers;
 use super::results::is_zero;
 use crate::logic::{Formulas, figures_of, remarked_figures, share_norm};
 use crate::measure::{Figure, Given, Range, Status};
-use crate::model::{Claim, Expr, FigureRef, Item, Kind, NormBody, ResultItem, Test};
+use crate::model::{
+    Claim, Expr, FigureRef, Item, Kind, NormBody, ResultItem, Test, figures_to_bridge,
+};
 use crate::quantity::binomial::upper_bound;
 use crate::quantity::{Comparator, Moment, Number, Rounding, Unit};
 use crate::syntax::{Operator, Sampling, Spanned};
@@ -39,6 +41,7 @@ pub(super) fn of_result(
         for test in test.leaves() {
             remarks.extend(empty_all(context, test));
             remarks.extend(half_unit(context, test));
+            remarks.extend(bridged(test));
             remarks.extend(sample_bound(context, test, norm.sampled.as_ref()));
         }
     }
@@ -114,6 +117,17 @@ fn empty_all(context: &mut Context<'_>, test: &Test) -> Option<Remark> {
     is_zero(&size).then(|| Remark::EmptyAll { figure: name_of(whole) })
 }
 
+/// The figures that were converted over a trend break.
+fn bridged(test: &Test) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for leaf in test.leaves().into_iter().filter(|leaf| !leaf.crosses_break()) {
+        for figure in figures_to_bridge(&leaf.figures()) {
+            remarks.push(Remark::OtherDefinition { figure: name_of(figure) });
+        }
+    }
+    remarks
+}
+
 /// A figure with decimals that is exact as written: half a unit in its last digit would turn the
 /// verdict.
 fn half_unit(context: &Context<'_>, test: &Test) -> Option<Remark> {
@@ -147,6 +161,9 @@ fn half_unit(context: &Context<'_>, test: &Test) -> Option<Remark> {
         | Expr::Rounded { .. }
         | Expr::Lookup(_) => return None,
     };
+    if given.unreliable.is_some() {
+        return None;
+    }
     let (range, share) = numbers(given)?;
     let exact = range.exact()?;
     let places = i32::try_from(range.decimals).ok()? + if share { 2 } else { 0 };

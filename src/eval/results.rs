@@ -10,10 +10,11 @@ use super::assessment::{
 };
 use super::context::{Context, World};
 use super::figures::families_related;
-use super::{beside, change, consents, explain, explained, items, members, path, remarks};
-use crate::logic::{
-    self, Formulas, StandIn, StatedCondition, decision, figures_of, part_norm, part_test,
+use super::{
+    bases, beside, change, composed, conditions, consents, explain, explained, items, members,
+    path, remarks,
 };
+use crate::logic::{self, Formulas, StandIn, StatedCondition, decision, part_norm, part_test};
 use crate::model::{
     Condition, ConditionTest, Effect, Expr, Item, NormBody, OfWhich, ResultItem, Test,
 };
@@ -33,8 +34,13 @@ pub(super) fn assess(context: &mut Context<'_>, item: &Item, result: &ResultItem
         Some(base) => assessed.verdict = verdict_of(base),
         None => {
             open(context, result, &rule, &mut assessed);
-            other_reasons(&stood_in, possible.worked_out, &mut assessed);
+            let mut codes: BTreeSet<ReasonCode> = stood_in.iter().copied().map(reason_of).collect();
+            codes.extend(conditions::reasons(context, result));
+            other_reasons(codes, possible.worked_out, &mut assessed);
         }
+    }
+    if let Some(role) = conditions::judge(context, result) {
+        conditions::leave_to(role, &mut assessed);
     }
     assessed.provisional = is_provisional(context, result, assessed.possible);
     let effective = effective(context, result);
@@ -51,8 +57,8 @@ pub(super) fn assess(context: &mut Context<'_>, item: &Item, result: &ResultItem
 
 /// The rule of a result, and why free choices stand in for answers.
 pub(super) fn rule_of(world: &mut World, result: &ResultItem) -> (Decision, Vec<StandIn>) {
-    let World { figures, stated } = world;
-    let mut formulas = Formulas::new(figures);
+    let World { figures, stated, rules } = world;
+    let mut formulas = Formulas::new(figures).under(rules);
     let rule = decision(result, stated, &mut formulas, None);
     (rule, formulas.reasons)
 }
@@ -81,7 +87,11 @@ fn open(context: &mut Context<'_>, result: &ResultItem, rule: &Decision, assesse
     let needed = context.world.figures.space.needs(rule, &groups, &Budget::default());
     for index in needed {
         if let Some(name) = names.get(index) {
-            assessed.reasons.push(context.reason(name));
+            let mut reason = context.reason(name);
+            if reason.code == ReasonCode::FigureMissing && bases::is_base(result, name) {
+                reason.code = ReasonCode::NoBase;
+            }
+            assessed.reasons.push(reason);
             assessed.needs.push(name.clone());
         }
     }
@@ -96,8 +106,9 @@ fn open_figures<'m>(
     context: &Context<'m>,
     result: &'m ResultItem,
 ) -> (Vec<FigureName>, Vec<Vec<VarId>>) {
+    let figures = logic::deciding_figures(result, &context.world.rules);
     let families: BTreeSet<&Name> =
-        figures_of(result).iter().map(|figure| &figure.indicator.top().name).collect();
+        figures.iter().map(|figure| &figure.indicator.top().name).collect();
     let families = families_related(context.model, families);
     let mut names = Vec::new();
     let mut groups = Vec::new();
@@ -105,25 +116,32 @@ fn open_figures<'m>(
         names.push(figure.name.clone());
         groups.push(figure.variables.clone());
     }
-    for condition in &result.conditions {
-        let name = &condition.name.value;
-        if let (ConditionTest::Stated, Some(StatedCondition::Open(variable))) =
-            (&condition.test, context.world.stated.get(name))
-        {
-            names.push(FigureName::whole(name.to_string(), None));
-            groups.push(vec![*variable]);
+    let mut seen = BTreeSet::new();
+    for result in composed::with_members(context, result) {
+        for condition in &result.conditions {
+            let name = &condition.name.value;
+            if let (ConditionTest::Stated, Some(StatedCondition::Open(variable))) =
+                (&condition.test, context.world.stated.get(name))
+                && seen.insert(name.as_str())
+            {
+                names.push(FigureName::whole(name.to_string(), None));
+                groups.push(vec![*variable]);
+            }
         }
-    }
-    for (name, variable) in consents::open_of(context, &logic::consents_of(result)) {
-        names.push(name);
-        groups.push(vec![variable]);
+        let consents = consents::open_of(context, &logic::consents_of(result)).into_iter();
+        let consents = consents.map(|(name, variable)| (name, vec![variable]));
+        for (name, variables) in super::rules::open(context, result).into_iter().chain(consents) {
+            if !names.contains(&name) {
+                names.push(name);
+                groups.push(variables);
+            }
+        }
     }
     (names, groups)
 }
 
 /// Reasons that no figure takes away.
-fn other_reasons(stood_in: &[StandIn], worked_out: bool, assessed: &mut Assessed) {
-    let mut codes: BTreeSet<ReasonCode> = stood_in.iter().copied().map(reason_of).collect();
+fn other_reasons(mut codes: BTreeSet<ReasonCode>, worked_out: bool, assessed: &mut Assessed) {
     // A whole that is not known yet is missing; only one that is known to be nought is empty.
     if !assessed.needs.is_empty() {
         codes.remove(&ReasonCode::EmptyDenominator);
@@ -168,21 +186,20 @@ fn effective(context: &mut Context<'_>, result: &ResultItem) -> Option<Test> {
 fn in_force(context: &mut Context<'_>, result: &ResultItem) -> Option<Vec<Test>> {
     for condition in result.conditions.iter().rev() {
         match struck(&mut context.world, result, condition) {
-            Some(true) => {
-                return match &condition.effect {
-                    Effect::Lapses => None,
-                    Effect::Norm(test) => Some(vec![test.clone()]),
-                };
-            }
+            Some(true) => match &condition.effect {
+                Effect::Norm(test) => return Some(vec![test.clone()]),
+                Effect::SuspendedUntil(day) if *day <= context.reference_date => {}
+                Effect::Lapses
+                | Effect::Judgement { .. }
+                | Effect::TooSmall
+                | Effect::SuspendedUntil(_)
+                | Effect::Delivery(_) => return None,
+            },
             Some(false) => {}
             None => return None,
         }
     }
-    let tests = result.norms.iter().filter_map(|norm| match &norm.body {
-        NormBody::Test(test) => Some(test.clone()),
-        NormBody::Table(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
-    });
-    Some(tests.collect())
+    Some(result.norms.iter().filter_map(|norm| norm.test().cloned()).collect())
 }
 
 /// Whether a condition changes something: in every completion, in none, or neither.
@@ -191,7 +208,7 @@ pub(super) fn struck(
     result: &ResultItem,
     condition: &Condition,
 ) -> Option<bool> {
-    let World { figures, stated } = world;
+    let World { figures, stated, .. } = world;
     let mut formulas = Formulas::new(figures);
     let formula = logic::strikes(condition, result, stated, &mut formulas, None);
     explain::truth(world, formula)
@@ -204,10 +221,7 @@ fn shown_norm(
     effective: Option<&Test>,
     assessed: &mut Assessed,
 ) {
-    let first = result.norms.iter().find_map(|norm| match &norm.body {
-        NormBody::Test(test) => Some(test),
-        NormBody::Table(_) | NormBody::ToBeDecided | NormBody::ToBeFilledIn => None,
-    });
+    let first = result.norms.iter().find_map(crate::model::Norm::test);
     let deciding = effective.or(first).map(|test| explain::deciding(&mut context.world, test));
     if let Some(test) = deciding
         && let Some((actual, comparator, norm)) = sides(context, test)
@@ -216,8 +230,9 @@ fn shown_norm(
         let by_bound = result.norms.iter().any(|norm| {
             matches!(norm.sampled.as_ref().map(|how| &how.value), Some(Sampling::Bound { .. }))
         });
-        assessed.margin =
-            effective.filter(|_| !by_bound).and_then(|_| margin(&actual, comparator, &norm));
+        assessed.margin = effective
+            .filter(|test| !by_bound && !test.crosses_break())
+            .and_then(|_| margin(&actual, comparator, &norm));
         assessed.actual = Some(actual);
         assessed.norm = Some(norm);
         assessed.comparison = Some(comparator);
@@ -245,6 +260,7 @@ fn shown_norm(
             assessed.parts.push(part);
         }
     }
+    composed::show(context, result, assessed);
     for part in &result.of_which {
         assessed.parts.push(explained_part(context, part));
     }
@@ -308,7 +324,7 @@ fn joined_part(context: &mut Context<'_>, test: &Test, before: &[AssessedPart]) 
     part
 }
 
-fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) -> AssessedPart {
+pub(super) fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) -> AssessedPart {
     let id = norm.name.as_ref().map_or("norm", Name::as_str).to_owned();
     let mut part = AssessedPart {
         id,
@@ -322,6 +338,9 @@ fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) -> AssessedPa
         delivered: None,
         span: norm.span,
     };
+    if matches!(norm.body, NormBody::Composed(_) | NormBody::Readings(_) | NormBody::Table(_)) {
+        part.verdict = Some(composed::verdict_of_norm(&mut context.world, norm));
+    }
     if let NormBody::Test(test) = &norm.body {
         fill(context, test, &mut part);
         if let (Some(target), Some(Verdict::Met)) = (&norm.target, part.verdict) {
@@ -384,30 +403,10 @@ fn explanation(
 ) -> Step {
     let mut operands = Vec::new();
     for norm in &result.norms {
-        let name = norm.name.as_ref().map(Name::to_string);
-        let (value, inner) = match &norm.body {
-            NormBody::Test(test) => {
-                let step = explain::test(context, test);
-                let value = step.value.clone();
-                let mut steps = vec![step];
-                steps.extend(norm.target.as_ref().map(|target| explain::test(context, target)));
-                (value, steps)
-            }
-            NormBody::Table(lookup) => {
-                let step = explain::expression(context, &Expr::Lookup(lookup.clone()));
-                (StepValue::Truth(None), vec![step])
-            }
-            NormBody::ToBeDecided | NormBody::ToBeFilledIn => (StepValue::Truth(None), Vec::new()),
-        };
-        operands.push(Step {
-            what: StepKind::Norm(name),
-            value,
-            span: Some(norm.span),
-            operands: inner,
-        });
+        operands.push(composed::norm_step(context, norm));
     }
     for condition in &result.conditions {
-        operands.push(condition_step(context, result, condition));
+        operands.push(conditions::step(context, result, condition));
     }
     for part in result.of_which.iter().filter_map(logic::part_norm) {
         operands.push(explain::test(context, &part));
@@ -416,49 +415,6 @@ fn explanation(
         what: StepKind::AllOf,
         value: StepValue::Verdict(verdict),
         span: Some(item.span),
-        operands,
-    }
-}
-
-fn condition_step(context: &mut Context<'_>, result: &ResultItem, condition: &Condition) -> Step {
-    let test = match &condition.test {
-        ConditionTest::Test(test) => explain::test(context, test),
-        ConditionTest::Stated => {
-            let known = match context.world.stated.get(&condition.name.value) {
-                Some(StatedCondition::Known(value)) => Some(*value),
-                Some(StatedCondition::Open(_)) | None => None,
-            };
-            Step {
-                what: StepKind::Stated(condition.name.value.to_string()),
-                value: StepValue::Truth(known),
-                span: context
-                    .measurements
-                    .conditions
-                    .get(&condition.name.value)
-                    .map(|stated| stated.span),
-                operands: Vec::new(),
-            }
-        }
-    };
-    let struck = struck(&mut context.world, result, condition);
-    let mut operands = vec![test];
-    match &condition.effect {
-        Effect::Lapses => operands.push(Step {
-            what: StepKind::AllOf,
-            value: StepValue::Verdict(Verdict::Lapsed),
-            span: Some(condition.span),
-            operands: Vec::new(),
-        }),
-        Effect::Norm(norm) => operands.push(explain::test(context, norm)),
-    }
-    Step {
-        what: StepKind::Condition {
-            name: condition.name.value.to_string(),
-            provided: condition.provided,
-        },
-        // Whether the condition holds: when it strikes, a `mits` does not and a `tenzij` does.
-        value: StepValue::Truth(struck.map(|struck| struck != condition.provided)),
-        span: Some(condition.span),
         operands,
     }
 }
@@ -473,8 +429,10 @@ fn reason_of(stand_in: StandIn) -> ReasonCode {
         StandIn::NotWorkedOut => ReasonCode::NotWorkedOut,
         StandIn::EmptyDenominator => ReasonCode::EmptyDenominator,
         StandIn::NoNorm => ReasonCode::NoNorm,
+        StandIn::OtherDefinition => ReasonCode::OtherDefinition,
         StandIn::GroupTooSmall => ReasonCode::GroupTooSmall,
         StandIn::SampleInconclusive => ReasonCode::SampleInconclusive,
         StandIn::SampleSizeUnknown => ReasonCode::FigureMissing,
+        StandIn::Judgement => ReasonCode::ConsentOpen,
     }
 }

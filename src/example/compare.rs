@@ -31,13 +31,21 @@ pub enum Outcome<'a> {
 pub fn compare(expectation: &Expectation, outcome: Outcome<'_>) -> Vec<Difference> {
     match (expectation, outcome) {
         (Expectation::Unreadable, _) => Vec::new(),
-        (Expectation::Verdicts(items), Outcome::Judged(assessment)) => {
-            items.iter().flat_map(|item| compare_item(item, assessment)).collect()
+        (Expectation::Verdicts(items, consequences), Outcome::Judged(assessment)) => {
+            let items = items.iter().flat_map(|item| compare_item(item, assessment));
+            let others = consequences.iter();
+            items
+                .chain(others.flat_map(|one| super::consequences::compare(one, assessment)))
+                .collect()
         }
         (
-            Expectation::Verdicts(items),
+            Expectation::Verdicts(items, consequences),
             Outcome::MeasurementErrors(found) | Outcome::Compiled(found),
-        ) => items.first().map(|item| not_judged(item.item.span, found)).into_iter().collect(),
+        ) => {
+            let spans = items.iter().map(|item| item.item.span);
+            let mut spans = spans.chain(consequences.iter().map(|one| one.name.span));
+            spans.next().map(|span| not_judged(span, found)).into_iter().collect()
+        }
         (Expectation::Errors(named), Outcome::MeasurementErrors(found))
         | (Expectation::Notes(named), Outcome::Compiled(found)) => compare_codes(named, found),
         (Expectation::Errors(named) | Expectation::Notes(named), Outcome::Judged(_)) => {
@@ -106,7 +114,7 @@ fn compare_item(expected: &ExpectedItem, assessment: &Assessment) -> Vec<Differe
 }
 
 /// A needed figure by name, or with its moment where the example writes it so.
-fn need_as(figure: &FigureName, expected: &BTreeSet<String>) -> String {
+pub(super) fn need_as(figure: &FigureName, expected: &BTreeSet<String>) -> String {
     let full = figure.moment.map(|moment| format!("{} {}", figure.label(), moment.dutch()));
     full.filter(|full| expected.contains(full)).unwrap_or_else(|| figure.label())
 }
@@ -199,6 +207,7 @@ fn words_of_remark(remark: &Remark) -> Vec<String> {
         | Remark::PartDiffers { figure, .. }
         | Remark::ShareWithoutCounts { figure }
         | Remark::EmptyAll { figure }
+        | Remark::OtherDefinition { figure }
         | Remark::HalfUnit { figure }
         | Remark::Revised { figure, .. }
         | Remark::Forecast { figure, .. }

@@ -23,6 +23,12 @@ pub(super) enum Aspect {
     Needs,
     /// The remarks.
     Remarks,
+    /// Whether a consequence follows.
+    Follows,
+    /// What brings it.
+    Because,
+    /// What it comes to.
+    Amount,
     /// A code that was not found.
     Code,
     /// Words that are not named.
@@ -40,6 +46,9 @@ impl Aspect {
             Self::Reasons => text!("reden", "reason"),
             Self::Needs => text!("wat nodig is", "what is needed"),
             Self::Remarks => text!("opmerkingen", "remarks"),
+            Self::Follows => text!("gevolg", "consequence"),
+            Self::Because => text!("wat het oproept", "what brings it"),
+            Self::Amount => text!("bedrag", "amount"),
             Self::Code => text!("bevinding", "finding"),
             Self::Mentions => text!("genoemde woorden", "words named"),
         }

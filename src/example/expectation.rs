@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::eval::assessment::Verdict;
+use crate::eval::assessment::{Follows, Verdict};
 use crate::quantity::Number;
 use crate::source::{Name, Span};
 use crate::syntax::Spanned;
@@ -14,7 +14,7 @@ use crate::verdict::BaseSet;
 #[derive(Debug, Clone)]
 pub enum Expectation {
     /// verwacht: verdicts on these items.
-    Verdicts(Vec<ExpectedItem>),
+    Verdicts(Vec<ExpectedItem>, Vec<ExpectedConsequence>),
     /// fout: errors in the figures.
     Errors(NamedCodes),
     /// bevinding: findings when the agreement is compiled.
@@ -32,6 +32,32 @@ pub struct NamedCodes {
     pub mentions: Vec<Spanned<String>>,
     /// The place of the codes.
     pub span: Span,
+}
+
+/// What must come of a consequence, of what the agreement builds on, or of a ceiling.
+#[derive(Debug, Clone)]
+pub struct ExpectedConsequence {
+    /// Its name.
+    pub name: Spanned<Name>,
+    /// gevolg
+    pub follows: Option<Spanned<Follows>>,
+    /// door: the names of all items that bring it.
+    pub because: Option<Spanned<BTreeSet<String>>>,
+    /// nodig: the names of all that would settle it.
+    pub needs: Option<Spanned<BTreeSet<String>>>,
+    /// bedrag
+    pub amount: Option<Spanned<ExpectedAmount>>,
+}
+
+/// What a consequence must come to.
+#[derive(Debug, Clone)]
+pub enum ExpectedAmount {
+    /// No amount at all.
+    None,
+    /// This amount.
+    Exact(Number),
+    /// From here to there.
+    Between(Number, Number),
 }
 
 /// What must come of one item; what is `None` is not compared.

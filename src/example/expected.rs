@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::codes;
 use super::expectation::{Expectation, ExpectedItem, NamedCodes};
+use super::expected_consequence::{is_consequence, read_consequence};
 use crate::diagnostics::{Findings, Label, nearest};
 use crate::eval::assessment::{ReasonCode, Remark, Verdict};
 use crate::measure::words::{text_of, unknown_key, wrong_form};
@@ -123,9 +124,14 @@ fn read_verdicts(model: &Model, entry: &Entry, findings: &mut Findings) -> Expec
         findings.push(NothingExpected { span: table.span });
         return Expectation::Unreadable;
     }
-    let items =
-        table.entries.iter().filter_map(|entry| read_item(model, entry, findings)).collect();
-    Expectation::Verdicts(items)
+    let (mut items, mut consequences) = (Vec::new(), Vec::new());
+    for entry in &table.entries {
+        match is_consequence(model, entry) {
+            true => consequences.extend(read_consequence(entry, findings)),
+            false => items.extend(read_item(model, entry, findings)),
+        }
+    }
+    Expectation::Verdicts(items, consequences)
 }
 
 fn read_item(model: &Model, entry: &Entry, findings: &mut Findings) -> Option<ExpectedItem> {
@@ -188,7 +194,7 @@ fn read_aspect(expected: &mut ExpectedItem, entry: &Entry, findings: &mut Findin
     }
 }
 
-fn values(words: Vec<Spanned<String>>) -> BTreeSet<String> {
+pub(super) fn values(words: Vec<Spanned<String>>) -> BTreeSet<String> {
     words.into_iter().map(|word| word.value).collect()
 }
 
@@ -265,7 +271,7 @@ fn possible_of(entry: &Entry, findings: &mut Findings) -> Option<Spanned<BaseSet
 }
 
 /// One text, or a list of texts.
-fn texts_of(entry: &Entry, findings: &mut Findings) -> Vec<Spanned<String>> {
+pub(super) fn texts_of(entry: &Entry, findings: &mut Findings) -> Vec<Spanned<String>> {
     let values: Vec<&Value> = match &entry.value.kind {
         ValueKind::List(values) => values.iter().collect(),
         ValueKind::Text(_)
@@ -299,7 +305,7 @@ fn check_words(
     }
 }
 
-fn unknown_word(
+pub(super) fn unknown_word(
     key: &'static str,
     written: &str,
     span: Span,

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::expected::read_expectation;
 use super::overlay::{Example, Overlaid};
+use super::replacement::read_replacements;
 use crate::diagnostics::{Findings, Label};
 use crate::measure::words::{UnknownKey, text_of, unknown_key, wrong_form};
 use crate::measure::{self, Body, Entry, Head, Table, ValueKind};
@@ -59,9 +60,10 @@ problem! {
 }
 
 /// The keys of an example.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 16] = [
     "naam",
     "tekst",
+    "vervang",
     "peildatum",
     "zoals",
     "indicatoren",
@@ -69,6 +71,8 @@ const KEYS: [&str; 13] = [
     "instemmingen",
     "toelichtingen",
     "oordelen",
+    "eerdere-oordelen",
+    "gevolgen",
     "verwacht",
     "fout",
     "bevinding",
@@ -170,6 +174,7 @@ fn read_example(
     }
     let text = table.get("tekst").and_then(|entry| text_of(entry, findings));
     let base = spanned_text(table, "zoals", findings);
+    let replacements = read_replacements(table, findings);
     let expectation = read_expectation(model, table, findings);
     let mut found = Findings::new();
     let overlaid = Overlaid::read(table);
@@ -179,6 +184,7 @@ fn read_example(
     Some(Example {
         name: name?,
         text,
+        replacements,
         base,
         own,
         overlaid,

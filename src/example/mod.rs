@@ -5,18 +5,22 @@
 
 mod codes;
 mod compare;
+mod consequences;
 mod difference;
 mod expectation;
 mod expected;
+mod expected_consequence;
 mod found;
 mod load;
 mod overlay;
+mod replacement;
 
 #[cfg(test)]
 mod tests;
 
 pub use compare::{Outcome, compare};
 pub use difference::Difference;
-pub use expectation::{Expectation, ExpectedItem, NamedCodes};
+pub use expectation::{Expectation, ExpectedAmount, ExpectedConsequence, ExpectedItem, NamedCodes};
 pub use load::{agreement_of, load};
 pub use overlay::Example;
+pub use replacement::{Replacement, replaced};

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::expectation::Expectation;
+use super::replacement::Replacement;
 use crate::diagnostics::{Findings, Label, Text};
 use crate::measure::{Entry, Measurement, Table, ValueKind};
 use crate::problem;
@@ -37,6 +38,8 @@ pub struct Example {
     pub name: Spanned<String>,
     /// What it shows.
     pub text: Option<String>,
+    /// What it changes in the text of the agreement first (vervang).
+    pub replacements: Vec<Replacement>,
     /// The measurement file that it builds on (zoals), as written.
     pub base: Option<Spanned<String>>,
     /// Its own figures; none where it is about the agreement alone, or where its head is unusable.
@@ -80,6 +83,9 @@ pub(super) struct Overlaid {
     explanations: BTreeSet<Name>,
     judgements: BTreeSet<Name>,
     milestones: BTreeSet<Name>,
+    readings: BTreeSet<Name>,
+    consequences: BTreeSet<Name>,
+    earlier: BTreeSet<Name>,
 }
 
 impl Overlaid {
@@ -97,6 +103,9 @@ impl Overlaid {
             explanations: keys("toelichtingen"),
             judgements: keys("oordelen"),
             milestones: keys("mijlpalen"),
+            readings: keys("lezingen"),
+            consequences: keys("gevolgen"),
+            earlier: keys("eerdere-oordelen"),
         }
     }
 
@@ -145,6 +154,15 @@ impl Overlaid {
         result.milestones = base.milestones;
         result.milestones.retain(|(name, _), _| !self.milestones.contains(name));
         result.milestones.extend(own.milestones.clone());
+        result.readings = base.readings;
+        result.readings.retain(|name, _| !self.readings.contains(name));
+        result.readings.extend(own.readings.clone());
+        result.consequences = base.consequences;
+        result.consequences.retain(|name, _| !self.consequences.contains(name));
+        result.consequences.extend(own.consequences.clone());
+        result.earlier = base.earlier;
+        result.earlier.retain(|(name, _), _| !self.earlier.contains(name));
+        result.earlier.extend(own.earlier.clone());
         result
     }
 }

@@ -9,7 +9,8 @@ const MOST_SELECTIONS: usize = 2_000;
 
 /// Where at least `count` of the parts hold; `None` when that would take too many selections to
 /// write out. Parts that are certain are counted first.
-pub(super) fn at_least(count: usize, parts: Vec<Formula>) -> Option<Formula> {
+#[must_use]
+pub fn at_least(count: usize, parts: Vec<Formula>) -> Option<Formula> {
     let certain = parts.iter().filter(|part| **part == Formula::True).count();
     let open: Vec<Formula> =
         parts.into_iter().filter(|part| !matches!(part, Formula::True | Formula::False)).collect();

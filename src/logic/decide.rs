@@ -3,6 +3,7 @@
 //! For: norms, parts with a norm, and conditions with their effects.
 //! Not for: asking what is possible.
 
+use super::compose;
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
 use super::sample::bounded;
 use crate::model::{
@@ -33,26 +34,19 @@ pub fn decision<V: Values>(
     formulas: &mut Formulas<'_, V>,
     instead: Option<&Instead<'_>>,
 ) -> Decision {
-    let norms = norms(result, formulas, instead);
+    let norms = norms(result, stated, formulas, instead);
     let mut rule = single_or_all(norms);
     for condition in &result.conditions {
-        if let Effect::Norm(test) = &condition.effect {
-            let strikes = strikes(condition, result, stated, formulas, instead);
-            let then = Decision::met_when(formulas.test(test, instead));
-            rule = Decision::when(strikes, then, rule);
-        }
+        rule = replaced(rule, condition, result, stated, formulas, instead);
     }
     let mut all = vec![rule];
     for part in result.of_which.iter().filter_map(part_norm) {
         all.push(Decision::met_when(formulas.test(&part, instead)));
     }
     let mut rule = single_or_all(all);
-    // What takes the result away takes its parts along.
+    // What takes the result away, or says that nothing can be told of it, takes its parts along.
     for condition in &result.conditions {
-        if matches!(condition.effect, Effect::Lapses) {
-            let strikes = strikes(condition, result, stated, formulas, instead);
-            rule = Decision::when(strikes, Decision::Fixed(Base::Lapsed), rule);
-        }
+        rule = taken_away(rule, condition, result, stated, formulas, instead);
     }
     rule
 }
@@ -60,6 +54,7 @@ pub fn decision<V: Values>(
 /// The rules of the norms; those of one statement for some of the members are one.
 fn norms<V: Values>(
     result: &ResultItem,
+    stated: &StatedConditions,
     formulas: &mut Formulas<'_, V>,
     instead: Option<&Instead<'_>>,
 ) -> Vec<Decision> {
@@ -68,7 +63,7 @@ fn norms<V: Values>(
     for norms in result.norms.chunk_by(|one, two| group(one).is_some() && group(one) == group(two))
     {
         let all: Vec<Decision> =
-            norms.iter().map(|norm| of_member(norm, formulas, instead)).collect();
+            norms.iter().map(|norm| norm_rule(norm, stated, formulas, instead)).collect();
         match norms.first().and_then(group) {
             Some((_, Some(least))) => {
                 let member = |decision| Member { decision, must: false };
@@ -82,12 +77,13 @@ fn norms<V: Values>(
 }
 
 /// The rule of a norm, where its member is not left out.
-pub fn of_member<V: Values>(
+pub fn norm_rule<V: Values>(
     norm: &Norm,
+    stated: &StatedConditions,
     formulas: &mut Formulas<'_, V>,
     instead: Option<&Instead<'_>>,
 ) -> Decision {
-    let mut rule = of_norm(norm, formulas, instead);
+    let mut rule = of_norm(norm, stated, formulas, instead);
     for out in norm.member.iter().flat_map(|member| &member.left_out) {
         let small = formulas.test(&out.test, instead);
         if small == Formula::False {
@@ -107,6 +103,7 @@ pub fn of_member<V: Values>(
 /// The rule of a norm by itself.
 fn of_norm<V: Values>(
     norm: &Norm,
+    stated: &StatedConditions,
     formulas: &mut Formulas<'_, V>,
     instead: Option<&Instead<'_>>,
 ) -> Decision {
@@ -125,12 +122,67 @@ fn of_norm<V: Values>(
             }
         }
         NormBody::Table(lookup) => by_table(lookup, formulas, instead),
+        NormBody::Composed(composed) => compose::composed(composed, stated, formulas, instead),
+        NormBody::Readings(readings) => compose::readings(readings, stated, formulas, instead),
         NormBody::ToBeDecided | NormBody::ToBeFilledIn => {
             formulas.reasons.push(StandIn::NoNorm);
             let choice = formulas.figures.free_choice();
             Decision::met_when(chosen(choice))
         }
     }
+}
+
+/// The rule with what takes the place of the norm where a condition strikes.
+fn replaced<V: Values>(
+    rule: Decision,
+    condition: &Condition,
+    result: &ResultItem,
+    stated: &StatedConditions,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Decision {
+    let then = match &condition.effect {
+        Effect::Norm(test) => Decision::met_when(formulas.test(test, instead)),
+        Effect::Judgement { of, .. } => compose::outcome(of, formulas, StandIn::Judgement),
+        Effect::Delivery(duty) => compose::member(&duty.value, stated, formulas, instead),
+        Effect::Lapses | Effect::TooSmall | Effect::SuspendedUntil(_) => return rule,
+    };
+    Decision::when(strikes(condition, result, stated, formulas, instead), then, rule)
+}
+
+/// The rule with what becomes of the whole result where a condition strikes.
+fn taken_away<V: Values>(
+    rule: Decision,
+    condition: &Condition,
+    result: &ResultItem,
+    stated: &StatedConditions,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Decision {
+    let then = match &condition.effect {
+        Effect::Lapses => Decision::Fixed(Base::Lapsed),
+        Effect::TooSmall => open(result, formulas),
+        Effect::SuspendedUntil(day) if formulas.rules.is_some_and(|all| all.is_before(*day)) => {
+            open(result, formulas)
+        }
+        Effect::SuspendedUntil(_)
+        | Effect::Norm(_)
+        | Effect::Judgement { .. }
+        | Effect::Delivery(_) => return rule,
+    };
+    Decision::when(strikes(condition, result, stated, formulas, instead), then, rule)
+}
+
+/// Any verdict that the result could have: nothing can be told of it.
+fn open<V: Values>(result: &ResultItem, formulas: &mut Formulas<'_, V>) -> Decision {
+    let met = chosen(formulas.figures.free_choice());
+    if result.norms.iter().all(|norm| norm.target.is_none()) {
+        return Decision::met_when(met);
+    }
+    let between = chosen(formulas.figures.free_choice());
+    let below =
+        Decision::when(between, Decision::Fixed(Base::Between), Decision::Fixed(Base::NotMet));
+    Decision::when(met, Decision::Fixed(Base::Met), below)
 }
 
 /// The verdict of the row in which the figures fall.
@@ -267,10 +319,11 @@ pub fn consents_of(result: &ResultItem) -> Vec<&Consent> {
 fn tests_of(result: &ResultItem) -> Vec<&Test> {
     let mut all = Vec::new();
     for norm in &result.norms {
-        if let NormBody::Test(test) = &norm.body {
-            all.push(test);
-        }
+        all.extend(norm.tests());
         all.extend(&norm.target);
+        if let NormBody::Readings(readings) = &norm.body {
+            all.extend(readings.options.iter().filter_map(|option| option.norm.target.as_ref()));
+        }
     }
     for condition in &result.conditions {
         if let ConditionTest::Test(test) = &condition.test {

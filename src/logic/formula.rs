@@ -8,9 +8,9 @@
 //! in for the answer, so that no completion with `n = 0` decides anything. That holds for every
 //! divisor on the way: `a / (b / c)` says nothing where `c` is 0.
 
-use super::counting::at_least;
 use super::decide::StatedCondition;
 use super::fraction::Value;
+use super::rules::Rules;
 use crate::model::{Consent, FigureRef, Joining, Test};
 use crate::quantity::{Comparator, Number};
 use crate::source::Name;
@@ -41,8 +41,12 @@ pub enum StandIn {
     NoNorm,
     /// A sample decides neither way, and nobody bears the doubt.
     SampleInconclusive,
+    /// Figures of before and after a trend break, without a bridge.
+    OtherDefinition,
     /// The size of a sample is not known exactly.
     SampleSizeUnknown,
+    /// A role judges, and has not.
+    Judgement,
 }
 
 /// A figure whose value is put in by hand: to try what would happen.
@@ -60,16 +64,27 @@ pub struct Formulas<'f, V: Values> {
     pub figures: &'f mut V,
     /// Why a free choice had to stand in for an answer.
     pub reasons: Vec<StandIn>,
+    /// What results look at besides figures.
+    pub rules: Option<&'f Rules>,
 }
 
 impl<'f, V: Values> Formulas<'f, V> {
     /// Makes formulas over these figures.
     pub fn new(figures: &'f mut V) -> Self {
-        Self { figures, reasons: Vec::new() }
+        Self { figures, reasons: Vec::new(), rules: None }
+    }
+
+    /// With other results, judgements and readings to look at.
+    #[must_use]
+    pub fn under(self, rules: &'f Rules) -> Self {
+        Self { rules: Some(rules), ..self }
     }
 
     /// The formula of a test.
     pub fn test(&mut self, test: &Test, instead: Option<&Instead<'_>>) -> Formula {
+        if test.crosses_break() {
+            return self.open(StandIn::OtherDefinition);
+        }
         match test {
             Test::Compare { left, comparator, right, .. } => {
                 let one = self.value(left, instead);
@@ -92,14 +107,8 @@ impl<'f, V: Values> Formulas<'f, V> {
                     Joining::All => Formula::all(parts),
                     Joining::Any => Formula::any(parts),
                     Joining::None => Formula::any(parts).negated(),
-                    Joining::AtLeast(count) => match at_least(*count, parts) {
-                        Some(formula) => formula,
-                        None => self.open(StandIn::NotWorkedOut),
-                    },
-                    Joining::AtMost(count) => match at_least(*count + 1, parts) {
-                        Some(formula) => formula.negated(),
-                        None => self.open(StandIn::NotWorkedOut),
-                    },
+                    Joining::AtLeast(count) => Formula::at_least(*count, parts),
+                    Joining::AtMost(count) => Formula::at_least(*count + 1, parts).negated(),
                 }
             }
         }

@@ -3,17 +3,22 @@
 //! For: the bridge between the model and the verdict algebra, used before any figure is there (can
 //! two conditions strike together) and after. Not for: figures or asking what is possible.
 
+mod compose;
 mod counting;
 mod decide;
 mod formula;
 mod fraction;
+mod rules;
 mod sample;
 mod values;
 
+pub use compose::{deciding_figures, member, members_of};
+pub use counting::at_least;
 pub use decide::{
-    StatedCondition, StatedConditions, consents_of, decision, figures_of, of_member, part_norm,
+    StatedCondition, StatedConditions, consents_of, decision, figures_of, norm_rule, part_norm,
     part_test, remarked_figures, strikes,
 };
+pub use rules::{Outcome, ReadingChoice, Rules};
 pub use sample::share_norm;
 
 pub use formula::{Formulas, Instead, StandIn, Values, chosen};

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use super::given::Given;
 use crate::model::{Breakdown, Coordinates, Indicator, Selection};
-use crate::quantity::{Date, Moment, Period};
+use crate::quantity::{Date, Moment, Number, Period};
 use crate::source::{Name, SourceId, Span};
+use crate::syntax::OutcomeText;
 
 /// A measurement file that was read. What could not be read is left out and was reported.
 #[derive(Debug, Clone)]
@@ -35,8 +36,60 @@ pub struct Measurement {
     pub explanations: BTreeMap<Name, Explanation>,
     /// Judgements, by the item that was judged (oordelen).
     pub judgements: BTreeMap<Name, Judgement>,
+    /// Readings that were settled on, by result (lezingen).
+    pub readings: BTreeMap<Name, SettledReading>,
+    /// What is told of consequences (gevolgen).
+    pub consequences: BTreeMap<Name, ToldConsequence>,
+    /// Verdicts of earlier years, by result and year (eerdere-oordelen).
+    pub earlier: BTreeMap<(Name, i16), EarlierVerdict>,
     /// Milestones that were done (mijlpalen), each with the period where it comes back.
     pub milestones: BTreeMap<MilestoneKey, Done>,
+}
+
+/// A reading that the parties settled on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettledReading {
+    /// Its name.
+    pub reading: Name,
+    /// The role of who settled it.
+    pub role: Option<String>,
+    /// When.
+    pub date: Option<Date>,
+    /// The place.
+    pub span: Span,
+}
+
+/// What a measurement file tells of a consequence.
+#[derive(Debug, Clone)]
+pub struct ToldConsequence {
+    /// What a role filled in.
+    pub filled_in: Option<FilledIn>,
+    /// Since when the consequence follows (sinds).
+    pub since: Option<Date>,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The amount of a consequence that a role filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilledIn {
+    /// The amount.
+    pub amount: Number,
+    /// The role.
+    pub role: String,
+    /// The day.
+    pub date: Date,
+    /// The reason given.
+    pub reason: Option<String>,
+}
+
+/// The verdict of a result in an earlier year.
+#[derive(Debug, Clone)]
+pub struct EarlierVerdict {
+    /// The verdict: one that figures give.
+    pub verdict: OutcomeText,
+    /// Its place.
+    pub span: Span,
 }
 
 /// A milestone, and the time that it comes back.
@@ -78,6 +131,8 @@ pub struct Figure {
     pub given: Given,
     /// Whether it may still change.
     pub status: Status,
+    /// Why it says nothing, where it was declared unreliable (onbetrouwbaar): it counts as unknown.
+    pub unreliable: Option<String>,
     /// The explanation beside it (toelichting).
     pub note: Option<String>,
     /// Where it comes from (bron).

@@ -4,12 +4,15 @@
 //! Not for: the parts; each has a file of its own.
 
 use super::consents::read_consents;
+use super::consequences::read_consequences;
+use super::earlier::read_earlier;
 use super::explanations::read_explanations;
 use super::figures::Reader;
 use super::file::Measurement;
 use super::head::{self, Head, read_head};
 use super::judgements::read_judgements;
 use super::milestones::read_milestones;
+use super::readings::read_readings;
 use super::sections::read_conditions;
 use super::tables::{Entry, Table, ValueKind};
 use super::toml_text;
@@ -45,8 +48,17 @@ problem! {
 }
 
 /// The sections, after the keys of the head.
-const SECTIONS: [&str; 6] =
-    ["indicatoren", "mijlpalen", "voorwaarden", "instemmingen", "toelichtingen", "oordelen"];
+const SECTIONS: [&str; 9] = [
+    "indicatoren",
+    "mijlpalen",
+    "voorwaarden",
+    "instemmingen",
+    "toelichtingen",
+    "oordelen",
+    "lezingen",
+    "eerdere-oordelen",
+    "gevolgen",
+];
 
 /// Reads a measurement file. What could not be read is left out and reported; there is none when
 /// its head cannot be used.
@@ -113,6 +125,12 @@ pub(crate) struct Body<'t> {
     pub(crate) judgements: Option<&'t Table>,
     /// mijlpalen
     pub(crate) milestones: Option<&'t Table>,
+    /// lezingen
+    pub(crate) readings: Option<&'t Table>,
+    /// eerdere-oordelen
+    pub(crate) earlier: Option<&'t Table>,
+    /// gevolgen
+    pub(crate) consequences: Option<&'t Table>,
 }
 
 impl<'t> Body<'t> {
@@ -133,6 +151,9 @@ impl<'t> Body<'t> {
             explanations: section("toelichtingen"),
             judgements: section("oordelen"),
             milestones: section("mijlpalen"),
+            readings: section("lezingen"),
+            earlier: section("eerdere-oordelen"),
+            consequences: section("gevolgen"),
         }
     }
 }
@@ -168,6 +189,9 @@ pub(crate) fn read_body(
         explanations: read_explanations(model, today, entries(body.explanations), findings),
         judgements: read_judgements(model, today, entries(body.judgements), findings),
         milestones: read_milestones(model, today, entries(body.milestones), findings),
+        readings: read_readings(model, entries(body.readings), findings),
+        consequences: read_consequences(model, entries(body.consequences), findings),
+        earlier: read_earlier(model, entries(body.earlier), findings),
     }
 }
 

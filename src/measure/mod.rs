@@ -5,6 +5,8 @@
 
 mod combine;
 mod consents;
+mod consequences;
+mod earlier;
 mod explanations;
 mod figures;
 mod file;
@@ -13,6 +15,7 @@ mod head;
 mod judgements;
 mod load;
 mod milestones;
+mod readings;
 mod sections;
 mod shown;
 mod tables;
@@ -24,8 +27,8 @@ pub(crate) mod tests;
 
 pub use combine::{FigureKey, MeasuredFile, Measurements, Revision, combine};
 pub use file::{
-    Done, Explanation, Figure, Judged, Judgement, Measurement, Member, MilestoneKey, Stated,
-    Status, When,
+    Done, EarlierVerdict, Explanation, Figure, FilledIn, Judged, Judgement, Measurement, Member,
+    MilestoneKey, Stated, Status, ToldConsequence, When,
 };
 pub use given::{Given, Range};
 pub use load::load;

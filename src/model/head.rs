@@ -38,6 +38,31 @@ pub struct Head {
     pub signed: Option<Spanned<Date>>,
     /// Whether it is a draft, which cannot be judged.
     pub draft: bool,
+    /// Its own words for verdicts.
+    pub labels: Vec<Label>,
+}
+
+/// The words of the verdicts that an agreement may have labels for.
+pub const VERDICT_WORDS: [&str; 10] = [
+    "behaald",
+    "tussen bodem en streef",
+    "niet behaald",
+    "niet vast te stellen",
+    "vervallen",
+    "oordeel nodig",
+    "op koers",
+    "achter",
+    "geleverd",
+    "niet geleverd",
+];
+
+/// An agreement's own word for a verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The verdict: one of [`VERDICT_WORDS`].
+    pub verdict: &'static str,
+    /// What the agreement calls it.
+    pub label: String,
 }
 
 /// What a file holds.

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::head::Origin;
+use super::trend::TrendBreak;
 use crate::quantity::{Date, Number, Unit};
 use crate::source::{Name, Span};
 use crate::syntax::Spanned;
@@ -177,6 +178,8 @@ pub struct Indicator {
     pub part_of: Option<Arc<Indicator>>,
     /// The window within which what it measures must happen.
     pub window: Option<Window>,
+    /// Since when it is counted otherwise.
+    pub trend_break: Option<TrendBreak>,
     /// What it stands in for, when that cannot be measured.
     pub proxy: Option<Spanned<String>>,
 }

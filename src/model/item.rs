@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::composed::{Composed, Points, Readings, Strength};
 use super::duty::Duty;
 use super::expression::{Expr, Fact, FigureRef, Literal, Test};
 use super::head::Origin;
@@ -11,7 +12,7 @@ use super::indicator::Indicator;
 use super::step_table::TableLookup;
 use crate::quantity::{Comparator, Date};
 use crate::source::{Name, Span};
-use crate::syntax::{OutcomeText, Sampling, Spanned};
+use crate::syntax::{Sampling, Spanned};
 
 /// An item of an agreement.
 #[derive(Debug, Clone)]
@@ -71,6 +72,10 @@ pub struct ResultItem {
     pub path: Option<Path>,
     /// Benchmarks shown beside it.
     pub compared_with: Vec<Benchmark>,
+    /// What it is worth, where points are counted.
+    pub points: Option<Points>,
+    /// Whether it is hard or a best effort.
+    pub strength: Strength,
 }
 
 /// What is shown beside an item for comparison.
@@ -99,6 +104,36 @@ pub struct Norm {
     pub span: Span,
 }
 
+impl Norm {
+    /// Its test, if it is one.
+    #[must_use]
+    pub fn test(&self) -> Option<&Test> {
+        match &self.body {
+            NormBody::Test(test) => Some(test),
+            NormBody::Composed(_)
+            | NormBody::Readings(_)
+            | NormBody::Table(_)
+            | NormBody::ToBeDecided
+            | NormBody::ToBeFilledIn => None,
+        }
+    }
+
+    /// The tests that it holds, also those of readings.
+    #[must_use]
+    pub fn tests(&self) -> Vec<&Test> {
+        match &self.body {
+            NormBody::Test(test) => vec![test],
+            NormBody::Readings(readings) => {
+                readings.options.iter().flat_map(|reading| reading.norm.tests()).collect()
+            }
+            NormBody::Composed(_)
+            | NormBody::Table(_)
+            | NormBody::ToBeDecided
+            | NormBody::ToBeFilledIn => Vec::new(),
+        }
+    }
+}
+
 /// The member that a norm is about.
 #[derive(Debug, Clone)]
 pub struct NormMember {
@@ -124,6 +159,10 @@ pub struct LeftOut {
 pub enum NormBody {
     /// A test.
     Test(Test),
+    /// A norm on other results.
+    Composed(Composed),
+    /// Ways to read a text.
+    Readings(Readings),
     /// A step table whose rows give verdicts.
     Table(TableLookup),
     /// Agreed that it follows later.
@@ -139,7 +178,15 @@ impl NormBody {
         match self {
             Self::Test(test) => test.figures(),
             Self::Table(lookup) => lookup.arguments.iter().flat_map(Expr::figures).collect(),
-            Self::ToBeDecided | Self::ToBeFilledIn => Vec::new(),
+            Self::Readings(readings) => {
+                let mut all = Vec::new();
+                for option in &readings.options {
+                    all.extend(option.norm.body.figures());
+                    all.extend(option.norm.target.iter().flat_map(Test::figures));
+                }
+                all
+            }
+            Self::Composed(_) | Self::ToBeDecided | Self::ToBeFilledIn => Vec::new(),
         }
     }
 }
@@ -179,6 +226,19 @@ pub enum Effect {
     Lapses,
     /// Another norm holds.
     Norm(Test),
+    /// A role judges the result instead.
+    Judgement {
+        /// The role.
+        role: String,
+        /// The result.
+        of: Name,
+    },
+    /// Nothing can be told: the group is too small.
+    TooSmall,
+    /// The norm holds from this day; before it nothing can be told.
+    SuspendedUntil(Date),
+    /// Whether a duty to inform is met takes the place of the norm.
+    Delivery(Spanned<Name>),
 }
 
 /// A part of the figure of the norm.
@@ -221,21 +281,4 @@ pub enum Path {
 pub struct Effort {
     /// The role that judges it.
     pub judge: Option<String>,
-}
-
-/// A consequence.
-#[derive(Debug, Clone)]
-pub struct Consequence {
-    /// Its name.
-    pub name: Name,
-    /// Its number in the document.
-    pub number: Option<String>,
-    /// Its text.
-    pub text: Option<String>,
-    /// The item that brings it; `None` is every item.
-    pub on: Option<Spanned<Name>>,
-    /// The verdicts that bring it.
-    pub outcomes: Vec<OutcomeText>,
-    /// The place of its heading.
-    pub span: Span,
 }

@@ -2,7 +2,9 @@
 //!
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
+mod composed;
 mod consent;
+mod consequence;
 mod duty;
 mod expression;
 mod framework;
@@ -12,18 +14,25 @@ mod item;
 mod relation;
 mod selection;
 mod step_table;
+mod table;
+mod trend;
 mod typing;
 mod value;
 
+pub use composed::{Composed, Composition, Points, Reading, Readings, Strength};
 pub use consent::{Consent, ConsentSubject};
+pub use consequence::{
+    Brought, Ceiling, Consequence, ConsequenceAmount, OwnCondition, Premise, Room, Trigger,
+    TriggerKind, Under,
+};
 pub use duty::{Due, Duty, Occurrence, ShownItem};
 pub use expression::{Expr, Fact, FactSplit, FactValue, FigureRef, Joining, Literal, Member, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
-pub use head::{Chapter, ChapterKind, Head, HeadKind, Origin};
+pub use head::{Chapter, ChapterKind, Head, HeadKind, Label, Origin, VERDICT_WORDS};
 pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
 pub use item::{
-    Benchmark, Claim, Condition, ConditionTest, Consequence, Effect, Effort, Item, ItemBody,
-    LeftOut, Norm, NormBody, NormMember, OfWhich, Owner, Path, ResultItem,
+    Benchmark, Claim, Condition, ConditionTest, Effect, Effort, Item, ItemBody, LeftOut, Norm,
+    NormBody, NormMember, OfWhich, Owner, Path, ResultItem,
 };
 
 pub use relation::Relation;
@@ -31,6 +40,10 @@ pub use selection::{Coordinates, Selection};
 pub use step_table::{
     StepEdge, StepRange, StepRow, StepTable, StepValue, StepVerdict, TableLookup,
 };
+pub use table::{
+    Class, Classes, Edge, FactLink, FactTable, LinkKind, TableColumn, TableRow, TableWhole,
+};
+pub use trend::{Side, TrendBreak, figures_to_bridge};
 pub use typing::Measure;
 
 use std::collections::BTreeMap;
@@ -54,6 +67,12 @@ pub struct Model {
     pub indicators: BTreeMap<Name, Arc<Indicator>>,
     /// Its facts.
     pub facts: BTreeMap<Name, Arc<Fact>>,
+    /// Its tables of facts.
+    pub tables: BTreeMap<Name, Arc<FactTable>>,
+    /// Its breakdowns into ranges, in the order of the file.
+    pub classes: Vec<Classes>,
+    /// Facts that are said to be one, or part of another.
+    pub fact_links: Vec<FactLink>,
     /// Its step tables.
     pub step_tables: BTreeMap<Name, Arc<StepTable>>,
     /// Its definitions, in the order of the file.
@@ -66,6 +85,10 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Its consequences, in the order of the file.
     pub consequences: Vec<Consequence>,
+    /// What it builds on, in the order of the file.
+    pub premises: Vec<Premise>,
+    /// The most that consequences come to together, in the order of the file.
+    pub ceilings: Vec<Ceiling>,
     /// At which moments figures of each indicator are asked for.
     pub moments_asked: BTreeMap<Name, MomentsAsked>,
     /// The lines and subjects of a framework, in the order of the file.

@@ -76,9 +76,12 @@ impl View {
         line.then(Style::Plain, &told)
     }
 
-    /// Items by name; what is no result says what it is.
+    /// Items by name, results first; what is no result says what it is.
     fn servers(self, servers: &[Server]) -> String {
-        let named = servers.iter().take(MOST_NAMED).map(|server| self.server(server));
+        let (results, others): (Vec<&Server>, Vec<&Server>) =
+            servers.iter().partition(|server| server.sort == ServerSort::Result);
+        let ordered = results.into_iter().chain(others);
+        let named = ordered.take(MOST_NAMED).map(|server| self.server(server));
         let mut all: Vec<String> = named.collect();
         let rest = servers.len().saturating_sub(MOST_NAMED);
         if rest > 0 {

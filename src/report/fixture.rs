@@ -118,7 +118,9 @@ pub(crate) fn fixture() -> Fixture {
             insight(places),
             effort(places),
         ],
+        premises: Vec::new(),
         consequences: consequences(places.agreement("gevolg")),
+        ceilings: Vec::new(),
     };
     Fixture { sources, assessment }
 }
@@ -154,6 +156,7 @@ fn agreement_of(span: Span) -> JudgedAgreement {
         contractor: Some("Werkplein Drentsche Aa".to_owned()),
         term: (day(2020, 1, 1), day(2020, 12, 31)),
         framework: Some("kader-2014.po".to_owned()),
+        labels: Vec::new(),
     }
 }
 
@@ -171,6 +174,8 @@ fn bare(id: &str, text: &str, verdict: Verdict, span: Span) -> Assessed {
         goal: chapter("uitstroom", "5.1.1", "Uitstroom naar werk"),
         kind: ItemKind::Norm,
         verdict,
+        label: None,
+        strength: None,
         possible: BaseSet::default(),
         provisional: false,
         recorded: None,
@@ -471,6 +476,15 @@ fn consequences(span: Span) -> Vec<AssessedConsequence> {
         number: None,
         follows,
         because: because.iter().map(|name| (*name).to_owned()).collect(),
+        triggers: Vec::new(),
+        conditions: Vec::new(),
+        reasons: Vec::new(),
+        needs: Vec::new(),
+        amount: None,
+        room: None,
+        brings: Vec::new(),
+        steps: Vec::new(),
+        role: None,
         span,
     };
     vec![

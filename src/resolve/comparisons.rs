@@ -4,7 +4,8 @@
 
 use super::Resolver;
 use super::conversion::match_units;
-use super::expressions::{Inherited, inherited, moments_in};
+use super::expressions::{Inherited, inherited, moment_of, moments_in};
+use super::trend::bridge;
 use crate::diagnostics::Label;
 use crate::model::{Joining, Test};
 use crate::quantity::{Moment, Number, written};
@@ -57,7 +58,7 @@ problem! {
 
 impl Resolver {
     pub(super) fn test(&mut self, test: &syntax::Test) -> Option<Test> {
-        self.test_at(test, inherited(&moments(test)))
+        self.test_at(test, inherited(&moments(test, self.year)))
     }
 
     /// A test of which figures without a moment take over the one given.
@@ -72,6 +73,7 @@ impl Resolver {
                 let right = self.expression(right, inherited);
                 let (mut left, mut right) = (left?, right?);
                 match_units(&mut left, &mut right);
+                bridge(&mut left, &mut right);
                 Some(Test::Compare { left, comparator: *comparator, right, span: *span })
             }
             syntax::Test::All { whole, part, span } => {
@@ -95,7 +97,8 @@ impl Resolver {
                 let mut tests = Vec::new();
                 for year in years {
                     self.year = Some(year);
-                    tests.push(self.test_at(test, inherited));
+                    let own = super::expressions::inherited(&moments(test, self.year));
+                    tests.push(self.test_at(test, own.or(inherited)));
                 }
                 self.year = before;
                 let tests = tests.into_iter().collect::<Option<Vec<_>>>()?;
@@ -159,26 +162,26 @@ fn over_years(how: YearCount, count: usize, tests: Vec<Test>, span: Span) -> Tes
     }
 }
 
-/// The moments that a test states.
-pub(super) fn moments(test: &syntax::Test) -> Vec<Moment> {
+/// The moments that a test states, those of a year at hand too.
+pub(super) fn moments(test: &syntax::Test, year: Option<i16>) -> Vec<Moment> {
     let mut found = Vec::new();
-    collect_moments(test, &mut found);
+    collect_moments(test, year, &mut found);
     found
 }
 
-fn collect_moments(test: &syntax::Test, found: &mut Vec<Moment>) {
+fn collect_moments(test: &syntax::Test, year: Option<i16>, found: &mut Vec<Moment>) {
     match test {
         syntax::Test::Compare { left, right, .. } => {
-            moments_in(left, found);
-            moments_in(right, found);
+            moments_in(left, year, found);
+            moments_in(right, year, found);
         }
-        syntax::Test::All { part, .. } => found.extend(part.moment.as_ref().map(|at| at.value)),
+        syntax::Test::All { part, .. } => found.extend(moment_of(part, year)),
         syntax::Test::Joined { tests, .. } => {
             for test in tests {
-                collect_moments(test, found);
+                collect_moments(test, year, found);
             }
         }
         syntax::Test::Consent { .. } => {}
-        syntax::Test::OverYears { test, .. } => collect_moments(test, found),
+        syntax::Test::OverYears { test, .. } => collect_moments(test, year, found),
     }
 }

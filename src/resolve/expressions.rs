@@ -73,8 +73,12 @@ impl Resolver {
                     let fact = self.fact_meant(figure, inherited)?;
                     return Some(Expr::Fact(fact, figure.span));
                 }
+                if self.table_without_row(&figure.name.value, figure.span) {
+                    return None;
+                }
                 self.figure(figure, inherited).map(Expr::Figure)
             }
+            Expression::Cell(cell) => self.cell(cell).map(|fact| Expr::Fact(fact, cell.span)),
             Expression::Binary { operator, left, right, span } => {
                 let left = self.expression(left, inherited);
                 let right = self.expression(right, inherited);
@@ -88,7 +92,7 @@ impl Resolver {
                 })
             }
             Expression::Many { function, members, beyond_whole, span } => {
-                let members = self.members(*function, members, inherited)?;
+                let members = self.weighed(*function, members, inherited)?;
                 let (function, beyond_whole, span) = (*function, *beyond_whole, *span);
                 Some(Expr::Many { function, members, beyond_whole, span })
             }
@@ -108,7 +112,7 @@ impl Resolver {
         }
     }
 
-    fn members(
+    fn weighed(
         &mut self,
         function: Function,
         members: &[(Expression, Option<Expression>)],
@@ -197,15 +201,7 @@ impl Resolver {
             self.findings.push(WhichYear { span: relative.span });
             return None;
         };
-        let of = |year: i16| Period::year(year);
-        match relative.value {
-            RelativeMoment::InYear => of(year).map(Moment::Period),
-            RelativeMoment::EndOfYear => of(year).map(|year| Moment::Day(year.last())),
-            RelativeMoment::InYearBefore => of(year.checked_sub(1)?).map(Moment::Period),
-            RelativeMoment::EndOfYearBefore => {
-                of(year.checked_sub(1)?).map(|year| Moment::Day(year.last()))
-            }
-        }
+        seen_from(relative.value, year)
     }
 
     pub(super) fn unknown_figure(&mut self, name: &Name, span: Span) {
@@ -227,27 +223,46 @@ pub(super) fn inherited(moments: &[Moment]) -> Option<Inherited> {
     Some(if same { Inherited::Moment(first) } else { Inherited::Unclear })
 }
 
-pub(super) fn moments_in(expression: &Expression, found: &mut Vec<Moment>) {
+/// The moments that an expression states, those of a year at hand too.
+pub(super) fn moments_in(expression: &Expression, year: Option<i16>, found: &mut Vec<Moment>) {
     match expression {
-        Expression::Quantity(_) => {}
-        Expression::Figure(figure) => found.extend(figure.moment.as_ref().map(|at| at.value)),
+        Expression::Quantity(_) | Expression::Cell(_) => {}
+        Expression::Figure(figure) => found.extend(moment_of(figure, year)),
         Expression::Binary { left, right, .. } => {
-            moments_in(left, found);
-            moments_in(right, found);
+            moments_in(left, year, found);
+            moments_in(right, year, found);
         }
         Expression::Many { members, .. } => {
             for (value, weight) in members {
-                moments_in(value, found);
+                moments_in(value, year, found);
                 if let Some(weight) = weight {
-                    moments_in(weight, found);
+                    moments_in(weight, year, found);
                 }
             }
         }
-        Expression::Rounded { value, .. } => moments_in(value, found),
+        Expression::Rounded { value, .. } => moments_in(value, year, found),
         Expression::Lookup { arguments, .. } => {
             for argument in arguments {
-                moments_in(argument, found);
+                moments_in(argument, year, found);
             }
+        }
+    }
+}
+
+/// The moment that a figure states.
+pub(super) fn moment_of(figure: &Figure, year: Option<i16>) -> Option<Moment> {
+    let stated = figure.moment.as_ref().map(|at| at.value);
+    stated.or_else(|| seen_from(figure.relative.as_ref()?.value, year?))
+}
+
+fn seen_from(relative: RelativeMoment, year: i16) -> Option<Moment> {
+    let of = |year: i16| Period::year(year);
+    match relative {
+        RelativeMoment::InYear => of(year).map(Moment::Period),
+        RelativeMoment::EndOfYear => of(year).map(|year| Moment::Day(year.last())),
+        RelativeMoment::InYearBefore => of(year.checked_sub(1)?).map(Moment::Period),
+        RelativeMoment::EndOfYearBefore => {
+            of(year.checked_sub(1)?).map(|year| Moment::Day(year.last()))
         }
     }
 }

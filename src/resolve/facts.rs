@@ -72,11 +72,12 @@ impl Resolver {
         for Placed { part, .. } in placed {
             let is_fact = matches!(part.kind, PartKind::Fact { .. } | PartKind::FactSplit { .. });
             let (true, Some(name)) = (is_fact, &part.name) else { continue };
-            self.only_notes(part);
+            self.only_links(part);
             let first = written
                 .get(&name.value)
                 .map(|first| first.span)
-                .or_else(|| self.indicators.get(&name.value).map(|indicator| indicator.span));
+                .or_else(|| self.indicators.get(&name.value).map(|indicator| indicator.span))
+                .or_else(|| self.tables.get(&name.value).map(|table| table.span));
             if let (Some(_), Some(own)) = (written.get(&name.value), dated(part, &name.value))
                 && at_other_moments(part, &name.value, &written)
             {
@@ -175,7 +176,7 @@ impl Resolver {
         open: &mut BTreeSet<Name>,
     ) {
         match expression {
-            Expression::Quantity(_) => {}
+            Expression::Quantity(_) | Expression::Cell(_) => {}
             Expression::Figure(figure) => {
                 self.fact(&figure.name.value, written, open);
             }
@@ -316,17 +317,21 @@ impl Resolver {
             units_differ(claimed.span(), one, two, &mut self.findings);
             return;
         }
-        let decimals = match claimed {
-            Expression::Quantity(Quantity { decimals, .. }) => *decimals,
+        let percent = said.percent;
+        let (Some(actual), Some(claim)) = (value.number(), said.number()) else { return };
+        // Only a number that is written out has decimals to round to.
+        let (decimals, holds) = match claimed {
+            Expression::Quantity(Quantity { decimals, .. }) => {
+                (*decimals, actual.rounds_to(&claim, *decimals, percent))
+            }
             Expression::Figure(_)
+            | Expression::Cell(_)
             | Expression::Binary { .. }
             | Expression::Many { .. }
             | Expression::Rounded { .. }
-            | Expression::Lookup { .. } => 0,
+            | Expression::Lookup { .. } => (0, actual == claim),
         };
-        let percent = said.percent;
-        let (Some(actual), Some(claim)) = (value.number(), said.number()) else { return };
-        if actual.rounds_to(&claim, decimals, percent) {
+        if holds {
             return;
         }
         self.findings.push(ClaimDoesNotCompute {

@@ -173,6 +173,7 @@ impl Resolver {
             starting_point: None,
             signed: None,
             draft: false,
+            labels: Vec::new(),
         })
     }
 }

@@ -29,7 +29,7 @@ impl Resolver {
     fn head_of(&mut self, part: &Part) -> Option<Head> {
         let (mut clients, mut contractor, mut term) = (None, None, None);
         let (mut framework, mut starting_point) = (None, None);
-        let (mut reporting, mut draft, mut signed) = (None, None, None);
+        let (mut reporting, mut draft, mut signed, mut labels) = (None, None, None, None);
         for statement in &part.statements {
             match &statement.kind {
                 StatementKind::Clients(names) => self.once(&mut clients, names.clone(), statement),
@@ -51,6 +51,10 @@ impl Resolver {
                 }
                 StatementKind::Signed(date) => self.once(&mut signed, date.clone(), statement),
                 StatementKind::Draft(is) => self.once(&mut draft, *is, statement),
+                StatementKind::Labels(stated) => {
+                    let read = self.labels(stated);
+                    self.once(&mut labels, read, statement);
+                }
                 StatementKind::Note(_) => {}
                 _ => self.misplaced(part, statement),
             }
@@ -81,6 +85,7 @@ impl Resolver {
             starting_point,
             signed,
             draft: draft.unwrap_or(false),
+            labels: labels.unwrap_or_default(),
         })
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::kinds::Nature;
 use super::problems::{DoubleName, Missing, What, WindowLength};
 use super::{Placed, Resolver};
-use crate::model::{Indicator, Kind, Origin, Window};
+use crate::model::{Indicator, Kind, Origin, TrendBreak, Window};
 use crate::quantity::{Date, Moment};
 use crate::source::{Name, Span};
 use crate::syntax::{
@@ -35,6 +35,7 @@ pub(super) struct Stated {
     part_of: Option<Spanned<Name>>,
     window: Option<Option<Window>>,
     proxy: Option<Spanned<String>>,
+    trend_break: Option<TrendBreak>,
     pub(super) kind_seen: bool,
 }
 
@@ -106,6 +107,7 @@ impl Resolver {
             counts: stated.counts.unwrap_or_default(),
             part_of,
             window: stated.window.flatten(),
+            trend_break: stated.trend_break,
             proxy: stated.proxy,
         });
         self.indicators.insert(name.clone(), Arc::clone(&indicator));
@@ -150,6 +152,15 @@ impl Resolver {
                 StatementKind::Window { duration, after } => {
                     let window = self.window(duration, after);
                     self.once(&mut stated.window, window, statement);
+                }
+                StatementKind::TrendBreak { from, factor } => {
+                    let (from, factor, span) = (from.value, factor.clone(), statement.span);
+                    let factor = self.positive(factor, span);
+                    self.once(
+                        &mut stated.trend_break,
+                        TrendBreak { from, factor, span },
+                        statement,
+                    );
                 }
                 StatementKind::Proxy(text) => {
                     self.once(&mut stated.proxy, text.clone(), statement);

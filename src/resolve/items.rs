@@ -1,13 +1,13 @@
-//! Efforts, clauses that cannot be tested, and consequences.
+//! Efforts, and clauses that cannot be tested.
 //!
-//! Not for: results and duties; those have files of their own.
+//! Not for: results, duties and consequences; those have files of their own.
 
 use std::collections::BTreeMap;
 
-use super::problems::{DoubleName, What};
+use super::problems::DoubleName;
 use super::statements::is_item;
 use super::{Placed, Resolver};
-use crate::model::{Consequence, Effort, Item, ItemBody, Owner};
+use crate::model::{Effort, Item, ItemBody, Owner};
 use crate::source::{Name, Span};
 use crate::syntax::{Part, PartKind, Spanned, StatementKind};
 
@@ -94,52 +94,6 @@ impl Resolver {
             self.missing(part, "niet-toetsbaar", example);
         }
         (owner, ItemBody::Untestable(because))
-    }
-
-    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    pub(super) fn consequences_of(
-        &mut self,
-        placed: &[Placed<'_>],
-        items: &[Item],
-    ) -> Vec<Consequence> {
-        let known: Vec<String> = items.iter().map(|item| item.name.to_string()).collect();
-        let mut consequences: Vec<Consequence> = Vec::new();
-        for Placed { part, .. } in placed {
-            let (PartKind::Consequence, Some(name)) = (&part.kind, &part.name) else { continue };
-            let mut on = None;
-            for statement in &part.statements {
-                match &statement.kind {
-                    StatementKind::On { result, outcomes } => {
-                        self.once(&mut on, (result.clone(), outcomes.clone()), statement);
-                    }
-                    StatementKind::Note(_) | StatementKind::Owner(_) => {}
-                    _ => self.misplaced(part, statement),
-                }
-            }
-            let Some((on, outcomes)) = on else {
-                self.missing(part, "bij", "bij: elk resultaat niet behaald");
-                continue;
-            };
-            if let Some(item) = &on
-                && !known.iter().any(|name| name == item.value.as_str())
-            {
-                self.unknown(What::Item, &item.value, item.span, known.clone());
-            }
-            if let Some(first) = consequences.iter().find(|other| other.name == name.value) {
-                let (name, first) = (name.value.to_string(), first.span);
-                self.findings.push(DoubleName { span: part.span, name, first });
-                continue;
-            }
-            consequences.push(Consequence {
-                name: name.value.clone(),
-                number: part.number.as_ref().map(|number| number.value.clone()),
-                text: part.text.as_ref().map(|text| text.value.clone()),
-                on,
-                outcomes,
-                span: part.span,
-            });
-        }
-        consequences
     }
 }
 

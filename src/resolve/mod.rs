@@ -4,13 +4,17 @@
 //! Not for: kinds, units and claims; `check` sees to those.
 
 mod chapters;
+mod classes;
 mod comparisons;
+mod composed;
 mod consents;
+mod consequences;
 mod conversion;
 mod due;
 mod duties;
 mod each;
 mod expressions;
+mod fact_links;
 mod fact_meant;
 mod facts;
 mod framework;
@@ -18,13 +22,19 @@ mod head;
 mod indicators;
 mod items;
 mod kinds;
+mod labels;
 mod names;
+mod premises;
 mod problems;
+mod readings;
 mod relations;
 mod results;
 mod selections;
 mod statements;
 mod step_tables;
+mod tables;
+mod trend;
+mod triggers;
 mod units;
 
 pub(crate) use units::units_differ;
@@ -34,12 +44,14 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, ConsentSubject, Definition, Fact, Head, Indicator, Model, MomentsAsked, Origin,
-    Population, StepTable,
+    Breakdown, ChapterKind, Classes, ConsentSubject, Definition, Fact, FactTable, Head, Indicator,
+    Model, MomentsAsked, Origin, Population, StepTable,
 };
 use crate::quantity::{Moment, UnitTable};
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::{Ast, Part};
+
+use consequences::Known;
 
 /// Resolves the names of an agreement. `None` when it has no heading; whatever else could not be
 /// resolved is reported, and is left out of the model or stood in for: a model with errors is checked
@@ -53,6 +65,8 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         populations: BTreeMap::new(),
         indicators: BTreeMap::new(),
         facts: BTreeMap::new(),
+        tables: BTreeMap::new(),
+        classes: Vec::new(),
         dated_facts: BTreeMap::new(),
         step_tables: BTreeMap::new(),
         definitions: Vec::new(),
@@ -64,6 +78,8 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         subject: None,
         term: None,
         year: None,
+        chapter_names: BTreeSet::new(),
+        judged: Vec::new(),
         member: None,
         member_used: false,
         groups: 0,
@@ -88,6 +104,8 @@ struct Resolver {
     populations: BTreeMap<Name, Arc<Population>>,
     indicators: BTreeMap<Name, Arc<Indicator>>,
     facts: BTreeMap<Name, Arc<Fact>>,
+    tables: BTreeMap<Name, Arc<FactTable>>,
+    classes: Vec<Classes>,
     /// Facts by name and moment: several may have one name.
     dated_facts: BTreeMap<(Name, Moment), Arc<Fact>>,
     step_tables: BTreeMap<Name, Arc<StepTable>>,
@@ -104,6 +122,10 @@ struct Resolver {
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
+    /// Themes and goals (`true`) by name.
+    chapter_names: BTreeSet<(bool, Name)>,
+    /// What gets a verdict, in the order of the file.
+    judged: Vec<composed::Judged>,
     /// The member at hand of `voor elke …`: the breakdown and the place of the member.
     member: Option<(Arc<Breakdown>, usize)>,
     /// Whether anything asked for that member.
@@ -125,14 +147,26 @@ impl Resolver {
         }
         self.units_of(&placed);
         self.breakdowns_of(&placed);
+        self.classes_of(&placed);
         self.populations_of(&placed);
         self.definitions_of(&placed);
         self.indicators_of(&placed);
+        self.tables_of(&placed);
         self.step_tables_of(&placed);
         self.facts_of(&placed);
+        let fact_links = self.fact_links_of(&placed);
+        self.chapter_names = chapters
+            .iter()
+            .map(|chapter| (chapter.kind == ChapterKind::Goal, chapter.name.clone()))
+            .collect();
+        self.judged = composed::judged(&placed);
         let relations = self.relations_of(&placed);
         let items = self.items_of(&placed);
-        let consequences = self.consequences_of(&placed, &items);
+        self.check_circles(&items);
+        let premises = self.premises_of(&placed);
+        let known = Known { items: &items, chapters: &chapters, premises: &premises };
+        let consequences = self.consequences_of(&placed, known);
+        let ceilings = self.ceilings_of(&placed, &consequences);
         let aims = self.aims_of(&placed, head.as_ref());
         self.only_agreements_agree(head.as_ref(), &items);
         Some(Model {
@@ -142,6 +176,9 @@ impl Resolver {
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),
+            tables: std::mem::take(&mut self.tables),
+            classes: std::mem::take(&mut self.classes),
+            fact_links,
             step_tables: std::mem::take(&mut self.step_tables),
             aims,
             definitions: std::mem::take(&mut self.definitions),
@@ -152,6 +189,8 @@ impl Resolver {
             chapters,
             items,
             consequences,
+            premises,
+            ceilings,
         })
     }
 }

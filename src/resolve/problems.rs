@@ -44,11 +44,21 @@ pub(super) enum What {
     Definition,
     Indicator,
     Item,
+    Duty,
+    Chapter,
+    Reading,
     Condition,
     Unit,
     Kind,
+    Theme,
+    Goal,
+    Premise,
+    Consequence,
+    Result,
     StepTable,
     Line,
+    Table,
+    Fact,
 }
 
 impl What {
@@ -59,6 +69,7 @@ impl What {
             | Self::Kind
             | Self::Unit
             | Self::Condition
+            | Self::Reading
             | Self::StepTable
             | Self::Line => true,
             Self::Figure
@@ -66,7 +77,16 @@ impl What {
             | Self::Population
             | Self::Definition
             | Self::Indicator
-            | Self::Item => false,
+            | Self::Table
+            | Self::Fact
+            | Self::Item
+            | Self::Duty
+            | Self::Chapter
+            | Self::Theme
+            | Self::Goal
+            | Self::Premise
+            | Self::Consequence
+            | Self::Result => false,
         }
     }
 
@@ -79,11 +99,21 @@ impl What {
             Self::Definition => ("definitie", "definition"),
             Self::Indicator => ("indicator", "indicator"),
             Self::Item => ("resultaat of inzicht", "result or duty"),
+            Self::Duty => ("inzicht", "duty"),
+            Self::Chapter => ("doel of thema", "goal or theme"),
+            Self::Reading => ("lezing", "reading"),
             Self::Condition => ("voorwaarde", "condition"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
+            Self::Theme => ("thema", "theme"),
+            Self::Goal => ("doel", "goal"),
+            Self::Premise => ("aanname", "assumption"),
+            Self::Consequence => ("gevolg", "consequence"),
+            Self::Result => ("resultaat", "result"),
             Self::StepTable => ("staffel", "step table"),
             Self::Line => ("lijn", "line"),
+            Self::Fact => ("feit", "fact"),
+            Self::Table => ("feiten", "table of facts"),
         }
     }
 }

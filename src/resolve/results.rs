@@ -12,10 +12,11 @@ use super::items::owner_of;
 use super::problems::{
     Circular, DoubleName, NormsWithoutName, UndecidedCondition, What, WrongEffectWord,
 };
+use super::readings::ReadingsDraft;
 use crate::diagnostics::Label;
 use crate::model::{
     Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, OfWhich, Owner,
-    Path, ResultItem,
+    Path, Points, Reading, ResultItem, Strength,
 };
 use crate::source::{Name, Span};
 use crate::syntax::{
@@ -49,6 +50,9 @@ struct Draft {
     compared_with: Vec<Benchmark>,
     owner: Option<Owner>,
     norm_seen: bool,
+    readings: ReadingsDraft,
+    points: Option<Points>,
+    strength: Option<Strength>,
 }
 
 impl Resolver {
@@ -56,9 +60,13 @@ impl Resolver {
         let norm_moment = norm_moment(part);
         self.subject = part.name.as_ref().map(|name| name.value.clone());
         let mut draft = Draft::default();
+        let own = part.name.as_ref().map_or_else(|| Name::new(""), |name| name.value.clone());
         for statement in &part.statements {
             self.result_statement(part, statement, norm_moment, &mut draft);
         }
+        let readings = std::mem::take(&mut draft.readings);
+        draft.norm_seen |= readings.first.is_some();
+        draft.norms.extend(self.readings(&own, readings, &draft.norms));
         self.check_conditions(&draft.conditions);
         self.check_norm_names(&draft.norms);
         if draft.norms.is_empty() {
@@ -77,6 +85,8 @@ impl Resolver {
                 claims: draft.claims,
                 path: draft.path,
                 compared_with: draft.compared_with,
+                points: draft.points,
+                strength: draft.strength.unwrap_or(Strength::Hard),
             },
         ))
     }
@@ -92,10 +102,53 @@ impl Resolver {
         match &statement.kind {
             StatementKind::Norm { name, norm } => {
                 draft.norm_seen = true;
-                self.norm(name.as_ref(), norm, statement.span, draft);
+                if let NormText::Composed(stated) = norm {
+                    let own = part.name.as_ref().map(|name| name.value.clone());
+                    let composed = self.composed(&own.unwrap_or_else(|| Name::new("")), stated);
+                    let name = name.as_ref().map(|name| name.value.clone());
+                    draft.norms.extend(composed.map(|composed| {
+                        let body = NormBody::Composed(composed);
+                        Norm {
+                            name,
+                            member: None,
+                            body,
+                            target: None,
+                            sampled: None,
+                            span: statement.span,
+                        }
+                    }));
+                } else {
+                    self.norm(name.as_ref(), norm, statement.span, draft);
+                }
+            }
+            StatementKind::Reading { name, text, test, target } => {
+                draft.readings.first.get_or_insert(statement.span);
+                let norm =
+                    self.norm_of(Some(name.value.clone()), (test, target, &None), statement.span);
+                draft.readings.options.extend(norm.map(|norm| Reading {
+                    name: name.clone(),
+                    text: text.as_ref().map(|text| text.value.clone()),
+                    norm,
+                }));
+            }
+            StatementKind::ChosenReading(name) => {
+                self.once(&mut draft.readings.chosen, name.clone(), statement);
+            }
+            StatementKind::Points { met, between } => {
+                let points = Points {
+                    met: met.value.clone(),
+                    between: between.as_ref().map(|between| between.value.clone()),
+                    span: statement.span,
+                };
+                self.once(&mut draft.points, points, statement);
+            }
+            StatementKind::Strength(best_effort) => {
+                let strength = if *best_effort { Strength::BestEffort } else { Strength::Hard };
+                self.once(&mut draft.strength, strength, statement);
             }
             StatementKind::Condition(condition) => {
-                draft.conditions.extend(self.condition(condition, statement.span));
+                let own = part.name.as_ref().map(|name| &name.value);
+                draft.conditions.extend(self.condition(own, condition, statement.span));
             }
             StatementKind::OfWhich { part, comparator, amount } => {
                 let figure = self.part_figure(part, norm_moment);
@@ -141,7 +194,7 @@ impl Resolver {
             NormText::Table(syntax::Expression::Lookup { table, arguments, span: place }) => {
                 let mut found = Vec::new();
                 for argument in arguments {
-                    moments_in(argument, &mut found);
+                    moments_in(argument, self.year, &mut found);
                 }
                 if let Some(lookup) = self.lookup(table, arguments, *place, inherited(&found)) {
                     let body = NormBody::Table(lookup);
@@ -182,6 +235,8 @@ impl Resolver {
                 });
                 return;
             }
+            // Norms on other results are read where their own result is known.
+            NormText::Composed(_) => return,
             NormText::Test { years, members, left_out, test, target, sampled } => {
                 (years, members, left_out, (test, target, sampled))
             }
@@ -280,7 +335,12 @@ impl Resolver {
         self.literal(quantity)
     }
 
-    fn condition(&mut self, condition: &syntax::Condition, span: Span) -> Option<Condition> {
+    fn condition(
+        &mut self,
+        own: Option<&Name>,
+        condition: &syntax::Condition,
+        span: Span,
+    ) -> Option<Condition> {
         let test = match &condition.test {
             Some(test) => {
                 let result = self.subject.replace(condition.name.value.clone());
@@ -304,6 +364,12 @@ impl Resolver {
         let effect = match effect {
             syntax::Effect::Lapses(_) => Some(Effect::Lapses),
             syntax::Effect::Norm(test) => self.test(test).map(Effect::Norm),
+            syntax::Effect::Judgement(role) => {
+                own.map(|own| Effect::Judgement { role: role.value.clone(), of: own.clone() })
+            }
+            syntax::Effect::TooSmall(_) => Some(Effect::TooSmall),
+            syntax::Effect::SuspendedUntil(day) => Some(Effect::SuspendedUntil(day.value)),
+            syntax::Effect::Delivery(name) => self.duty_named(name).map(Effect::Delivery),
         };
         Some(Condition {
             provided: condition.provided,
@@ -383,8 +449,10 @@ impl Resolver {
 fn norm_moment(part: &Part) -> Option<Inherited> {
     let mut found = Vec::new();
     for statement in &part.statements {
-        if let StatementKind::Norm { norm: NormText::Test { test, .. }, .. } = &statement.kind {
-            found.extend(moments(test));
+        if let StatementKind::Norm { norm: NormText::Test { test, .. }, .. }
+        | StatementKind::Reading { test, .. } = &statement.kind
+        {
+            found.extend(moments(test, None));
         }
     }
     inherited(&found)

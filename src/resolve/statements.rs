@@ -24,12 +24,16 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Effort => "inspanning",
         PartKind::Untestable => "afspraak",
         PartKind::Consequence => "gevolg",
+        PartKind::Premise(_) => "aanname",
+        PartKind::Ceiling => "plafond",
         PartKind::Population => "populatie",
         PartKind::Relation => "verband",
         PartKind::Breakdown { .. } => "verdeling",
         PartKind::Unit { .. } => "eenheid",
         PartKind::StepTable => "staffel",
         PartKind::Fact { .. } | PartKind::FactSplit { .. } => "feit",
+        PartKind::FactTable { .. } => "feiten",
+        PartKind::Classes { .. } => "klassen",
         PartKind::Unreadable => "onderdeel",
     }
 }
@@ -56,13 +60,20 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Framework(_)
         | StatementKind::StartingPoint(_)
         | StatementKind::Signed(_)
+        | StatementKind::Labels(_)
         | StatementKind::Draft(_) => "`overeenkomst`",
         StatementKind::AdoptedOn(_) => "`kader`",
         StatementKind::Serves(_) => "een thema, een doel of een afspraak daaronder",
         StatementKind::Demands(_) => "`onderwerp`",
+        StatementKind::Columns(_)
+        | StatementKind::FactRow(_)
+        | StatementKind::RowTotal(_)
+        | StatementKind::Whole { .. } => "`feiten`",
+        StatementKind::SameAs(_) => "`feit`",
         StatementKind::Kind(_)
         | StatementKind::Unit(_)
         | StatementKind::Range(..)
+        | StatementKind::TrendBreak { .. }
         | StatementKind::Population(_)
         | StatementKind::Breakdown(_)
         | StatementKind::Follows(_)
@@ -72,11 +83,15 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::PartOf(_) | StatementKind::Source(_) => "`indicator` of `populatie`",
         StatementKind::Size(_) | StatementKind::Excluded(_) => "`populatie`",
         StatementKind::Holds(_) => "`verband`",
+        StatementKind::Condition(_) => "`resultaat` of `gevolg`",
         StatementKind::Norm { .. }
-        | StatementKind::Condition(_)
         | StatementKind::OfWhich { .. }
         | StatementKind::Assumption(_)
         | StatementKind::AmountsTo { .. }
+        | StatementKind::Reading { .. }
+        | StatementKind::ChosenReading(_)
+        | StatementKind::Points { .. }
+        | StatementKind::Strength(_)
         | StatementKind::Path(_) => "`resultaat`",
         StatementKind::ComparedWith(_) => "`resultaat` of `inzicht`",
         StatementKind::Owner(_) => "`indicator` of `resultaat`",
@@ -87,8 +102,11 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::Excludes(_) | StatementKind::Comprises(_) | StatementKind::Concept(_) => {
             "`definitie`"
         }
+        StatementKind::On(_) | StatementKind::Room { .. } | StatementKind::Brings { .. } => {
+            "`gevolg`"
+        }
+        StatementKind::AmountIs { .. } => "`gevolg` of `plafond`",
         StatementKind::Row(_) | StatementKind::Point(..) => "`staffel`",
-        StatementKind::On { .. } => "`gevolg`",
         StatementKind::Note(_) | StatementKind::Unreadable => "een ander onderdeel",
     }
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::agreement::{Compiled, beside, load, measurement};
 use super::judge::judged;
+use super::varied::{Variation, vary};
 use super::{Failure, Session, files};
 use crate::diagnostics::Findings;
 use crate::example::{self, Difference, Outcome};
@@ -134,11 +135,15 @@ fn run_file(world: &dyn World, session: &mut Session, path: String) -> Option<Ex
         session.fail(Failure::Measurement);
     }
     session.findings.extend(findings);
-    let mut bases = Bases { agreement, loaded: BTreeMap::new() };
+    let mut bases = Bases::new(&agreement);
     let examples = examples
         .into_iter()
         .map(|example| {
-            let outcome = run(world, session, &compiled, &compiling.findings, &mut bases, &example);
+            let outcome = if example.replacements.is_empty() {
+                run(world, session, &compiled, &compiling.findings, &mut bases, &example)
+            } else {
+                run_varied(world, session, &agreement, &example)
+            };
             Example { name: example.name.value, text: example.text, outcome }
         })
         .collect();
@@ -152,6 +157,10 @@ struct Bases {
 }
 
 impl Bases {
+    fn new(agreement: &str) -> Self {
+        Self { agreement: agreement.to_owned(), loaded: BTreeMap::new() }
+    }
+
     fn get(
         &mut self,
         world: &dyn World,
@@ -198,6 +207,35 @@ fn run(
             told(example::compare(&example.expectation, Outcome::MeasurementErrors(findings)))
         }
         (Err(findings), _) => ExampleOutcome::Broken { findings: findings.clone() },
+    }
+}
+
+/// Runs an example against the agreement with another text. It is read again, because what its
+/// figures mean is what that agreement says.
+fn run_varied(
+    world: &dyn World,
+    session: &mut Session,
+    agreement: &str,
+    example: &example::Example,
+) -> ExampleOutcome {
+    let Variation { compiled, findings } = match vary(world, session, agreement, example) {
+        Ok(variation) => variation,
+        Err(findings) => return ExampleOutcome::Broken { findings },
+    };
+    let Some(compiled) = compiled else {
+        return told(example::compare(&example.expectation, Outcome::Compiled(&findings)));
+    };
+    let source = example.span.source;
+    let Some(text) = session.sources.get(source).map(|file| file.text().to_owned()) else {
+        return ExampleOutcome::Broken { findings };
+    };
+    let (examples, found) = example::load(compiled.model.model(), source, &text);
+    let again = examples.into_iter().find(|again| again.span == example.span);
+    match again {
+        Some(again) => {
+            run(world, session, &compiled, &findings, &mut Bases::new(agreement), &again)
+        }
+        None => ExampleOutcome::Broken { findings: found },
     }
 }
 

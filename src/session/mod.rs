@@ -8,6 +8,7 @@ mod examples;
 mod files;
 mod framework;
 mod judge;
+mod varied;
 
 pub use agreement::compile;
 pub use examples::{Example, ExampleFile, ExampleOutcome, ExampleRun, run_examples};

@@ -23,6 +23,8 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "inspanning" => "inspanning 5.4 scholing \"Alle coaches volgen een cursus\"",
         "afspraak" => "afspraak 5.4 samenwerking \"Gemeente en uitvoerder werken samen\"",
         "gevolg" => "gevolg gesprek \"Het bestuur bespreekt de afwijking\"",
+        "aanname" => "aanname rijksmiddelen \"Het geld van het Rijk is er\": volgens opgave",
+        "plafond" => "plafond totaal \"Samen hoogstens € 20.000\"",
         "populatie" => "populatie bijstand \"mensen met bijstand\"",
         "verdeling" => "verdeling gemeente: \"Aa en Hunze\", \"Assen\", \"Tynaarlo\"",
         "verband" => "verband bestand-klopt \"Wat er eind 2020 is, volgt uit wie komt en gaat\"",
@@ -30,6 +32,8 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "eenheid" => "eenheid plek meervoud plekken",
         "staffel" => "staffel punten-op-tijd \"Punten voor wie op tijd is\"",
         "feit" => "feit uitstroom-2018 in 2018: 795 personen",
+        "feiten" => "feiten 2.1 prognose \"mensen met bijstand\" (verwacht)",
+        "klassen" => "klassen leeftijd: tot 27 jaar, vanaf 27 jaar",
         _ => return None,
     })
 }
@@ -48,6 +52,7 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "vraagt" => "vraagt: een maximum",
         "status" => "status: vastgesteld",
         "soort" => "soort: stroom",
+        "trendbreuk" => "trendbreuk: 1 januari 2017, te overbruggen met 105%",
         "bereik" => "bereik: 1 t/m 10",
         "bron" => "bron: \"cliëntregistratie\"",
         "volgens" => "volgens: werk",
@@ -63,6 +68,11 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "geldt" => "geldt: bestand eind 2019 plus instroom in 2020 precies bestand eind 2020",
         "omvang" => "omvang: 400 personen",
         "norm" => "norm: uitgestroomd in 2020 minstens 700 personen",
+        "lezing" => "lezing ruim: uitgestroomd in 2020 minstens 700 personen",
+        "gekozen" => "gekozen: ruim",
+        "punten" => "punten: 10",
+        "kracht" => "kracht: streven",
+        "etiket" => "etiket: behaald \"groen\", niet behaald \"rood\"",
         "mits" => {
             "mits genoeg-indicaties: indicaties eind 2020 minstens 60 personen, anders vervalt"
         }
@@ -77,9 +87,16 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "beoordelaar" => "beoordelaar: \"Dagelijks Bestuur\"",
         "niet-toetsbaar" => "niet-toetsbaar: \"er is nog geen maat\"",
         "begrip" => "begrip: werk",
+        "kolommen" => "kolommen: 2015, 2016, \"structureel\"",
+        "samen" => "samen: 3.610, 3.661, 4.669",
+        "geheel" => "geheel: \"participatiebudget\"",
+        "zelfde als" => "zelfde als: inzet rij 50-80%",
         "rij" => "rij: vanaf 80% tot 90% geeft 5 punten",
         "punt" => "punt: 80% geeft 0 punten",
         "bij" => "bij: elk resultaat niet behaald",
+        "bedrag" => "bedrag: 2% van budget in 2020, hoogstens € 10.000",
+        "ruimte" => "ruimte: € 1.000 t/m € 5.000, door \"Dagelijks Bestuur\"",
+        "brengt" => "brengt: verbeterplan binnen 3 maanden",
         _ => return None,
     })
 }

@@ -169,11 +169,25 @@ fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
             "`minstens`, `hoogstens`, `meer dan`, `minder dan` or `precies`",
         ),
         Rule::and_word | Rule::or_word => ("`en` of `of`", "`en` or `of`"),
-        Rule::effect | Rule::lapses | Rule::other_norm => {
-            ("`vervalt` of `norm: …`", "`vervalt` or `norm: …`")
+        Rule::effect
+        | Rule::lapses
+        | Rule::other_norm
+        | Rule::judged_by
+        | Rule::not_to_tell
+        | Rule::suspended
+        | Rule::delivery => ("`vervalt` of `norm: …`", "`vervalt` or `norm: …`"),
+        Rule::every_one | Rule::so_many | Rule::not_so_many => {
+            ("`alle` of `minstens 2`", "`alle` or `minstens 2`")
         }
         Rule::section => ("een nummer zoals 5.1.3", "a number such as 5.1.3"),
         Rule::outcome => ("een oordeel zoals `niet behaald`", "a verdict such as `niet behaald`"),
+        Rule::trigger | Rule::each_trigger | Rule::item_trigger => (
+            "wat het gevolg oproept, zoals `elk resultaat niet behaald`",
+            "what brings the consequence, such as `elk resultaat niet behaald`",
+        ),
+        Rule::in_a_row => ("`jaar achtereen`", "`jaar achtereen`"),
+        Rule::filled_in_by => ("`door`", "`door`"),
+        Rule::within_word => ("`binnen`", "`binnen`"),
         Rule::comma => ("een komma", "a comma"),
         Rule::each_of
         | Rule::each_year_word
@@ -185,7 +199,6 @@ fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
             "`jaar`, `half jaar`, `tertiaal`, `kwartaal` or `maand`",
         ),
         Rule::before_word => ("`vóór`", "`vóór`"),
-        Rule::within_word => ("`binnen`", "`binnen`"),
         Rule::times_word => ("`keer`", "`keer`"),
         Rule::together => ("`samen`", "`samen`"),
         Rule::every => ("`elke`", "`elke`"),

@@ -18,9 +18,12 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Along, Ast, Condition, Consenting, CountedWithin, DemandText, Doubt, DueText, Duration,
-    DurationUnit, EachMember, EachOf, EdgeText, Effect, Every, Expression, Figure, Function,
-    Joining, LeftOutText, MembersText, NormText, Operator, OutcomeOfRow, OutcomeText, Part,
-    PartKind, PathText, Quantity, RangeText, RelativeMoment, RoleText, RowText, Sampling,
-    SelectionText, Shown, Spanned, Statement, StatementKind, Test, UnitText, WhenText, YearCount,
+    Along, Ast, CellRow, CellText, ClassEdgeText, ClassText, ColumnText, ComposedRule,
+    ComposedText, Condition, Consenting, CountedText, CountedWithin, DemandText, Doubt, DueText,
+    Duration, DurationUnit, EachMember, EachOf, EdgeSide, EdgeText, Effect, Every, Expression,
+    FewerLeft, Figure, Function, Joining, LapsedWeight, LeftOutText, MembersText, NormText,
+    Operator, OutcomeOfRow, OutcomeText, Part, PartKind, PathText, Quantity, RangeText,
+    RelativeMoment, RoleText, RowText, Sampling, SelectionText, Shown, Spanned, Statement,
+    StatementKind, TableRowText, Test, TriggerKindText, TriggerText, UnderText, UnitText, WhenText,
+    YearCount,
 };

@@ -167,11 +167,23 @@ impl Splitter<'_> {
         self.previous_word = word;
     }
 
+    /// Whether the word of a heading stands in `elk resultaat`, `van doel …` or `van thema …`.
+    fn refers(&self, word: &str) -> bool {
+        match self.previous_word.as_str() {
+            "elk" => true,
+            "van" => matches!(word, "thema" | "doel"),
+            _ => false,
+        }
+    }
+
     /// Whether a word begins a piece, and whether a colon will follow in it.
     fn begins(&self, word: &str, after: &str) -> Option<(PieceKind, bool)> {
         let colon = words::next_is(after, ':');
-        if is_heading(word) && !colon && self.previous_word != "elk" {
-            return Some((PieceKind::Heading, matches!(word, "feit" | "verdeling")));
+        if is_heading(word) && !colon && !self.refers(word) {
+            return Some((
+                PieceKind::Heading,
+                matches!(word, "feit" | "verdeling" | "klassen" | "aanname"),
+            ));
         }
         let continued = matches!(self.previous_word.as_str(), "anders" | "dan");
         if is_statement(word, after) && !(word == "norm" && continued) {
@@ -182,7 +194,8 @@ impl Splitter<'_> {
         }
         // `voor elke gemeente:` and `voor minstens 2 van gemeente:` go on.
         let members = matches!(self.previous_word.as_str(), "elke" | "van");
-        if colon && self.colon_seen && !continued && !members && !self.names_a_part() {
+        let goes_on = continued || members || self.names_a_part() || self.labels_a_row();
+        if colon && self.colon_seen && !goes_on {
             return Some((PieceKind::Statement, true));
         }
         let misspelt = self.line_start
@@ -195,6 +208,15 @@ impl Splitter<'_> {
 }
 
 impl Splitter<'_> {
+    /// Whether the next word ends the label of a row: `rij: tot 27 jaar: 400`.
+    fn labels_a_row(&self) -> bool {
+        let Some(piece) = self.pieces.last() else { return false };
+        let before = self.text.get(piece.start..self.at).unwrap_or_default().to_lowercase();
+        let label = before.strip_prefix("rij").map(|rest| rest.trim_start_matches(words::is_space));
+        let label = label.and_then(|rest| rest.strip_prefix(':'));
+        label.is_some_and(|label| !label.contains([':', '\n']) && !label.trim().is_empty())
+    }
+
     /// Whether the next word is the name of the heading at hand: only its keyword, and perhaps its
     /// number, came before on this line.
     fn names_a_part(&self) -> bool {

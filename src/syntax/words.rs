@@ -21,6 +21,8 @@ pub(super) const HEADINGS: &[&str] = &[
     "inspanning",
     "afspraak",
     "gevolg",
+    "aanname",
+    "plafond",
     "populatie",
     "verdeling",
     "schaal",
@@ -28,6 +30,8 @@ pub(super) const HEADINGS: &[&str] = &[
     "eenheid",
     "staffel",
     "feit",
+    "feiten",
+    "klassen",
 ];
 
 /// Words that open a statement when a colon follows directly.
@@ -46,6 +50,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     "soort",
     "eenheid",
     "bereik",
+    "trendbreuk",
     "populatie",
     "verdeling",
     "bron",
@@ -62,6 +67,11 @@ pub(super) const STATEMENTS: &[&str] = &[
     "uitgezonderd",
     "geldt",
     "norm",
+    "lezing",
+    "gekozen",
+    "punten",
+    "kracht",
+    "etiket",
     "mits",
     "tenzij",
     "waarvan",
@@ -74,9 +84,16 @@ pub(super) const STATEMENTS: &[&str] = &[
     "beoordelaar",
     "niet-toetsbaar",
     "begrip",
+    "kolommen",
     "rij",
+    "samen",
+    "geheel",
+    "zelfde als",
     "punt",
     "bij",
+    "bedrag",
+    "ruimte",
+    "brengt",
 ];
 
 /// Whether a word opens a heading (unless a colon follows it).
@@ -89,9 +106,19 @@ pub(super) fn is_statement(word: &str, after: &str) -> bool {
     if matches!(word, "mits" | "tenzij" | "norm") {
         return true;
     }
+    if word == "lezing" && names_a_reading(after) {
+        return true;
+    }
     STATEMENTS
         .iter()
         .any(|statement| after_words(statement, word, after).is_some_and(|rest| next_is(rest, ':')))
+}
+
+/// Whether a name follows, and behind it a colon or a text.
+fn names_a_reading(after: &str) -> bool {
+    let rest = after.trim_start_matches(is_space);
+    let behind = rest.get(word_length(rest)..).unwrap_or_default();
+    behind.len() < rest.len() && (next_is(behind, ':') || behind.trim_start().starts_with(is_quote))
 }
 
 /// What follows the words of a statement, when these are the ones at hand.
@@ -132,6 +159,7 @@ pub(super) fn lacks_colon(line: &str) -> bool {
     let next = rest.trim_start_matches(is_space);
     let goes_on = match statement {
         "volgens" => next.starts_with("opgave"),
+        "punten" => next.starts_with("van"),
         "toelichting" => next.starts_with("bij"),
         _ => next.starts_with([',', ')']) || next.is_empty(),
     };

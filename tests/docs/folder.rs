@@ -43,7 +43,7 @@ impl Folder {
                 self.write(name, &block.body);
             }
             Some(Comment::Replace { file, line, by }) => {
-                let text = self.files.get(file).unwrap_or_else(|| {
+                let text = self.text_of(file).unwrap_or_else(|| {
                     panic!("{}: the page has not given `{file}`", block.place(page))
                 });
                 let lines: Vec<String> = text
@@ -70,6 +70,14 @@ impl Folder {
                 self.write(&file, text);
             }
         }
+    }
+
+    /// The text of a file as it is now: several changes may come before one command.
+    fn text_of(&self, file: &str) -> Option<String> {
+        if self.changed.iter().any(|changed| changed == file) {
+            return fs::read_to_string(self.path.join(file)).ok();
+        }
+        self.files.get(file).cloned()
     }
 
     fn write(&self, name: &str, text: &str) {

@@ -7,7 +7,9 @@
 
 mod calculations;
 mod common;
+mod consequences;
 mod duties;
 mod joined;
 mod judged;
 mod kinds;
+mod trends;

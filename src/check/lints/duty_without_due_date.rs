@@ -1,7 +1,7 @@
 //! A duty to inform without a due date.
 
 use crate::diagnostics::{Findings, Label};
-use crate::model::{Due, ItemBody, Model};
+use crate::model::{Due, Item, ItemBody, Model};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -16,7 +16,12 @@ problem! {
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
-    for item in &model.items {
+    let asked = |item: &Item| {
+        let mut brought = model.consequences.iter().flat_map(|consequence| &consequence.brings);
+        brought.any(|brought| brought.item.value == item.name)
+    };
+    // A duty that a consequence asks for is due so long after.
+    for item in model.items.iter().filter(|item| !asked(item)) {
         if let ItemBody::Duty(duty) = &item.body
             && let Due::Day { date, stated: false } = &duty.due
         {

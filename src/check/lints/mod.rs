@@ -2,17 +2,24 @@
 //!
 //! Not for: what makes an agreement unusable; those are the checks beside this folder.
 
+mod class_edge;
+mod consequence_never_follows;
 mod counts_beyond_definition;
 mod due_before_signing;
 mod duty_without_due_date;
 mod effort_without_judge;
+mod fact_with_two_values;
 mod goal_without_results;
 mod owner_shared;
 mod result_outside_goal;
+mod shares_of_whole;
 mod signed_after_begin;
+mod target_with_two_dates;
 mod term_with_two_meanings;
+mod trend_break_without_bridge;
 mod unit_smaller_than_one;
 mod unused_indicator;
+mod vague_consequence;
 mod vague_word;
 mod window_outlasts_term;
 mod without_population;
@@ -20,12 +27,14 @@ mod without_population;
 use crate::diagnostics::Findings;
 use crate::model::Model;
 
-/// Notes on an agreement.
+/// Notes on an agreement or a framework.
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    check_facts(model, findings);
     if model.head.is_framework() {
         check_framework(model, findings);
         return;
     }
+    consequence_never_follows::check(model, findings);
     counts_beyond_definition::check(model, findings);
     due_before_signing::check(model, findings);
     duty_without_due_date::check(model, findings);
@@ -35,11 +44,21 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     result_outside_goal::check(model, findings);
     signed_after_begin::check(model, findings);
     term_with_two_meanings::check(model, findings);
+    trend_break_without_bridge::check(model, findings);
     unit_smaller_than_one::check(model, findings);
     unused_indicator::check(model, findings);
+    vague_consequence::check(model, findings);
     vague_word::check(model, findings);
     window_outlasts_term::check(model, findings);
     without_population::check(model, findings);
+}
+
+/// Notes on what a document states as given.
+fn check_facts(model: &Model, findings: &mut Findings) {
+    class_edge::check(model, findings);
+    fact_with_two_values::check(model, findings);
+    shares_of_whole::check(model, findings);
+    target_with_two_dates::check(model, findings);
 }
 
 /// Notes on a framework: it has no results to hold its figures and its term against.

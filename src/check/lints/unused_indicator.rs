@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
-    Benchmark, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem, ShownItem,
+    Benchmark, ConditionTest, Consequence, Effect, FigureRef, ItemBody, Model, ResultItem,
+    ShownItem, Test,
 };
 use crate::source::{Name, Span};
 use crate::{problem, text};
@@ -35,6 +36,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
             ItemBody::Effort(_) | ItemBody::Untestable(_) => {}
         }
     }
+    in_consequences(model, &mut used);
     for relation in &model.relations {
         for figure in relation.test.figures() {
             mark(figure, &mut used);
@@ -44,6 +46,20 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
         if !used.contains(&indicator.name) {
             findings.push(UnusedIndicator { span: indicator.span, name: indicator.name.clone() });
         }
+    }
+}
+
+fn in_consequences(model: &Model, used: &mut BTreeSet<Name>) {
+    let premises = model.premises.iter().filter_map(|premise| match &premise.test {
+        ConditionTest::Test(test) => Some(test),
+        ConditionTest::Stated => None,
+    });
+    let tests = model.consequences.iter().flat_map(Consequence::tests).chain(premises);
+    tests.flat_map(Test::figures).for_each(|figure| mark(figure, used));
+    let computed = model.consequences.iter().filter_map(|one| one.amount.as_ref());
+    let amounts = computed.map(|amount| &amount.expression);
+    for amount in amounts.chain(model.ceilings.iter().map(|ceiling| &ceiling.amount)) {
+        amount.figures().into_iter().for_each(|figure| mark(figure, used));
     }
 }
 

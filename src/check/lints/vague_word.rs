@@ -44,11 +44,16 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
         };
         let Some(text) = item.text.as_ref().filter(|_| judged) else { continue };
         let lower = text.value.to_lowercase();
-        for word in VAGUE.into_iter().filter(|word| holds_word(&lower, word)) {
+        for word in words_in(&lower) {
             let item = item.name.clone();
             findings.push(VagueWord { span: text.span, word, item });
         }
     }
+}
+
+/// The vague words that a text in lower case holds.
+pub(super) fn words_in(text: &str) -> impl Iterator<Item = &'static str> {
+    VAGUE.into_iter().filter(move |word| holds_word(text, word))
 }
 
 /// Whether a text holds these words as whole words.

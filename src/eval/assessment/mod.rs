@@ -10,12 +10,17 @@ mod step;
 mod verdict;
 
 pub use amount::{Amount, FigureName, Known};
-pub use consequence::{AssessedConsequence, Brings, Follows};
+pub use consequence::{
+    AssessedBrought, AssessedCeiling, AssessedConsequence, AssessedPremise, AssessedTrigger,
+    Brings, Follows, OwnConditionState, RoomState, TriggerState,
+};
 pub use remark::Remark;
 pub use step::{Step, StepKind, StepValue};
 pub use verdict::{Reason, ReasonCode, Verdict};
 
 pub use crate::quantity::Comparator;
+
+pub use crate::model::Strength;
 
 use crate::quantity::Date;
 use crate::source::Span;
@@ -32,8 +37,12 @@ pub struct Assessment {
     pub reference_date: Date,
     /// Results, duties and efforts in the order of the agreement.
     pub items: Vec<Assessed>,
+    /// What the agreement builds on, in its order.
+    pub premises: Vec<AssessedPremise>,
     /// Consequences in the order of the agreement, each once.
     pub consequences: Vec<AssessedConsequence>,
+    /// The most that consequences come to together, in the order of the agreement.
+    pub ceilings: Vec<AssessedCeiling>,
 }
 
 /// What a report says of the agreement.
@@ -53,6 +62,8 @@ pub struct JudgedAgreement {
     pub term: (Date, Date),
     /// The policy framework that it names.
     pub framework: Option<String>,
+    /// Its own words for verdicts, in the order of a summary.
+    pub labels: Vec<(Verdict, String)>,
 }
 
 /// What a report says of a measurement file.
@@ -163,6 +174,10 @@ pub struct Assessed {
     pub kind: ItemKind,
     /// The verdict.
     pub verdict: Verdict,
+    /// The agreement's own word for the verdict.
+    pub label: Option<String>,
+    /// Whether the norm is hard or a best effort; `None` for what is no result.
+    pub strength: Option<Strength>,
     /// The base verdicts that completions still allow.
     pub possible: BaseSet,
     /// Whether the verdict would change or open without the provisional figures.

@@ -65,6 +65,11 @@ pub enum Remark {
         /// What it stands in for.
         of: String,
     },
+    /// A figure of before a trend break was converted.
+    OtherDefinition {
+        /// The figure.
+        figure: FigureName,
+    },
     /// A later file revised a provisional figure.
     Revised {
         /// The figure.
@@ -122,7 +127,7 @@ pub enum Remark {
 
 impl Remark {
     /// The code of every remark.
-    pub const CODES: [&str; 14] = [
+    pub const CODES: [&str; 15] = [
         "assumption_failed",
         "claim_not_held",
         "part_differs",
@@ -131,6 +136,7 @@ impl Remark {
         "missing_explanation",
         "half_unit",
         "proxy",
+        "other_definition",
         "revised",
         "forecast",
         "delivered_late",
@@ -151,6 +157,7 @@ impl Remark {
             Self::MissingExplanation => "missing_explanation",
             Self::HalfUnit { .. } => "half_unit",
             Self::Proxy { .. } => "proxy",
+            Self::OtherDefinition { .. } => "other_definition",
             Self::Revised { .. } => "revised",
             Self::Forecast { .. } => "forecast",
             Self::DeliveredLate { .. } => "delivered_late",

@@ -92,6 +92,10 @@ pub enum StepKind {
     Item(FigureName),
     /// An effort, judged by a role.
     Effort,
+    /// A result, duty or effort that another result counts.
+    Member(String),
+    /// One of the ways to read the text.
+    Reading(String),
 }
 
 /// What a step came to.

@@ -69,6 +69,11 @@ impl<'a> Givens<'a> {
         all.into_iter().filter(move |given| !any_told || told(given))
     }
 
+    /// Why a figure was declared unreliable.
+    pub(in crate::eval) fn unreliable(&self, figure: &FigureName) -> Option<&'a str> {
+        self.of(figure).find_map(|figure| figure.unreliable.as_deref())
+    }
+
     /// Why a figure is known to be absent.
     pub(in crate::eval) fn absent(&self, figure: &FigureName) -> Option<&'a str> {
         self.of(figure).find_map(|figure| match &figure.given {

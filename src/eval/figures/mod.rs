@@ -151,6 +151,11 @@ impl Figures {
         places.into_iter().filter_map(|place| self.open.get(place))
     }
 
+    /// All open figures, in the order of the agreement.
+    pub(super) fn all_open(&self) -> &[OpenFigure] {
+        &self.open
+    }
+
     /// The expression for a figure.
     pub(super) fn value_of(&self, figure: &FigureRef) -> Option<&Linear> {
         let (name, selection) = (figure.indicator.name.clone(), figure.selection.clone());
@@ -236,7 +241,8 @@ fn families<'a>(
         }
     }
     for figure in measurements.figures.values() {
-        let hidden = without_provisional && figure.status == Status::Provisional;
+        let provisional = without_provisional && figure.status == Status::Provisional;
+        let hidden = provisional || figure.unreliable.is_some();
         if !hidden && let Some(family) = families.get_mut(&figure.indicator.top().name) {
             family.given.push(figure);
         }

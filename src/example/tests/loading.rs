@@ -101,7 +101,7 @@ fn everything_that_is_expected_is_read() {
     let source = sources.add("v.toml", Role::Examples, text);
     let (examples, findings) = load(model.model(), source, text);
     assert!(findings.is_empty(), "{}", told(&sources, &findings));
-    let Expectation::Verdicts(items) = &examples[0].expectation else { panic!() };
+    let Expectation::Verdicts(items, _) = &examples[0].expectation else { panic!() };
     assert_eq!(items.len(), 2);
     assert_eq!(items[0].margin.as_ref().unwrap().value.to_string(), "-0.1");
     assert_eq!(items[0].possible.as_ref().unwrap().value.len(), 2);
@@ -129,6 +129,7 @@ said! {
     words_that_do_not_fit: "[[voorbeeld]]\nnaam = \"a\"\npeildatum = 2020-12-31\n[voorbeeld.verwacht]\nuitstroom-700 = { oordeel = \"gehaald\", marge = \"veel\", reden = [\"figure_mising\"], opmerking = [\"proxi\"], mogelijk = [\"achter\"], kleur = 1 }\njuist-99 = 5\n";
     keys_out_of_place: "[[voorbeeld]]\nnaam = \"a\"\npeildatum = 2020-12-31\nuitgestroomd = 5\nuitstroom-700 = \"behaald\"\ntekts = \"x\"\nbevinding = [\"PO0401\"]\n";
     mistakes_in_figures_stay_with_the_example: "[[voorbeeld]]\nnaam = \"a\"\npeildatum = 2020-12-31\nfout = [\"PO0530\"]\n[voorbeeld.indicatoren]\nuitgestromd = 5\n[[voorbeeld]]\nnaam = \"b\"\nfout = [\"PO0525\"]\n";
+    replacements_that_are_no_pairs: "[[voorbeeld]]\nnaam = \"a\"\nvervang = \"x\"\nbevinding = [\"PO0401\"]\n[[voorbeeld]]\nnaam = \"b\"\nvervang = [[\"x\"], [\"\", \"y\"], \"z\"]\nbevinding = [\"PO0401\"]\n[[voorbeeld]]\nnaam = \"c\"\nvervang = []\nbevinding = [\"PO0401\"]\n";
     one_list_where_sections_belong: "voorbeeld = 5\nvoorbelden = 6\n";
 }
 

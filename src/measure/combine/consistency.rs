@@ -23,6 +23,7 @@ pub(super) fn check(model: &Model, figures: &BTreeMap<FigureKey, Figure>, findin
     let numbers: Vec<(&FigureKey, Known<'_>)> = figures
         .iter()
         .filter(|(_, figure)| figure.indicator.kind.adds_over_members())
+        .filter(|(_, figure)| figure.unreliable.is_none())
         .filter_map(|(key, figure)| Some((key, Known::stated(figure)?)))
         .collect();
     let one_figure = |one: &(&FigureKey, Known<'_>), other: &(&FigureKey, Known<'_>)| {

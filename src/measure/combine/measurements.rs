@@ -4,7 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::measure::file::{Done, Explanation, Figure, Judgement, Member, MilestoneKey, Stated};
+use crate::measure::file::{
+    Done, EarlierVerdict, Explanation, Figure, Judgement, Member, MilestoneKey, SettledReading,
+    Stated, ToldConsequence,
+};
 use crate::measure::given::Given;
 use crate::model::Indicator;
 use crate::quantity::{Date, Moment};
@@ -95,6 +98,12 @@ pub struct Measurements {
     pub judgements: BTreeMap<Name, Judgement>,
     /// Milestones that were done.
     pub milestones: BTreeMap<MilestoneKey, Done>,
+    /// Readings that were settled on; those of the latest file count.
+    pub readings: BTreeMap<Name, SettledReading>,
+    /// What is told of consequences; that of the latest file counts.
+    pub consequences: BTreeMap<Name, ToldConsequence>,
+    /// Verdicts of earlier years; those of the latest file count.
+    pub earlier: BTreeMap<(Name, i16), EarlierVerdict>,
     /// The files, earliest reference date first.
     pub files: Vec<MeasuredFile>,
 }

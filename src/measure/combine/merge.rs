@@ -59,6 +59,9 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         consents: BTreeMap::new(),
         judgements: BTreeMap::new(),
         milestones: BTreeMap::new(),
+        readings: BTreeMap::new(),
+        consequences: BTreeMap::new(),
+        earlier: BTreeMap::new(),
         files: Vec::with_capacity(files.len()),
     };
     let mut as_of = BTreeMap::new();
@@ -102,6 +105,9 @@ fn add_file(
     all.consents.extend(file.consents);
     all.judgements.extend(file.judgements);
     milestones::add(&mut all.milestones, file.milestones, findings);
+    all.readings.extend(file.readings);
+    all.consequences.extend(file.consequences);
+    all.earlier.extend(file.earlier);
 }
 
 /// What to do with a second figure for one key.
@@ -160,12 +166,19 @@ fn settle(
 
 fn choose(before: &Figure, after: &Figure, is_later: bool) -> Choice {
     let was_final = before.status == Status::Final;
-    let is_same = before.given == after.given;
+    let is_same = before.given == after.given && before.unreliable == after.unreliable;
     if is_same {
         return if was_final && !is_later { Choice::Keep } else { Choice::Replace };
     }
     if !was_final && is_later {
         return Choice::Revise;
+    }
+    // What is declared to say nothing contradicts nothing.
+    if before.unreliable.is_some() {
+        return Choice::Replace;
+    }
+    if after.unreliable.is_some() {
+        return if is_later { Choice::Replace } else { Choice::Keep };
     }
     match (&before.given, &after.given) {
         (Given::Number(old), Given::Number(new))

@@ -39,6 +39,24 @@ pub(super) fn check(all: &Measurements, file: &Measurement, findings: &mut Findi
             findings.push(StatedTwice { name, earlier, later });
         }
     }
+    for ((name, year), later) in &file.earlier {
+        if let Some(earlier) = all.earlier.get(&(name.clone(), *year))
+            && earlier.verdict != later.verdict
+            && same_day(earlier.span)
+        {
+            let (name, earlier, later) = (name.clone(), earlier.span, later.span);
+            findings.push(StatedTwice { name, earlier, later });
+        }
+    }
+    for (name, later) in &file.consequences {
+        if let Some(earlier) = all.consequences.get(name)
+            && (earlier.filled_in != later.filled_in || earlier.since != later.since)
+            && same_day(earlier.span)
+        {
+            let (name, earlier, later) = (name.clone(), earlier.span, later.span);
+            findings.push(StatedTwice { name, earlier, later });
+        }
+    }
     for (key, later) in &file.consents {
         if let Some(earlier) = all.consents.get(key)
             && earlier.value != later.value

@@ -38,6 +38,9 @@ impl Reader<'_> {
             match key {
                 OwnKey::Status => spot.extras.status = self.status_of(entry),
                 OwnKey::Rounded => self.read_rounded(spot, entry),
+                OwnKey::Unreliable => {
+                    spot.extras.unreliable = text_of(entry, &mut self.findings);
+                }
                 OwnKey::Unit => self.check_unit_word(spot, entry),
                 OwnKey::Delivered => delivered = Some(entry),
                 OwnKey::Origin => spot.extras.origin = text_of(entry, &mut self.findings),

@@ -143,6 +143,7 @@ impl Reader<'_> {
             | OwnKey::Parts
             | OwnKey::Status
             | OwnKey::Rounded
+            | OwnKey::Unreliable
             | OwnKey::Unit
             | OwnKey::Delivered
             | OwnKey::Origin

@@ -35,6 +35,8 @@ pub(super) enum OwnKey {
     Status,
     /// afgerond
     Rounded,
+    /// onbetrouwbaar
+    Unreliable,
     /// eenheid
     Unit,
     /// geleverd
@@ -47,7 +49,7 @@ pub(super) enum OwnKey {
 
 impl OwnKey {
     /// Every key.
-    pub(super) const ALL: [Self; 18] = [
+    pub(super) const ALL: [Self; 19] = [
         Self::Value,
         Self::Share,
         Self::Converted,
@@ -62,6 +64,7 @@ impl OwnKey {
         Self::Parts,
         Self::Status,
         Self::Rounded,
+        Self::Unreliable,
         Self::Unit,
         Self::Delivered,
         Self::Origin,
@@ -85,6 +88,7 @@ impl OwnKey {
             Self::Parts => "waarvan",
             Self::Status => "status",
             Self::Rounded => "afgerond",
+            Self::Unreliable => "onbetrouwbaar",
             Self::Unit => "eenheid",
             Self::Delivered => "geleverd",
             Self::Origin => "bron",
@@ -114,6 +118,7 @@ impl OwnKey {
             | Self::Parts
             | Self::Status
             | Self::Rounded
+            | Self::Unreliable
             | Self::Unit
             | Self::Delivered
             | Self::Origin
@@ -130,6 +135,7 @@ impl OwnKey {
             | Self::Along
             | Self::Parts
             | Self::Rounded
+            | Self::Unreliable
             | Self::Unit => kind.is_number(),
             Self::From | Self::Until | Self::UpTo => kind == Kind::Duration,
             Self::Words => kind == Kind::Text,
@@ -165,6 +171,7 @@ impl OwnKey {
             | Self::Parts
             | Self::Status
             | Self::Rounded
+            | Self::Unreliable
             | Self::Unit
             | Self::Delivered
             | Self::Origin

@@ -213,6 +213,7 @@ impl<'m> Reader<'m> {
             across: spot.across.clone(),
             given,
             status: spot.extras.status,
+            unreliable: spot.extras.unreliable.clone(),
             note: spot.extras.note.clone(),
             origin: spot.extras.origin.clone(),
             delivered: spot.extras.delivered,

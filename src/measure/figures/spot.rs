@@ -51,6 +51,8 @@ pub(super) struct Extras {
     pub(super) status: Status,
     /// afgerond
     pub(super) rounded: Option<Span>,
+    /// onbetrouwbaar
+    pub(super) unreliable: Option<String>,
     /// toelichting
     pub(super) note: Option<String>,
     /// bron
@@ -62,6 +64,13 @@ pub(super) struct Extras {
 impl Extras {
     /// Nothing stands beside it.
     pub(super) fn none() -> Self {
-        Self { status: Status::Final, rounded: None, note: None, origin: None, delivered: None }
+        Self {
+            status: Status::Final,
+            rounded: None,
+            unreliable: None,
+            note: None,
+            origin: None,
+            delivered: None,
+        }
     }
 }

@@ -16,7 +16,7 @@ impl View<'_> {
         vec![Block::Entry { head, body: vec![Block::List(vec![self.step(&item.explanation)])] }]
     }
 
-    fn step(&self, step: &Step) -> ListItem {
+    pub(super) fn step(&self, step: &Step) -> ListItem {
         let line = Line::plain(&self.words.step(step));
         ListItem {
             line: match step.span {

@@ -58,15 +58,36 @@ impl View<'_> {
     }
 
     fn effect(&self, step: &Step) -> String {
-        let lapses = step
-            .operands
-            .get(1)
-            .is_some_and(|effect| effect.value == StepValue::Verdict(Verdict::Lapsed));
         let words = self.words;
-        if lapses {
-            words.pick("; daarom vervalt het resultaat", "; so the result lapses").to_owned()
-        } else {
-            words.pick("; daarom geldt een andere norm", "; so another norm applies").to_owned()
-        }
+        let value = step.operands.get(1).map(|effect| &effect.value);
+        let other = || words.pick("; daarom geldt een andere norm", "; so another norm applies");
+        let told = match value {
+            Some(StepValue::Verdict(verdict)) => match verdict {
+                Verdict::Lapsed => {
+                    words.pick("; daarom vervalt het resultaat", "; so the result lapses")
+                }
+                Verdict::Judgement => {
+                    words.pick("; daarom oordeelt een mens", "; so somebody judges")
+                }
+                Verdict::Undetermined => {
+                    words.pick("; daarom is het niet vast te stellen", "; so nothing can be told")
+                }
+                Verdict::Delivered | Verdict::NotDelivered => words.pick(
+                    "; daarom telt of het inzicht geleverd is",
+                    "; so whether the duty was met counts",
+                ),
+                Verdict::Met
+                | Verdict::Between
+                | Verdict::NotMet
+                | Verdict::OnTrack
+                | Verdict::Behind => other(),
+            },
+            Some(StepValue::Given) => words.pick(
+                "; de norm was uitgesteld, en geldt nu",
+                "; the norm was suspended, and applies now",
+            ),
+            Some(StepValue::Amount(_) | StepValue::Truth(_) | StepValue::Absent) | None => other(),
+        };
+        told.to_owned()
     }
 }

@@ -72,10 +72,23 @@ impl View<'_> {
         if let Some(framework) = &agreement.framework {
             facts.push(self.fact("Kader", "Framework", framework));
         }
+        if !agreement.labels.is_empty() {
+            facts.push(self.fact("Etiketten", "Labels", &self.legend()));
+        }
         for file in &self.assessment.measurements {
             facts.push(self.fact("Cijfers", "Figures", &self.measurement(file)));
         }
         facts
+    }
+
+    /// "“groen” = behaald, “rood” = niet behaald".
+    fn legend(&self) -> String {
+        let labels = &self.assessment.agreement.labels;
+        let each = labels.iter().map(|(verdict, label)| {
+            let word = self.words.verdict(*verdict);
+            format!("“{label}” = {word}")
+        });
+        each.collect::<Vec<_>>().join(", ")
     }
 
     fn measurement(&self, file: &JudgedMeasurement) -> String {

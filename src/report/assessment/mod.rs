@@ -57,6 +57,7 @@ pub fn report(assessment: &Assessment, sources: &Sources, options: ReportOptions
         Detail::Summary => {}
         Detail::Items | Detail::Calculation => {
             blocks.extend(view.chapters());
+            blocks.extend(view.premises());
             blocks.extend(view.consequences());
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Not for: details of an item (`item`).
 
-use crate::eval::assessment::{Assessed, Verdict};
+use crate::eval::assessment::{Assessed, Strength, Verdict};
 use crate::report::document::{Block, Line, ListItem, Style, Table};
 use crate::report::words::Tone;
 
@@ -85,7 +85,13 @@ impl View<'_> {
 
     /// The sign and the word of a verdict, and what goes with it.
     pub(super) fn verdict_line(&self, item: &Assessed) -> Line {
-        let line = self.verdict_word(item.verdict);
+        let mut line = self.verdict_word(item.verdict);
+        if let Some(label) = &item.label {
+            line = line.then(Style::Plain, &format!(" (“{label}”)"));
+        }
+        if item.strength == Some(Strength::BestEffort) {
+            line = line.then(Style::Plain, self.words.pick(" (streven)", " (best effort)"));
+        }
         match (&item.recorded, item.provisional) {
             (Some(recorded), _) if item.verdict == Verdict::Judgement => {
                 let outcome = self.words.verdict(recorded.outcome);

@@ -5,8 +5,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::quantity::Source;
-
 /// The agreement.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Agreement {
@@ -91,22 +89,4 @@ pub struct Chapter {
     pub number: Option<String>,
     /// Its text, or its name where it has none.
     pub text: String,
-}
-
-/// A consequence.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Consequence {
-    /// Its name.
-    pub id: String,
-    /// Its number in the document.
-    pub number: Option<String>,
-    /// Its text, or its name where it has none.
-    pub text: String,
-    /// Whether it follows.
-    #[schemars(extend("enum" = ["yes", "no", "open"]))]
-    pub follows: &'static str,
-    /// The items that bring it, or may still bring it, by name.
-    pub because: Vec<String>,
-    /// Its place in the agreement.
-    pub source: Source,
 }

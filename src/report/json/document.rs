@@ -5,7 +5,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::assessment::{Agreement, Chapter, Consequence, Measurement, Summary};
+use super::assessment::{Agreement, Chapter, Measurement, Summary};
+use super::consequence::{Ceiling, Consequence, Premise};
 use super::coverage::Coverage;
 use super::finding::Finding;
 use super::item::Item;
@@ -56,6 +57,10 @@ pub struct Assessed {
     pub goals: Vec<Chapter>,
     /// The items in the order of the agreement.
     pub results: Vec<Item>,
+    /// What the agreement builds on, in its order.
+    pub assumptions: Vec<Premise>,
     /// The consequences in the order of the agreement, each once.
     pub consequences: Vec<Consequence>,
+    /// The most that consequences come to together, in the order of the agreement.
+    pub ceilings: Vec<Ceiling>,
 }

@@ -31,6 +31,11 @@ pub struct Item {
     /// The verdict.
     #[schemars(schema_with = "verdicts")]
     pub verdict: &'static str,
+    /// The agreement's own word for the verdict; null without one.
+    pub label: Option<String>,
+    /// Whether the norm is hard or a best effort, which changes no verdict; null for what is no result.
+    #[schemars(extend("enum" = ["hard", "best_effort", null]))]
+    pub strength: Option<&'static str>,
     /// The base verdicts that completions still allow.
     #[schemars(schema_with = "base_verdicts")]
     pub possible: Vec<&'static str>,

@@ -4,6 +4,7 @@
 //! Not for: words on a screen; only the texts of remarks and findings are in a language.
 
 mod assessment;
+mod consequence;
 mod coverage;
 mod document;
 mod explanation;
@@ -16,7 +17,8 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
-pub use assessment::{Agreement, Chapter, Consequence, Measurement, Summary, Term};
+pub use assessment::{Agreement, Chapter, Measurement, Summary, Term};
+pub use consequence::{Brought, Ceiling, Consequence, OwnCondition, Premise, Room, Trigger};
 pub use coverage::{Aim, Coverage};
 pub use document::{Assessed, JsonReport};
 pub use explanation::Step;

@@ -57,6 +57,8 @@ const STEPS: &[&str] = &[
     "path",
     "item",
     "effort",
+    "member",
+    "reading",
 ];
 
 /// The schema (JSON Schema 2020-12) as text, with a line break at its end.
@@ -110,6 +112,10 @@ pub(super) fn reason_codes(_: &mut SchemaGenerator) -> Schema {
 
 pub(super) fn remark_codes(_: &mut SchemaGenerator) -> Schema {
     one_of(&Remark::CODES)
+}
+
+pub(super) fn trigger_kinds(_: &mut SchemaGenerator) -> Schema {
+    one_of(&["verdict", "count", "streak", "assumption", "stated", "test"])
 }
 
 pub(super) fn step_kinds(_: &mut SchemaGenerator) -> Schema {

@@ -5,6 +5,7 @@
 
 mod amount;
 mod change;
+mod consequence;
 mod figure;
 mod margin;
 mod number;

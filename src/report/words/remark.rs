@@ -77,6 +77,13 @@ impl Words {
                 "de toelichting die bij dit resultaat hoort, ontbreekt",
                 "the explanation that this result requires is missing"
             ),
+            Remark::OtherDefinition { figure } => {
+                let figure = self.figure(figure);
+                text!(
+                    "{figure} is van vóór een andere telling (trendbreuk) en is omgerekend",
+                    "{figure} is of before another way of counting (trend break) and was converted"
+                )
+            }
             Remark::HalfUnit { figure } => {
                 let figure = self.figure(figure);
                 text!(

@@ -92,7 +92,9 @@ impl Words {
             | StepKind::Stated(_)
             | StepKind::Consent(_)
             | StepKind::Path
-            | StepKind::Effort => self.outcome(step),
+            | StepKind::Effort
+            | StepKind::Reading(_) => self.outcome(step),
+            StepKind::Member(name) => name.clone(),
         }
     }
 
@@ -154,6 +156,8 @@ impl Words {
                 text!("onderdeel {figure}", "item {figure}")
             }
             StepKind::Effort => text!("inspanning", "effort"),
+            StepKind::Member(name) => text!("{name}", "{name}"),
+            StepKind::Reading(name) => text!("lezing {name}", "reading {name}"),
         })
     }
 

@@ -217,6 +217,7 @@ fn remarks() -> Vec<Remark> {
         Remark::EmptyAll { figure: name() },
         Remark::MissingExplanation,
         Remark::HalfUnit { figure: name() },
+        Remark::OtherDefinition { figure: name() },
         Remark::Proxy { figure: name(), of: "duurzaam werk".to_owned() },
         Remark::Revised { figure: name(), before: persons(500), after: persons(525) },
         Remark::Forecast { figure: name(), value: persons(1) },

@@ -93,7 +93,7 @@ impl Lower<'_> {
         })
     }
 
-    fn count(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Number>> {
+    pub(super) fn count(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Number>> {
         let number = child(pair, Rule::number)?;
         let (value, _) = self.number(&number)?;
         Some(Spanned { value, span: self.span(&number) })

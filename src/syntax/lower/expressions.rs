@@ -105,6 +105,7 @@ impl Lower<'_> {
             Rule::of_many => self.of_many(&inner),
             Rule::looked_up => self.looked_up(&inner),
             Rule::quantity => self.quantity(&inner).map(Expression::Quantity),
+            Rule::cell => self.cell(&inner).map(Expression::Cell),
             _ => self.figure(&inner).map(Expression::Figure),
         }?;
         let Some(rounding) = child(pair, Rule::rounding) else { return Some(value) };

@@ -47,12 +47,18 @@ impl Lower<'_> {
             Rule::effort => PartKind::Effort,
             Rule::untestable => PartKind::Untestable,
             Rule::consequence => PartKind::Consequence,
+            Rule::premise => self.premise(heading)?,
+            Rule::ceiling => PartKind::Ceiling,
             Rule::population => PartKind::Population,
             Rule::relation => PartKind::Relation,
             Rule::breakdown | Rule::scale => self.breakdown(heading),
             Rule::unit => self.unit(heading)?,
             Rule::step_table => PartKind::StepTable,
             Rule::fact_split => self.fact_split(heading)?,
+            Rule::fact_table => {
+                PartKind::FactTable { expected: child(heading, Rule::expected).is_some() }
+            }
+            Rule::classes => PartKind::Classes { members: self.classes(heading)? },
             _ => self.fact(heading)?,
         })
     }
@@ -91,9 +97,10 @@ impl Lower<'_> {
     }
 
     fn fact(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {
-        let moment = match child(heading, Rule::moment) {
-            Some(moment) => Some(self.moment(&moment)?),
-            None => None,
+        let moment = match (child(heading, Rule::moment), child(heading, Rule::deadline)) {
+            (Some(moment), _) => Some(self.moment(&moment)?),
+            (None, Some(deadline)) => Some(self.deadline(&deadline)?),
+            (None, None) => None,
         };
         let mut sides = children(heading, Rule::expression);
         let stated = self.expression(&sides.next()?)?;

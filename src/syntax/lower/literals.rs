@@ -230,6 +230,18 @@ impl Lower<'_> {
         Some(Spanned { value, span: self.span(pair) })
     }
 
+    /// `tot 2015` ends the day before that year, `t/m 2015` the last day of it.
+    pub(super) fn deadline(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Moment>> {
+        let inner = first(pair)?;
+        let period = year(&child(&inner, Rule::year)?).and_then(Period::year);
+        let last = if inner.as_rule() == Rule::through_year {
+            period.map(Period::last)
+        } else {
+            period.and_then(|year| year.first().plus_days(-1))
+        };
+        Some(Spanned { value: Moment::Day(self.day(last, pair)?), span: self.span(pair) })
+    }
+
     fn at_end(&mut self, pair: &Pair<'_, Rule>) -> Option<Date> {
         let period = match child(pair, Rule::month_and_year) {
             Some(month) => self.month_and_year(&month),

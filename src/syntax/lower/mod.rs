@@ -6,7 +6,9 @@
 //! one is a fault in this program: the function gives `None`, and nothing is put in its place.
 
 mod comparisons;
+mod composed;
 mod consents;
+mod consequences;
 mod due;
 mod expressions;
 mod headings;
@@ -14,6 +16,7 @@ mod literals;
 mod members;
 mod statements;
 mod step_tables;
+mod tables;
 
 use pest::iterators::Pair;
 

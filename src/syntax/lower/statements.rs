@@ -7,8 +7,7 @@ use pest::iterators::Pair;
 use super::super::grammar::Rule;
 use super::super::recover;
 use super::super::tree::{
-    Condition, DemandText, Doubt, Effect, NormText, OutcomeText, PathText, Sampling, Spanned,
-    Statement, StatementKind,
+    Condition, DemandText, Doubt, NormText, PathText, Sampling, Spanned, Statement, StatementKind,
 };
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
@@ -52,6 +51,8 @@ impl Lower<'_> {
             Rule::counts => StatementKind::Counts(self.names(pair)),
             Rule::excludes_not => StatementKind::Excludes(self.names(pair)),
             Rule::comprises => StatementKind::Comprises(self.names(pair)),
+            Rule::chosen_reading => StatementKind::ChosenReading(name?),
+            Rule::strength => StatementKind::Strength(child(pair, Rule::best_effort).is_some()),
             Rule::compared_with => StatementKind::ComparedWith(self.names(pair)),
             Rule::serves => StatementKind::Serves(self.names(pair)),
             Rule::size => StatementKind::Size(self.quantity(&child(pair, Rule::quantity)?)?),
@@ -65,6 +66,14 @@ impl Lower<'_> {
             Rule::term => self.term(pair)?,
             Rule::signed => StatementKind::Signed(self.spanned_date(&child(pair, Rule::date)?)?),
             Rule::adopted_on => StatementKind::AdoptedOn(self.calendar_time(pair)?),
+            Rule::table_columns => StatementKind::Columns(self.columns(pair)?),
+            Rule::table_row => StatementKind::FactRow(self.table_row(pair)?),
+            Rule::table_total => StatementKind::RowTotal(self.quantities(pair)?),
+            Rule::table_whole => StatementKind::Whole {
+                of: self.text(&child(pair, Rule::text)?)?,
+                complete: child(pair, Rule::incomplete).is_none(),
+            },
+            Rule::same_as => StatementKind::SameAs(self.reference(&first(pair)?)?),
             Rule::demands => StatementKind::Demands(self.demand(&first(pair)?)),
             Rule::reporting => {
                 StatementKind::Reporting(self.duration(&child(pair, Rule::duration)?)?)
@@ -77,7 +86,11 @@ impl Lower<'_> {
                 let (low, high) = self.range(pair)?;
                 StatementKind::Range(low, high)
             }
+            Rule::trend_break => self.trend_break(pair)?,
             Rule::norm => self.norm(pair)?,
+            Rule::reading => self.reading(pair)?,
+            Rule::points => self.points(pair)?,
+            Rule::labels => self.labels(pair)?,
             Rule::holds => StatementKind::Holds(self.test(&child(pair, Rule::test)?)?),
             Rule::condition => StatementKind::Condition(self.condition(pair)?),
             Rule::of_which => StatementKind::OfWhich {
@@ -96,7 +109,7 @@ impl Lower<'_> {
             Rule::row => StatementKind::Row(self.row(pair)?),
             Rule::point => self.point(pair)?,
             Rule::due => StatementKind::Due(self.due(pair)?),
-            _ => self.on(pair)?,
+            _ => self.consequence_statement(pair)?,
         })
     }
 
@@ -123,6 +136,18 @@ impl Lower<'_> {
         })
     }
 
+    fn trend_break(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
+        let from = self.spanned_date(&child(pair, Rule::date)?)?;
+        let factor = match child(pair, Rule::percentage) {
+            Some(percentage) => {
+                let (percent, _) = self.number(&child(&percentage, Rule::number)?)?;
+                Some(&percent * &Number::power_of_ten(-2))
+            }
+            None => None,
+        };
+        Some(StatementKind::TrendBreak { from, factor })
+    }
+
     fn norm(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         let norm = if let Some(test) = child(pair, Rule::test) {
             let target = match child(pair, Rule::target) {
@@ -143,6 +168,10 @@ impl Lower<'_> {
                 left_out.push(self.left_out(&clause)?);
             }
             NormText::Test { years, members, left_out, test: self.test(&test)?, target, sampled }
+        } else if let Some(of) =
+            child(pair, Rule::of_results).or_else(|| child(pair, Rule::of_points))
+        {
+            NormText::Composed(self.composed(&of)?)
         } else if let Some(table) = child(pair, Rule::looked_up) {
             NormText::Table(self.looked_up(&table)?)
         } else if let Some(later) = child(pair, Rule::to_be_decided) {
@@ -201,14 +230,6 @@ impl Lower<'_> {
         })
     }
 
-    fn effect(&mut self, pair: &Pair<'_, Rule>) -> Option<Effect> {
-        let inner = first(pair)?;
-        if inner.as_rule() == Rule::lapses {
-            return Some(Effect::Lapses(self.span(&inner)));
-        }
-        self.test(&child(&inner, Rule::test)?).map(Effect::Norm)
-    }
-
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     fn path(&mut self, pair: &Pair<'_, Rule>) -> Option<PathText> {
         let inner = first(pair)?;
@@ -224,23 +245,6 @@ impl Lower<'_> {
                 }
                 PathText::Points(points)
             }
-        })
-    }
-
-    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
-    fn on(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
-        let mut outcomes = Vec::new();
-        for outcome in children(pair, Rule::outcome) {
-            outcomes.push(match first(&outcome)?.as_rule() {
-                Rule::outcome_not_met => OutcomeText::NotMet,
-                Rule::outcome_met => OutcomeText::Met,
-                Rule::outcome_behind => OutcomeText::Behind,
-                _ => OutcomeText::NotDelivered,
-            });
-        }
-        Some(StatementKind::On {
-            result: child(pair, Rule::name).map(|name| self.name(&name)),
-            outcomes,
         })
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Not for: their value.
 
-use super::{Consenting, Spanned};
+use super::{CellText, Consenting, Spanned};
 use crate::quantity::{Comparator, Moment, Number, Rounding};
 use crate::source::{Name, Span};
 
@@ -139,6 +139,8 @@ pub enum Expression {
     Quantity(Quantity),
     /// A named figure or fact.
     Figure(Figure),
+    /// A cell of a table of facts.
+    Cell(CellText),
     /// Two expressions with an operator.
     Binary {
         /// The operator.
@@ -190,6 +192,7 @@ impl Expression {
         match self {
             Self::Quantity(quantity) => quantity.span,
             Self::Figure(figure) => figure.span,
+            Self::Cell(cell) => cell.span,
             Self::Binary { span, .. }
             | Self::Many { span, .. }
             | Self::Rounded { span, .. }

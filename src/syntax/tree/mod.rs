@@ -6,21 +6,29 @@
 use std::collections::BTreeSet;
 
 mod consent;
+mod consequence;
 mod due;
 mod expression;
 mod norm;
 mod statement;
 mod step_table;
+mod table;
 
 pub use consent::Consenting;
+pub use consequence::{OutcomeText, TriggerKindText, TriggerText, UnderText};
 pub use due::{CountedWithin, DueText, EachOf, Every, WhenText};
 pub use expression::{
     Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
     Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
-pub use norm::{Condition, Doubt, EachMember, Effect, LeftOutText, NormText, PathText, Sampling};
-pub use statement::{DemandText, OutcomeText, RoleText, Shown, Statement, StatementKind};
+pub use norm::{
+    ComposedRule, ComposedText, Condition, CountedText, Doubt, EachMember, Effect, FewerLeft,
+    LapsedWeight, LeftOutText, NormText, PathText, Sampling,
+};
+pub use statement::{DemandText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
+
+pub use table::{CellRow, CellText, ClassEdgeText, ClassText, ColumnText, EdgeSide, TableRowText};
 
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -93,6 +101,10 @@ pub enum PartKind {
     Untestable,
     /// gevolg
     Consequence,
+    /// aanname, with its test; `None` when the measurement file states it (`volgens opgave`).
+    Premise(Option<Test>),
+    /// plafond
+    Ceiling,
     /// populatie
     Population,
     /// verband
@@ -131,6 +143,16 @@ pub enum PartKind {
         claimed: Option<Expression>,
         /// Whether it is a forecast.
         expected: bool,
+    },
+    /// feiten
+    FactTable {
+        /// Whether it is a forecast.
+        expected: bool,
+    },
+    /// klassen
+    Classes {
+        /// The ranges.
+        members: Vec<ClassText>,
     },
     /// A heading that could not be read; its mistake was reported.
     Unreadable,

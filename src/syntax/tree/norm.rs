@@ -25,12 +25,90 @@ pub enum NormText {
         /// How a sample decides.
         sampled: Option<Spanned<Sampling>>,
     },
+    /// A norm on other results.
+    Composed(ComposedText),
     /// A step table whose rows give verdicts: a lookup.
     Table(Expression),
     /// `nader te bepalen`
     ToBeDecided(Span),
     /// `nog invullen`
     ToBeFilledIn(Span),
+}
+
+/// `van de resultaten …` or `punten van …`.
+#[derive(Debug, Clone)]
+pub struct ComposedText {
+    /// Which results.
+    pub members: CountedText,
+    /// How many of them, or how many points.
+    pub rule: ComposedRule,
+    /// Those that must be among them.
+    pub must: Vec<Spanned<Name>>,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The members of a norm on other results.
+#[derive(Debug, Clone)]
+pub enum CountedText {
+    /// By name.
+    Named(Vec<Spanned<Name>>),
+    /// All results of a goal or theme.
+    Of {
+        /// The goal or theme.
+        chapter: Spanned<Name>,
+        /// Whether it is a goal.
+        goal: bool,
+        /// Those that are left out by name.
+        besides: Vec<Spanned<Name>>,
+    },
+}
+
+/// How members make a whole.
+#[derive(Debug, Clone)]
+pub enum ComposedRule {
+    /// `alle`
+    All,
+    /// `minstens 2`
+    AtLeast {
+        /// How many.
+        count: Spanned<Number>,
+        /// What holds when fewer than that are left.
+        fewer_left: Option<FewerLeft>,
+    },
+    /// `niet 2`: which could mean two things.
+    NotSoMany(Span),
+    /// `samen minstens 70 punten`
+    Points {
+        /// How many.
+        least: Spanned<Number>,
+        /// Whether that many is not enough.
+        strict: bool,
+        /// What becomes of the points of a result that lapsed.
+        lapsed: Option<LapsedWeight>,
+    },
+}
+
+/// What holds when fewer members are left than are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FewerLeft {
+    /// All that are left count.
+    All,
+    /// The whole is not met.
+    NotMet,
+    /// The whole lapses.
+    Lapses,
+}
+
+/// What becomes of the points of a result that lapsed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LapsedWeight {
+    /// They are no longer asked: the bound shrinks in proportion.
+    Lapses,
+    /// They count as if it were met.
+    AsMet,
+    /// They count as if it were not met.
+    AsNotMet,
 }
 
 /// `voor elke gemeente behalve "Assen":`
@@ -97,12 +175,19 @@ pub struct Condition {
 
 /// What a condition does.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "a tree is built once and not moved about")]
 pub enum Effect {
     /// The result lapses.
     Lapses(Span),
     /// Another norm holds.
     Norm(Test),
+    /// A role judges.
+    Judgement(Spanned<String>),
+    /// Nothing can be told: the group is too small.
+    TooSmall(Span),
+    /// The norm holds from a day.
+    SuspendedUntil(Spanned<Date>),
+    /// A duty to inform takes the place of the norm.
+    Delivery(Spanned<Name>),
 }
 
 /// A path.

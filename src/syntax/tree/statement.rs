@@ -4,8 +4,8 @@
 
 use super::due::{CountedWithin, DueText};
 use super::{
-    Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText, Spanned, Test,
-    UnitText,
+    ColumnText, Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText,
+    Spanned, TableRowText, Test, TriggerText, UnitText,
 };
 use crate::quantity::{Comparator, Date, Number, Period};
 use crate::source::{Name, Span};
@@ -59,6 +59,13 @@ pub enum StatementKind {
     Unit(Spanned<UnitText>),
     /// bereik
     Range(Quantity, Quantity),
+    /// trendbreuk
+    TrendBreak {
+        /// The first day of the new definition.
+        from: Spanned<Date>,
+        /// What a figure of before is multiplied by.
+        factor: Option<Number>,
+    },
     /// populatie
     Population(Spanned<Name>),
     /// verdeling
@@ -99,6 +106,30 @@ pub enum StatementKind {
         /// What it states.
         norm: NormText,
     },
+    /// lezing
+    Reading {
+        /// Its name.
+        name: Spanned<Name>,
+        /// What it takes the text to say.
+        text: Option<Spanned<String>>,
+        /// What must hold.
+        test: Test,
+        /// The target, when the test is the floor.
+        target: Option<Expression>,
+    },
+    /// gekozen
+    ChosenReading(Spanned<Name>),
+    /// punten
+    Points {
+        /// What it is worth when it is met.
+        met: Spanned<Number>,
+        /// What it is worth between floor and target.
+        between: Option<Spanned<Number>>,
+    },
+    /// kracht: whether it is a best effort.
+    Strength(bool),
+    /// etiket
+    Labels(Vec<(Spanned<String>, Spanned<String>)>),
     /// mits, tenzij
     Condition(Condition),
     /// waarvan
@@ -133,6 +164,21 @@ pub enum StatementKind {
     UntestableBecause(Spanned<String>),
     /// begrip
     Concept(Spanned<Name>),
+    /// kolommen
+    Columns(Vec<ColumnText>),
+    /// rij
+    FactRow(TableRowText),
+    /// samen
+    RowTotal(Vec<Quantity>),
+    /// geheel
+    Whole {
+        /// What the rows are shares of.
+        of: Spanned<String>,
+        /// Whether the rows make up the whole.
+        complete: bool,
+    },
+    /// zelfde als
+    SameAs(Expression),
     /// omvat
     Comprises(Vec<Spanned<Name>>),
     /// rij
@@ -140,11 +186,31 @@ pub enum StatementKind {
     /// punt: at this value it gives that one.
     Point(Quantity, Quantity),
     /// bij
-    On {
-        /// The result; `None` is every result.
-        result: Option<Spanned<Name>>,
-        /// The verdicts that bring it.
-        outcomes: Vec<OutcomeText>,
+    On(Vec<TriggerText>),
+    /// bedrag
+    AmountIs {
+        /// What it comes to.
+        amount: Expression,
+        /// The most that it can be.
+        cap: Option<Quantity>,
+        /// Whether it may be below nought.
+        also_negative: bool,
+    },
+    /// ruimte
+    Room {
+        /// The least.
+        low: Quantity,
+        /// The most.
+        high: Quantity,
+        /// The role that fills it in.
+        role: Spanned<String>,
+    },
+    /// brengt
+    Brings {
+        /// The item that is asked from then on.
+        item: Spanned<Name>,
+        /// Within how long.
+        within: Option<Spanned<Duration>>,
     },
 }
 
@@ -186,17 +252,4 @@ pub enum Shown {
     },
     /// `toelichting bij elk resultaat`
     Explanations(Span),
-}
-
-/// A verdict that brings a consequence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum OutcomeText {
-    /// behaald
-    Met,
-    /// niet behaald
-    NotMet,
-    /// achter
-    Behind,
-    /// niet geleverd
-    NotDelivered,
 }

@@ -23,6 +23,8 @@ impl JsonContext<'_> {
             goal: item.goal.as_ref().map(|goal| goal.id.clone()),
             kind: kind(item.kind),
             verdict: item.verdict.code(),
+            label: item.label.clone(),
+            strength: item.strength.map(eval::Strength::code),
             possible: possible.into_iter().map(eval::Verdict::code).collect(),
             provisional: item.provisional,
             recorded: item.recorded.as_ref().map(|recorded| self.recorded(recorded)),
@@ -121,7 +123,7 @@ fn path(path: &eval::PathPoint) -> Path {
     }
 }
 
-fn reason(reason: &eval::Reason) -> Reason {
+pub(super) fn reason(reason: &eval::Reason) -> Reason {
     Reason {
         code: reason.code.code(),
         figure: reason.figure.as_ref().map(figure),

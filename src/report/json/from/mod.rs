@@ -2,6 +2,7 @@
 //!
 //! Not for: the shape of the report, which stands beside this folder.
 
+mod consequence;
 mod coverage;
 mod item;
 mod quantity;
@@ -10,11 +11,11 @@ mod step;
 
 use crate::coverage::Coverage;
 use crate::diagnostics::{self, Findings, Language, Severity};
-use crate::eval::assessment::{AssessedConsequence, Assessment, Follows, Verdict};
+use crate::eval::assessment::{Assessment, Verdict};
 use crate::report::words::Words;
 use crate::source::{Role, SourceId, Sources, Span};
 
-use super::assessment::{Agreement, Chapter, Consequence, Measurement, Summary, Term};
+use super::assessment::{Agreement, Chapter, Measurement, Summary, Term};
 use super::document::{Assessed, FORMAT, FORMAT_VERSION, JsonReport};
 use super::finding::{Finding, Label};
 
@@ -168,22 +169,9 @@ impl JsonContext<'_> {
             themes: chapters(items().filter_map(|item| item.theme.as_ref())),
             goals: chapters(items().filter_map(|item| item.goal.as_ref())),
             results: items().map(|item| self.item(item)).collect(),
+            assumptions: assessment.premises.iter().map(|one| self.premise(one)).collect(),
             consequences: consequences.map(|one| self.consequence(one)).collect(),
-        }
-    }
-
-    fn consequence(self, consequence: &AssessedConsequence) -> Consequence {
-        Consequence {
-            id: consequence.id.clone(),
-            number: consequence.number.clone(),
-            text: consequence.text.clone(),
-            follows: match consequence.follows {
-                Follows::Yes => "yes",
-                Follows::No => "no",
-                Follows::Open => "open",
-            },
-            because: consequence.because.clone(),
-            source: self.source(consequence.span),
+            ceilings: assessment.ceilings.iter().map(|one| self.ceiling(one)).collect(),
         }
     }
 

@@ -28,6 +28,7 @@ fn facts(remark: &eval::Remark) -> Remark {
         eval::Remark::Revised { figure, before, after } => compared(figure, before, after),
         eval::Remark::ShareWithoutCounts { figure }
         | eval::Remark::EmptyAll { figure }
+        | eval::Remark::OtherDefinition { figure }
         | eval::Remark::HalfUnit { figure } => about(figure),
         eval::Remark::MissingExplanation | eval::Remark::OtherJudge { .. } => Remark::default(),
         eval::Remark::Proxy { figure, of } => {

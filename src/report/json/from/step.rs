@@ -74,6 +74,8 @@ const fn kind(kind: &StepKind) -> &'static str {
         StepKind::Path => "path",
         StepKind::Item(_) => "item",
         StepKind::Effort => "effort",
+        StepKind::Member(_) => "member",
+        StepKind::Reading(_) => "reading",
     }
 }
 
@@ -83,6 +85,8 @@ fn name(kind: &StepKind) -> Option<String> {
         StepKind::Fact(name)
         | StepKind::PartOfFigure(name)
         | StepKind::Condition { name, .. }
+        | StepKind::Member(name)
+        | StepKind::Reading(name)
         | StepKind::LookedUp(name)
         | StepKind::Stated(name)
         | StepKind::Consent(name) => Some(name.clone()),

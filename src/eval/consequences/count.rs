@@ -1,0 +1,57 @@
+//! So many of some formulas at once.
+//!
+//! For: counts of verdicts. Not for: what is counted.
+
+use crate::logic::at_least;
+use crate::quantity::Comparator;
+use crate::verdict::Formula;
+
+/// Where the number of formulas that hold compares so; `None` when there are too many to write out.
+pub(super) fn compares(parts: &[Formula], comparator: Comparator, count: usize) -> Option<Formula> {
+    Some(match comparator {
+        Comparator::AtLeast => at_least(count, parts.to_vec())?,
+        Comparator::MoreThan => at_least(count + 1, parts.to_vec())?,
+        Comparator::AtMost => at_least(count + 1, parts.to_vec())?.negated(),
+        Comparator::LessThan => at_least(count, parts.to_vec())?.negated(),
+        Comparator::Exactly => {
+            at_least(count, parts.to_vec())?.and(at_least(count + 1, parts.to_vec())?.negated())
+        }
+    })
+}
+
+/// Whether numbers from `low` to `high` all compare so, none does, or some.
+pub(super) fn certainly(
+    (low, high): (usize, usize),
+    comparator: Comparator,
+    count: usize,
+) -> Option<bool> {
+    let holds = |number: usize| match comparator {
+        Comparator::AtLeast => number >= count,
+        Comparator::MoreThan => number > count,
+        Comparator::AtMost => number <= count,
+        Comparator::LessThan => number < count,
+        Comparator::Exactly => number == count,
+    };
+    let first = holds(low);
+    // What holds for a stretch of numbers turns at the count and beside it, nowhere else.
+    let others = [high, count, count + 1, count.saturating_sub(1)];
+    let within = others.into_iter().filter(|number| (low..=high).contains(number));
+    within.map(holds).all(|other| other == first).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_certain_when_the_whole_stretch_is() {
+        let says = |low, high, comparator, count| certainly((low, high), comparator, count);
+        assert_eq!(says(3, 5, Comparator::AtLeast, 3), Some(true));
+        assert_eq!(says(2, 5, Comparator::AtLeast, 3), None);
+        assert_eq!(says(0, 2, Comparator::AtLeast, 3), Some(false));
+        assert_eq!(says(0, 2, Comparator::LessThan, 3), Some(true));
+        assert_eq!(says(2, 4, Comparator::Exactly, 3), None);
+        assert_eq!(says(4, 6, Comparator::Exactly, 3), Some(false));
+        assert_eq!(says(3, 3, Comparator::Exactly, 3), Some(true));
+    }
+}

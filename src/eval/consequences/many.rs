@@ -1,0 +1,77 @@
+//! A count of verdicts of which many are open.
+//!
+//! A few are written out as one formula. Of more, those that share no unknown are counted apart: how
+//! many of a group may hold is asked of that group alone, and the groups are added up. The sum then
+//! stands as one unknown that everything open in it would settle.
+//! Not for: what is counted.
+
+use std::collections::BTreeSet;
+
+use super::count::{certainly, compares};
+use super::settle;
+use super::ties::Ties;
+use super::whole::Court;
+use crate::eval::context::Context;
+use crate::logic::at_least;
+use crate::quantity::Comparator;
+use crate::verdict::{Base, BaseSet, Budget, Decision, Formula};
+
+/// So many open verdicts are written out.
+const FEW: usize = 4;
+
+/// Where the count compares so, and the fewest and the most that there may be.
+pub(super) fn count(
+    court: &mut Court<'_, '_>,
+    parts: &[Formula],
+    (comparator, asked): (Comparator, usize),
+    (low, high): (usize, usize),
+) -> (Formula, usize, usize) {
+    if let Some(certain) = certainly((low, high), comparator, asked) {
+        return (Formula::from(certain), low, high);
+    }
+    if high - low <= FEW
+        && let Some(formula) = compares(parts, comparator, asked)
+    {
+        return (formula, low, high);
+    }
+    let open: Vec<Formula> = parts
+        .iter()
+        .filter(|part| !matches!(part, Formula::True | Formula::False))
+        .cloned()
+        .collect();
+    let space = &court.context.world.figures.space;
+    let (ties, groups) = Ties::of(space).apart(space, &open);
+    let mut sums = BTreeSet::from([low]);
+    for group in &groups {
+        let counts = possible_counts(court.context, group);
+        sums = sums.iter().flat_map(|sum| counts.iter().map(move |count| sum + count)).collect();
+    }
+    let (low, high) = (sums.first().copied().unwrap_or(low), sums.last().copied().unwrap_or(high));
+    let holds = sums.iter().map(|sum| certainly((*sum, *sum), comparator, asked));
+    let outcomes: BTreeSet<bool> = holds.flatten().collect();
+    if let (Some(only), 1) = (outcomes.first(), outcomes.len()) {
+        return (Formula::from(*only), low, high);
+    }
+    let rules: Vec<Decision> = open.into_iter().map(Decision::met_when).collect();
+    let names = settle::needs(court.context, &court.occurrences.unknowns, &ties, &rules);
+    (court.occurrences.opaque(court.context, names), low, high)
+}
+
+/// How many of a group may hold at once. A count that could not be worked out counts as possible.
+fn possible_counts(context: &Context<'_>, group: &[Formula]) -> Vec<usize> {
+    let space = &context.world.figures.space;
+    let may = |formula: Formula| {
+        let rule = Decision::met_when(formula);
+        space.possible(&rule, &Budget::default()).set != BaseSet::single(Base::NotMet)
+    };
+    (0..=group.len())
+        .filter(|count| {
+            let least = at_least(*count, group.to_vec());
+            let more = at_least(count + 1, group.to_vec());
+            match (least, more) {
+                (Some(least), Some(more)) => may(least.and(more.negated())),
+                _ => true,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,178 @@
+//! What brings a consequence, each as a formula over completions.
+//!
+//! Not for: what follows from all of them together.
+
+use super::many;
+use super::mention;
+use super::occurrences::state;
+use super::premises;
+use super::streak;
+use super::whole::Court;
+use crate::eval::assessment::{AssessedTrigger, FigureName, Follows, TriggerState};
+use crate::eval::context::Context;
+use crate::eval::explain;
+use crate::logic::{Formulas, StatedCondition, chosen};
+use crate::model::{Trigger, TriggerKind};
+use crate::quantity::Comparator;
+use crate::source::Name;
+use crate::syntax::OutcomeText;
+use crate::verdict::Formula;
+
+/// A trigger as far as it is judged by itself.
+pub(super) struct Judged {
+    pub(super) formula: Formula,
+    pub(super) shown: AssessedTrigger,
+    /// The places of the items that it is about, with whether each has the verdict.
+    pub(super) items: Vec<(usize, Follows)>,
+}
+
+impl Judged {
+    fn new(trigger: &Trigger, formula: Formula, what: TriggerState) -> Self {
+        let follows = state(&formula);
+        let shown = AssessedTrigger { what, follows, span: trigger.span };
+        Self { formula, shown, items: Vec::new() }
+    }
+}
+
+/// Judges a trigger.
+pub(super) fn judge(court: &mut Court<'_, '_>, trigger: &Trigger) -> Judged {
+    match &trigger.kind {
+        TriggerKind::Each { under, outcomes } => {
+            let places = mention::all(court.items, under.as_ref(), &court.brought);
+            let (parts, items) = verdicts(court, &places, outcomes);
+            let mut judged = Judged::new(trigger, Formula::any(parts), TriggerState::Items);
+            judged.items = items;
+            judged
+        }
+        TriggerKind::Count { comparator, count, under, outcomes } => {
+            let places = mention::all(court.items, under.as_ref(), &court.brought);
+            counted(court, trigger, (*comparator, *count), &places, outcomes)
+        }
+        TriggerKind::Item { name, outcomes } => {
+            let Some(place) = mention::named(court.items, name.value.as_str()) else {
+                let formula = not_judged(court, name.value.as_str());
+                return Judged::new(trigger, formula, TriggerState::Items);
+            };
+            let (parts, items) = verdicts(court, &[place], outcomes);
+            let mut judged = Judged::new(trigger, Formula::any(parts), TriggerState::Items);
+            judged.items = items;
+            judged
+        }
+        TriggerKind::Streak { name, years, outcomes } => {
+            in_a_row(court, trigger, name.value.as_str(), *years, outcomes)
+        }
+        TriggerKind::Premise { .. } | TriggerKind::Stated { .. } | TriggerKind::Test(_) => {
+            of_facts(court.context, trigger)
+        }
+    }
+}
+
+/// A fact, an assumption or a test: what no verdict tells.
+fn of_facts(context: &mut Context<'_>, trigger: &Trigger) -> Judged {
+    match &trigger.kind {
+        TriggerKind::Premise { name, holds } => {
+            let model = context.model;
+            let premise = model.premises.iter().find(|premise| premise.name == name.value);
+            let formula = match premise {
+                Some(premise) => premises::formula(context, premise),
+                None => Formula::False,
+            };
+            let formula = if *holds { formula } else { formula.negated() };
+            let what = TriggerState::Premise {
+                name: name.value.to_string(),
+                text: premise.and_then(|premise| premise.text.clone()),
+                holds: *holds,
+            };
+            Judged::new(trigger, formula, what)
+        }
+        TriggerKind::Stated { name, text } => {
+            let formula = stated(context, &name.value);
+            let (name, text) = (name.value.to_string(), text.clone());
+            Judged::new(trigger, formula, TriggerState::Stated { name, text })
+        }
+        TriggerKind::Test(test) => {
+            let formula = Formulas::new(&mut context.world.figures).test(test, None);
+            let step = explain::test(context, test);
+            Judged::new(trigger, formula, TriggerState::Test(step))
+        }
+        TriggerKind::Each { .. }
+        | TriggerKind::Count { .. }
+        | TriggerKind::Item { .. }
+        | TriggerKind::Streak { .. } => Judged::new(trigger, Formula::False, TriggerState::Items),
+    }
+}
+
+/// What the measurement file states, or an unknown that stands in.
+pub(super) fn stated(context: &mut Context<'_>, name: &Name) -> Formula {
+    match context.world.stated.get(name) {
+        Some(StatedCondition::Known(value)) => Formula::from(*value),
+        Some(StatedCondition::Open(variable)) => chosen(*variable),
+        None => Formula::False,
+    }
+}
+
+fn verdicts(
+    court: &mut Court<'_, '_>,
+    places: &[usize],
+    outcomes: &[OutcomeText],
+) -> (Vec<Formula>, Vec<(usize, Follows)>) {
+    let (mut parts, mut items) = (Vec::new(), Vec::new());
+    for place in places {
+        let Some(item) = court.items.get(*place) else { continue };
+        let formula = court.occurrences.of_item(court.context, item, outcomes);
+        items.push((*place, state(&formula)));
+        parts.push(formula);
+    }
+    (parts, items)
+}
+
+fn counted(
+    court: &mut Court<'_, '_>,
+    trigger: &Trigger,
+    (comparator, asked): (Comparator, usize),
+    places: &[usize],
+    outcomes: &[OutcomeText],
+) -> Judged {
+    let (parts, items) = verdicts(court, places, outcomes);
+    let has = |follows| items.iter().filter(|(_, state)| *state == follows).count();
+    let (low, high) = (has(Follows::Yes), has(Follows::Yes) + has(Follows::Open));
+    let (formula, low, high) = many::count(court, &parts, (comparator, asked), (low, high));
+    let what = TriggerState::Count { comparator, asked, low, high };
+    let mut judged = Judged::new(trigger, formula, what);
+    judged.items = items;
+    judged
+}
+
+fn in_a_row(
+    court: &mut Court<'_, '_>,
+    trigger: &Trigger,
+    name: &str,
+    years: usize,
+    outcomes: &[OutcomeText],
+) -> Judged {
+    let what = TriggerState::Streak { item: name.to_owned(), years };
+    let Some(place) = mention::named(court.items, name) else {
+        let formula = not_judged(court, name);
+        return Judged::new(trigger, formula, what);
+    };
+    let formula = match court.items.get(place) {
+        Some(item) => streak::formula(&mut court.occurrences, court.context, item, years, outcomes),
+        None => Formula::False,
+    };
+    let mut judged = Judged::new(trigger, formula, what);
+    judged.items = vec![(place, judged.shown.follows)];
+    judged
+}
+
+/// An item that a consequence asks for, and that was not asked for yet: nothing occurs, unless it may
+/// still be asked.
+fn not_judged(court: &mut Court<'_, '_>, name: &str) -> Formula {
+    let mut open: Vec<FigureName> = Vec::new();
+    for earlier in &court.assessed {
+        let brings = earlier.brings.iter().any(|brought| brought.item == name);
+        if brings && earlier.follows == Follows::Open {
+            open.extend(earlier.needs.iter().cloned());
+        }
+    }
+    if open.is_empty() { Formula::False } else { court.occurrences.opaque(court.context, open) }
+}

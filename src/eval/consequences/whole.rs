@@ -1,0 +1,179 @@
+//! A consequence as a whole: what brings it, its own conditions, and what comes of them.
+//!
+//! Not for: what it comes to (`amounts`) and what it asks (`brought`).
+
+use std::collections::BTreeSet;
+
+use super::occurrences::Occurrences;
+use super::premises::stated_step;
+use super::settle::{self, Settled};
+use super::triggers::{self, Judged};
+use super::{amounts, brought};
+use crate::eval::assessment::{
+    Assessed, AssessedConsequence, Brings, Follows, OwnConditionState, Step, StepKind, StepValue,
+    TriggerState,
+};
+use crate::eval::context::Context;
+use crate::eval::explain;
+use crate::logic::Formulas;
+use crate::model::{ConditionTest, Consequence, OwnCondition};
+use crate::verdict::Formula;
+
+/// What judging consequences looks at.
+pub(super) struct Court<'c, 'a> {
+    pub(super) context: &'c mut Context<'a>,
+    pub(super) items: &'c mut Vec<Assessed>,
+    pub(super) occurrences: Occurrences<'a>,
+    /// The consequences that were judged.
+    pub(super) assessed: Vec<AssessedConsequence>,
+    /// The items that some consequence asks for.
+    pub(super) brought: BTreeSet<String>,
+}
+
+/// Judges the consequences, marks the items that bring them, and judges what they ask for.
+pub(in crate::eval) fn assess(
+    context: &mut Context<'_>,
+    items: &mut Vec<Assessed>,
+) -> Vec<AssessedConsequence> {
+    let model = context.model;
+    let order = brought::order(&model.consequences);
+    let mut court = Court {
+        occurrences: Occurrences::new(model),
+        assessed: Vec::new(),
+        brought: brought::named(model),
+        context,
+        items,
+    };
+    for place in order {
+        if let Some(consequence) = model.consequences.get(place) {
+            one(&mut court, consequence);
+        }
+    }
+    let mut assessed = court.assessed;
+    assessed.sort_by_key(|one| one.span);
+    assessed
+}
+
+fn one(court: &mut Court<'_, '_>, consequence: &Consequence) {
+    let judged: Vec<Judged> =
+        consequence.triggers.iter().map(|trigger| triggers::judge(court, trigger)).collect();
+    let conditions: Vec<(Formula, OwnConditionState, Step)> =
+        consequence.conditions.iter().map(|own| condition(court.context, own)).collect();
+    let allowed = Formula::all(conditions.iter().map(|(formula, ..)| formula.clone()));
+    let settled = settled(court, &judged, &allowed);
+    let follows = settled.follows;
+    let because = mark(court, consequence, &judged, follows);
+    let occurs = Formula::any(judged.iter().map(|judged| judged.formula.clone()));
+    let (amount, room, calculation) =
+        amounts::of(court.context, consequence, follows, &occurs.and(allowed));
+    let mut steps = steps(&judged, conditions.iter().map(|(_, _, step)| step));
+    steps.extend(calculation);
+    let reasons = settle::reasons(court.context, &settled);
+    let day = brought::day(court, consequence, &judged);
+    let brings = brought::assess(court, consequence, follows, day);
+    court.assessed.push(AssessedConsequence {
+        id: consequence.name.to_string(),
+        text: consequence.title(),
+        number: consequence.number.clone(),
+        follows,
+        because,
+        triggers: judged.into_iter().map(|judged| shown(court.context, judged)).collect(),
+        conditions: conditions.into_iter().map(|(_, state, _)| state).collect(),
+        reasons,
+        needs: settled.needs,
+        amount,
+        room,
+        brings,
+        steps,
+        role: consequence.owner.clone(),
+        span: consequence.span,
+    });
+}
+
+fn settled(court: &Court<'_, '_>, judged: &[Judged], allowed: &Formula) -> Settled {
+    let (context, unknowns) = (&*court.context, &court.occurrences.unknowns);
+    let parts = judged.iter().map(|judged| judged.formula.clone());
+    if *allowed == Formula::True {
+        return settle::any_of(context, unknowns, parts.collect());
+    }
+    settle::any_of(context, unknowns, vec![Formula::any(parts).and(allowed.clone())])
+}
+
+/// Where a condition lets the consequence follow, and how it stands.
+fn condition(context: &mut Context<'_>, own: &OwnCondition) -> (Formula, OwnConditionState, Step) {
+    let formula = match &own.test {
+        ConditionTest::Test(test) => Formulas::new(&mut context.world.figures).test(test, None),
+        ConditionTest::Stated => triggers::stated(context, &own.name.value),
+    };
+    let holds = explain::truth(&context.world, formula.clone());
+    let test = match &own.test {
+        ConditionTest::Test(test) => explain::test(context, test),
+        ConditionTest::Stated => stated_step(context, &own.name.value, holds),
+    };
+    let (name, provided) = (own.name.value.to_string(), own.provided);
+    let state = OwnConditionState { name: name.clone(), text: own.text.clone(), provided, holds };
+    let step = Step {
+        what: StepKind::Condition { name, provided },
+        value: StepValue::Truth(holds),
+        span: Some(own.span),
+        operands: vec![test],
+    };
+    (if provided { formula } else { formula.negated() }, state, step)
+}
+
+/// Marks the items that bring a consequence, and names them: those that certainly do, else those that
+/// may.
+fn mark(
+    court: &mut Court<'_, '_>,
+    consequence: &Consequence,
+    judged: &[Judged],
+    follows: Follows,
+) -> Vec<String> {
+    if follows == Follows::No {
+        return Vec::new();
+    }
+    let (mut certain, mut open) = (Vec::new(), Vec::new());
+    for trigger in judged.iter().filter(|judged| judged.shown.follows != Follows::No) {
+        for (place, state) in &trigger.items {
+            let Some(item) = court.items.get_mut(*place) else { continue };
+            let names = match state {
+                Follows::Yes => &mut certain,
+                Follows::Open => &mut open,
+                Follows::No => continue,
+            };
+            if names.contains(&item.id) {
+                continue;
+            }
+            names.push(item.id.clone());
+            let follows = if *state == Follows::Yes { follows } else { Follows::Open };
+            let brings = Brings { consequence: consequence.name.to_string(), follows };
+            match item.consequences.iter_mut().find(|one| one.consequence == brings.consequence) {
+                Some(earlier) if *state == Follows::Yes => *earlier = brings,
+                Some(_) => {}
+                None => item.consequences.push(brings),
+            }
+        }
+    }
+    if certain.is_empty() { open } else { certain }
+}
+
+/// A trigger as it is shown: one that is open by itself may still be certain.
+fn shown(context: &Context<'_>, judged: Judged) -> crate::eval::assessment::AssessedTrigger {
+    let mut shown = judged.shown;
+    if shown.follows == Follows::Open && !matches!(shown.what, TriggerState::Items) {
+        shown.follows = Follows::from_truth(explain::truth(&context.world, judged.formula));
+    }
+    shown
+}
+
+fn steps<'s>(judged: &[Judged], conditions: impl Iterator<Item = &'s Step>) -> Vec<Step> {
+    let tests = judged.iter().filter_map(|judged| match &judged.shown.what {
+        TriggerState::Test(step) => Some(step.clone()),
+        TriggerState::Items
+        | TriggerState::Count { .. }
+        | TriggerState::Streak { .. }
+        | TriggerState::Premise { .. }
+        | TriggerState::Stated { .. } => None,
+    });
+    tests.chain(conditions.cloned()).collect()
+}

@@ -1,0 +1,208 @@
+//! Other results, recorded judgements and readings, as judging looks at them.
+//!
+//! For: which of them matter, what is known of them, and in which order results are judged.
+//! Not for: what they make of a result (`logic`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::assessment::{Assessed, AssessedPart, FigureName, ItemKind, ReasonCode, Verdict};
+use super::context::Context;
+use super::figures::Figures;
+use crate::logic::{Outcome, ReadingChoice, Rules, Values as _, members_of};
+use crate::measure::{Judged, Measurements};
+use crate::model::{Effect, Item, ItemBody, Model, NormBody, Readings, ResultItem};
+use crate::source::Name;
+use crate::verdict::{Base, VarId};
+
+/// The results that are members of others, and what is known of judgements and readings. Duties and
+/// efforts follow when they are judged.
+pub(super) fn of_model(model: &Model, measurements: &Measurements, figures: &mut Figures) -> Rules {
+    let mut rules = Rules { today: Some(measurements.reference_date), ..Rules::default() };
+    let members = members(model);
+    for item in &model.items {
+        let ItemBody::Result(result) = &item.body else { continue };
+        if members.contains(&item.name) {
+            rules.results.insert(item.name.clone(), (**result).clone());
+        }
+        if result.conditions.iter().any(|one| matches!(one.effect, Effect::Judgement { .. })) {
+            let recorded = measurements.judgements.get(&item.name);
+            let outcome = match recorded.map(|recorded| recorded.outcome) {
+                Some(outcome) => Outcome::Known(base_of(outcome)),
+                None => Outcome::Open(figures.free_choice()),
+            };
+            rules.outcomes.insert(item.name.clone(), outcome);
+        }
+        for readings in readings_of(result) {
+            let stated = measurements.readings.get(&item.name).map(|stated| &stated.reading);
+            let settled = readings.chosen.as_ref().map(|chosen| &chosen.value).or(stated);
+            let choice = match settled {
+                Some(name) => ReadingChoice::Settled(name.clone()),
+                None => {
+                    let others = readings.options.iter().skip(1);
+                    ReadingChoice::Open(others.map(|_| figures.free_choice()).collect())
+                }
+            };
+            rules.readings.insert(item.name.clone(), choice);
+        }
+    }
+    rules
+}
+
+fn base_of(outcome: Judged) -> Base {
+    match outcome {
+        Judged::Met => Base::Met,
+        Judged::Between => Base::Between,
+        Judged::NotMet => Base::NotMet,
+    }
+}
+
+fn readings_of(result: &ResultItem) -> impl Iterator<Item = &Readings> {
+    result.norms.iter().filter_map(|norm| match &norm.body {
+        NormBody::Readings(readings) => Some(readings),
+        NormBody::Test(_)
+        | NormBody::Composed(_)
+        | NormBody::Table(_)
+        | NormBody::ToBeDecided
+        | NormBody::ToBeFilledIn => None,
+    })
+}
+
+/// Every item that is a member of a result.
+fn members(model: &Model) -> BTreeSet<Name> {
+    let mut all = BTreeSet::new();
+    for item in &model.items {
+        if let ItemBody::Result(result) = &item.body {
+            all.extend(members_of(result).into_iter().cloned());
+        }
+    }
+    all
+}
+
+/// The places of items in the order in which they are judged: duties and efforts first, and members
+/// before the results that they are members of. INVARIANT: no result depends on itself.
+pub(super) fn order(model: &Model) -> Vec<usize> {
+    let places: BTreeMap<&Name, usize> =
+        model.items.iter().enumerate().map(|(place, item)| (&item.name, place)).collect();
+    let mut ordered = Vec::new();
+    let mut done = BTreeSet::new();
+    for (place, item) in model.items.iter().enumerate() {
+        if !matches!(item.body, ItemBody::Result(_)) && done.insert(place) {
+            ordered.push(place);
+        }
+    }
+    for place in 0..model.items.len() {
+        let mut waiting = vec![(place, false)];
+        while let Some((place, members_done)) = waiting.pop() {
+            let Some(Item { body: ItemBody::Result(result), .. }) = model.items.get(place) else {
+                continue;
+            };
+            if members_done {
+                if done.insert(place) {
+                    ordered.push(place);
+                }
+            } else if !done.contains(&place) {
+                waiting.push((place, true));
+                let members = members_of(result).into_iter().filter_map(|name| places.get(name));
+                waiting
+                    .extend(members.filter(|place| !done.contains(place)).map(|it| (*it, false)));
+            }
+        }
+    }
+    ordered
+}
+
+/// Makes what was judged known to the results that it is a member of.
+pub(super) fn register(context: &mut Context<'_>, assessed: &Assessed, is_member: bool) {
+    if !is_member {
+        return;
+    }
+    let name = Name::new(&assessed.id);
+    let part = AssessedPart {
+        id: assessed.id.clone(),
+        verdict: Some(assessed.verdict),
+        actual: assessed.actual.clone(),
+        norm: assessed.norm.clone(),
+        comparison: assessed.comparison,
+        margin: assessed.margin.clone(),
+        stated: None,
+        due: None,
+        delivered: None,
+        span: assessed.span,
+    };
+    context.judged.insert(name.clone(), part);
+    if assessed.kind == ItemKind::Norm {
+        return;
+    }
+    let known = known(assessed);
+    for world in [Some(&mut context.world), context.without_provisional.as_mut()] {
+        let Some(world) = world else { continue };
+        let outcome = match known {
+            Some(base) => Outcome::Known(base),
+            None => Outcome::Open(world.figures.free_choice()),
+        };
+        Arc::make_mut(&mut world.rules).outcomes.insert(name.clone(), outcome);
+    }
+}
+
+/// Which items are members of results.
+pub(super) fn member_names(model: &Model) -> BTreeSet<String> {
+    members(model).iter().map(ToString::to_string).collect()
+}
+
+/// Delivered counts as met; a judgement counts once it is recorded.
+fn known(assessed: &Assessed) -> Option<Base> {
+    let verdict = match (assessed.verdict, &assessed.recorded) {
+        (Verdict::Judgement, Some(recorded)) => recorded.outcome,
+        (verdict, _) => verdict,
+    };
+    match verdict {
+        Verdict::Met | Verdict::Delivered => Some(Base::Met),
+        Verdict::Between => Some(Base::Between),
+        Verdict::NotMet | Verdict::NotDelivered => Some(Base::NotMet),
+        Verdict::Lapsed => Some(Base::Lapsed),
+        Verdict::OnTrack | Verdict::Behind | Verdict::Undetermined | Verdict::Judgement => None,
+    }
+}
+
+/// What stands before the name of a result in what its verdict needs, when that is a reading.
+const READING: &str = "lezing ";
+
+/// What nobody said or did that a result depends on, with its unknowns.
+pub(super) fn open(context: &Context<'_>, result: &ResultItem) -> Vec<(FigureName, Vec<VarId>)> {
+    let rules = &context.world.rules;
+    let mut open = Vec::new();
+    for readings in readings_of(result) {
+        if let Some(ReadingChoice::Open(variables)) = rules.readings.get(&readings.of) {
+            let name = format!("{READING}{}", readings.of);
+            open.push((FigureName::whole(name, None), variables.clone()));
+        }
+    }
+    let judged = result.conditions.iter().filter_map(|condition| match &condition.effect {
+        Effect::Judgement { of, .. } => Some(of),
+        Effect::Lapses
+        | Effect::Norm(_)
+        | Effect::TooSmall
+        | Effect::SuspendedUntil(_)
+        | Effect::Delivery(_) => None,
+    });
+    for name in members_of(result).into_iter().chain(judged) {
+        if let Some(Outcome::Open(variable)) = rules.outcomes.get(name) {
+            open.push((FigureName::whole(name.to_string(), None), vec![*variable]));
+        }
+    }
+    open
+}
+
+/// Why something without a moment is open, when it is no condition.
+pub(super) fn reason(model: &Model, figure: &FigureName) -> Option<ReasonCode> {
+    if figure.name.starts_with(READING) {
+        return Some(ReasonCode::TextOpen);
+    }
+    let item = model.items.iter().find(|item| item.name.as_str() == figure.name)?;
+    match item.body {
+        ItemBody::Duty(_) => Some(ReasonCode::WindowOpen),
+        ItemBody::Effort(_) | ItemBody::Result(_) => Some(ReasonCode::ConsentOpen),
+        ItemBody::Untestable(_) => None,
+    }
+}

@@ -1,0 +1,293 @@
+//! Norms on other results: which they are, and that none depends on itself.
+//!
+//! Not for: choices that must be made when members may lapse; `check` sees to those.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::problems::What;
+use super::{Placed, Resolver};
+use crate::diagnostics::Label;
+use crate::model::{Composed, Composition, Item, ItemBody, NormBody};
+use crate::source::{Name, Span};
+use crate::syntax::{ComposedRule, ComposedText, CountedText, PartKind, Spanned};
+use crate::{problem, text};
+
+problem! {
+    /// `niet` with a number.
+    NotSoMany: "PO0274" Error { span: Span }
+    headline: text!("`niet` met een aantal kan twee dingen betekenen",
+        "`niet` with a number may mean two things");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "schrijf hoeveel er behaald moeten zijn: mogen van de 5 er hoogstens 2 niet behaald zijn, \
+         dan is dat `minstens 3`; moeten ze alle behaald zijn, dan is dat `alle`",
+        "write how many must be met: if of 5 at most 2 may be not met, that is `minstens 3`; if all \
+         must be met, that is `alle`"));
+}
+
+problem! {
+    /// A norm on results of which there are none.
+    NoMembers: "PO0275" Error { span: Span, name: Name }
+    headline: text!("onder `{name}` staan geen resultaten om te tellen",
+        "there are no results to count under `{name}`");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("noem de resultaten bij hun naam, of een ander doel of thema",
+        "name the results, or another goal or theme"));
+}
+
+problem! {
+    /// A member that must be among the members, and is not one of them.
+    NoMember: "PO0276" Error { span: Span, name: Name, members: Vec<String>, of: Span }
+    headline: text!("`{name}` is geen van de resultaten in deze norm",
+        "`{name}` is none of the results in this norm");
+    labels: vec![Label::primary(*span), Label::other(*of).saying(text!("deze norm", "this norm"))];
+    help: Some({
+        let members = members.join(", ");
+        text!("kies uit: {members}", "choose from: {members}")
+    });
+}
+
+problem! {
+    /// Results that depend on each other.
+    ResultsInACircle: "PO0277" Error { span: Span, name: Name, other: Span, by: Name }
+    headline: text!("`{name}` hangt van zichzelf af", "`{name}` depends on itself");
+    labels: vec![
+        Label::primary(*span).saying(text!("deze norm telt `{by}` mee", "this norm counts `{by}`")),
+        Label::other(*other).saying(text!("en deze telt `{name}` mee", "and this counts `{name}`")),
+    ];
+    help: Some(text!("haal een van de twee uit de andere norm",
+        "take one of the two out of the other norm"));
+}
+
+problem! {
+    /// A member that no verdict is given on.
+    NotToBeCounted: "PO0278" Error { span: Span, name: Name, part: Span }
+    headline: text!("over `{name}` komt geen oordeel", "`{name}` gets no verdict");
+    labels: vec![Label::primary(*span),
+        Label::other(*part).saying(text!("dit is niet toetsbaar", "this cannot be tested"))];
+    help: Some(text!("laat de naam hier weg", "leave the name out here"));
+}
+
+problem! {
+    /// A member that is named twice.
+    MemberTwice: "PO0279" Error { span: Span, name: Name, first: Span }
+    headline: text!("`{name}` staat twee keer in deze norm", "`{name}` is in this norm twice");
+    labels: vec![Label::primary(*span),
+        Label::other(*first).saying(text!("hier de eerste keer", "here the first time"))];
+    help: Some(text!("noem elk resultaat één keer", "name each result once"));
+}
+
+/// Something that gets a verdict, or is told not to.
+pub(super) struct Judged {
+    name: Name,
+    kind: JudgedKind,
+    theme: Option<Name>,
+    goal: Option<Name>,
+    span: Span,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum JudgedKind {
+    Result,
+    Duty,
+    Effort,
+    Untestable,
+}
+
+/// All that gets a verdict or might, in the order of the file.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other parts get no verdict")]
+pub(super) fn judged(placed: &[Placed<'_>]) -> Vec<Judged> {
+    let mut found = Vec::new();
+    for Placed { part, origin } in placed {
+        let kind = match part.kind {
+            PartKind::Result => JudgedKind::Result,
+            PartKind::Duty => JudgedKind::Duty,
+            PartKind::Effort => JudgedKind::Effort,
+            PartKind::Untestable => JudgedKind::Untestable,
+            _ => continue,
+        };
+        let Some(name) = &part.name else { continue };
+        found.push(Judged {
+            name: name.value.clone(),
+            kind,
+            theme: origin.theme.as_ref().map(|theme| theme.name.clone()),
+            goal: origin.goal.as_ref().map(|goal| goal.name.clone()),
+            span: part.span,
+        });
+    }
+    found
+}
+
+impl Resolver {
+    /// A norm on other results, of the result `own`.
+    pub(super) fn composed(&mut self, own: &Name, stated: &ComposedText) -> Option<Composed> {
+        let members = self.members(own, &stated.members)?;
+        let rule = match &stated.rule {
+            ComposedRule::All => Composition::All,
+            ComposedRule::AtLeast { count, fewer_left } => Composition::AtLeast {
+                least: self.count(count, members.len())?,
+                fewer_left: *fewer_left,
+            },
+            ComposedRule::NotSoMany(span) => {
+                self.findings.push(NotSoMany { span: *span });
+                return None;
+            }
+            ComposedRule::Points { least, strict, lapsed } => {
+                Composition::Points { least: least.value.clone(), strict: *strict, lapsed: *lapsed }
+            }
+        };
+        let mut must = BTreeSet::new();
+        for name in &stated.must {
+            if members.iter().any(|member| member.value == name.value) {
+                must.insert(name.value.clone());
+            } else {
+                let known = members.iter().map(|member| member.value.to_string()).collect();
+                let (span, of) = (name.span, stated.span);
+                self.findings.push(NoMember { span, name: name.value.clone(), members: known, of });
+            }
+        }
+        Some(Composed { members, rule, must, span: stated.span })
+    }
+
+    fn members(&mut self, own: &Name, stated: &CountedText) -> Option<Vec<Spanned<Name>>> {
+        match stated {
+            CountedText::Named(names) => self.named(names),
+            CountedText::Of { chapter, goal, besides } => {
+                let left_out = if besides.is_empty() { Vec::new() } else { self.named(besides)? };
+                self.results_of(own, chapter, *goal, &left_out)
+            }
+        }
+    }
+
+    fn named(&mut self, names: &[Spanned<Name>]) -> Option<Vec<Spanned<Name>>> {
+        let mut seen: BTreeMap<&Name, Span> = BTreeMap::new();
+        let mut all_there = true;
+        for name in names {
+            if let Some(first) = seen.insert(&name.value, name.span) {
+                let (span, name) = (name.span, name.value.clone());
+                self.findings.push(MemberTwice { span, name, first });
+                all_there = false;
+            }
+            let found = self.judged.iter().find(|judged| judged.name == name.value);
+            match found.map(|judged| (judged.kind, judged.span)) {
+                None => {
+                    let known = self.judged.iter().map(|judged| judged.name.to_string()).collect();
+                    self.unknown(What::Item, &name.value, name.span, known);
+                    all_there = false;
+                }
+                Some((JudgedKind::Untestable, part)) => {
+                    let (span, name) = (name.span, name.value.clone());
+                    self.findings.push(NotToBeCounted { span, name, part });
+                    all_there = false;
+                }
+                Some((JudgedKind::Result | JudgedKind::Duty | JudgedKind::Effort, _)) => {}
+            }
+        }
+        all_there.then(|| names.to_vec())
+    }
+
+    /// The results of a goal or theme, but for the one at hand and those that are left out.
+    fn results_of(
+        &mut self,
+        own: &Name,
+        chapter: &Spanned<Name>,
+        goal: bool,
+        left_out: &[Spanned<Name>],
+    ) -> Option<Vec<Spanned<Name>>> {
+        let level = |judged: &Judged| if goal { judged.goal.clone() } else { judged.theme.clone() };
+        if !self.chapter_names.contains(&(goal, chapter.value.clone())) {
+            let names = self.chapter_names.iter().filter(|(is_goal, _)| *is_goal == goal);
+            let known = names.map(|(_, name)| name.to_string()).collect();
+            self.unknown(What::Chapter, &chapter.value, chapter.span, known);
+            return None;
+        }
+        let members: Vec<Spanned<Name>> = self
+            .judged
+            .iter()
+            .filter(|judged| {
+                judged.kind == JudgedKind::Result
+                    && level(judged).as_ref() == Some(&chapter.value)
+                    && judged.name != *own
+                    && !left_out.iter().any(|name| name.value == judged.name)
+            })
+            .map(|judged| Spanned { value: judged.name.clone(), span: chapter.span })
+            .collect();
+        if members.is_empty() {
+            let (span, name) = (chapter.span, chapter.value.clone());
+            self.findings.push(NoMembers { span, name });
+            return None;
+        }
+        Some(members)
+    }
+
+    /// The duty that a name names.
+    pub(super) fn duty_named(&mut self, name: &Spanned<Name>) -> Option<Spanned<Name>> {
+        let duties = || self.judged.iter().filter(|judged| judged.kind == JudgedKind::Duty);
+        if duties().any(|judged| judged.name == name.value) {
+            return Some(name.clone());
+        }
+        let known = duties().map(|judged| judged.name.to_string()).collect();
+        self.unknown(What::Duty, &name.value, name.span, known);
+        None
+    }
+
+    /// Reports results that depend on themselves, each circle once.
+    pub(super) fn check_circles(&mut self, items: &[Item]) {
+        let norms: BTreeMap<&Name, Vec<&Composed>> =
+            items.iter().map(|item| (&item.name, composed_in(item))).collect();
+        let mut told: BTreeSet<&Name> = BTreeSet::new();
+        for (name, own) in &norms {
+            for norm in own {
+                for member in &norm.members {
+                    let Some(back) = way_back(&norms, &member.value, name) else { continue };
+                    let round: BTreeSet<&Name> = [*name, &member.value].into();
+                    if told.is_disjoint(&round) {
+                        self.findings.push(ResultsInACircle {
+                            span: norm.span,
+                            name: (*name).clone(),
+                            other: back.span,
+                            by: member.value.clone(),
+                        });
+                    }
+                    told.extend(round);
+                }
+            }
+        }
+    }
+}
+
+/// The norms on other results of an item.
+fn composed_in(item: &Item) -> Vec<&Composed> {
+    let ItemBody::Result(result) = &item.body else { return Vec::new() };
+    let composed = result.norms.iter().filter_map(|norm| match &norm.body {
+        NormBody::Composed(composed) => Some(composed),
+        NormBody::Test(_)
+        | NormBody::Readings(_)
+        | NormBody::Table(_)
+        | NormBody::ToBeDecided
+        | NormBody::ToBeFilledIn => None,
+    });
+    composed.collect()
+}
+
+/// The norm that counts `goal`, reached from `from` along members.
+fn way_back<'i>(
+    norms: &BTreeMap<&'i Name, Vec<&'i Composed>>,
+    from: &'i Name,
+    goal: &Name,
+) -> Option<&'i Composed> {
+    let mut seen: BTreeSet<&Name> = BTreeSet::new();
+    let mut waiting = vec![from];
+    while let Some(name) = waiting.pop() {
+        if !seen.insert(name) {
+            continue;
+        }
+        for norm in norms.get(name).into_iter().flatten() {
+            if norm.members.iter().any(|member| member.value == *goal) {
+                return Some(norm);
+            }
+            waiting.extend(norm.members.iter().map(|member| &member.value));
+        }
+    }
+    None
+}

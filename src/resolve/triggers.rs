@@ -1,0 +1,131 @@
+//! What brings a consequence.
+//!
+//! Not for: what it comes to.
+
+use super::Resolver;
+use super::consequences::Known;
+use super::problems::What;
+use crate::diagnostics::Label;
+use crate::model::{ChapterKind, ItemBody, Trigger, TriggerKind, Under};
+use crate::quantity::Number;
+use crate::source::{Name, Span};
+use crate::syntax::{Spanned, TriggerKindText, TriggerText, UnderText};
+use crate::{problem, text};
+
+problem! {
+    /// `niet minstens 3 resultaten …`, which can be read in two ways.
+    CountHasTwoReadings: "PO0267" Error { span: Span, count: String }
+    headline: text!("dit is op twee manieren te lezen", "this can be read in two ways");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "schrijf `minstens {count} resultaten niet behaald`, of `minder dan {count} resultaten behaald`",
+        "write `minstens {count} resultaten niet behaald`, or `minder dan {count} resultaten behaald`"));
+}
+
+problem! {
+    /// A number of results or years that cannot be counted.
+    NotACount: "PO0268" Error { span: Span, least: usize }
+    headline: text!("dit is geen aantal om te tellen", "this is no number to count by");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("schrijf een heel getal van {least} of meer",
+        "write a whole number of {least} or more"));
+}
+
+/// Beyond this nobody counts.
+const MOST: i64 = 100_000;
+
+impl Resolver {
+    pub(super) fn trigger(&mut self, trigger: &TriggerText, known: Known<'_>) -> Option<Trigger> {
+        let kind = match &trigger.kind {
+            TriggerKindText::Each { under, outcomes } => TriggerKind::Each {
+                under: self.under(under.as_ref(), known)?,
+                outcomes: outcomes.clone(),
+            },
+            TriggerKindText::Count { negated, comparator, count, under, outcomes } => {
+                if *negated {
+                    let (span, count) = (trigger.span, count.value.to_string());
+                    self.findings.push(CountHasTwoReadings { span, count });
+                    return None;
+                }
+                TriggerKind::Count {
+                    comparator: *comparator,
+                    count: self.whole_number(count, 0)?,
+                    under: self.under(under.as_ref(), known)?,
+                    outcomes: outcomes.clone(),
+                }
+            }
+            TriggerKindText::Item { name, outcomes } => {
+                self.known_item(name, known)?;
+                TriggerKind::Item { name: name.clone(), outcomes: outcomes.clone() }
+            }
+            TriggerKindText::Streak { name, years, outcomes } => {
+                self.known_result(name, known)?;
+                let years = self.whole_number(years, 2)?;
+                TriggerKind::Streak { name: name.clone(), years, outcomes: outcomes.clone() }
+            }
+            TriggerKindText::Premise { name, holds } => {
+                let all = known.premises.iter().map(|premise| premise.name.to_string());
+                let all: Vec<String> = all.collect();
+                self.one_of(What::Premise, name, all)?;
+                TriggerKind::Premise { name: name.clone(), holds: *holds }
+            }
+            TriggerKindText::Stated { name, text } => {
+                self.stated_conditions.insert(name.value.clone(), name.span);
+                let text = text.as_ref().map(|text| text.value.clone());
+                TriggerKind::Stated { name: name.clone(), text }
+            }
+            TriggerKindText::Test(test) => TriggerKind::Test(self.test(test)?),
+        };
+        Some(Trigger { kind, span: trigger.span })
+    }
+
+    /// An item that gets a verdict.
+    pub(super) fn known_item(&mut self, name: &Spanned<Name>, known: Known<'_>) -> Option<()> {
+        let all = known.items.iter().map(|item| item.name.to_string()).collect();
+        self.one_of(What::Item, name, all)
+    }
+
+    fn known_result(&mut self, name: &Spanned<Name>, known: Known<'_>) -> Option<()> {
+        let results = known.items.iter().filter(|item| matches!(item.body, ItemBody::Result(_)));
+        let all = results.map(|item| item.name.to_string()).collect();
+        self.one_of(What::Result, name, all)
+    }
+
+    pub(super) fn one_of(
+        &mut self,
+        what: What,
+        name: &Spanned<Name>,
+        all: Vec<String>,
+    ) -> Option<()> {
+        if all.iter().any(|known| known == name.value.as_str()) {
+            return Some(());
+        }
+        self.unknown(what, &name.value, name.span, all);
+        None
+    }
+
+    /// A theme or goal; the outer `None` when it was reported.
+    #[expect(clippy::option_option, reason = "nothing was asked, or what was asked is unknown")]
+    fn under(&mut self, under: Option<&UnderText>, known: Known<'_>) -> Option<Option<Under>> {
+        let Some(under) = under else { return Some(None) };
+        let (kind, what) = if under.goal {
+            (ChapterKind::Goal, What::Goal)
+        } else {
+            (ChapterKind::Theme, What::Theme)
+        };
+        let chapters = known.chapters.iter().filter(|chapter| chapter.kind == kind);
+        let all = chapters.map(|chapter| chapter.name.to_string()).collect();
+        self.one_of(what, &under.name, all)?;
+        Some(Some(Under { kind, name: under.name.clone() }))
+    }
+
+    fn whole_number(&mut self, number: &Spanned<Number>, least: usize) -> Option<usize> {
+        let whole = number.value.to_i64().filter(|whole| *whole <= MOST);
+        let whole = whole.and_then(|whole| usize::try_from(whole).ok());
+        let fits = whole.filter(|whole| *whole >= least);
+        if fits.is_none() {
+            self.findings.push(NotACount { span: number.span, least });
+        }
+        fits
+    }
+}

@@ -1,0 +1,387 @@
+//! Consequences: what brings them, when they are certain, and what they come to.
+
+use pocheck::eval::assessment::{AssessedConsequence, Assessment, Follows, Known, Verdict};
+
+use crate::common::{assessment, counted, item, session};
+
+/// Two results on one figure each, and one on both.
+fn results() -> String {
+    counted("a", "stroom", "")
+        + &counted("b", "stroom", "")
+        + &counted("c", "stroom", "")
+        + "indicator kosten \"kosten\" soort: stroom eenheid: euro populatie: mensen bron: \"boek\"
+      resultaat ra norm: a in 2026 minstens 10 personen
+      resultaat rb norm: b in 2026 minstens 10 personen
+      resultaat rc norm: c in 2026 minstens 10 personen\n"
+}
+
+fn judged(more: &str, figures: &str) -> Assessment {
+    assessment(&(results() + more), &[("2026-12-31", figures)])
+}
+
+fn consequence(more: &str, figures: &str) -> AssessedConsequence {
+    judged(more, figures).consequences[0].clone()
+}
+
+fn follows(more: &str, figures: &str) -> Follows {
+    consequence(more, figures).follows
+}
+
+fn needs(consequence: &AssessedConsequence) -> Vec<String> {
+    let name = |figure: &pocheck::eval::assessment::FigureName| match figure.moment {
+        Some(moment) => format!("{} {}", figure.name, moment.dutch()),
+        None => figure.name.clone(),
+    };
+    consequence.needs.iter().map(name).collect()
+}
+
+fn amount(consequence: &AssessedConsequence) -> String {
+    match consequence.amount.as_ref().map(|amount| &amount.known) {
+        None => "geen".to_owned(),
+        Some(Known::Exact(number)) => number.to_string(),
+        Some(Known::Between { low, high }) => {
+            let end = |end: &Option<pocheck::quantity::Number>| {
+                end.as_ref().map_or("?".to_owned(), ToString::to_string)
+            };
+            format!("{}..{}", end(low), end(high))
+        }
+    }
+}
+
+fn codes(more: &str) -> Vec<String> {
+    let session = session(&(results() + more), &[]);
+    session.findings.iter().map(|finding| finding.code.to_string()).collect()
+}
+
+// ---------------------------------------------------------------- what brings it
+
+#[test]
+fn any_of_several_triggers_brings_it_once() {
+    let talks = "gevolg g \"Gesprek\" bij: ra niet behaald of rb niet behaald
+        bij: rc niet behaald of behaald";
+    let certain = consequence(talks, "a = 5\nb = 10\nc = 10");
+    assert_eq!(certain.follows, Follows::Yes);
+    assert_eq!(certain.because, ["ra", "rc"]);
+    assert_eq!(judged(talks, "a = 5\nb = 5\nc = 5").consequences.len(), 1);
+    let without = "gevolg g \"Gesprek\" bij: ra niet behaald of rb niet behaald";
+    assert_eq!(follows(without, "a = 10\nb = 10"), Follows::No);
+    let open = consequence(without, "a = 10");
+    assert_eq!((open.follows, needs(&open)), (Follows::Open, vec!["b in 2026".to_owned()]));
+}
+
+#[test]
+fn verdicts_that_share_an_unknown_are_judged_together() {
+    let either = "resultaat hoog norm: a in 2026 minstens 100 personen
+        resultaat laag norm: a in 2026 minder dan 100 personen
+        gevolg g \"Gesprek\" bij: hoog niet behaald of laag niet behaald";
+    // Whatever a is, just one of the two fails.
+    assert_eq!(follows(either, ""), Follows::Yes);
+    let both = "resultaat hoog norm: a in 2026 minstens 100 personen
+        resultaat laag norm: a in 2026 minder dan 100 personen
+        gevolg g \"Gesprek\" bij: minstens 2 resultaten van doel d behaald";
+    let under = format!("thema t doel d {both}");
+    assert_eq!(follows(&under, ""), Follows::No);
+}
+
+#[test]
+fn a_count_is_certain_only_in_every_completion() {
+    let three = "gevolg g \"Koers\" bij: minstens 2 resultaten niet behaald";
+    assert_eq!(follows(three, "a = 5\nb = 5"), Follows::Yes);
+    assert_eq!(follows(three, "a = 5\nb = 10\nc = 10"), Follows::No);
+    let open = consequence(three, "a = 5\nb = 10");
+    assert_eq!((open.follows, needs(&open)), (Follows::Open, vec!["c in 2026".to_owned()]));
+    let two_open = consequence(three, "a = 5");
+    assert_eq!(needs(&two_open), ["b in 2026", "c in 2026"]);
+    let few = "gevolg g \"Koers\" bij: minder dan 2 resultaten behaald";
+    assert_eq!(follows(few, "a = 5\nb = 5"), Follows::Yes);
+    assert_eq!(follows(few, "a = 10\nb = 10"), Follows::No);
+    let one = "gevolg g \"Koers\" bij: precies 1 resultaten behaald";
+    assert_eq!(follows(one, "a = 10\nb = 5\nc = 5"), Follows::Yes);
+    assert_eq!(follows(one, "a = 10\nb = 10"), Follows::No);
+}
+
+#[test]
+fn not_at_least_so_many_has_two_readings() {
+    assert!(
+        codes("gevolg g \"Koers\" bij: niet minstens 3 resultaten behaald")
+            .contains(&"PO0267".to_owned())
+    );
+}
+
+#[test]
+fn a_streak_looks_back_at_the_verdicts_that_a_file_tells() {
+    let streak = "gevolg g \"Korting\" bij: ra 2 jaar achtereen niet behaald";
+    let told = |figure: &str, earlier: &str| {
+        consequence(streak, &format!("a = {figure}\n[eerdere-oordelen]\nra = {{ {earlier} }}"))
+    };
+    assert_eq!(told("5", "2025 = \"niet behaald\"").follows, Follows::Yes);
+    assert_eq!(told("5", "2025 = \"behaald\"").follows, Follows::No);
+    assert_eq!(told("10", "2025 = \"niet behaald\"").follows, Follows::No);
+    let missing = consequence(streak, "a = 5");
+    assert_eq!((missing.follows, needs(&missing)), (Follows::Open, vec!["ra in 2025".to_owned()]));
+    // The earlier year no longer matters.
+    assert_eq!(follows(streak, "a = 10"), Follows::No);
+    let three = "gevolg g \"Korting\" bij: ra 3 jaar achtereen niet behaald";
+    let gap = consequence(three, "a = 5\n[eerdere-oordelen]\nra = { 2024 = \"niet behaald\" }");
+    assert_eq!((gap.follows, needs(&gap)), (Follows::Open, vec!["ra in 2025".to_owned()]));
+}
+
+#[test]
+fn a_streak_counts_the_years_of_the_agreement_too() {
+    let yearly = "resultaat ry norm: elk jaar van 2025 t/m 2026: a in dat jaar minstens 10 personen
+        gevolg g \"Korting\" bij: ry 2 jaar achtereen niet behaald";
+    assert_eq!(follows(yearly, "a = { 2025 = 5, 2026 = 5 }"), Follows::Yes);
+    assert_eq!(follows(yearly, "a = { 2025 = 10, 2026 = 5 }"), Follows::No);
+    let before =
+        "a = { 2025 = 5, 2026 = 10 }\n[eerdere-oordelen]\nry = { 2024 = \"niet behaald\" }";
+    assert_eq!(follows(yearly, before), Follows::Yes);
+}
+
+#[test]
+fn an_amount_that_is_reached_brings_it() {
+    let dear = "gevolg g \"Voorstel\" bij: kosten in 2026 meer dan € 100.000";
+    assert_eq!(follows(dear, "kosten = 100000"), Follows::No);
+    assert_eq!(follows(dear, "kosten = 100000.01"), Follows::Yes);
+    let open = consequence(dear, "");
+    assert_eq!((open.follows, needs(&open)), (Follows::Open, vec!["kosten in 2026".to_owned()]));
+}
+
+#[test]
+fn an_assumption_that_fails_brings_it_and_leaves_the_verdicts() {
+    let assumed = "aanname geld \"Het geld is er\": volgens opgave
+        gevolg g \"Gesprek\" bij: geld niet waar";
+    let failed = judged(assumed, "a = 10\n[voorwaarden]\ngeld = false");
+    assert_eq!(failed.consequences[0].follows, Follows::Yes);
+    assert_eq!(failed.premises[0].holds, Some(false));
+    assert_eq!(item(&failed, "ra").verdict, Verdict::Met);
+    assert_eq!(follows(assumed, "[voorwaarden]\ngeld = true"), Follows::No);
+    let open = consequence(assumed, "");
+    assert_eq!((open.follows, needs(&open)), (Follows::Open, vec!["geld".to_owned()]));
+    let tested = "aanname genoeg \"Er is genoeg\": kosten in 2026 hoogstens € 5
+        gevolg g \"Gesprek\" bij: genoeg niet waar";
+    assert_eq!(follows(tested, "kosten = 6"), Follows::Yes);
+    assert_eq!(follows(tested, "kosten = 5"), Follows::No);
+}
+
+#[test]
+fn a_stated_fact_brings_it() {
+    let stated = "gevolg g \"Gesprek\" bij: ander-beleid \"het beleid verandert\" volgens opgave";
+    assert_eq!(follows(stated, "[voorwaarden]\nander-beleid = true"), Follows::Yes);
+    assert_eq!(follows(stated, "[voorwaarden]\nander-beleid = false"), Follows::No);
+    assert_eq!(follows(stated, ""), Follows::Open);
+}
+
+#[test]
+fn an_effort_that_nobody_judged_may_still_bring_it() {
+    let effort = "inspanning moeite \"Moeite\" beoordelaar: \"bestuur\"
+        gevolg g \"Gesprek\" bij: moeite niet behaald";
+    let open = consequence(effort, "");
+    assert_eq!((open.follows, needs(&open)), (Follows::Open, vec!["moeite".to_owned()]));
+    let judged = "[oordelen]\nmoeite = { uitkomst = \"niet behaald\", rol = \"bestuur\", \
+        datum = 2026-12-01, reden = \"te weinig\" }";
+    assert_eq!(follows(effort, judged), Follows::Yes);
+}
+
+#[test]
+fn a_verdict_that_is_not_as_planned_is_reported_beside_the_result() {
+    let inform = "gevolg melden \"De uitvoerder meldt de afwijking\" bij: elk resultaat niet behaald \
+        of achter";
+    let behind = assessment(&(results() + inform), &[("2026-08-31", "a = 1\nb = 9\nc = 10")]);
+    assert_eq!(item(&behind, "ra").verdict, Verdict::Behind);
+    assert_eq!(behind.consequences[0].because, ["ra"]);
+    assert_eq!(item(&behind, "ra").consequences[0].follows, Follows::Yes);
+    assert!(item(&behind, "rc").consequences.is_empty());
+}
+
+// ---------------------------------------------------------------- conditions of its own
+
+#[test]
+fn a_condition_of_its_own_holds_it_back() {
+    let checked = "gevolg g \"Korting\" bij: ra niet behaald
+        mits duur: kosten in 2026 meer dan € 100
+        tenzij ramp \"er is een ramp\": volgens opgave";
+    let with = |figures: &str, ramp: &str| {
+        consequence(checked, &format!("{figures}\n[voorwaarden]\nramp = {ramp}"))
+    };
+    assert_eq!(with("a = 5\nkosten = 101", "false").follows, Follows::Yes);
+    assert_eq!(with("a = 5\nkosten = 100", "false").follows, Follows::No);
+    assert_eq!(with("a = 5\nkosten = 101", "true").follows, Follows::No);
+    assert_eq!(with("a = 10\nkosten = 101", "false").follows, Follows::No);
+    let unknown = consequence(checked, "a = 5\nkosten = 101");
+    assert_eq!((unknown.follows, needs(&unknown)), (Follows::Open, vec!["ramp".to_owned()]));
+    let both = consequence(checked, "a = 5");
+    assert_eq!(needs(&both), ["kosten in 2026", "ramp"]);
+    // What does not occur is settled whatever the condition.
+    assert_eq!(follows(checked, "a = 10"), Follows::No);
+}
+
+// ---------------------------------------------------------------- what it comes to
+
+#[test]
+fn an_amount_is_exact_or_a_range_and_never_negative() {
+    let fine = "gevolg g \"Korting\" bij: ra niet behaald
+        bedrag: € 500 per persoon maal (10 personen min a in 2026), hoogstens € 2.000";
+    assert_eq!(amount(&consequence(fine, "a = 8")), "1000");
+    assert_eq!(amount(&consequence(fine, "a = 2")), "2000");
+    assert_eq!(amount(&consequence(fine, "a = \"7 t/m 8\"")), "1000..1500");
+    // Where it follows: a is 9 at most.
+    let open = consequence(fine, "a = \"8 t/m 12\"");
+    assert_eq!((open.follows, amount(&open)), (Follows::Open, "500..1000".to_owned()));
+    assert_eq!(amount(&consequence(fine, "a = 10")), "geen");
+    let other = "gevolg g \"Korting\" bij: rb niet behaald
+        bedrag: € 500 per persoon maal (10 personen min a in 2026)";
+    assert_eq!(amount(&consequence(other, "a = 20\nb = 1")), "0");
+    let negative = "gevolg g \"Verrekening\" bij: rb niet behaald
+        bedrag: € 500 per persoon maal (10 personen min a in 2026), ook negatief";
+    assert_eq!(amount(&consequence(negative, "a = 20\nb = 1")), "-5000");
+    let share = "gevolg g \"Korting\" bij: rb niet behaald bedrag: 2% van kosten in 2026";
+    assert_eq!(amount(&consequence(share, "b = 1\nkosten = 1000")), "20");
+}
+
+#[test]
+fn several_consequences_share_a_ceiling() {
+    let both = "gevolg g \"Een\" bij: ra niet behaald bedrag: € 700
+        gevolg h \"Twee\" bij: rb niet behaald bedrag: € 600
+        plafond p \"Samen\" bedrag: € 1.000 omvat: g, h";
+    let total = |figures: &str| {
+        let ceiling = judged(both, figures).ceilings[0].clone();
+        let show = |known: &Known| match known {
+            Known::Exact(number) => number.to_string(),
+            Known::Between { low, high } => {
+                format!("{}..{}", low.clone().unwrap(), high.clone().unwrap())
+            }
+        };
+        (show(&ceiling.before.known), show(&ceiling.total.known))
+    };
+    assert_eq!(total("a = 5\nb = 5"), ("1300".to_owned(), "1000".to_owned()));
+    assert_eq!(total("a = 5\nb = 10"), ("700".to_owned(), "700".to_owned()));
+    assert_eq!(total("a = 5"), ("700..1300".to_owned(), "700..1000".to_owned()));
+}
+
+#[test]
+fn a_role_fills_an_amount_in_within_its_room() {
+    let room = "gevolg g \"Korting\" bij: ra niet behaald
+        ruimte: € 1.000 t/m € 5.000, door \"Dagelijks Bestuur\"";
+    assert_eq!(amount(&consequence(room, "a = 5")), "1000..5000");
+    let filled = |amount: &str, role: &str| {
+        format!(
+            "a = 5\n[gevolgen]\ng = {{ bedrag = {amount}, rol = \"{role}\", datum = 2027-01-10 }}"
+        )
+    };
+    assert_eq!(amount(&consequence(room, &filled("2000", "Dagelijks Bestuur"))), "2000");
+    let refused = |figures: &str| {
+        let session = session(&(results() + room), &[("2026-12-31", figures)]);
+        assert!(session.assessment.is_none());
+        let codes = session.findings.iter().map(|finding| finding.code.to_string());
+        codes.filter(|code| code.starts_with("PO07")).collect::<Vec<_>>()
+    };
+    assert_eq!(refused(&filled("6000", "Dagelijks Bestuur")), ["PO0712"]);
+    assert_eq!(refused(&filled("2000", "directeur")), ["PO0713"]);
+    assert_eq!(refused("a = 5\n[gevolgen]\nh = { bedrag = 2000 }"), ["PO0710"]);
+    assert_eq!(refused("a = 5\n[gevolgen]\ng = { bedrag = 2000 }"), ["PO0714"]);
+}
+
+#[test]
+fn money_has_a_unit_of_its_own() {
+    let persons = "gevolg g \"Korting\" bij: ra niet behaald bedrag: 10 personen min a in 2026";
+    assert!(codes(persons).contains(&"PO0374".to_owned()));
+    let product = "gevolg g \"Korting\" bij: ra niet behaald bedrag: € 500 maal a in 2026";
+    assert!(codes(product).contains(&"PO0374".to_owned()));
+}
+
+// ---------------------------------------------------------------- what it asks
+
+#[test]
+fn a_duty_is_asked_only_when_the_consequence_follows() {
+    let plan = "indicator plan \"een plan\" soort: tekst bron: \"secretaris\"
+        inzicht verbeterplan \"Een plan\" toont: plan
+        gevolg g \"Er komt een plan\" bij: ra niet behaald brengt: verbeterplan binnen 3 maanden";
+    let at = |date: &str, figures: &str| assessment(&(results() + plan), &[(date, figures)]);
+    let met = at("2027-06-30", "a = { 2026 = 10 }");
+    assert!(met.items.iter().all(|item| item.id != "verbeterplan"));
+    let early = at("2027-01-31", "a = { 2026 = 5 }");
+    assert_eq!(item(&early, "verbeterplan").verdict, Verdict::Undetermined);
+    assert_eq!(item(&early, "verbeterplan").due.unwrap().to_string(), "2027-03-31");
+    let late = at("2027-04-01", "a = { 2026 = 5 }");
+    assert_eq!(item(&late, "verbeterplan").verdict, Verdict::NotDelivered);
+    let there =
+        at("2027-04-01", "a = { 2026 = 5 }\nplan = { waarde = \"ja\", geleverd = 2027-03-31 }");
+    assert_eq!(item(&there, "verbeterplan").verdict, Verdict::Delivered);
+    let open = at("2027-04-01", "");
+    assert!(open.items.iter().all(|item| item.id != "verbeterplan"));
+    let since = at("2027-04-01", "a = { 2026 = 5 }\n[gevolgen]\ng = { sinds = 2027-02-01 }");
+    assert_eq!(item(&since, "verbeterplan").due.unwrap().to_string(), "2027-05-01");
+}
+
+#[test]
+fn a_second_judging_moment_leaves_the_first_verdict() {
+    let again =
+        "indicator leden \"leden\" soort: stand eenheid: personen populatie: mensen bron: \"b\"
+        resultaat eerst norm: leden eind 2026 minstens 50 personen
+        resultaat alsnog norm: leden op 1 juli 2027 minstens 50 personen
+        gevolg herstel \"Herstel\" bij: eerst niet behaald brengt: alsnog
+        gevolg korting \"Korting\" bij: alsnog niet behaald";
+    let figures =
+        |later: &str| format!("leden = {{ \"31 december 2026\" = 40, \"1 juli 2027\" = {later} }}");
+    let at = |later: &str| assessment(&(results() + again), &[("2027-07-01", &figures(later))]);
+    let mended = at("50");
+    assert_eq!(item(&mended, "eerst").verdict, Verdict::NotMet);
+    assert_eq!(item(&mended, "alsnog").verdict, Verdict::Met);
+    assert_eq!(mended.consequences[1].follows, Follows::No);
+    assert_eq!(at("49").consequences[1].follows, Follows::Yes);
+    let fine = assessment(
+        &(results() + again),
+        &[("2027-07-01", "leden = { \"31 december 2026\" = 50, \"1 juli 2027\" = 3 }")],
+    );
+    assert!(fine.items.iter().all(|item| item.id != "alsnog"));
+    assert_eq!(fine.consequences[1].follows, Follows::No);
+    // Whether it is asked is open, so what would follow from it is too.
+    let unknown = assessment(&(results() + again), &[("2027-07-01", "")]);
+    assert_eq!(unknown.consequences[1].follows, Follows::Open);
+}
+
+#[test]
+fn what_a_consequence_asks_must_fit() {
+    let duty = "indicator plan \"een plan\" soort: tekst bron: \"secretaris\"
+        inzicht verbeterplan \"Een plan\" toont: plan ";
+    let with = |more: &str| codes(&format!("{duty}{more}"));
+    assert!(
+        with(
+            "uiterlijk: 31 december 2026
+            gevolg g \"G\" bij: ra niet behaald brengt: verbeterplan binnen 3 maanden"
+        )
+        .contains(&"PO0377".to_owned())
+    );
+    assert!(
+        with("gevolg g \"G\" bij: ra niet behaald brengt: verbeterplan")
+            .contains(&"PO0378".to_owned())
+    );
+    assert!(
+        with("gevolg g \"G\" bij: verbeterplan niet geleverd brengt: verbeterplan binnen 1 maand")
+            .contains(&"PO0379".to_owned())
+    );
+}
+
+// ---------------------------------------------------------------- notes
+
+#[test]
+fn a_consequence_that_never_follows_is_noted() {
+    let never = |more: &str| codes(more).contains(&"PO0441".to_owned());
+    assert!(never("gevolg g \"G\" bij: minstens 4 resultaten niet behaald"));
+    assert!(!never("gevolg g \"G\" bij: minstens 3 resultaten niet behaald"));
+    assert!(never("gevolg g \"G\" bij: ra niet geleverd"));
+    let duty = "indicator plan \"een plan\" soort: tekst bron: \"x\" inzicht i toont: plan
+        uiterlijk: 31 december 2026 gevolg g \"G\" bij: i ";
+    assert!(never(&format!("{duty}niet behaald")));
+    assert!(!never(&format!("{duty}niet geleverd")));
+}
+
+#[test]
+fn a_vague_word_asks_for_a_number() {
+    let vague = |more: &str| codes(more).contains(&"PO0440".to_owned());
+    assert!(vague(
+        "gevolg g \"Bij een sterke of sterk afwijkende uitkomst\" bij: elk resultaat niet behaald"
+    ));
+    assert!(!vague("gevolg g \"Wijkt het sterk af\" bij: minstens 2 resultaten niet behaald"));
+    assert!(!vague("gevolg g \"Een gesprek\" bij: elk resultaat niet behaald"));
+}
