@@ -22,6 +22,7 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     candidates
         .into_iter()
         .filter(|candidate| *candidate != name && lengths_fit(candidate, length, slips))
+        .filter(|candidate| letters_fit(&wanted, candidate, slips))
         .map(|candidate| (damerau_levenshtein(&wanted, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= slips)
         .min_by_key(|(distance, _)| *distance)
@@ -31,4 +32,23 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 /// Names that differ more in length than the slips allow need no comparing.
 fn lengths_fit(candidate: &str, length: usize, slips: usize) -> bool {
     candidate.chars().take(length + slips + 1).count().abs_diff(length) <= slips
+}
+
+/// Each slip adds, drops or replaces one letter: names with more letters that the other lacks need no
+/// comparing. That is far cheaper to tell than the number of slips.
+fn letters_fit(wanted: &str, candidate: &str, slips: usize) -> bool {
+    if !(wanted.is_ascii() && candidate.is_ascii()) {
+        return true;
+    }
+    let mut counts = [0_i16; 128];
+    let mut count = |sign: u8, by: i16| {
+        if let Some(count) = counts.get_mut(usize::from(sign)) {
+            *count += by;
+        }
+    };
+    wanted.bytes().for_each(|sign| count(sign, 1));
+    candidate.bytes().for_each(|sign| count(sign.to_ascii_lowercase(), -1));
+    let lacking: i16 = counts.iter().filter(|count| **count > 0).sum();
+    let extra: i16 = -counts.iter().filter(|count| **count < 0).sum::<i16>();
+    usize::try_from(lacking.max(extra)).is_ok_and(|least| least <= slips)
 }

@@ -135,7 +135,7 @@ fn constant_share(figures: &Figures, fraction: &Fraction) -> Option<Number> {
         ([(part, _)], [(whole, _)]) => (*part, *whole),
         _ => return None,
     };
-    figures.space.constraints().iter().find_map(|constraint| {
+    figures.space.constraints_of(part).find_map(|constraint| {
         let linear = &constraint.linear;
         let tied = constraint.sign == crate::verdict::Sign::Zero
             && linear.terms().len() == 2

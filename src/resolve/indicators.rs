@@ -241,11 +241,12 @@ impl Resolver {
         let visible = |definition: &&crate::model::Definition| {
             definition.origin.goal.is_none() || definition.origin.goal == origin.goal
         };
-        let known: Vec<String> =
-            self.definitions.iter().filter(visible).map(|found| found.name.to_string()).collect();
-        if known.iter().any(|known| known == name.value.as_str()) {
+        let here = |goal: &Option<_>| goal.is_none() || *goal == origin.goal;
+        if self.defined.get(&name.value).is_some_and(|goals| goals.iter().any(here)) {
             return Some(name);
         }
+        let known: Vec<String> =
+            self.definitions.iter().filter(visible).map(|found| found.name.to_string()).collect();
         self.unknown(What::Definition, &name.value, name.span, known);
         None
     }

@@ -44,8 +44,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, ChapterKind, Classes, ConsentSubject, Definition, Fact, FactTable, Head, Indicator,
-    Model, MomentsAsked, Origin, Population, StepTable,
+    Breakdown, Chapter, ChapterKind, Classes, ConsentSubject, Definition, Fact, FactTable, Head,
+    Indicator, Model, MomentsAsked, Origin, Population, StepTable,
 };
 use crate::quantity::{Moment, UnitTable};
 use crate::source::{Name, SourceId, Span};
@@ -70,6 +70,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         dated_facts: BTreeMap::new(),
         step_tables: BTreeMap::new(),
         definitions: Vec::new(),
+        defined: BTreeMap::new(),
         stated_conditions: BTreeMap::new(),
         moments_asked: BTreeMap::new(),
         consents: BTreeMap::new(),
@@ -110,6 +111,8 @@ struct Resolver {
     dated_facts: BTreeMap<(Name, Moment), Arc<Fact>>,
     step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
+    /// The goals that define a name; `None` stands for the whole agreement.
+    defined: BTreeMap<Name, Vec<Option<Arc<Chapter>>>>,
     stated_conditions: BTreeMap<Name, Span>,
     moments_asked: BTreeMap<Name, MomentsAsked>,
     consents: BTreeMap<Name, ConsentSubject>,

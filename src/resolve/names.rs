@@ -126,6 +126,8 @@ impl Resolver {
         };
         let nearest = nearest.filter(|_| other.is_none());
         let name = name.clone();
+        // Of many mistakes in a large file, each would keep all names.
+        let known = if what.is_listed() { known } else { Vec::new() };
         self.findings.push(UnknownName { span, what, name, nearest, known, other });
     }
 
@@ -291,6 +293,7 @@ impl Resolver {
                 let name = name.value.to_string();
                 self.findings.push(DoubleName { span: part.span, name, first });
             }
+            self.defined.entry(name.value.clone()).or_default().push(origin.goal.clone());
             self.definitions.push(Definition {
                 name: name.value.clone(),
                 text: part.text.as_ref().map(|text| text.value.clone()),

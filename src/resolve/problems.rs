@@ -63,7 +63,7 @@ pub(super) enum What {
 
 impl What {
     /// Whether one of a short list must be chosen.
-    fn is_listed(self) -> bool {
+    pub(super) fn is_listed(self) -> bool {
         match self {
             Self::Member
             | Self::Kind

@@ -10,6 +10,7 @@ mod lower;
 mod other_files;
 mod parse;
 mod pieces;
+mod plain;
 mod recover;
 mod slips;
 mod split;

@@ -13,7 +13,7 @@ use super::grammar::{Grammar, Rule};
 use super::lower::Lower;
 use super::split::{Piece, PieceKind};
 use super::tree::Ast;
-use super::{expected, recover, slips, words};
+use super::{expected, plain, recover, slips, words};
 use crate::diagnostics::{Findings, Label};
 use crate::problem;
 use crate::source::{SourceId, Span};
@@ -72,12 +72,11 @@ impl<'a> Pieces<'a> {
 
     /// A statement that runs on over a line with a name that looks like a misspelt heading.
     fn joined(&self, piece: Piece, next: Piece) -> Option<Piece> {
+        if piece.kind != PieceKind::Statement || next.kind != PieceKind::Heading {
+            return None;
+        }
         let words = self.words(next);
-        let keyword = words.get(..words::word_length(words))?.to_lowercase();
-        if piece.kind != PieceKind::Statement
-            || next.kind != PieceKind::Heading
-            || words::is_heading(&keyword)
-        {
+        if words::is_heading(&words.get(..words::word_length(words))?.to_lowercase()) {
             return None;
         }
         let whole = Piece { end: next.end, ..piece };
@@ -108,6 +107,9 @@ impl<'a> Pieces<'a> {
             self.keep_unread(piece);
             return;
         }
+        if self.read_plainly(piece, words) {
+            return;
+        }
         match piece.kind {
             PieceKind::Loose => self.loose(piece),
             PieceKind::Heading => match first_pair(Rule::heading, words) {
@@ -121,6 +123,26 @@ impl<'a> Pieces<'a> {
                 Ok(pair) => self.statement(piece, pair),
                 Err(error) => self.misread(piece, &error),
             },
+        }
+    }
+
+    /// Reads a piece that is written in the plainest way; `false` leaves it to the grammar.
+    fn read_plainly(&mut self, piece: Piece, words: &str) -> bool {
+        match piece.kind {
+            PieceKind::Loose => false,
+            PieceKind::Heading => {
+                let part = plain::part(self.source, piece.start, words);
+                let read = part.is_some();
+                self.ast.parts.extend(part);
+                read
+            }
+            PieceKind::Statement => {
+                let Some(part) = self.ast.parts.last_mut() else { return false };
+                let statement = plain::statement(self.source, piece.start, words);
+                let read = statement.is_some();
+                part.statements.extend(statement);
+                read
+            }
         }
     }
 
@@ -230,6 +252,9 @@ fn own_line(words: &str, offset: usize, rule: Rule) -> Option<usize> {
 
 /// The offset of the bracket that goes too deep.
 fn too_deep(words: &str) -> Option<usize> {
+    if words.bytes().filter(|sign| *sign == b'(').count() <= DEEPEST {
+        return None;
+    }
     let mut depth = 0_usize;
     for (index, sign) in words.char_indices() {
         match sign {

@@ -74,6 +74,10 @@ impl Splitter<'_> {
 
     fn run(&mut self, findings: &mut Findings) {
         while let Some(next) = self.rest().chars().next() {
+            if next == ' ' {
+                self.at += 1;
+                continue;
+            }
             if words::is_quote(next) {
                 self.skip_text(findings);
             } else if next == '#' {
@@ -126,7 +130,7 @@ impl Splitter<'_> {
         let start = self.at;
         let open = self.rest().chars().next().map_or(1, char::len_utf8);
         let inside = self.text.get(start + open..).unwrap_or_default();
-        let close = inside.find(words::is_quote);
+        let close = words::quote_in(inside);
         let body = inside.get(..close.unwrap_or(inside.len())).unwrap_or_default();
         let broken = body
             .match_indices('\n')
@@ -200,9 +204,9 @@ impl Splitter<'_> {
         }
         let misspelt = self.line_start
             && self.colon_seen
-            && words::nearest_heading(word).is_some()
+            && words::word_follows(after)
             && words::statement_at(self.rest()).is_none()
-            && words::word_follows(after);
+            && words::nearest_heading(word).is_some();
         misspelt.then_some((PieceKind::Heading, false))
     }
 }

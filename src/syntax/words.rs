@@ -109,8 +109,13 @@ pub(super) fn is_statement(word: &str, after: &str) -> bool {
     if word == "lezing" && names_a_reading(after) {
         return true;
     }
+    if next_is(after, ':') {
+        return STATEMENTS.contains(&word);
+    }
+    let goes_on = |statement: &&&str| statement.as_bytes().get(word.len()) == Some(&b' ');
     STATEMENTS
         .iter()
+        .filter(goes_on)
         .any(|statement| after_words(statement, word, after).is_some_and(|rest| next_is(rest, ':')))
 }
 
@@ -123,6 +128,10 @@ fn names_a_reading(after: &str) -> bool {
 
 /// What follows the words of a statement, when these are the ones at hand.
 fn after_words<'a>(statement: &str, word: &str, after: &'a str) -> Option<&'a str> {
+    // Nearly always the first letter settles it.
+    if statement.as_bytes().first() != word.as_bytes().first() {
+        return None;
+    }
     let more = statement.strip_prefix(word)?;
     if !(more.is_empty() || more.starts_with(' ')) {
         return None;
@@ -201,6 +210,10 @@ pub(super) fn next_is(after: &str, sign: char) -> bool {
 
 /// The length in bytes of the word that a text begins with; 0 when it begins with none.
 pub(super) fn word_length(text: &str) -> usize {
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if text.as_bytes().get(plain).is_none_or(|sign| sign.is_ascii() && *sign != b'-') {
+        return plain;
+    }
     let mut end = 0;
     let mut hyphen = None;
     for (index, sign) in text.char_indices() {
@@ -224,6 +237,20 @@ pub(super) fn is_space(sign: char) -> bool {
 /// Whether a sign is a double quotation mark.
 pub(super) fn is_quote(sign: char) -> bool {
     matches!(sign, '"' | '“' | '”' | '„' | '‟')
+}
+
+/// Where the first double quotation mark is.
+pub(super) fn quote_in(text: &str) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        // The curly ones are the only ones that begin with this byte, beside other signs.
+        let rest = text.as_bytes().get(from..)?;
+        let at = from + rest.iter().position(|byte| matches!(byte, b'"' | 0xE2))?;
+        if text.get(at..)?.starts_with(is_quote) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
 }
 
 fn is_hyphen(sign: char) -> bool {

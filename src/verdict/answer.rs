@@ -9,7 +9,8 @@ use super::{Assignment, Base, BaseSet};
 /// Whether some completion has a property.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// Yes: this one. It holds the variables of the question and all that constraints tie to them.
+    /// Yes: this one. It holds the variables of the question and what constraints tie to them, but
+    /// not what could always be filled in.
     Yes(Assignment),
     /// No completion has it.
     No,
@@ -26,7 +27,7 @@ pub struct Possible {
     /// Whether the set is exact. `false` when the budget ran out for a verdict in it.
     pub worked_out: bool,
     /// For each verdict of an open result that was worked out, a completion that gives it. Empty
-    /// when the verdict is decided without a search.
+    /// when the bounds of the variables told all.
     pub witnesses: BTreeMap<Base, Assignment>,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::quantity::number::Number;
 
-use super::{Constraint, Linear};
+use super::{Constraint, Linear, Sign};
 
 /// A variable of a set of completions. It means something only for the set that gave it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -57,6 +57,8 @@ pub struct Completions {
     constraints: Vec<Constraint>,
     /// For each variable, the places of the constraints it occurs in.
     touching: Vec<Vec<usize>>,
+    /// For each variable, the places of those that may fail when it rises.
+    resisting: Vec<Vec<usize>>,
 }
 
 impl Completions {
@@ -70,6 +72,7 @@ impl Completions {
         let id = VarId::from_index(self.variables.len());
         self.variables.push(variable);
         self.touching.push(Vec::new());
+        self.resisting.push(Vec::new());
         id
     }
 
@@ -85,9 +88,14 @@ impl Completions {
 
     /// Adds something that every completion satisfies.
     pub fn constrain(&mut self, constraint: Constraint) {
-        for (id, _) in constraint.linear.terms() {
+        let place = self.constraints.len();
+        for (id, coefficient) in constraint.linear.terms() {
             if let Some(places) = self.touching.get_mut(id.index()) {
-                places.push(self.constraints.len());
+                places.push(place);
+            }
+            let resists = constraint.sign == Sign::Zero || coefficient.is_negative();
+            if let Some(places) = self.resisting.get_mut(id.index()).filter(|_| resists) {
+                places.push(place);
             }
         }
         self.constraints.push(constraint);
@@ -111,9 +119,19 @@ impl Completions {
         &self.constraints
     }
 
+    /// The constraints in which a variable occurs, in the order they were added.
+    pub fn constraints_of(&self, id: VarId) -> impl Iterator<Item = &Constraint> {
+        self.constraints_on(id).iter().filter_map(|&place| self.constraints.get(place))
+    }
+
     /// The places of the constraints in which a variable occurs.
     pub(super) fn constraints_on(&self, id: VarId) -> &[usize] {
         self.touching.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The places of the constraints on a variable that may fail when it rises.
+    pub(super) fn resisting(&self, id: VarId) -> &[usize] {
+        self.resisting.get(id.index()).map_or(&[], Vec::as_slice)
     }
 
     /// The value of a variable that can have only one.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::slack::Slack;
 use super::{Completions, Constraint, VarId};
 
 /// Unknown variables that are tied together, and the constraints that tie them.
@@ -15,17 +16,31 @@ pub(super) struct Component {
 }
 
 impl Component {
-    /// Everything tied to some variables; known variables tie nothing together.
+    /// What is tied to some variables, so far as that has a bearing on them; known variables tie
+    /// nothing together, and neither do constraints that something else can always make hold.
     pub(super) fn around(
         completions: &Completions,
         seeds: impl IntoIterator<Item = VarId>,
     ) -> Component {
+        let asked = unknowns(completions, seeds);
+        let mut slack = Slack::new(completions, &asked);
+        Component::reached(completions, &asked, |constraint| !slack.gives_way(constraint))
+    }
+
+    /// Everything tied to a variable.
+    pub(super) fn all_around(completions: &Completions, seed: VarId) -> Component {
+        Component::reached(completions, &unknowns(completions, [seed]), |_| true)
+    }
+
+    fn reached(
+        completions: &Completions,
+        asked: &BTreeSet<VarId>,
+        mut ties: impl FnMut(&Constraint) -> bool,
+    ) -> Component {
         let mut component = Component::default();
         let mut reached = BTreeSet::new();
-        let unknown = |id: &VarId| {
-            completions.variable(*id).is_some_and(|variable| variable.known_value().is_none())
-        };
-        let mut waiting: Vec<VarId> = seeds.into_iter().filter(unknown).collect();
+        let mut seen = BTreeSet::new();
+        let mut waiting: Vec<VarId> = asked.iter().copied().collect();
         while let Some(id) = waiting.pop() {
             if !reached.insert(id) {
                 continue;
@@ -34,10 +49,10 @@ impl Component {
                 let Some(constraint) = completions.constraints().get(place) else {
                     continue;
                 };
-                if component.constraints.insert(place) {
-                    waiting.extend(
-                        constraint.linear.terms().iter().map(|term| term.0).filter(unknown),
-                    );
+                if seen.insert(place) && ties(constraint) {
+                    component.constraints.insert(place);
+                    let ids = constraint.linear.terms().iter().map(|term| term.0);
+                    waiting.extend(ids.filter(|id| is_unknown(completions, *id)));
                 }
             }
         }
@@ -57,4 +72,12 @@ impl Component {
     pub(super) fn contains(&self, id: VarId) -> bool {
         self.variables.binary_search(&id).is_ok()
     }
+}
+
+fn is_unknown(completions: &Completions, id: VarId) -> bool {
+    completions.variable(id).is_some_and(|variable| variable.known_value().is_none())
+}
+
+fn unknowns(completions: &Completions, seeds: impl IntoIterator<Item = VarId>) -> BTreeSet<VarId> {
+    seeds.into_iter().filter(|id| is_unknown(completions, *id)).collect()
 }

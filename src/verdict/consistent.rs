@@ -19,7 +19,7 @@ impl Completions {
             if variable.known_value().is_some() || seen.contains(&id) {
                 continue;
             }
-            let component = Component::around(self, [id]);
+            let component = Component::all_around(self, id);
             seen.extend(component.variables.iter().copied());
             match self.search(&component, &Formula::True, *budget) {
                 Answer::Yes(part) => part.iter().for_each(|(id, value)| all.set(id, value.clone())),

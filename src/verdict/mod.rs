@@ -19,6 +19,7 @@ mod descent;
 mod formula;
 mod integral;
 mod linear;
+mod loose;
 mod needs;
 mod optimum;
 mod possible;
@@ -26,6 +27,7 @@ mod problem;
 mod propagate;
 mod search;
 mod simplex;
+mod slack;
 #[cfg(test)]
 mod tests;
 mod threshold;

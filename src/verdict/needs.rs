@@ -22,13 +22,16 @@ impl Completions {
     pub fn needs(
         &self,
         decision: &Decision,
-        figures: &[Vec<VarId>],
+        figures: &[impl AsRef<[VarId]>],
         budget: &Budget,
     ) -> Vec<usize> {
         let set = self.possible(decision, budget).set;
         let bases: Vec<Base> = set.iter().collect();
         if bases.len() < 2 {
             return Vec::new();
+        }
+        if let Some(needed) = self.needs_of_one_inequality(decision, figures) {
+            return needed;
         }
         let mut seeds = Vec::new();
         decision.each_variable(&mut |id| seeds.push(id));
@@ -38,15 +41,22 @@ impl Completions {
         let new_name = |id: VarId| names.get(&id).copied().unwrap_or(id);
         let questions: Vec<Formula> =
             bases.iter().map(|base| decision.is(*base).renamed(&new_name)).collect();
-        let tied = |figure: &Vec<VarId>| figure.iter().any(|&id| component.contains(id));
+        let figures: Vec<&[VarId]> = figures.iter().map(AsRef::as_ref).collect();
+        let tied = |figure: &&[VarId]| figure.iter().any(|&id| component.contains(id));
         let mut kept: BTreeSet<usize> =
             (0..figures.len()).filter(|&place| figures.get(place).is_some_and(tied)).collect();
         let settles = |kept: &BTreeSet<usize>| {
-            let shared: BTreeSet<VarId> =
-                kept.iter().filter_map(|&place| figures.get(place)).flatten().copied().collect();
+            let shared: BTreeSet<VarId> = kept
+                .iter()
+                .filter_map(|&place| figures.get(place))
+                .copied()
+                .flatten()
+                .copied()
+                .collect();
             // A variable that two figures share becomes known with either.
             let free = figures
                 .iter()
+                .copied()
                 .flatten()
                 .filter(|id| component.contains(**id) && !shared.contains(id))
                 .map(|id| new_name(*id));

@@ -21,6 +21,12 @@ impl Completions {
         if self.truth(subject_to) == Truth::False {
             return Optimum::Infeasible;
         }
+        let ids = || objective.terms().iter().map(|term| term.0);
+        if *subject_to == Formula::True && self.are_loose(ids()) {
+            return self.lower_bound(&objective).map_or(Optimum::Unbounded, |value| {
+                Optimum::Value(Edge { value, attained: true })
+            });
+        }
         let (problem, objective_column) = self.descent_problem(&objective, &share, subject_to);
         let (mut search, parts) = Search::new(problem, Some(objective_column), *budget);
         if search.run(&parts).is_err() {

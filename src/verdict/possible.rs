@@ -47,12 +47,12 @@ impl Completions {
 
     /// The verdicts that some completion gives. Presumes that the set has a completion.
     ///
-    /// A decision that the bounds of the variables decide is answered without a search. Each verdict
+    /// Where the bounds of the variables tell all, it is answered without a search. Each verdict
     /// that is searched for has the whole budget.
     pub fn possible(&self, decision: &Decision, budget: &Budget) -> Possible {
         let rough = self.roughly_possible(decision);
         let mut possible = Possible { set: rough, worked_out: true, witnesses: BTreeMap::new() };
-        if rough.len() == 1 {
+        if rough.len() == 1 || self.bounds_tell_all(decision) {
             return possible;
         }
         possible.set = BaseSet::EMPTY;

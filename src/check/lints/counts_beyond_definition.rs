@@ -1,5 +1,7 @@
 //! A figure that counts what its definition does not comprise.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostics::{Findings, Label};
 use crate::model::{Definition, Indicator, Model};
 use crate::source::{Name, Span};
@@ -18,8 +20,12 @@ problem! {
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    let mut definitions: BTreeMap<&Name, Vec<&Definition>> = BTreeMap::new();
+    for definition in &model.definitions {
+        definitions.entry(&definition.name).or_default().push(definition);
+    }
     for indicator in model.indicators.values() {
-        let Some(definition) = definition_of(model, indicator) else { continue };
+        let Some(definition) = definition_of(&definitions, indicator) else { continue };
         if definition.comprises.is_empty() && definition.excludes.is_empty() {
             continue;
         }
@@ -43,9 +49,12 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 }
 
 /// The definition that an indicator follows: that of its goal before an agreement-wide one.
-fn definition_of<'a>(model: &'a Model, indicator: &Indicator) -> Option<&'a Definition> {
-    let name = indicator.follows.as_ref()?;
-    let named = || model.definitions.iter().filter(|found| found.name == name.value);
+fn definition_of<'a>(
+    definitions: &BTreeMap<&Name, Vec<&'a Definition>>,
+    indicator: &Indicator,
+) -> Option<&'a Definition> {
+    let found = definitions.get(&indicator.follows.as_ref()?.value)?;
+    let named = || found.iter().copied();
     named()
         .find(|found| found.origin.goal.is_some() && found.origin.goal == indicator.origin.goal)
         .or_else(|| named().find(|found| found.origin.goal.is_none()))

@@ -1,5 +1,7 @@
 //! A goal under which nothing can be judged.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Findings, Label};
 use crate::model::{ChapterKind, ItemBody, Model};
 use crate::source::{Name, Span};
@@ -16,18 +18,14 @@ problem! {
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    let judged = model.items.iter().filter(|item| match item.body {
+        ItemBody::Result(_) | ItemBody::Duty(_) => true,
+        ItemBody::Effort(_) | ItemBody::Untestable(_) => false,
+    });
+    let served: BTreeSet<Span> =
+        judged.filter_map(|item| item.origin.goal.as_ref().map(|goal| goal.span)).collect();
     for chapter in &model.chapters {
-        if chapter.kind != ChapterKind::Goal {
-            continue;
-        }
-        let served = model.items.iter().any(|item| {
-            let judged = match item.body {
-                ItemBody::Result(_) | ItemBody::Duty(_) => true,
-                ItemBody::Effort(_) | ItemBody::Untestable(_) => false,
-            };
-            judged && item.origin.goal.as_ref().is_some_and(|goal| goal.span == chapter.span)
-        });
-        if !served {
+        if chapter.kind == ChapterKind::Goal && !served.contains(&chapter.span) {
             findings.push(GoalWithoutResults { span: chapter.span, name: chapter.name.clone() });
         }
     }

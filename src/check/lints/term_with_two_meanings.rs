@@ -1,5 +1,7 @@
 //! One notion with two meanings.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostics::{Findings, Label};
 use crate::model::{Definition, Model};
 use crate::source::{Name, Span};
@@ -24,9 +26,13 @@ problem! {
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    let mut of_concept: BTreeMap<&Name, Vec<(usize, &Definition)>> = BTreeMap::new();
+    for (index, definition) in model.definitions.iter().enumerate() {
+        of_concept.entry(&definition.concept).or_default().push((index, definition));
+    }
     for (index, one) in model.definitions.iter().enumerate() {
-        for two in model.definitions.iter().skip(index + 1) {
-            if one.concept == two.concept && differ(one, two) {
+        for (place, two) in of_concept.get(&one.concept).into_iter().flatten() {
+            if *place > index && differ(one, two) {
                 let differs = difference(one, two);
                 report(two, one, differs.clone(), findings);
                 report(one, two, differs, findings);

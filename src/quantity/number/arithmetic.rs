@@ -15,6 +15,9 @@ impl Number {
             return None;
         }
         Some(match (&self.0, &divisor.0) {
+            (Form::Small { .. } | Form::Big(_), Form::Small { numerator: 1, denominator: 1 }) => {
+                self.clone()
+            }
             (
                 Form::Small { numerator: a, denominator: b },
                 Form::Small { numerator: c, denominator: d },
@@ -47,7 +50,10 @@ impl Number {
             (
                 Form::Small { numerator: a, denominator: 1 },
                 Form::Small { numerator: b, denominator: 1 },
-            ) => Number::reduced(i128::from(*a) + i128::from(*b), 1),
+            ) => match a.checked_add(*b) {
+                Some(sum) => Number::small(sum),
+                None => Number::reduced(i128::from(*a) + i128::from(*b), 1),
+            },
             (
                 Form::Small { numerator: a, denominator: b },
                 Form::Small { numerator: c, denominator: d },
@@ -65,6 +71,19 @@ impl Number {
 
     fn product_of(&self, other: &Number) -> Number {
         match (&self.0, &other.0) {
+            (
+                Form::Small { numerator: a, denominator: 1 },
+                Form::Small { numerator: b, denominator: 1 },
+            ) => match a.checked_mul(*b) {
+                Some(product) => Number::small(product),
+                None => Number::reduced(i128::from(*a) * i128::from(*b), 1),
+            },
+            (Form::Small { .. } | Form::Big(_), Form::Small { numerator: 1, denominator: 1 }) => {
+                self.clone()
+            }
+            (Form::Small { numerator: 1, denominator: 1 }, Form::Small { .. } | Form::Big(_)) => {
+                other.clone()
+            }
             (
                 Form::Small { numerator: a, denominator: b },
                 Form::Small { numerator: c, denominator: d },
