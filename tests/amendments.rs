@@ -3,12 +3,12 @@
 //! For: the verdicts that the catalogue of clauses gives for them, and what is refused.
 //! Not for: worked examples of whole agreements; those stand in `agreements/`.
 
-#![allow(clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
 
 mod memory;
 
 use memory::Files;
-use pocheck::eval::assessment::{Assessed, Assessment, ReasonCode, Verdict};
+use pocheck::eval::assessment::{Assessed, Assessment, ReasonCode, Standing, Verdict, Version};
 use pocheck::session::{Session, judge};
 use pocheck::verdict::Base;
 
@@ -152,4 +152,194 @@ fn whoever_is_no_party_cannot_consent() {
     assert!(codes(DEPARTS, party).contains(&"PO0580".to_owned()));
     let number = "[instemmingen]\nakkoord = { Assen = 1 }";
     assert!(codes(DEPARTS, number).contains(&"PO0521".to_owned()));
+}
+
+// ---------------------------------------------------------------- amendments
+
+const AMENDED: &str = r#"
+  wijziging meer-banen "Er komen banen bij."
+    datum: 1 juli 2020
+    instemming van: alle partijen
+  resultaat r "Banen"
+    norm: banen in 2020 minstens 700 personen
+    gewijzigde norm door meer-banen HOW: banen in PERIOD minstens 750 personen
+  resultaat extra "Nieuwe plekken"
+    toegevoegd door: meer-banen
+    norm: plekken eind 2020 minstens 10 personen
+  inspanning zorg "Er is zorg."
+    toegevoegd door: meer-banen
+    beoordelaar: "raad"
+"#;
+
+fn amended(how: &str, period: &str) -> String {
+    AMENDED.replace("HOW", how).replace("PERIOD", period)
+}
+
+fn whole() -> String {
+    amended("voor het hele tijdvak", "2020")
+}
+
+const YES: &str = "[instemmingen]\nmeer-banen = \"ja\"\n[indicatoren]\n";
+
+fn names(assessment: &Assessment) -> Vec<&str> {
+    assessment.items.iter().map(|item| item.id.as_str()).collect()
+}
+
+#[test]
+fn before_its_day_an_amendment_is_listed_without_a_verdict() {
+    let early = assessment(&whole(), "2020-04-30", &format!("{YES}banen = 250"));
+    assert_eq!(names(&early), ["r"]);
+    let r = &early.items[0];
+    assert_eq!(r.verdict, Verdict::OnTrack);
+    assert_eq!(r.governed_by, [Version::Original]);
+    let listed: Vec<_> =
+        early.not_in_force.iter().map(|it| (it.id.as_str(), it.norm_only)).collect();
+    assert_eq!(listed, [("r", true), ("extra", false), ("zorg", false)]);
+    assert!(early.not_in_force.iter().all(|item| item.standing == Standing::NotYet));
+}
+
+#[test]
+fn an_amendment_in_force_brings_its_norm_and_its_results() {
+    let with = |banen: u32| {
+        assessment(&whole(), "2020-12-31", &format!("{YES}banen = {banen}\nplekken = 10"))
+    };
+    let short = with(749);
+    assert_eq!(names(&short), ["r", "extra", "zorg"]);
+    assert_eq!(short.items[0].verdict, Verdict::NotMet);
+    assert_eq!(with(750).items[0].verdict, Verdict::Met);
+    assert!(short.not_in_force.is_empty());
+    assert!(
+        matches!(&short.items[0].governed_by[..], [Version::Amendment { name, .. }] if name == "meer-banen")
+    );
+    // Both norms are told.
+    let told: Vec<_> = short.items[0].norm_versions.iter().map(|norm| norm.governs).collect();
+    assert_eq!(told, [Some(false), Some(true)]);
+    assert_eq!(short.items[1].verdict, Verdict::Met);
+    assert_eq!(short.items[2].verdict, Verdict::Judgement);
+}
+
+#[test]
+fn an_amendment_that_one_party_refuses_does_not_hold() {
+    let no = "[instemmingen]\nmeer-banen = { \"Aa en Hunze\" = \"ja\", Assen = \"nee\" }\n";
+    let refused = assessment(&whole(), "2020-12-31", &format!("{no}[indicatoren]\nbanen = 710"));
+    assert_eq!(names(&refused), ["r"]);
+    assert_eq!(refused.items[0].verdict, Verdict::Met);
+    let standing = Standing::Refused(vec!["Assen".to_owned()]);
+    assert!(refused.not_in_force.iter().all(|item| item.standing == standing));
+}
+
+#[test]
+fn while_consent_is_open_both_versions_are_judged() {
+    let with = |banen: u32| {
+        let figures = format!("[indicatoren]\nbanen = {banen}\nplekken = 9");
+        assessment(&whole(), "2020-12-31", &figures)
+    };
+    let open = with(710);
+    let r = &open.items[0];
+    assert_eq!(r.verdict, Verdict::Undetermined);
+    assert_eq!(needs(r).len(), 4);
+    assert!(r.reasons.iter().all(|reason| reason.code == ReasonCode::ConsentOpen));
+    // 690 is too few by either norm, 760 enough.
+    assert_eq!(with(690).items[0].verdict, Verdict::NotMet);
+    assert_eq!(with(760).items[0].verdict, Verdict::Met);
+    // A result that it adds is there in one of the two only.
+    let extra = &open.items[1];
+    assert_eq!(extra.verdict, Verdict::Undetermined);
+    assert!(extra.possible.contains(Base::NotMet) && extra.possible.contains(Base::Lapsed));
+    assert_eq!(open.items[2].verdict, Verdict::Undetermined);
+    assert_eq!(needs(&open.items[2]).len(), 4);
+}
+
+#[test]
+fn pro_rata_weighs_both_norms_by_their_days() {
+    // 700 in 182 of 366 days and 750 in 184 of them: 725.136…
+    let with = |banen: u32| {
+        let rato = amended("naar rato", "2020");
+        judged(&rato, "2020-12-31", &format!("{YES}banen = {banen}")).verdict
+    };
+    assert_eq!(with(725), Verdict::NotMet);
+    assert_eq!(with(726), Verdict::Met);
+}
+
+#[test]
+fn from_its_day_the_new_norm_measures_from_then() {
+    let agreement = amended("vanaf die dag", "1 juli 2020 t/m 31 december 2020");
+    let with = |half: u32| {
+        let figures = format!(
+            "{YES}banen = {{ \"1 januari 2020 t/m 30 juni 2020\" = 100, \"1 juli 2020 t/m 31 december 2020\" = {half} }}"
+        );
+        judged(&agreement, "2020-12-31", &figures).verdict
+    };
+    assert_eq!(with(750), Verdict::Met);
+    assert_eq!(with(749), Verdict::NotMet);
+}
+
+#[test]
+fn a_change_halfway_must_say_how_it_counts() {
+    assert!(codes(&amended("", "2020"), "").contains(&"PO0350".to_owned()));
+    assert!(codes(&amended("vanaf die dag", "2020"), "").contains(&"PO0353".to_owned()));
+    let other = amended("naar rato", "T3 2020");
+    assert!(codes(&other, "").contains(&"PO0354".to_owned()));
+    for (date, how, code) in [
+        ("1 januari 2020", "naar rato", "PO0351"),
+        ("1 februari 2021", "naar rato", "PO0352"),
+        ("1 februari 2021", "", "PO0352"),
+    ] {
+        let moved = amended(how, "2020").replace("1 juli 2020", date);
+        assert!(codes(&moved, "").contains(&code.to_owned()), "{date} {how}");
+    }
+    assert!(
+        codes(&whole(), "[instemmingen]\nmeer-banen = \"ja\"").iter().all(|code| code != "PO0350")
+    );
+}
+
+#[test]
+fn an_amendment_says_from_when_and_with_whose_consent() {
+    let bare =
+        "wijziging w \"W\" resultaat r toegevoegd door: w norm: banen in 2020 minstens 1 personen";
+    assert_eq!(codes(bare, "").iter().filter(|code| *code == "PO0205").count(), 2);
+    let unknown = "resultaat r toegevoegd door: w norm: banen in 2020 minstens 1 personen";
+    assert!(codes(unknown, "").contains(&"PO0201".to_owned()));
+    let nothing = "resultaat r norm a: banen in 2020 minstens 1 personen \
+                   norm b vanaf 1 januari 2020: banen in 2020 minstens 2 personen";
+    assert!(codes(nothing, "").contains(&"PO0201".to_owned()));
+}
+
+#[test]
+fn what_does_not_hold_drops_out_of_a_norm_on_results() {
+    let both = whole() + "resultaat both norm: van de resultaten r, extra alle\n";
+    let early = assessment(&both, "2020-04-30", &format!("{YES}banen = 700"));
+    let judged = early.items.iter().find(|item| item.id == "both").unwrap();
+    assert_eq!(judged.verdict, Verdict::Met);
+}
+
+// ---------------------------------------------------------------- norms with a validity
+
+#[test]
+fn a_norm_becomes_stricter_with_the_year_that_is_measured() {
+    let stricter = r#"
+      resultaat r
+        norm: elk jaar van 2018 t/m 2020: banen in dat jaar minstens 50 personen
+        norm vanaf 1 januari 2020: elk jaar van 2020 t/m 2020: banen in dat jaar minstens 60 personen
+    "#;
+    let with = |last: u32| {
+        let figures = format!("[indicatoren]\nbanen = {{ 2018 = 50, 2019 = 55, 2020 = {last} }}");
+        judged(stricter, "2020-12-31", &figures)
+    };
+    assert_eq!(with(60).verdict, Verdict::Met);
+    let short = with(59);
+    assert_eq!(short.verdict, Verdict::NotMet);
+    assert!(short.governed_by.contains(&Version::Original));
+    assert!(short.governed_by.iter().any(|version| matches!(version, Version::From(_))));
+}
+
+#[test]
+fn a_norm_that_follows_later_is_open_until_then() {
+    let later = r#"
+      resultaat r
+        norm: nader te bepalen
+        norm vanaf 1 januari 2020: banen in 2020 minstens 60 personen
+    "#;
+    let met = judged(later, "2020-12-31", "[indicatoren]\nbanen = 60");
+    assert_eq!(met.verdict, Verdict::Met);
 }

@@ -42,6 +42,11 @@ fn every_example_of_the_agreement_for_2016_holds() {
     all_hold("agreements/2016/agreement-2016.po", &ROWS_OF_2016);
 }
 
+#[test]
+fn every_example_of_an_amendment_holds() {
+    all_hold("agreements/2020/wijziging-2020.po", &["A16"]);
+}
+
 /// The rows of the framework of 2014 that the framework itself shows.
 const ROWS_OF_2014: [&str; 6] = ["C1", "C2", "C3", "C4", "C5", "C7"];
 

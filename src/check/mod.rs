@@ -3,6 +3,7 @@
 //!
 //! For: everything that can be said before any figure is there. Not for: names (`resolve`).
 
+mod amendments;
 mod calculations;
 mod claims;
 mod classes;
@@ -45,6 +46,7 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     indicators::check(&model, &mut findings);
     step_tables::check(&model, &mut findings);
     results::check(&model, &mut findings);
+    amendments::check(&model, &mut findings);
     composed::check(&model, &mut findings);
     consequences::check(&model, &mut findings);
     relations::check(&model, &mut findings);

@@ -87,23 +87,9 @@ fn check_shown(figure: &FigureRef, findings: &mut Findings) {
 }
 
 fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut Findings) {
-    for norm in &result.norms {
-        for out in norm.member.iter().flat_map(|member| &member.left_out) {
-            typing::test(&out.test, findings);
-        }
-        match &norm.body {
-            NormBody::Test(_) => check_test(norm, findings),
-            NormBody::Readings(readings) => {
-                for reading in &readings.options {
-                    check_test(&reading.norm, findings);
-                }
-            }
-            NormBody::Table(lookup) => calculations::table_norm(lookup, findings),
-            // Those have a file of their own.
-            NormBody::Composed(_) | NormBody::ToBeDecided => {}
-            NormBody::ToBeFilledIn if model.head.draft => {}
-            NormBody::ToBeFilledIn => findings.push(NotFilledIn { span: norm.span }),
-        }
+    let versions = result.versions.iter().map(|version| &version.norm);
+    for norm in result.norms.iter().chain(versions) {
+        check_norm(model, norm, findings);
     }
     for condition in &result.conditions {
         check_condition(condition, findings);
@@ -116,6 +102,25 @@ fn check_result(model: &Model, span: Span, result: &ResultItem, findings: &mut F
     }
     if let Some(path) = &result.path {
         check_path(span, result, path, findings);
+    }
+}
+
+fn check_norm(model: &Model, norm: &Norm, findings: &mut Findings) {
+    for out in norm.member.iter().flat_map(|member| &member.left_out) {
+        typing::test(&out.test, findings);
+    }
+    match &norm.body {
+        NormBody::Test(_) => check_test(norm, findings),
+        NormBody::Readings(readings) => {
+            for reading in &readings.options {
+                check_test(&reading.norm, findings);
+            }
+        }
+        NormBody::Table(lookup) => calculations::table_norm(lookup, findings),
+        // Those have a file of their own.
+        NormBody::Composed(_) | NormBody::ToBeDecided => {}
+        NormBody::ToBeFilledIn if model.head.draft => {}
+        NormBody::ToBeFilledIn => findings.push(NotFilledIn { span: norm.span }),
     }
 }
 

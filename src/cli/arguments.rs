@@ -19,8 +19,8 @@ use super::surroundings::{Surroundings, language_named};
 use super::usage::Usage;
 
 /// The real name of each subcommand and its hidden English alias.
-pub(super) const VERBS: [(&str, &str); 3] =
-    [("controleer", "check"), ("toets", "test"), ("schema", "schema")];
+pub(super) const VERBS: [(&str, &str); 4] =
+    [("controleer", "check"), ("toets", "test"), ("vervolg", "next"), ("schema", "schema")];
 
 /// What the arguments ask for, or the message that says what is wrong with them.
 pub(super) fn parse(surroundings: &Surroundings) -> Result<Request, String> {
@@ -47,7 +47,7 @@ fn tells(kind: ErrorKind) -> bool {
 
 fn command(language: Language) -> Command {
     let help = Help::new(language);
-    let [judge, examples, schema] = VERBS.map(|(name, alias)| {
+    let [judge, examples, next, schema] = VERBS.map(|(name, alias)| {
         let command = Command::new(name)
             .about(help.about(name))
             .override_usage(help.usage(name))
@@ -82,6 +82,15 @@ fn command(language: Language) -> Command {
                 .args(judging_options(help)),
         )
         .subcommand(examples.arg(files("paden").help(help.paths()).value_name(help.paths_name())))
+        .subcommand(
+            next.arg(
+                files("bestanden")
+                    .num_args(1..)
+                    .required(true)
+                    .help(help.files())
+                    .value_name(help.files_name()),
+            ),
+        )
         .subcommand(schema)
 }
 
@@ -147,6 +156,10 @@ fn request(matches: &ArgMatches, language: Language, usage: &Usage) -> Result<Re
             let paths = strings(below, "paden");
             (Task::Examples { paths }, vec![below])
         }
+        Some(("vervolg", below)) => {
+            no_judging_options(matches, "vervolg", usage)?;
+            (to_draft(strings(below, "bestanden"), usage)?, vec![below, matches])
+        }
         Some((name, below)) => {
             no_judging_options(matches, name, usage)?;
             (Task::Schema, vec![below])
@@ -185,6 +198,18 @@ fn of_files(files: Vec<String>, usage: &Usage) -> Result<Task, String> {
     } else {
         Task::Judge { agreement, measurements }
     })
+}
+
+/// A draft is made beside what was achieved, so there must be figures.
+fn to_draft(files: Vec<String>, usage: &Usage) -> Result<Task, String> {
+    match of_files(files, usage)? {
+        Task::Judge { agreement, measurements } => Ok(Task::Next { agreement, measurements }),
+        Task::Tell(_)
+        | Task::Compile { .. }
+        | Task::Next { .. }
+        | Task::Examples { .. }
+        | Task::Schema => Err(usage.figures_missing()),
+    }
 }
 
 fn no_judging_options(matches: &ArgMatches, verb: &str, usage: &Usage) -> Result<(), String> {

@@ -77,6 +77,10 @@ impl Help {
                 "Voert de uitgewerkte voorbeelden in en naast afspraken uit",
                 "Runs the worked examples in and beside agreements",
             ),
+            "vervolg" => self.pick(
+                "Maakt een concept voor de volgende looptijd, met wat er gehaald is",
+                "Drafts the agreement for the next term, beside what was achieved",
+            ),
             "schema" => self.pick(
                 "Toont het schema van de JSON-uitvoer (JSON Schema 2020-12)",
                 "Prints the schema of the JSON output (JSON Schema 2020-12)",
@@ -97,6 +101,10 @@ impl Help {
             "toets" => {
                 self.pick("pocheck toets [OPTIES] [PAD …]", "pocheck toets [OPTIONS] [PATH …]")
             }
+            "vervolg" => self.pick(
+                "pocheck vervolg [OPTIES] AFSPRAAK.po CIJFERS.toml …",
+                "pocheck vervolg [OPTIONS] AGREEMENT.po FIGURES.toml …",
+            ),
             "schema" => self.pick("pocheck schema [OPTIES]", "pocheck schema [OPTIONS]"),
             _ => self.pick(
                 "pocheck [OPTIES] AFSPRAAK.po [CIJFERS.toml …]\n  pocheck OPDRACHT [OPTIES] …",
@@ -108,7 +116,7 @@ impl Help {
     /// The layout; its headings are ours.
     pub(super) fn template(self, verb: &str) -> &'static str {
         match verb {
-            "controleer" | "toets" => self.pick(
+            "controleer" | "toets" | "vervolg" => self.pick(
                 "{about}\n\nGebruik:\n  {usage}\n\nArgumenten:\n{positionals}\n\nOpties:\n{options}\n",
                 "{about}\n\nUsage:\n  {usage}\n\nArguments:\n{positionals}\n\nOptions:\n{options}\n",
             ),

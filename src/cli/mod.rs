@@ -11,6 +11,7 @@ pub mod exit;
 mod fault;
 mod help;
 mod judge;
+mod next;
 mod output;
 mod request;
 mod schema;
@@ -65,6 +66,9 @@ fn perform(task: &Task, world: &dyn World, output: &mut Output<'_>) -> Outcome {
         Task::Compile { agreement } => compile::compile(agreement, world, output),
         Task::Judge { agreement, measurements } => {
             judge::judge(agreement, measurements, world, output)
+        }
+        Task::Next { agreement, measurements } => {
+            next::next(agreement, measurements, world, output)
         }
         Task::Examples { paths } => examples::run(paths, world, output),
         Task::Schema => schema::print(output),

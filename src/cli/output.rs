@@ -85,6 +85,17 @@ impl<'a> Output<'a> {
         }
     }
 
+    /// Says that a file is there already, and will not be written over.
+    pub(super) fn exists_already(&mut self, path: &str) -> Ending {
+        let shown = printable_line(path);
+        let text = self.settings.pick(
+            "bestaat al; kies een andere naam, of haal het bestand eerst weg",
+            "exists already; choose another name, or take the file away first",
+        );
+        self.error(&format!("`{shown}` {text}"));
+        Ending::File
+    }
+
     /// Writes the result.
     pub(super) fn result(&mut self, text: &str) -> Result<(), Ending> {
         match self.settings.output.clone() {

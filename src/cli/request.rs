@@ -18,6 +18,8 @@ pub(super) enum Task {
     Compile { agreement: String },
     /// To judge an agreement by measurements.
     Judge { agreement: String, measurements: Vec<String> },
+    /// To draft the agreement for the next term.
+    Next { agreement: String, measurements: Vec<String> },
     /// To run worked examples; without paths, all below the working directory.
     Examples { paths: Vec<String> },
     /// To print the schema of the JSON report.
@@ -30,7 +32,7 @@ impl Task {
         match self {
             Self::Tell(_) | Self::Schema => Vec::new(),
             Self::Compile { agreement } => vec![agreement],
-            Self::Judge { agreement, measurements } => {
+            Self::Judge { agreement, measurements } | Self::Next { agreement, measurements } => {
                 std::iter::once(agreement).chain(measurements).map(String::as_str).collect()
             }
             Self::Examples { paths } => paths.iter().map(String::as_str).collect(),

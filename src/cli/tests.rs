@@ -55,6 +55,7 @@ fn help_is_in_the_language_of_the_user_and_fits_the_screen() {
         &["--help"] as &[&str],
         &["controleer", "-h"],
         &["toets", "--help"],
+        &["vervolg", "--help"],
         &["schema", "--help"],
         &["--help", "--taal", "en"],
         &["check", "--help", "--taal=en"],
@@ -97,6 +98,7 @@ fn wrong_use_is_told_in_the_language_of_the_user() {
         &["toets", "--format", "json"],
         &["c.toml", "a.po"],
         &["a.po", "b.po"],
+        &["vervolg", "a.po"],
         &["\u{1b}[31m"],
     ] {
         for language in [&[] as &[&str], &["--taal", "en"]] {

@@ -103,6 +103,16 @@ impl Usage {
         self.told(&text, None)
     }
 
+    /// A draft for the next term without figures.
+    pub(super) fn figures_missing(&self) -> String {
+        let text = text!("geef ook een bestand met cijfers", "give a file with figures as well");
+        let help = text!(
+            "schrijf: pocheck vervolg AFSPRAAK.po CIJFERS.toml",
+            "write: pocheck vervolg AGREEMENT.po FIGURES.toml"
+        );
+        self.told(&text, Some(&help))
+    }
+
     /// An option of judging before another subcommand.
     pub(super) fn no_such_option_here(&self, option: &str, verb: &str) -> String {
         let text = text!(

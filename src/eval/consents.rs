@@ -4,8 +4,9 @@
 
 use super::assessment::{FigureName, Step, StepKind, StepValue};
 use super::context::Context;
+use super::explain;
 use crate::logic::StatedCondition;
-use crate::model::Consent;
+use crate::model::{Consent, NormAlternative, NormBody, Test};
 use crate::source::Name;
 use crate::verdict::VarId;
 
@@ -50,4 +51,20 @@ pub(super) fn steps(context: &Context<'_>, consent: &Consent) -> Vec<Step> {
         }
     };
     consent.parties.iter().map(answer).collect()
+}
+
+/// A norm that hangs on consents: each consent, then the norm.
+pub(super) fn of_alternative(context: &mut Context<'_>, other: &NormAlternative) -> Step {
+    let tests = other.when.iter().map(|consent| Test::Consent(consent.clone()));
+    let mut operands: Vec<Step> = tests.map(|test| explain::test(context, &test)).collect();
+    if let NormBody::Test(test) = &other.norm.body {
+        operands.push(explain::test(context, test));
+    }
+    let names: Vec<&str> = other.when.iter().map(|consent| consent.subject.as_str()).collect();
+    Step {
+        what: StepKind::Amended(names.join(", ")),
+        value: StepValue::Truth(None),
+        span: Some(other.norm.span),
+        operands,
+    }
 }

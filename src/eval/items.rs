@@ -38,6 +38,8 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
         needs: Vec::new(),
         remarks: Vec::new(),
         consequences: Vec::new(),
+        governed_by: Vec::new(),
+        norm_versions: Vec::new(),
         binds: None,
         parts: Vec::new(),
         beside: Vec::new(),

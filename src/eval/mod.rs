@@ -3,6 +3,7 @@
 //! For: holding norms, duties and efforts against what is known and what is left open.
 //! Not for: reading files (`measure`) or wording (`report`).
 
+mod amendments;
 pub mod assessment;
 mod bases;
 mod beside;
@@ -33,6 +34,7 @@ use crate::source::{SourceId, Span};
 use crate::verdict::{Answer, Budget};
 use crate::{problem, text};
 
+use amendments::{AsItStands, as_it_stands};
 use assessment::{Assessment, JudgedAgreement, JudgedMeasurement, Verdict};
 use context::Context;
 
@@ -64,11 +66,13 @@ pub fn judge(
     measurements: &Measurements,
     starting_point: Option<SourceId>,
 ) -> Result<Assessment, Findings> {
-    let mut context = Context::new(model.model(), measurements, starting_point);
+    let stands = as_it_stands(model.model(), measurements);
+    let mut context = Context::new(&stands.model, measurements, starting_point);
     if context.world.figures.space.is_consistent(&Budget::default()) == Answer::No {
-        return Err(contradictions(model.model(), measurements));
+        return Err(contradictions(&stands.model, measurements));
     }
-    Ok(assess(&mut context, starting_point))
+    rules::leave_out(&mut context, &stands.not_in_force);
+    Ok(assess(&mut context, starting_point, &stands))
 }
 
 /// The figures that contradict each other.
@@ -92,7 +96,11 @@ fn contradictions(model: &Model, measurements: &Measurements) -> Findings {
     findings
 }
 
-fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assessment {
+fn assess(
+    context: &mut Context<'_>,
+    starting_point: Option<SourceId>,
+    stands: &AsItStands<'_>,
+) -> Assessment {
     let (model, measurements) = (context.model, context.measurements);
     let mut placed = Vec::new();
     let members = rules::member_names(model);
@@ -109,6 +117,7 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
             ItemBody::Effort(effort) => efforts::assess(context, item, effort),
             ItemBody::Untestable(_) => continue,
         };
+        stands.mark(context, item, &mut assessed);
         assessed.label = label_of(model, assessed.verdict);
         rules::register(context, &assessed, members.contains(&assessed.id));
         placed.push((place, assessed));
@@ -145,6 +154,8 @@ fn assess(context: &mut Context<'_>, starting_point: Option<SourceId>) -> Assess
         premises,
         consequences,
         ceilings,
+        amendments: stands.amendments.clone(),
+        not_in_force: stands.not_in_force.clone(),
     }
 }
 

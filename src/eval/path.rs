@@ -18,6 +18,9 @@ pub(super) fn assess(
     context: &mut Context<'_>,
     result: &ResultItem,
 ) -> Option<(Option<Verdict>, PathPoint)> {
+    if !result.alternatives.is_empty() {
+        return None;
+    }
     if result.path.is_none() && !applies(&mut context.world, result) {
         return None;
     }

@@ -184,6 +184,9 @@ fn effective(context: &mut Context<'_>, result: &ResultItem) -> Option<Test> {
 
 /// The tests of the norms that the conditions leave or bring.
 fn in_force(context: &mut Context<'_>, result: &ResultItem) -> Option<Vec<Test>> {
+    if !result.alternatives.is_empty() {
+        return None;
+    }
     for condition in result.conditions.iter().rev() {
         match struck(&mut context.world, result, condition) {
             Some(true) => match &condition.effect {
@@ -404,6 +407,10 @@ fn explanation(
     let mut operands = Vec::new();
     for norm in &result.norms {
         operands.push(composed::norm_step(context, norm));
+    }
+    for other in &result.alternatives {
+        let steps = consents::of_alternative(context, other);
+        operands.push(steps);
     }
     for condition in &result.conditions {
         operands.push(conditions::step(context, result, condition));

@@ -6,7 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::assessment::{Assessed, AssessedPart, FigureName, ItemKind, ReasonCode, Verdict};
+use super::assessment::{
+    Assessed, AssessedPart, FigureName, ItemKind, NotInForce, ReasonCode, Verdict,
+};
 use super::context::Context;
 use super::figures::Figures;
 use crate::logic::{Outcome, ReadingChoice, Rules, Values as _, members_of};
@@ -110,6 +112,18 @@ pub(super) fn order(model: &Model) -> Vec<usize> {
         }
     }
     ordered
+}
+
+/// What an amendment would add that does not hold drops out of the results that count it, as what
+/// lapsed does.
+pub(super) fn leave_out(context: &mut Context<'_>, held_back: &[NotInForce]) {
+    for item in held_back.iter().filter(|item| !item.norm_only) {
+        for world in [Some(&mut context.world), context.without_provisional.as_mut()] {
+            let Some(world) = world else { continue };
+            let rules = Arc::make_mut(&mut world.rules);
+            rules.outcomes.insert(Name::new(&item.id), Outcome::Known(Base::Lapsed));
+        }
+    }
 }
 
 /// Makes what was judged known to the results that it is a member of.

@@ -9,7 +9,9 @@ use super::difference::{Aspect, Difference};
 use super::expectation::{Expectation, ExpectedItem};
 use super::found::{compare_codes, holds, judged_instead, not_judged};
 use crate::diagnostics::{Findings, Text};
-use crate::eval::assessment::{Amount, Assessed, Assessment, FigureName, Known, Remark, Verdict};
+use crate::eval::assessment::{
+    Amount, Assessed, Assessment, FigureName, Known, Remark, Standing, Verdict, Version,
+};
 use crate::quantity::{Number, written};
 use crate::source::Span;
 use crate::text;
@@ -61,6 +63,9 @@ pub fn compare(expectation: &Expectation, outcome: Outcome<'_>) -> Vec<Differenc
 fn compare_item(expected: &ExpectedItem, assessment: &Assessment) -> Vec<Difference> {
     let name = expected.item.value.as_str();
     let Some(actual) = assessment.items.iter().find(|item| item.id == name) else {
+        if expected.not_in_force.is_some() {
+            return compare_held_back(expected, assessment);
+        }
         let wanted = text!("een oordeel", "a verdict");
         let actual = text!("geen oordeel", "no verdict");
         return vec![Difference::of_item(
@@ -80,6 +85,15 @@ fn compare_item(expected: &ExpectedItem, assessment: &Assessment) -> Vec<Differe
     if let Some(verdict) = &expected.verdict {
         let shown = |of: Verdict| Text { nl: of.dutch().to_owned(), en: of.english().to_owned() };
         differ(Aspect::Verdict, verdict.span, shown(verdict.value), shown(actual.verdict));
+    }
+    if let Some(span) = expected.not_in_force {
+        let shown =
+            Text { nl: actual.verdict.dutch().to_owned(), en: actual.verdict.english().to_owned() };
+        differ(Aspect::Verdict, span, not_in_force(), shown);
+    }
+    if let Some(versions) = &expected.versions {
+        let names = actual.governed_by.iter().map(version_name).collect();
+        differ(Aspect::Version, versions.span, shown_words(&versions.value), shown_words(&names));
     }
     if let Some(margin) = &expected.margin {
         differ(Aspect::Margin, margin.span, shown_number(&margin.value), shown_margin(actual));
@@ -111,6 +125,43 @@ fn compare_item(expected: &ExpectedItem, assessment: &Assessment) -> Vec<Differe
         differ(Aspect::Mentions, word.span, expected, text!("niet genoemd", "not named"));
     }
     differences
+}
+
+/// What an amendment brings that does not hold stands in a list of its own.
+fn compare_held_back(expected: &ExpectedItem, assessment: &Assessment) -> Vec<Difference> {
+    let name = expected.item.value.as_str();
+    let mut listed = assessment.not_in_force.iter();
+    let Some(item) = listed.find(|item| item.id == name && !item.norm_only) else {
+        let (span, actual) = (expected.item.span, text!("niet genoemd", "not named"));
+        return vec![Difference::of_item(name, Aspect::Verdict, span, not_in_force(), actual)];
+    };
+    let mut known = vec![item.text.clone(), item.amendment.clone(), item.from.dutch()];
+    if let Standing::Refused(parties) | Standing::Open(parties) = &item.standing {
+        known.extend(parties.iter().cloned());
+    }
+    let known = known.join("\n");
+    let missing = expected.mentions.iter().filter(|word| !holds(&known, &word.value));
+    missing
+        .map(|word| {
+            let written = &word.value;
+            let (wanted, actual) =
+                (text!("`{written}`", "`{written}`"), text!("niet genoemd", "not named"));
+            Difference::of_item(name, Aspect::Mentions, word.span, wanted, actual)
+        })
+        .collect()
+}
+
+fn not_in_force() -> Text {
+    text!("niet van kracht", "not in force")
+}
+
+/// The word of an example for a version.
+fn version_name(version: &Version) -> String {
+    match version {
+        Version::Original => "oorspronkelijk".to_owned(),
+        Version::Amendment { name, .. } => name.clone(),
+        Version::From(date) => date.dutch(),
+    }
 }
 
 /// A needed figure by name, or with its moment where the example writes it so.

@@ -13,6 +13,8 @@ pub(super) enum Aspect {
     Outcome,
     /// The verdict.
     Verdict,
+    /// The version that governs.
+    Version,
     /// The margin.
     Margin,
     /// The base verdicts that are possible.
@@ -41,6 +43,7 @@ impl Aspect {
         match self {
             Self::Outcome => text!("uitkomst", "outcome"),
             Self::Verdict => text!("oordeel", "verdict"),
+            Self::Version => text!("versie", "version"),
             Self::Margin => text!("marge", "margin"),
             Self::Possible => text!("wat nog kan", "what is possible"),
             Self::Reasons => text!("reden", "reason"),

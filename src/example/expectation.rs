@@ -67,6 +67,10 @@ pub struct ExpectedItem {
     pub item: Spanned<Name>,
     /// oordeel
     pub verdict: Option<Spanned<Verdict>>,
+    /// oordeel = "niet van kracht": an amendment brings it that does not hold; the place.
+    pub not_in_force: Option<Span>,
+    /// versie: the amendments that govern, or "oorspronkelijk".
+    pub versions: Option<Spanned<BTreeSet<String>>>,
     /// marge: in the norm's own unit, for shares in percentage points.
     pub margin: Option<Spanned<Number>>,
     /// reden: the codes of all reasons.

@@ -68,7 +68,11 @@ problem! {
 }
 
 /// The keys of an expected item.
-const KEYS: [&str; 7] = ["oordeel", "marge", "reden", "nodig", "opmerking", "mogelijk", "noemt"];
+const KEYS: [&str; 8] =
+    ["oordeel", "versie", "marge", "reden", "nodig", "opmerking", "mogelijk", "noemt"];
+
+/// What stands in the place of a verdict for what an amendment brings that does not hold.
+const NOT_IN_FORCE: &str = "niet van kracht";
 
 /// Reads `verwacht`, `fout` or `bevinding`.
 pub(super) fn read_expectation(
@@ -139,6 +143,8 @@ fn read_item(model: &Model, entry: &Entry, findings: &mut Findings) -> Option<Ex
     let mut expected = ExpectedItem {
         item,
         verdict: None,
+        not_in_force: None,
+        versions: None,
         margin: None,
         reasons: None,
         needs: None,
@@ -149,7 +155,7 @@ fn read_item(model: &Model, entry: &Entry, findings: &mut Findings) -> Option<Ex
     let table = match &entry.value.kind {
         ValueKind::Table(table) => table,
         ValueKind::Text(_) => {
-            expected.verdict = verdict_of(entry, findings);
+            read_verdict(&mut expected, entry, findings);
             return Some(expected);
         }
         ValueKind::Number(_)
@@ -175,7 +181,8 @@ fn read_item(model: &Model, entry: &Entry, findings: &mut Findings) -> Option<Ex
 fn read_aspect(expected: &mut ExpectedItem, entry: &Entry, findings: &mut Findings) {
     let spanned = |value: BTreeSet<String>| Some(Spanned { value, span: entry.value.span });
     match entry.key.value.as_str() {
-        "oordeel" => expected.verdict = verdict_of(entry, findings),
+        "oordeel" => read_verdict(expected, entry, findings),
+        "versie" => expected.versions = spanned(values(texts_of(entry, findings))),
         "marge" => expected.margin = margin_of(entry, findings),
         "reden" => {
             let words = texts_of(entry, findings);
@@ -213,6 +220,15 @@ fn known_item(model: &Model, entry: &Entry, findings: &mut Findings) -> Option<S
     let meant = nearest(name.as_str(), judged().map(|item| item.name.as_str())).map(str::to_owned);
     findings.push(UnknownExpectedItem { span: entry.key.span, name: name.to_string(), meant });
     None
+}
+
+/// A verdict, or that there is none.
+fn read_verdict(expected: &mut ExpectedItem, entry: &Entry, findings: &mut Findings) {
+    if matches!(&entry.value.kind, ValueKind::Text(words) if words.trim() == NOT_IN_FORCE) {
+        expected.not_in_force = Some(entry.value.span);
+    } else {
+        expected.verdict = verdict_of(entry, findings);
+    }
 }
 
 fn verdict_of(entry: &Entry, findings: &mut Findings) -> Option<Spanned<Verdict>> {

@@ -63,7 +63,7 @@ fn norms<V: Values>(
     for norms in result.norms.chunk_by(|one, two| group(one).is_some() && group(one) == group(two))
     {
         let all: Vec<Decision> =
-            norms.iter().map(|norm| norm_rule(norm, stated, formulas, instead)).collect();
+            norms.iter().map(|norm| standing(norm, result, stated, formulas, instead)).collect();
         match norms.first().and_then(group) {
             Some((_, Some(least))) => {
                 let member = |decision| Member { decision, must: false };
@@ -74,6 +74,23 @@ fn norms<V: Values>(
         }
     }
     rules
+}
+
+/// The rule of a norm, and of what takes its place where parties consent.
+fn standing<V: Values>(
+    norm: &Norm,
+    result: &ResultItem,
+    stated: &StatedConditions,
+    formulas: &mut Formulas<'_, V>,
+    instead: Option<&Instead<'_>>,
+) -> Decision {
+    let mut rule = norm_rule(norm, stated, formulas, instead);
+    for other in result.alternatives.iter().filter(|other| other.of == norm.name) {
+        let consented = other.when.iter().map(|consent| formulas.consent(consent));
+        let consented = Formula::all(consented.collect::<Vec<_>>());
+        rule = Decision::when(consented, norm_rule(&other.norm, stated, formulas, instead), rule);
+    }
+    rule
 }
 
 /// The rule of a norm, where its member is not left out.
@@ -301,7 +318,7 @@ pub fn part_test(part: &OfWhich, comparator: Comparator) -> Test {
 /// Every figure that a result asks for.
 pub fn figures_of(result: &ResultItem) -> Vec<&FigureRef> {
     let mut all: Vec<&FigureRef> = tests_of(result).into_iter().flat_map(Test::figures).collect();
-    for norm in &result.norms {
+    for norm in all_norms(result) {
         if let NormBody::Table(lookup) = &norm.body {
             all.extend(lookup.arguments.iter().flat_map(Expr::figures));
         }
@@ -312,13 +329,22 @@ pub fn figures_of(result: &ResultItem) -> Vec<&FigureRef> {
 
 /// Every consent that a result asks for.
 pub fn consents_of(result: &ResultItem) -> Vec<&Consent> {
-    tests_of(result).into_iter().flat_map(Test::consents).collect()
+    let mut all: Vec<&Consent> = tests_of(result).into_iter().flat_map(Test::consents).collect();
+    all.extend(result.alternatives.iter().flat_map(|other| &other.when));
+    all
 }
 
-/// Every test of norms and conditions.
-fn tests_of(result: &ResultItem) -> Vec<&Test> {
+/// Every norm, those too that take the place of others.
+fn all_norms(result: &ResultItem) -> impl Iterator<Item = &Norm> {
+    let versions = result.versions.iter().map(|version| &version.norm);
+    let alternatives = result.alternatives.iter().map(|other| &other.norm);
+    result.norms.iter().chain(versions).chain(alternatives)
+}
+
+/// Every test of norms and conditions, those too that take the place of others.
+pub fn tests_of(result: &ResultItem) -> Vec<&Test> {
     let mut all = Vec::new();
-    for norm in &result.norms {
+    for norm in all_norms(result) {
         all.extend(norm.tests());
         all.extend(&norm.target);
         if let NormBody::Readings(readings) = &norm.body {

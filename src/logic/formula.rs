@@ -115,7 +115,7 @@ impl<'f, V: Values> Formulas<'f, V> {
     }
 
     /// Whether all of the parties consent.
-    fn consent(&mut self, consent: &Consent) -> Formula {
+    pub fn consent(&mut self, consent: &Consent) -> Formula {
         Formula::all(consent.parties.iter().map(|party| {
             match self.figures.consent(&consent.subject, party) {
                 StatedCondition::Known(given) => Formula::from(given),

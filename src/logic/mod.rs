@@ -11,15 +11,17 @@ mod fraction;
 mod rules;
 mod sample;
 mod values;
+mod weighing;
 
 pub use compose::{deciding_figures, member, members_of};
 pub use counting::at_least;
 pub use decide::{
     StatedCondition, StatedConditions, consents_of, decision, figures_of, norm_rule, part_norm,
-    part_test, remarked_figures, strikes,
+    part_test, remarked_figures, strikes, tests_of,
 };
 pub use rules::{Outcome, ReadingChoice, Rules};
 pub use sample::share_norm;
+pub use weighing::weighed;
 
 pub use formula::{Formulas, Instead, StandIn, Values, chosen};
 pub use fraction::{Fraction, Value, times};

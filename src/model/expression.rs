@@ -263,6 +263,19 @@ impl Test {
         }
     }
 
+    /// The moments of what is measured: the figures left of a comparison, else all of them.
+    #[must_use]
+    pub fn measured_moments(&self) -> Vec<Moment> {
+        let figures = match self {
+            Self::Joined { tests, .. } => {
+                return tests.iter().flat_map(Self::measured_moments).collect();
+            }
+            Self::Compare { left, .. } if !left.figures().is_empty() => left.figures(),
+            Self::Compare { .. } | Self::All { .. } | Self::Consent(_) => self.figures(),
+        };
+        figures.into_iter().filter_map(|figure| figure.moment).collect()
+    }
+
     /// Every consent that it asks for.
     #[must_use]
     pub fn consents(&self) -> Vec<&Consent> {

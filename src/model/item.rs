@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::amendment::{Amendment, NormAlternative, NormVersion};
 use super::composed::{Composed, Points, Readings, Strength};
 use super::duty::Duty;
 use super::expression::{Expr, Fact, FigureRef, Literal, Test};
@@ -27,6 +28,8 @@ pub struct Item {
     pub origin: Origin,
     /// The role that answers for it.
     pub owner: Option<Owner>,
+    /// The amendment that adds it.
+    pub added_by: Option<Arc<Amendment>>,
     /// The lines and subjects of the framework that it serves, also by its theme and goal.
     pub serves: Vec<Spanned<Name>>,
     /// The place of its heading.
@@ -60,6 +63,11 @@ pub enum ItemBody {
 pub struct ResultItem {
     /// Its norms; at least one.
     pub norms: Vec<Norm>,
+    /// Norms that take the place of those from a day on, earliest first. In an agreement as it
+    /// stands at a reference date there are none: each has become its norm, or was put aside.
+    pub versions: Vec<NormVersion>,
+    /// Norms that hang on consents that nobody stated yet; of several that hold the last.
+    pub alternatives: Vec<NormAlternative>,
     /// Its conditions.
     pub conditions: Vec<Condition>,
     /// Parts that are explained or have a norm of their own.

@@ -2,6 +2,7 @@
 //!
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
+mod amendment;
 mod composed;
 mod consent;
 mod consequence;
@@ -19,6 +20,7 @@ mod trend;
 mod typing;
 mod value;
 
+pub use amendment::{Amendment, Cut, NormAlternative, NormVersion, Since};
 pub use composed::{Composed, Composition, Points, Reading, Readings, Strength};
 pub use consent::{Consent, ConsentSubject};
 pub use consequence::{
@@ -95,6 +97,8 @@ pub struct Model {
     pub aims: Vec<Aim>,
     /// The names of conditions that a measurement file states (`volgens opgave`).
     pub stated_conditions: BTreeMap<Name, Span>,
+    /// Its amendments, in the order of the file.
+    pub amendments: Vec<Arc<Amendment>>,
     /// What parties are asked to consent to; a measurement file states it.
     pub consents: BTreeMap<Name, ConsentSubject>,
 }

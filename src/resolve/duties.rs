@@ -71,7 +71,7 @@ impl Resolver {
                     self.once(&mut stated.owner, owner_of(roles), statement);
                 }
                 StatementKind::ComparedWith(names) => compared_with.extend(self.benchmarks(names)),
-                StatementKind::Note(_) => {}
+                StatementKind::Note(_) | StatementKind::AddedBy(_) => {}
                 _ => self.misplaced(part, statement),
             }
         }
@@ -112,7 +112,7 @@ impl Resolver {
                 StatementKind::Owner(roles) => {
                     self.once(&mut stated.owner, owner_of(roles), statement);
                 }
-                StatementKind::Note(_) => {}
+                StatementKind::Note(_) | StatementKind::AddedBy(_) => {}
                 _ => self.misplaced(part, statement),
             }
         }

@@ -20,6 +20,7 @@ impl Resolver {
                 self.only_notes(part);
             }
             let body = self.body(part);
+            let added_by = if is_item(&part.kind) { self.added_by(part) } else { None };
             let Some(name) = &part.name else { continue };
             let Some((owner, body)) = body else {
                 if is_item(&part.kind) {
@@ -39,6 +40,7 @@ impl Resolver {
                 text: part.text.clone(),
                 origin: origin.clone(),
                 owner,
+                added_by,
                 serves: self.served(part, origin),
                 span: part.span,
                 body,
@@ -82,7 +84,7 @@ impl Resolver {
                 StatementKind::Owner(roles) => {
                     self.once(&mut owner, owner_of(roles), statement);
                 }
-                StatementKind::Note(_) => {}
+                StatementKind::Note(_) | StatementKind::AddedBy(_) => {}
                 _ => self.misplaced(part, statement),
             }
         }

@@ -3,6 +3,7 @@
 //! For: who is meant by which name, and which statement belongs where.
 //! Not for: kinds, units and claims; `check` sees to those.
 
+mod amendments;
 mod chapters;
 mod classes;
 mod comparisons;
@@ -44,8 +45,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Breakdown, Chapter, ChapterKind, Classes, ConsentSubject, Definition, Fact, FactTable, Head,
-    Indicator, Model, MomentsAsked, Origin, Population, StepTable,
+    Amendment, Breakdown, Chapter, ChapterKind, Classes, ConsentSubject, Definition, Fact,
+    FactTable, Head, Indicator, Model, MomentsAsked, Origin, Population, StepTable,
 };
 use crate::quantity::{Moment, UnitTable};
 use crate::source::{Name, SourceId, Span};
@@ -72,6 +73,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         definitions: Vec::new(),
         defined: BTreeMap::new(),
         stated_conditions: BTreeMap::new(),
+        amendments: Vec::new(),
         moments_asked: BTreeMap::new(),
         consents: BTreeMap::new(),
         clients: Vec::new(),
@@ -114,6 +116,7 @@ struct Resolver {
     /// The goals that define a name; `None` stands for the whole agreement.
     defined: BTreeMap<Name, Vec<Option<Arc<Chapter>>>>,
     stated_conditions: BTreeMap<Name, Span>,
+    amendments: Vec<Arc<Amendment>>,
     moments_asked: BTreeMap<Name, MomentsAsked>,
     consents: BTreeMap<Name, ConsentSubject>,
     /// The parties that commission the agreement.
@@ -164,6 +167,7 @@ impl Resolver {
             .collect();
         self.judged = composed::judged(&placed);
         let relations = self.relations_of(&placed);
+        self.amendments_of(&placed);
         let items = self.items_of(&placed);
         self.check_circles(&items);
         let premises = self.premises_of(&placed);
@@ -187,6 +191,7 @@ impl Resolver {
             definitions: std::mem::take(&mut self.definitions),
             moments_asked: std::mem::take(&mut self.moments_asked),
             stated_conditions: std::mem::take(&mut self.stated_conditions),
+            amendments: std::mem::take(&mut self.amendments),
             consents: std::mem::take(&mut self.consents),
             relations,
             chapters,

@@ -48,6 +48,8 @@ pub(super) enum What {
     Chapter,
     Reading,
     Condition,
+    Amendment,
+    Norm,
     Unit,
     Kind,
     Theme,
@@ -69,6 +71,8 @@ impl What {
             | Self::Kind
             | Self::Unit
             | Self::Condition
+            | Self::Amendment
+            | Self::Norm
             | Self::Reading
             | Self::StepTable
             | Self::Line => true,
@@ -103,6 +107,8 @@ impl What {
             Self::Chapter => ("doel of thema", "goal or theme"),
             Self::Reading => ("lezing", "reading"),
             Self::Condition => ("voorwaarde", "condition"),
+            Self::Amendment => ("wijziging", "amendment"),
+            Self::Norm => ("norm", "norm"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
             Self::Theme => ("thema", "theme"),

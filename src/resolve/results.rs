@@ -15,8 +15,8 @@ use super::problems::{
 use super::readings::ReadingsDraft;
 use crate::diagnostics::Label;
 use crate::model::{
-    Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, OfWhich, Owner,
-    Path, Points, Reading, ResultItem, Strength,
+    Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, NormVersion,
+    OfWhich, Owner, Path, Points, Reading, ResultItem, Strength,
 };
 use crate::source::{Name, Span};
 use crate::syntax::{
@@ -42,6 +42,7 @@ problem! {
 #[derive(Default)]
 struct Draft {
     norms: Vec<Norm>,
+    versions: Vec<NormVersion>,
     conditions: Vec<Condition>,
     of_which: Vec<OfWhich>,
     assumptions: Vec<crate::model::Test>,
@@ -69,16 +70,20 @@ impl Resolver {
         draft.norms.extend(self.readings(&own, readings, &draft.norms));
         self.check_conditions(&draft.conditions);
         self.check_norm_names(&draft.norms);
+        draft.versions.sort_by_key(|version| version.since.date());
         if draft.norms.is_empty() {
             if !draft.norm_seen {
                 self.missing(part, "norm", "norm: uitgestroomd in 2020 minstens 700 personen");
             }
             return None;
         }
+        self.check_versions(&draft.norms, &draft.versions);
         Some((
             draft.owner,
             ResultItem {
                 norms: draft.norms,
+                versions: draft.versions,
+                alternatives: Vec::new(),
                 conditions: draft.conditions,
                 of_which: draft.of_which,
                 assumptions: draft.assumptions,
@@ -118,8 +123,13 @@ impl Resolver {
                         }
                     }));
                 } else {
-                    self.norm(name.as_ref(), norm, statement.span, draft);
+                    let norms = self.norms(name.as_ref(), norm, statement.span);
+                    draft.norms.extend(norms);
                 }
+            }
+            StatementKind::ChangedNorm { name, by, manner, norm } => {
+                let norms = self.norms(name.as_ref(), norm, statement.span);
+                draft.versions.extend(self.versions(by, manner.as_ref(), norms));
             }
             StatementKind::Reading { name, text, test, target } => {
                 draft.readings.first.get_or_insert(statement.span);
@@ -177,18 +187,13 @@ impl Resolver {
             StatementKind::Owner(roles) => {
                 self.once(&mut draft.owner, owner_of(roles), statement);
             }
-            StatementKind::Note(_) => {}
+            StatementKind::Note(_) | StatementKind::AddedBy(_) => {}
             _ => self.misplaced(part, statement),
         }
     }
 
-    fn norm(
-        &mut self,
-        name: Option<&Spanned<Name>>,
-        norm: &NormText,
-        span: Span,
-        draft: &mut Draft,
-    ) {
+    /// A norm, or one for each of several years.
+    fn norms(&mut self, name: Option<&Spanned<Name>>, norm: &NormText, span: Span) -> Vec<Norm> {
         let name = name.map(|name| name.value.clone());
         let (years, members, left_out, stated) = match norm {
             NormText::Table(syntax::Expression::Lookup { table, arguments, span: place }) => {
@@ -196,65 +201,50 @@ impl Resolver {
                 for argument in arguments {
                     moments_in(argument, self.year, &mut found);
                 }
-                if let Some(lookup) = self.lookup(table, arguments, *place, inherited(&found)) {
+                let lookup = self.lookup(table, arguments, *place, inherited(&found));
+                let norm = |lookup| {
                     let body = NormBody::Table(lookup);
-                    draft.norms.push(Norm {
-                        name,
+                    Norm {
+                        name: name.clone(),
+                        member: None,
                         body,
                         target: None,
                         sampled: None,
-                        member: None,
                         span,
-                    });
-                }
-                return;
+                    }
+                };
+                return lookup.map(norm).into_iter().collect();
             }
             // INVARIANT: a table norm is a lookup.
-            NormText::Table(_) => return,
+            NormText::Table(_) => return Vec::new(),
             NormText::ToBeDecided(_) => {
                 let body = NormBody::ToBeDecided;
-                draft.norms.push(Norm {
-                    name,
-                    body,
-                    target: None,
-                    sampled: None,
-                    member: None,
-                    span,
-                });
-                return;
+                return vec![Norm { name, member: None, body, target: None, sampled: None, span }];
             }
             NormText::ToBeFilledIn(_) => {
                 let body = NormBody::ToBeFilledIn;
-                draft.norms.push(Norm {
-                    name,
-                    body,
-                    target: None,
-                    sampled: None,
-                    member: None,
-                    span,
-                });
-                return;
+                return vec![Norm { name, member: None, body, target: None, sampled: None, span }];
             }
             // Norms on other results are read where their own result is known.
-            NormText::Composed(_) => return,
+            NormText::Composed(_) => return Vec::new(),
             NormText::Test { years, members, left_out, test, target, sampled } => {
                 (years, members, left_out, (test, target, sampled))
             }
         };
         let Some(years) = years else {
-            draft.norms.extend(self.norms_of(name, stated, members.as_ref(), left_out, span));
-            return;
+            return self.norms_of(name, stated, members.as_ref(), left_out, span);
         };
+        let mut norms = Vec::new();
         for year in self.years(years) {
             self.year = Some(year);
             let own = Name::new(&match &name {
                 Some(name) => format!("{name}-{year}"),
                 None => year.to_string(),
             });
-            let norms = self.norms_of(Some(own), stated, members.as_ref(), left_out, span);
-            draft.norms.extend(norms);
+            norms.extend(self.norms_of(Some(own), stated, members.as_ref(), left_out, span));
         }
         self.year = None;
+        norms
     }
 
     pub(super) fn norm_of(

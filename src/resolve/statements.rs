@@ -24,6 +24,7 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Effort => "inspanning",
         PartKind::Untestable => "afspraak",
         PartKind::Consequence => "gevolg",
+        PartKind::Amendment => "wijziging",
         PartKind::Premise(_) => "aanname",
         PartKind::Ceiling => "plafond",
         PartKind::Population => "populatie",
@@ -83,8 +84,11 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::PartOf(_) | StatementKind::Source(_) => "`indicator` of `populatie`",
         StatementKind::Size(_) | StatementKind::Excluded(_) => "`populatie`",
         StatementKind::Holds(_) => "`verband`",
+        StatementKind::InForceFrom(_) | StatementKind::ConsentOf(_) => "`wijziging`",
+        StatementKind::AddedBy(_) => "`resultaat`, `inzicht`, `inspanning` of `afspraak`",
         StatementKind::Condition(_) => "`resultaat` of `gevolg`",
         StatementKind::Norm { .. }
+        | StatementKind::ChangedNorm { .. }
         | StatementKind::OfWhich { .. }
         | StatementKind::Assumption(_)
         | StatementKind::AmountsTo { .. }

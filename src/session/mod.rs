@@ -1,9 +1,10 @@
 //! The one place where the stages are strung together.
 //!
-//! For: compiling, judging and running examples, with all findings and the texts that they point
+//! For: compiling, judging, drafting and running examples, with all findings and the texts that they point
 //! into. Not for: touching files (that is [`crate::world::World`]'s) or showing anything.
 
 mod agreement;
+mod draft;
 mod examples;
 mod files;
 mod framework;
@@ -11,6 +12,7 @@ mod judge;
 mod varied;
 
 pub use agreement::compile;
+pub use draft::draft_next;
 pub use examples::{Example, ExampleFile, ExampleOutcome, ExampleRun, run_examples};
 pub use judge::judge;
 

@@ -23,6 +23,7 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "inspanning" => "inspanning 5.4 scholing \"Alle coaches volgen een cursus\"",
         "afspraak" => "afspraak 5.4 samenwerking \"Gemeente en uitvoerder werken samen\"",
         "gevolg" => "gevolg gesprek \"Het bestuur bespreekt de afwijking\"",
+        "wijziging" => "wijziging meer-banen \"Er komen banen bij\"",
         "aanname" => "aanname rijksmiddelen \"Het geld van het Rijk is er\": volgens opgave",
         "plafond" => "plafond totaal \"Samen hoogstens € 20.000\"",
         "populatie" => "populatie bijstand \"mensen met bijstand\"",
@@ -87,6 +88,12 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "beoordelaar" => "beoordelaar: \"Dagelijks Bestuur\"",
         "niet-toetsbaar" => "niet-toetsbaar: \"er is nog geen maat\"",
         "begrip" => "begrip: werk",
+        "gewijzigde norm" => {
+            "gewijzigde norm door meer-banen naar rato: banen in 2020 minstens 750 personen"
+        }
+        "datum" => "datum: 1 juli 2020",
+        "instemming van" => "instemming van: alle partijen",
+        "toegevoegd door" => "toegevoegd door: meer-banen",
         "kolommen" => "kolommen: 2015, 2016, \"structureel\"",
         "samen" => "samen: 3.610, 3.661, 4.669",
         "geheel" => "geheel: \"participatiebudget\"",

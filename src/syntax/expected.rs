@@ -207,6 +207,17 @@ fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
         Rule::plural => ("`meervoud`", "`meervoud`"),
         Rule::worth => ("`is`", "`is`"),
         Rule::linear => ("`lineair vanaf`", "`lineair vanaf`"),
+        Rule::manner | Rule::whole_period | Rule::from_that_day | Rule::pro_rata => (
+            "`voor het hele tijdvak`, `vanaf die dag` of `naar rato`",
+            "`voor het hele tijdvak`, `vanaf die dag` or `naar rato`",
+        ),
+        Rule::consenting | Rule::all_clients | Rule::all_parties | Rule::the_contractor => (
+            "`alle opdrachtgevers`, `alle partijen` of een naam tussen aanhalingstekens",
+            "`alle opdrachtgevers`, `alle partijen` or a name between quotation marks",
+        ),
+        Rule::by_word | Rule::by_amendment => {
+            ("`door` en een wijziging", "`door` and an amendment")
+        }
         Rule::draft | Rule::adopted => ("`concept` of `vastgesteld`", "`concept` or `vastgesteld`"),
         Rule::EOI => ("het eind van deze regel", "the end of this line"),
         _ => return None,

@@ -19,10 +19,10 @@ mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
-    Along, Ast, CellRow, CellText, ClassEdgeText, ClassText, ColumnText, ComposedRule,
+    Along, Ast, CellRow, CellText, ChangedBy, ClassEdgeText, ClassText, ColumnText, ComposedRule,
     ComposedText, Condition, Consenting, CountedText, CountedWithin, DemandText, Doubt, DueText,
     Duration, DurationUnit, EachMember, EachOf, EdgeSide, EdgeText, Effect, Every, Expression,
-    FewerLeft, Figure, Function, Joining, LapsedWeight, LeftOutText, MembersText, NormText,
+    FewerLeft, Figure, Function, Joining, LapsedWeight, LeftOutText, Manner, MembersText, NormText,
     Operator, OutcomeOfRow, OutcomeText, Part, PartKind, PathText, Quantity, RangeText,
     RelativeMoment, RoleText, RowText, Sampling, SelectionText, Shown, Spanned, Statement,
     StatementKind, TableRowText, Test, TriggerKindText, TriggerText, UnderText, UnitText, WhenText,

@@ -46,6 +46,7 @@ fn kind(keyword: &str) -> PartKind {
         "inspanning" => PartKind::Effort,
         "afspraak" => PartKind::Untestable,
         "gevolg" => PartKind::Consequence,
+        "wijziging" => PartKind::Amendment,
         "plafond" => PartKind::Ceiling,
         "populatie" => PartKind::Population,
         _ => PartKind::Unreadable,

@@ -189,7 +189,7 @@ impl Splitter<'_> {
                 matches!(word, "feit" | "verdeling" | "klassen" | "aanname"),
             ));
         }
-        let continued = matches!(self.previous_word.as_str(), "anders" | "dan");
+        let continued = matches!(self.previous_word.as_str(), "anders" | "dan" | "gewijzigde");
         if is_statement(word, after) && !(word == "norm" && continued) {
             return Some((PieceKind::Statement, true));
         }

@@ -21,6 +21,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "inspanning",
     "afspraak",
     "gevolg",
+    "wijziging",
     "aanname",
     "plafond",
     "populatie",
@@ -91,6 +92,10 @@ pub(super) const STATEMENTS: &[&str] = &[
     "zelfde als",
     "punt",
     "bij",
+    "gewijzigde norm",
+    "datum",
+    "instemming van",
+    "toegevoegd door",
     "bedrag",
     "ruimte",
     "brengt",
@@ -104,6 +109,10 @@ pub(super) fn is_heading(word: &str) -> bool {
 /// Whether a word opens a statement, given what follows it.
 pub(super) fn is_statement(word: &str, after: &str) -> bool {
     if matches!(word, "mits" | "tenzij" | "norm") {
+        return true;
+    }
+    // Between these words and the colon stands which amendment changes the norm.
+    if word == "gewijzigde" && after_words("gewijzigde norm", word, after).is_some() {
         return true;
     }
     if word == "lezing" && names_a_reading(after) {
@@ -170,6 +179,7 @@ pub(super) fn lacks_colon(line: &str) -> bool {
         "volgens" => next.starts_with("opgave"),
         "punten" => next.starts_with("van"),
         "toelichting" => next.starts_with("bij"),
+        "instemming van" | "gewijzigde norm" => true,
         _ => next.starts_with([',', ')']) || next.is_empty(),
     };
     !goes_on && !next.starts_with(':')

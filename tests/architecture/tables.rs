@@ -41,6 +41,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         "example",
         &["diagnostics", "eval", "measure", "model", "quantity", "source", "syntax", "verdict"],
     ),
+    ("draft", &["diagnostics", "eval", "quantity", "report", "source", "syntax"]),
     // Where they are strung together, and the shell around them.
     (
         "session",
@@ -48,6 +49,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "check",
             "coverage",
             "diagnostics",
+            "draft",
             "eval",
             "example",
             "measure",

@@ -9,6 +9,7 @@ mod bad_files;
 mod bad_measurements;
 mod exit_codes;
 mod json;
+mod next_term;
 mod program;
 mod streams;
 mod texts;

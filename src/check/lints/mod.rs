@@ -2,6 +2,7 @@
 //!
 //! Not for: what makes an agreement unusable; those are the checks beside this folder.
 
+mod amendment_outside_term;
 mod class_edge;
 mod consequence_never_follows;
 mod counts_beyond_definition;
@@ -18,6 +19,7 @@ mod target_with_two_dates;
 mod term_with_two_meanings;
 mod trend_break_without_bridge;
 mod unit_smaller_than_one;
+mod unused_amendment;
 mod unused_indicator;
 mod vague_consequence;
 mod vague_word;
@@ -34,6 +36,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
         check_framework(model, findings);
         return;
     }
+    amendment_outside_term::check(model, findings);
     consequence_never_follows::check(model, findings);
     counts_beyond_definition::check(model, findings);
     due_before_signing::check(model, findings);
@@ -46,6 +49,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     term_with_two_meanings::check(model, findings);
     trend_break_without_bridge::check(model, findings);
     unit_smaller_than_one::check(model, findings);
+    unused_amendment::check(model, findings);
     unused_indicator::check(model, findings);
     vague_consequence::check(model, findings);
     vague_word::check(model, findings);

@@ -21,6 +21,10 @@ problem! {
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    // Norms that are still to be filled in may use any of them.
+    if model.head.draft {
+        return;
+    }
     let mut used: BTreeSet<Name> = BTreeSet::new();
     for item in &model.items {
         match &item.body {
@@ -69,7 +73,8 @@ fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
         let left_out = norm.member.iter().flat_map(|member| &member.left_out);
         tests.extend(left_out.map(|out| &out.test));
     }
-    for figure in result.norms.iter().flat_map(|norm| norm.body.figures()) {
+    let versions = result.versions.iter().map(|version| &version.norm);
+    for figure in result.norms.iter().chain(versions).flat_map(|norm| norm.body.figures()) {
         mark(figure, used);
     }
     for condition in &result.conditions {

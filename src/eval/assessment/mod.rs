@@ -8,6 +8,7 @@ mod consequence;
 mod remark;
 mod step;
 mod verdict;
+mod version;
 
 pub use amount::{Amount, FigureName, Known};
 pub use consequence::{
@@ -17,6 +18,7 @@ pub use consequence::{
 pub use remark::Remark;
 pub use step::{Step, StepKind, StepValue};
 pub use verdict::{Reason, ReasonCode, Verdict};
+pub use version::{JudgedAmendment, NormWording, NotInForce, Standing, Version};
 
 pub use crate::quantity::Comparator;
 
@@ -43,6 +45,10 @@ pub struct Assessment {
     pub consequences: Vec<AssessedConsequence>,
     /// The most that consequences come to together, in the order of the agreement.
     pub ceilings: Vec<AssessedCeiling>,
+    /// Amendments in the order of the agreement.
+    pub amendments: Vec<JudgedAmendment>,
+    /// What amendments bring that do not hold.
+    pub not_in_force: Vec<NotInForce>,
 }
 
 /// What a report says of the agreement.
@@ -211,6 +217,10 @@ pub struct Assessed {
     pub consequences: Vec<Brings>,
     /// The part that binds, of a norm for each member of a breakdown.
     pub binds: Option<String>,
+    /// Where what is judged comes from; empty when the agreement has no later versions.
+    pub governed_by: Vec<Version>,
+    /// The norms of a result that changes, original first; else empty.
+    pub norm_versions: Vec<NormWording>,
     /// Norms, explained parts or items of a duty, each with its own verdict.
     pub parts: Vec<AssessedPart>,
     /// Figures of earlier years and benchmarks.

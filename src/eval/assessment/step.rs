@@ -86,6 +86,8 @@ pub enum StepKind {
     Stated(String),
     /// The consent of parties with a subject; each party is an operand.
     Consent(String),
+    /// The norm that an amendment brings, when the parties consent: the consents, then the norm.
+    Amended(String),
     /// The path of an interim report.
     Path,
     /// An item of a duty.

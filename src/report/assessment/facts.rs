@@ -37,6 +37,7 @@ impl View<'_> {
             let margin = words.margin(margin, item.comparison);
             facts.push(self.fact("Marge", "Margin", &margin));
         }
+        facts.extend(self.versions_of(item));
         facts.extend(self.conditions_of(item));
         if let Some(path) = &item.path {
             facts.push(self.fact("Verloop", "Path", &self.path(path)));

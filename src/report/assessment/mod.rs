@@ -3,6 +3,7 @@
 //! For: an `Assessment` as a `Document`: the summary first, then each item below its theme and goal.
 //! Not for: words (`report::words`) and looks (`report::document`).
 
+mod amendments;
 mod beside;
 mod calculation;
 mod chapters;
@@ -53,6 +54,7 @@ pub fn report(assessment: &Assessment, sources: &Sources, options: ReportOptions
         View { assessment, sources, words: Words::new(options.language), detail: options.detail };
     let mut blocks = view.front();
     blocks.extend(view.summary());
+    blocks.extend(view.amendments());
     match options.detail {
         Detail::Summary => {}
         Detail::Items | Detail::Calculation => {

@@ -10,6 +10,7 @@ use super::consequence::{Ceiling, Consequence, Premise};
 use super::coverage::Coverage;
 use super::finding::Finding;
 use super::item::Item;
+use super::version::{Amendment, NotInForce};
 
 /// The name of the format.
 pub(super) const FORMAT: &str = "pocheck/assessment";
@@ -63,4 +64,8 @@ pub struct Assessed {
     pub consequences: Vec<Consequence>,
     /// The most that consequences come to together, in the order of the agreement.
     pub ceilings: Vec<Ceiling>,
+    /// The amendments in the order of the agreement.
+    pub amendments: Vec<Amendment>,
+    /// What amendments bring that do not hold; it gets no verdict.
+    pub not_in_force: Vec<NotInForce>,
 }

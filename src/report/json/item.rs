@@ -11,6 +11,7 @@ use super::schema::{
     base_verdicts, comparisons, item_kinds, outcome_verdicts, part_verdicts, reason_codes,
     remark_codes, verdicts,
 };
+use super::version::{NormVersion, Version};
 
 /// A result, a duty to inform or an effort, with its verdict.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -82,6 +83,10 @@ pub struct Item {
     pub remarks: Vec<Remark>,
     /// The consequences that follow from it or are still open, by name.
     pub consequences: Vec<String>,
+    /// Where what is judged comes from; empty when the agreement has no later versions.
+    pub governed_by: Vec<Version>,
+    /// The norms of a result that changes, original first.
+    pub norm_versions: Vec<NormVersion>,
     /// The part that binds, of a norm for each member of a breakdown.
     pub binds: Option<String>,
     /// Its norms, explained parts, or items of a duty.

@@ -13,6 +13,7 @@ mod from;
 mod item;
 mod quantity;
 mod schema;
+mod version;
 
 #[cfg(test)]
 mod tests;

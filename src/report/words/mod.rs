@@ -13,6 +13,7 @@ mod reason;
 mod remark;
 mod step;
 mod verdict;
+mod version;
 
 #[cfg(test)]
 mod tests;

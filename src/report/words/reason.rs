@@ -57,7 +57,10 @@ impl Words {
                 "it is not known whether the condition {figure} holds"
             ),
             ReasonCode::ConsentOpen => {
-                text!("{figure} is nog niet beantwoord", "{figure} has not been answered yet")
+                text!(
+                    "de instemming {figure} is niet opgegeven",
+                    "the consent {figure} is not stated"
+                )
             }
             ReasonCode::TextOpen => {
                 text!("de tekst laat {figure} open", "the text leaves {figure} open")

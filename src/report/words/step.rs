@@ -91,6 +91,7 @@ impl Words {
             | StepKind::Condition { .. }
             | StepKind::Stated(_)
             | StepKind::Consent(_)
+            | StepKind::Amended(_)
             | StepKind::Path
             | StepKind::Effort
             | StepKind::Reading(_) => self.outcome(step),
@@ -150,6 +151,9 @@ impl Words {
             }
             StepKind::Stated(name) => text!("opgave {name}", "statement {name}"),
             StepKind::Consent(name) => text!("instemming {name}", "consent {name}"),
+            StepKind::Amended(name) => {
+                text!("norm volgens wijziging {name}", "norm by amendment {name}")
+            }
             StepKind::Path => text!("verloop", "path"),
             StepKind::Item(figure) => {
                 let figure = self.figure(figure);

@@ -47,6 +47,7 @@ impl Lower<'_> {
             Rule::effort => PartKind::Effort,
             Rule::untestable => PartKind::Untestable,
             Rule::consequence => PartKind::Consequence,
+            Rule::amendment => PartKind::Amendment,
             Rule::premise => self.premise(heading)?,
             Rule::ceiling => PartKind::Ceiling,
             Rule::population => PartKind::Population,

@@ -5,6 +5,7 @@
 //! Each function takes a match of one rule. The grammar says which matches it holds, so a missing
 //! one is a fault in this program: the function gives `None`, and nothing is put in its place.
 
+mod changes;
 mod comparisons;
 mod composed;
 mod consents;

@@ -88,6 +88,12 @@ impl Lower<'_> {
             }
             Rule::trend_break => self.trend_break(pair)?,
             Rule::norm => self.norm(pair)?,
+            Rule::dated_norm | Rule::changed_norm => self.changed_norm(pair)?,
+            Rule::in_force_from => {
+                StatementKind::InForceFrom(self.spanned_date(&child(pair, Rule::date)?)?)
+            }
+            Rule::consent_of => StatementKind::ConsentOf(self.consenting(pair)?),
+            Rule::added_by => StatementKind::AddedBy(self.name(&child(pair, Rule::name)?)),
             Rule::reading => self.reading(pair)?,
             Rule::points => self.points(pair)?,
             Rule::labels => self.labels(pair)?,
@@ -149,7 +155,15 @@ impl Lower<'_> {
     }
 
     fn norm(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
-        let norm = if let Some(test) = child(pair, Rule::test) {
+        Some(StatementKind::Norm {
+            name: child(pair, Rule::name).map(|name| self.name(&name)),
+            norm: self.norm_text(pair)?,
+        })
+    }
+
+    /// What stands behind the colon of a norm.
+    pub(super) fn norm_text(&mut self, pair: &Pair<'_, Rule>) -> Option<NormText> {
+        Some(if let Some(test) = child(pair, Rule::test) {
             let target = match child(pair, Rule::target) {
                 Some(target) => Some(self.expression(&child(&target, Rule::expression)?)?),
                 None => None,
@@ -178,10 +192,6 @@ impl Lower<'_> {
             NormText::ToBeDecided(self.span(&later))
         } else {
             NormText::ToBeFilledIn(self.span(&child(pair, Rule::to_be_filled_in)?))
-        };
-        Some(StatementKind::Norm {
-            name: child(pair, Rule::name).map(|name| self.name(&name)),
-            norm,
         })
     }
 

@@ -22,8 +22,8 @@ pub use expression::{
     Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
 };
 pub use norm::{
-    ComposedRule, ComposedText, Condition, CountedText, Doubt, EachMember, Effect, FewerLeft,
-    LapsedWeight, LeftOutText, NormText, PathText, Sampling,
+    ChangedBy, ComposedRule, ComposedText, Condition, CountedText, Doubt, EachMember, Effect,
+    FewerLeft, LapsedWeight, LeftOutText, Manner, NormText, PathText, Sampling,
 };
 pub use statement::{DemandText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
@@ -101,6 +101,8 @@ pub enum PartKind {
     Untestable,
     /// gevolg
     Consequence,
+    /// wijziging
+    Amendment,
     /// aanname, with its test; `None` when the measurement file states it (`volgens opgave`).
     Premise(Option<Test>),
     /// plafond

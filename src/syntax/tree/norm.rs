@@ -200,3 +200,23 @@ pub enum PathText {
     /// One value per report.
     Points(Vec<(Spanned<Date>, Quantity)>),
 }
+
+/// What brings another norm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChangedBy {
+    /// `door meer-banen`
+    Amendment(Spanned<Name>),
+    /// `vanaf 1 januari 2018`
+    Day(Spanned<Date>),
+}
+
+/// How a norm that changes within the measured period counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// For the whole period.
+    Whole,
+    /// From the day of the change; the new norm has a period of its own that begins then.
+    FromThatDay,
+    /// Both norms, each by its days.
+    ProRata,
+}

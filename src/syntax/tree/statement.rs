@@ -4,8 +4,8 @@
 
 use super::due::{CountedWithin, DueText};
 use super::{
-    ColumnText, Condition, Duration, Expression, Figure, NormText, PathText, Quantity, RowText,
-    Spanned, TableRowText, Test, TriggerText, UnitText,
+    ChangedBy, ColumnText, Condition, Consenting, Duration, Expression, Figure, Manner, NormText,
+    PathText, Quantity, RowText, Spanned, TableRowText, Test, TriggerText, UnitText,
 };
 use crate::quantity::{Comparator, Date, Number, Period};
 use crate::source::{Name, Span};
@@ -106,6 +106,23 @@ pub enum StatementKind {
         /// What it states.
         norm: NormText,
     },
+    /// gewijzigde norm, norm vanaf
+    ChangedNorm {
+        /// The name of the norm that changes, where a result has several.
+        name: Option<Spanned<Name>>,
+        /// What brings it.
+        by: ChangedBy,
+        /// How it counts in a period that it cuts.
+        manner: Option<Spanned<Manner>>,
+        /// What it states.
+        norm: NormText,
+    },
+    /// datum
+    InForceFrom(Spanned<Date>),
+    /// instemming van
+    ConsentOf(Vec<Spanned<Consenting>>),
+    /// toegevoegd door
+    AddedBy(Spanned<Name>),
     /// lezing
     Reading {
         /// Its name.

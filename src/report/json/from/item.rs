@@ -6,6 +6,7 @@ use crate::report::words::as_verdict;
 use super::super::item::{Beside, Change, Item, Part, Path, Reason, Recorded};
 use super::JsonContext;
 use super::quantity::{display, exact, figure, quantity, range, unit};
+use super::version::version;
 
 impl JsonContext<'_> {
     pub(super) fn item(self, item: &eval::Assessed) -> Item {
@@ -47,6 +48,8 @@ impl JsonContext<'_> {
             needs: item.needs.iter().map(figure).collect(),
             remarks: item.remarks.iter().map(|remark| self.remark(remark)).collect(),
             consequences: item.consequences.iter().map(|one| one.consequence.clone()).collect(),
+            governed_by: item.governed_by.iter().map(version).collect(),
+            norm_versions: item.norm_versions.iter().map(|one| self.norm_version(one)).collect(),
             binds: item.binds.clone(),
             parts: item.parts.iter().map(|part| self.part(part)).collect(),
             beside: item.beside.iter().map(|beside| self.beside(beside)).collect(),

@@ -8,6 +8,7 @@ mod item;
 mod quantity;
 mod remark;
 mod step;
+mod version;
 
 use crate::coverage::Coverage;
 use crate::diagnostics::{self, Findings, Language, Severity};
@@ -171,6 +172,12 @@ impl JsonContext<'_> {
             results: items().map(|item| self.item(item)).collect(),
             assumptions: assessment.premises.iter().map(|one| self.premise(one)).collect(),
             consequences: consequences.map(|one| self.consequence(one)).collect(),
+            amendments: assessment.amendments.iter().map(|one| self.amendment(one)).collect(),
+            not_in_force: assessment
+                .not_in_force
+                .iter()
+                .map(|one| self.not_in_force(one))
+                .collect(),
             ceilings: assessment.ceilings.iter().map(|one| self.ceiling(one)).collect(),
         }
     }

@@ -71,6 +71,7 @@ const fn kind(kind: &StepKind) -> &'static str {
         StepKind::Condition { provided: false, .. } => "unless",
         StepKind::Stated(_) => "stated",
         StepKind::Consent(_) => "consent",
+        StepKind::Amended(_) => "amended",
         StepKind::Path => "path",
         StepKind::Item(_) => "item",
         StepKind::Effort => "effort",
@@ -89,6 +90,7 @@ fn name(kind: &StepKind) -> Option<String> {
         | StepKind::Reading(name)
         | StepKind::LookedUp(name)
         | StepKind::Stated(name)
+        | StepKind::Amended(name)
         | StepKind::Consent(name) => Some(name.clone()),
         StepKind::AllOf
         | StepKind::AnyOf

@@ -1,0 +1,53 @@
+//! The agreement for the next term, as a draft to fill in.
+//!
+//! For: from the text of an agreement and what was achieved to the text of the next one. The text is
+//! kept as it is, comments and order too, but for the places that change; so a construct that this
+//! module does not know stays as it was written.
+//! Not for: reading or writing files.
+
+mod achieved;
+mod edit;
+mod head;
+mod moments;
+mod parts;
+mod shift;
+
+#[cfg(test)]
+mod tests;
+
+use crate::eval::assessment::Assessment;
+use crate::quantity::Period;
+use crate::syntax::Ast;
+
+use edit::Edits;
+use shift::Shift;
+
+/// The text of the agreement for the next term. `None` when that term lies beyond the calendar.
+#[must_use]
+pub fn draft(text: &str, ast: &Ast, assessment: &Assessment) -> Option<String> {
+    let (first, last) = assessment.agreement.term;
+    let drafting = Drafting { assessment, shift: Shift::after(Period::new(first, last)?)? };
+    let mut edits = Edits::of(text);
+    for part in &ast.parts {
+        drafting.part(part, &mut edits);
+    }
+    Some(format!("{}{}", drafting.preface(), edits.applied()))
+}
+
+/// What drafting looks at.
+struct Drafting<'a> {
+    assessment: &'a Assessment,
+    shift: Shift,
+}
+
+impl Drafting<'_> {
+    fn preface(&self) -> String {
+        let name = &self.assessment.agreement.id;
+        let day = self.assessment.reference_date.dutch();
+        format!(
+            "# Concept voor de volgende looptijd, gemaakt uit `{name}` en de cijfers tot en met {day}.\n\
+             # Wat met `# eerder:` begint, gold in de vorige looptijd. Lees alle teksten na, vul elke\n\
+             # norm in, en schrijf daarna `status: vastgesteld`.\n"
+        )
+    }
+}

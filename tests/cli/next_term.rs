@@ -1,0 +1,84 @@
+//! Drafting the agreement for the next term (row A17 of the catalogue of clauses).
+
+use std::fs;
+
+use super::program::Place;
+
+const AGREEMENT_2020: &str = "agreements/2020/agreement-2020.po";
+const YEAR_2020: &str = "agreements/2020/actuals-2020.toml";
+const AGREEMENT_2016: &str = "agreements/2016/agreement-2016.po";
+const YEARS_2016: [&str; 2] =
+    ["agreements/2016/actuals-2016.toml", "agreements/2016/actuals-2017.toml"];
+
+/// The draft that follows from files of the package.
+fn drafted(arguments: &[&str]) -> String {
+    let ran = Place::of_the_package().run(&[&["vervolg"], arguments].concat());
+    ran.ends_with(0);
+    ran.out
+}
+
+fn drafted_2021() -> String {
+    drafted(&[AGREEMENT_2020, YEAR_2020])
+}
+
+#[test]
+fn the_next_term_compiles_as_a_draft_and_cannot_be_judged() {
+    let [first, second] = YEARS_2016;
+    for (name, text) in
+        [("2021", drafted_2021()), ("2018", drafted(&[AGREEMENT_2016, first, second]))]
+    {
+        let place = Place::new(&format!("next-term-{name}")).with("volgend.po", &text);
+        place.run(&["volgend.po"]).ends_with(0);
+        let id = text.lines().find_map(|line| line.strip_prefix("overeenkomst "));
+        let id = id.and_then(|rest| rest.split(' ').next()).expect("it has a name");
+        let figures = format!("overeenkomst = \"{id}\"\npeildatum = 2021-12-31\n");
+        let place = place.with("cijfers.toml", figures);
+        let refused = "een concept kan niet beoordeeld worden";
+        place.run(&["volgend.po", "cijfers.toml"]).ends_with(3).says(refused);
+        place.run(&["vervolg", "volgend.po", "cijfers.toml"]).ends_with(3).says(refused);
+    }
+}
+
+#[test]
+fn the_text_stays_and_the_term_moves() {
+    let text = drafted_2021();
+    for words in [
+        "overeenkomst wpda-2021 \"Prestatieovereenkomst Werkplein Drentsche Aa 2021\"",
+        "looptijd: 1 januari 2021 t/m 31 december 2021 (12 maanden)",
+        "status: concept",
+        "norm: nog invullen",
+        "# eerder: norm: uitgestroomd in 2020 minstens 700 personen",
+        "bij een norm van minstens 700 personen; behaald",
+        "venster: 1 jaar na uitgestroomd in 2021",
+    ] {
+        assert!(text.contains(words), "`{words}` is not in:\n{text}");
+    }
+    // What the author wrote for himself is still there.
+    let path = Place::of_the_package().path(AGREEMENT_2020);
+    let old = fs::read_to_string(path).expect("the agreement can be read");
+    for comment in old.lines().filter(|line| line.trim_start().starts_with('#')) {
+        assert!(text.contains(comment.trim()), "{comment}");
+    }
+}
+
+#[test]
+fn a_term_of_eighteen_months_is_followed_by_one() {
+    let [first, second] = YEARS_2016;
+    let text = drafted(&[AGREEMENT_2016, first, second]);
+    assert!(text.contains("looptijd: 1 januari 2018 t/m 30 juni 2019 (18 maanden)"), "{text}");
+    assert!(text.contains("# eerder: ondertekend: 14 juli 2016"), "{text}");
+}
+
+#[test]
+fn a_file_that_is_there_is_not_written_over() {
+    let place = Place::new("next-term-file").with("a.po", "van mij");
+    let package = Place::of_the_package();
+    let agreement = package.path(AGREEMENT_2020).display().to_string();
+    let figures = package.path(YEAR_2020).display().to_string();
+    let into = |file| place.run(&["next", &agreement, &figures, "-o", file]);
+    into("a.po").ends_with(5).says("bestaat al");
+    assert_eq!(fs::read_to_string(place.path("a.po")).expect("it is there"), "van mij");
+    into("b.po").ends_with(0);
+    place.run(&["b.po"]).ends_with(0);
+    place.run(&["vervolg", &agreement]).ends_with(64).says("geef ook een bestand met cijfers");
+}
