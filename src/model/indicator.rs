@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::head::Origin;
+use super::step_table::StepRange;
 use super::trend::TrendBreak;
 use crate::quantity::{Date, Number, Unit};
 use crate::source::{Name, Span};
@@ -27,6 +28,8 @@ pub enum Kind {
     Duration,
     /// datum: the day on which something happened.
     Date,
+    /// reeks: a distribution of values or classes with how often they occur.
+    Distribution,
     /// tekst
     Text,
     /// tabel
@@ -35,7 +38,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Flow,
         Self::Stock,
         Self::Balance,
@@ -43,6 +46,7 @@ impl Kind {
         Self::Ratio,
         Self::Duration,
         Self::Date,
+        Self::Distribution,
         Self::Text,
         Self::Table,
     ];
@@ -58,6 +62,7 @@ impl Kind {
             Self::Ratio => "kengetal",
             Self::Duration => "duur",
             Self::Date => "datum",
+            Self::Distribution => "reeks",
             Self::Text => "tekst",
             Self::Table => "tabel",
         }
@@ -74,7 +79,7 @@ impl Kind {
             | Self::Ratio
             | Self::Duration
             | Self::Date => true,
-            Self::Text | Self::Table => false,
+            Self::Distribution | Self::Text | Self::Table => false,
         }
     }
 
@@ -89,6 +94,30 @@ impl Kind {
     pub fn adds_over_members(self) -> bool {
         matches!(self, Self::Flow | Self::Stock | Self::Balance)
     }
+}
+
+/// What is made of a distribution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Statistic {
+    /// gemiddelde
+    Mean,
+    /// hoogste
+    Highest,
+    /// laagste
+    Lowest,
+    /// percentiel, as a share above 0 up to 1: the value of the nearest rank.
+    Percentile(Number),
+    /// aandeel … : the share of the values that lie in a range.
+    Within(StepRange),
+}
+
+/// Of which distribution an indicator is made, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadeOf {
+    /// The distribution.
+    pub of: Name,
+    /// What is made of it.
+    pub what: Statistic,
 }
 
 /// A breakdown, whose members are named once.
@@ -144,7 +173,7 @@ impl Population {
 }
 
 /// A quantity that is measured.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Indicator {
     /// Its name.
     pub name: Name,
@@ -180,6 +209,8 @@ pub struct Indicator {
     pub window: Option<Window>,
     /// Since when it is counted otherwise.
     pub trend_break: Option<TrendBreak>,
+    /// The distribution that it is made of.
+    pub statistic: Option<MadeOf>,
     /// What it stands in for, when that cannot be measured.
     pub proxy: Option<Spanned<String>>,
 }
@@ -191,9 +222,13 @@ impl Indicator {
         match self.kind {
             Kind::Date => true,
             Kind::Ratio | Kind::Duration => false,
-            Kind::Flow | Kind::Stock | Kind::Balance | Kind::Share | Kind::Text | Kind::Table => {
-                self.unit.counts_whole_things()
-            }
+            Kind::Flow
+            | Kind::Stock
+            | Kind::Balance
+            | Kind::Share
+            | Kind::Distribution
+            | Kind::Text
+            | Kind::Table => self.unit.counts_whole_things(),
         }
     }
 

@@ -31,7 +31,9 @@ pub use duty::{Due, Duty, Occurrence, ShownItem};
 pub use expression::{Expr, Fact, FactSplit, FactValue, FigureRef, Joining, Literal, Member, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Label, Origin, VERDICT_WORDS};
-pub use indicator::{Breakdown, Definition, Indicator, Kind, MomentsAsked, Population, Window};
+pub use indicator::{
+    Breakdown, Definition, Indicator, Kind, MadeOf, MomentsAsked, Population, Statistic, Window,
+};
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Effect, Effort, Item, ItemBody, LeftOut, Norm,
     NormBody, NormMember, OfWhich, Owner, Path, ResultItem,

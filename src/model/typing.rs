@@ -66,6 +66,7 @@ impl Measure {
             | Kind::Share
             | Kind::Ratio
             | Kind::Duration
+            | Kind::Distribution
             | Kind::Text
             | Kind::Table => indicator.unit.clone(),
         };

@@ -91,6 +91,9 @@ impl Resolver {
                     span: *span,
                 })
             }
+            Expression::Statistic { what, figure, span } => {
+                self.statistic(what, figure, *span, inherited).map(Expr::Figure)
+            }
             Expression::Many { function, members, beyond_whole, span } => {
                 let members = self.weighed(*function, members, inherited)?;
                 let (function, beyond_whole, span) = (*function, *beyond_whole, *span);
@@ -227,7 +230,9 @@ pub(super) fn inherited(moments: &[Moment]) -> Option<Inherited> {
 pub(super) fn moments_in(expression: &Expression, year: Option<i16>, found: &mut Vec<Moment>) {
     match expression {
         Expression::Quantity(_) | Expression::Cell(_) => {}
-        Expression::Figure(figure) => found.extend(moment_of(figure, year)),
+        Expression::Figure(figure) | Expression::Statistic { figure, .. } => {
+            found.extend(moment_of(figure, year));
+        }
         Expression::Binary { left, right, .. } => {
             moments_in(left, year, found);
             moments_in(right, year, found);

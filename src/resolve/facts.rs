@@ -176,7 +176,7 @@ impl Resolver {
         open: &mut BTreeSet<Name>,
     ) {
         match expression {
-            Expression::Quantity(_) | Expression::Cell(_) => {}
+            Expression::Quantity(_) | Expression::Cell(_) | Expression::Statistic { .. } => {}
             Expression::Figure(figure) => {
                 self.fact(&figure.name.value, written, open);
             }
@@ -327,6 +327,7 @@ impl Resolver {
             Expression::Figure(_)
             | Expression::Cell(_)
             | Expression::Binary { .. }
+            | Expression::Statistic { .. }
             | Expression::Many { .. }
             | Expression::Rounded { .. }
             | Expression::Lookup { .. } => (0, actual == claim),

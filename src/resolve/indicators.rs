@@ -108,6 +108,7 @@ impl Resolver {
             part_of,
             window: stated.window.flatten(),
             trend_break: stated.trend_break,
+            statistic: None,
             proxy: stated.proxy,
         });
         self.indicators.insert(name.clone(), Arc::clone(&indicator));

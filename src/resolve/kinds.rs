@@ -68,7 +68,7 @@ impl Resolver {
         };
         let percent = kind == Kind::Ratio && stated.unit.as_ref().is_some_and(is_percent);
         let unit = match kind {
-            Kind::Flow | Kind::Stock | Kind::Balance => {
+            Kind::Flow | Kind::Stock | Kind::Balance | Kind::Distribution => {
                 self.needed_unit(part, stated, "eenheid: personen")?
             }
             Kind::Duration => self.unit_of_time(part, stated)?,

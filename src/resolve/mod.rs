@@ -32,6 +32,7 @@ mod relations;
 mod results;
 mod selections;
 mod statements;
+mod statistics;
 mod step_tables;
 mod tables;
 mod trend;

@@ -25,6 +25,6 @@ pub use tree::{
     FewerLeft, Figure, Function, Joining, LapsedWeight, LeftOutText, Manner, MembersText, NormText,
     Operator, OutcomeOfRow, OutcomeText, Part, PartKind, PathText, Quantity, RangeText,
     RelativeMoment, RoleText, RowText, Sampling, SelectionText, Shown, Spanned, Statement,
-    StatementKind, TableRowText, Test, TriggerKindText, TriggerText, UnderText, UnitText, WhenText,
-    YearCount,
+    StatementKind, StatisticText, TableRowText, Test, TriggerKindText, TriggerText, UnderText,
+    UnitText, WhenText, YearCount,
 };

@@ -10,6 +10,17 @@ const AGREEMENT_2016: &str = "agreements/2016/agreement-2016.po";
 const YEARS_2016: [&str; 2] =
     ["agreements/2016/actuals-2016.toml", "agreements/2016/actuals-2017.toml"];
 
+/// A place with a folder `next` for drafts, and beside it the framework that the agreements name.
+fn beside_the_framework(name: &str) -> Place {
+    let place = Place::new(name);
+    for folder in ["next", "2014"] {
+        fs::create_dir_all(place.path(folder)).expect("a folder can be made");
+    }
+    let framework = Place::of_the_package().path("agreements/2014/kader-2014.po");
+    let text = fs::read_to_string(framework).expect("the framework can be read");
+    place.with("2014/kader-2014.po", text)
+}
+
 /// The draft that follows from files of the package.
 fn drafted(arguments: &[&str]) -> String {
     let ran = Place::of_the_package().run(&[&["vervolg"], arguments].concat());
@@ -27,15 +38,16 @@ fn the_next_term_compiles_as_a_draft_and_cannot_be_judged() {
     for (name, text) in
         [("2021", drafted_2021()), ("2018", drafted(&[AGREEMENT_2016, first, second]))]
     {
-        let place = Place::new(&format!("next-term-{name}")).with("volgend.po", &text);
-        place.run(&["volgend.po"]).ends_with(0);
+        let place = beside_the_framework(&format!("next-term-{name}"));
+        let place = place.with("next/volgend.po", &text);
+        place.run(&["next/volgend.po"]).ends_with(0);
         let id = text.lines().find_map(|line| line.strip_prefix("overeenkomst "));
         let id = id.and_then(|rest| rest.split(' ').next()).expect("it has a name");
         let figures = format!("overeenkomst = \"{id}\"\npeildatum = 2021-12-31\n");
-        let place = place.with("cijfers.toml", figures);
+        let place = place.with("next/cijfers.toml", figures);
         let refused = "een concept kan niet beoordeeld worden";
-        place.run(&["volgend.po", "cijfers.toml"]).ends_with(3).says(refused);
-        place.run(&["vervolg", "volgend.po", "cijfers.toml"]).ends_with(3).says(refused);
+        place.run(&["next/volgend.po", "next/cijfers.toml"]).ends_with(3).says(refused);
+        place.run(&["vervolg", "next/volgend.po", "next/cijfers.toml"]).ends_with(3).says(refused);
     }
 }
 
@@ -71,14 +83,14 @@ fn a_term_of_eighteen_months_is_followed_by_one() {
 
 #[test]
 fn a_file_that_is_there_is_not_written_over() {
-    let place = Place::new("next-term-file").with("a.po", "van mij");
+    let place = beside_the_framework("next-term-file").with("next/a.po", "van mij");
     let package = Place::of_the_package();
     let agreement = package.path(AGREEMENT_2020).display().to_string();
     let figures = package.path(YEAR_2020).display().to_string();
     let into = |file| place.run(&["next", &agreement, &figures, "-o", file]);
-    into("a.po").ends_with(5).says("bestaat al");
-    assert_eq!(fs::read_to_string(place.path("a.po")).expect("it is there"), "van mij");
-    into("b.po").ends_with(0);
-    place.run(&["b.po"]).ends_with(0);
+    into("next/a.po").ends_with(5).says("bestaat al");
+    assert_eq!(fs::read_to_string(place.path("next/a.po")).expect("it is there"), "van mij");
+    into("next/b.po").ends_with(0);
+    place.run(&["next/b.po"]).ends_with(0);
     place.run(&["vervolg", &agreement]).ends_with(64).says("geef ook een bestand met cijfers");
 }

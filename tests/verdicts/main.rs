@@ -8,6 +8,7 @@
 mod calculations;
 mod common;
 mod consequences;
+mod distributions;
 mod duties;
 mod joined;
 mod judged;

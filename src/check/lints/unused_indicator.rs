@@ -106,6 +106,7 @@ fn mark(figure: &FigureRef, used: &mut BTreeSet<Name>) {
     let mut up = Some(&figure.indicator);
     while let Some(indicator) = up {
         used.insert(indicator.name.clone());
+        used.extend(indicator.statistic.iter().map(|made| made.of.clone()));
         up = indicator.part_of.as_ref();
     }
 }

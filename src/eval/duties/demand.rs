@@ -88,6 +88,7 @@ fn again<'a>(
         | Kind::Ratio
         | Kind::Duration
         | Kind::Date
+        | Kind::Distribution
         | Kind::Text
         | Kind::Table => Moment::Period(time.period),
     };

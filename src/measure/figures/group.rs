@@ -9,6 +9,7 @@ use crate::diagnostics::{Label, Text, nearest};
 use crate::measure::given::Given;
 use crate::measure::tables::{Entry, Table, Value, ValueKind};
 use crate::measure::words::{has_words, text_of};
+use crate::model::Kind;
 use crate::problem;
 use crate::source::{Name, Span};
 use crate::text;
@@ -131,6 +132,9 @@ impl Reader<'_> {
             OwnKey::Rows if spot.indicator.kind.is_number() => {
                 self.read_grid(&spot, table, entry);
             }
+            OwnKey::Rows if spot.indicator.kind == Kind::Distribution => {
+                self.read_distribution(&spot, &entry.value);
+            }
             OwnKey::Rows => self.read_rows(&spot, &entry.value),
             OwnKey::Share => self.read_share(&spot, &entry.value),
             OwnKey::Converted => self.read_converted(&spot, entry),
@@ -167,6 +171,12 @@ impl Reader<'_> {
             let name = spot.indicator.name.to_string();
             self.findings.push(ReasonMissing { span: entry.value.span, name });
         } else if let Some(reason) = text_of(entry, &mut self.findings) {
+            // What would be made of a distribution is absent along with it.
+            for (indicator, _) in self.made_of(&spot.indicator) {
+                let own = indicator.name.clone();
+                let made = Spot { indicator, entry: own, ..spot.clone() };
+                self.keep(&made, Given::Absent(reason.clone()), entry.value.span);
+            }
             self.keep(spot, Given::Absent(reason), entry.value.span);
         }
     }

@@ -139,7 +139,7 @@ impl OwnKey {
             | Self::Unit => kind.is_number(),
             Self::From | Self::Until | Self::UpTo => kind == Kind::Duration,
             Self::Words => kind == Kind::Text,
-            Self::Rows => kind == Kind::Table || kind.is_number(),
+            Self::Rows => matches!(kind, Kind::Table | Kind::Distribution) || kind.is_number(),
             Self::Value
             | Self::Absent
             | Self::Status
@@ -158,7 +158,7 @@ impl OwnKey {
         let has_two = indicator.breakdowns.len() > 1;
         Self::ALL.into_iter().filter(move |key| match key {
             Self::Along => has_two,
-            Self::Rows => kind == Kind::Table || has_two,
+            Self::Rows => matches!(kind, Kind::Table | Kind::Distribution) || has_two,
             Self::Share => is_share,
             Self::Converted => has_worth,
             Self::Cohort => is_cohort,

@@ -8,6 +8,7 @@ mod cohort;
 mod conversion;
 mod dated;
 mod dates;
+mod distribution;
 mod durations;
 mod extras;
 mod figure_text;

@@ -62,7 +62,7 @@ impl Reader<'_> {
         match spot.indicator.kind {
             Kind::Stock | Kind::Text | Kind::Table => Some(Moment::Day(day)),
             Kind::Date => Some(Moment::Period(self.model.head.term)),
-            Kind::Flow => self.so_far(),
+            Kind::Flow | Kind::Distribution => self.so_far(),
             Kind::Share | Kind::Balance | Kind::Ratio | Kind::Duration => {
                 let asked = self.model.moments_asked.get(&spot.indicator.name);
                 let asked = asked.copied().unwrap_or_default();
@@ -132,6 +132,7 @@ impl Reader<'_> {
                 | Kind::Ratio
                 | Kind::Duration
                 | Kind::Date
+                | Kind::Distribution
                 | Kind::Text
                 | Kind::Table,
                 _,

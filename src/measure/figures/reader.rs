@@ -139,6 +139,7 @@ impl<'m> Reader<'m> {
             (ValueKind::List(rows), Kind::Text) if spot.moment.is_none() => {
                 self.read_dated(spot, rows);
             }
+            (ValueKind::List(_), Kind::Distribution) => self.read_distribution(spot, value),
             (ValueKind::Text(_), Kind::Text) => self.read_words(spot, value),
             (ValueKind::Day(_) | ValueKind::Text(_), Kind::Date) => self.read_date(spot, value),
             (
@@ -170,6 +171,9 @@ impl<'m> Reader<'m> {
             Kind::Duration => text!("een duur", "a duration"),
             Kind::Date => text!("een datum, zoals 2020-12-31", "a date, such as 2020-12-31"),
             Kind::Share => text!("een aandeel, zoals \"17,8%\"", "a share, such as \"17,8%\""),
+            Kind::Distribution => {
+                text!("een reeks, zoals [2, 2, 1]", "a distribution, such as [2, 2, 1]")
+            }
             Kind::Text => {
                 text!("een tekst tussen aanhalingstekens", "a text between quotation marks")
             }

@@ -64,6 +64,7 @@ impl Reader<'_> {
             | Kind::Ratio
             | Kind::Duration
             | Kind::Date
+            | Kind::Distribution
             | Kind::Text
             | Kind::Table => Given::ShareOfWhole { decimals: range.decimals, range },
         };

@@ -43,6 +43,7 @@ impl Reader<'_> {
             | Kind::Ratio
             | Kind::Duration
             | Kind::Date
+            | Kind::Distribution
             | Kind::Text
             | Kind::Table => {
                 let named = self.unit_named(&word).is_some_and(|unit| unit == spot.indicator.unit);
@@ -120,6 +121,7 @@ fn wanted_unit(indicator: &Indicator) -> String {
         | Kind::Ratio
         | Kind::Duration
         | Kind::Date
+        | Kind::Distribution
         | Kind::Text
         | Kind::Table => {
             let unit = &indicator.unit;

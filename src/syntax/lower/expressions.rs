@@ -5,7 +5,9 @@
 use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
-use super::super::tree::{Expression, Figure, Function, Operator, RelativeMoment, Spanned};
+use super::super::tree::{
+    Expression, Figure, Function, Operator, RelativeMoment, Spanned, StatisticText,
+};
 use super::{Lower, child, children, first};
 use crate::diagnostics::Label;
 use crate::quantity::{Comparator, Rounding};
@@ -103,6 +105,7 @@ impl Lower<'_> {
         let value = match inner.as_rule() {
             Rule::bracketed => self.expression(&first(&inner)?),
             Rule::of_many => self.of_many(&inner),
+            Rule::statistic => self.statistic(&inner),
             Rule::looked_up => self.looked_up(&inner),
             Rule::quantity => self.quantity(&inner).map(Expression::Quantity),
             Rule::cell => self.cell(&inner).map(Expression::Cell),
@@ -119,6 +122,20 @@ impl Lower<'_> {
         };
         let span = self.span(pair);
         Some(Expression::Rounded { value: Box::new(value), step, rounding: direction, span })
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
+    fn statistic(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
+        let word = first(pair)?;
+        let what = match word.as_rule() {
+            Rule::mean_of => StatisticText::Mean,
+            Rule::highest_of => StatisticText::Highest,
+            Rule::lowest_of => StatisticText::Lowest,
+            Rule::percentile_of => StatisticText::Percentile(self.count(&word)?),
+            _ => StatisticText::Within(self.row_range(&child(&word, Rule::row_range)?)?),
+        };
+        let figure = self.figure(&child(pair, Rule::figure)?)?;
+        Some(Expression::Statistic { what, figure, span: self.span(pair) })
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]

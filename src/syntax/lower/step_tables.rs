@@ -24,10 +24,7 @@ impl Lower<'_> {
     pub(super) fn row(&mut self, pair: &Pair<'_, Rule>) -> Option<RowText> {
         let mut ranges = Vec::new();
         for range in children(pair, Rule::row_range) {
-            ranges.push(RangeText {
-                low: self.edge(child(&range, Rule::row_from), Rule::edge_from)?,
-                high: self.edge(child(&range, Rule::row_up_to), Rule::edge_up_to)?,
-            });
+            ranges.push(self.row_range(&range)?);
         }
         let mut gives = Vec::new();
         for outcome in children(pair, Rule::row_outcome) {
@@ -35,6 +32,13 @@ impl Lower<'_> {
             gives.push(Spanned { value, span: self.span(&outcome) });
         }
         Some(RowText { ranges, gives })
+    }
+
+    pub(super) fn row_range(&mut self, pair: &Pair<'_, Rule>) -> Option<RangeText> {
+        Some(RangeText {
+            low: self.edge(child(pair, Rule::row_from), Rule::edge_from)?,
+            high: self.edge(child(pair, Rule::row_up_to), Rule::edge_up_to)?,
+        })
     }
 
     pub(super) fn point(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {

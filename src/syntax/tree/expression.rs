@@ -2,7 +2,7 @@
 //!
 //! Not for: their value.
 
-use super::{CellText, Consenting, Spanned};
+use super::{CellText, Consenting, RangeText, Spanned};
 use crate::quantity::{Comparator, Moment, Number, Rounding};
 use crate::source::{Name, Span};
 
@@ -152,6 +152,15 @@ pub enum Expression {
         /// From the left's begin to the right's end.
         span: Span,
     },
+    /// Made of a distribution.
+    Statistic {
+        /// What is made of it.
+        what: StatisticText,
+        /// The distribution.
+        figure: Figure,
+        /// The place of the whole.
+        span: Span,
+    },
     /// Made of several expressions.
     Many {
         /// What is made of them.
@@ -194,11 +203,27 @@ impl Expression {
             Self::Figure(figure) => figure.span,
             Self::Cell(cell) => cell.span,
             Self::Binary { span, .. }
+            | Self::Statistic { span, .. }
             | Self::Many { span, .. }
             | Self::Rounded { span, .. }
             | Self::Lookup { span, .. } => *span,
         }
     }
+}
+
+/// What is made of a distribution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StatisticText {
+    /// gemiddelde
+    Mean,
+    /// hoogste
+    Highest,
+    /// laagste
+    Lowest,
+    /// percentiel, from 0 to 100
+    Percentile(Spanned<Number>),
+    /// aandeel
+    Within(RangeText),
 }
 
 /// What is made of several expressions.

@@ -19,7 +19,7 @@ pub use consequence::{OutcomeText, TriggerKindText, TriggerText, UnderText};
 pub use due::{CountedWithin, DueText, EachOf, Every, WhenText};
 pub use expression::{
     Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
-    Quantity, RelativeMoment, SelectionText, Test, UnitText, YearCount,
+    Quantity, RelativeMoment, SelectionText, StatisticText, Test, UnitText, YearCount,
 };
 pub use norm::{
     ChangedBy, ComposedRule, ComposedText, Condition, CountedText, Doubt, EachMember, Effect,

@@ -14,7 +14,7 @@ pub struct RowText {
 }
 
 /// A range of values; both edges absent: every value.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RangeText {
     /// `vanaf …` or `boven …`
     pub low: Option<EdgeText>,
@@ -23,7 +23,7 @@ pub struct RangeText {
 }
 
 /// An edge of a range.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EdgeText {
     /// The value.
     pub value: Quantity,
