@@ -35,8 +35,8 @@ pub(super) fn of_duty(context: &Context<'_>, duty: &Duty) -> Vec<Beside> {
         .shows
         .iter()
         .filter_map(|shown| match shown {
-            ShownItem::Figure(figure) => Some(figure),
-            ShownItem::Explanations(_) => None,
+            ShownItem::Figure(figure) | ShownItem::Counted { figure, .. } => Some(figure),
+            ShownItem::Explanations(_) | ShownItem::Done(_) => None,
         })
         .collect();
     let mut shown = past(context, &figures);

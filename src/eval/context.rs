@@ -65,7 +65,7 @@ impl<'a> Context<'a> {
             judged: BTreeMap::new(),
             parts: parts(model),
             explanations_asked: asks_explanations(model, |_| true),
-            explained_every_report: asks_explanations(model, |due| due == Due::EveryReport),
+            explained_every_report: asks_explanations(model, |due| *due == Due::EveryReport),
         }
     }
 
@@ -151,11 +151,11 @@ fn parts(model: &Model) -> BTreeMap<Name, Vec<Name>> {
 }
 
 /// Whether a duty of this kind asks for explanations.
-fn asks_explanations(model: &Model, of_kind: impl Fn(Due) -> bool) -> bool {
+fn asks_explanations(model: &Model, of_kind: impl Fn(&Due) -> bool) -> bool {
     model.items.iter().any(|item| match &item.body {
         ItemBody::Duty(duty) => {
             let explained = |shown: &ShownItem| matches!(shown, ShownItem::Explanations(_));
-            of_kind(duty.due) && duty.shows.iter().any(explained)
+            of_kind(&duty.due) && duty.shows.iter().any(explained)
         }
         ItemBody::Result(_) | ItemBody::Effort(_) | ItemBody::Untestable(_) => false,
     })

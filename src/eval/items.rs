@@ -51,6 +51,8 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
             operands: Vec::new(),
         },
         due: None,
+        due_uncertain: false,
+        delivered: None,
         role: item.owner.as_ref().map(|owner| owner.roles.join(", ")),
         span: item.span,
     }

@@ -319,6 +319,8 @@ fn joined_part(context: &mut Context<'_>, test: &Test, before: &[AssessedPart]) 
         comparison: None,
         margin: None,
         stated: None,
+        due: None,
+        delivered: None,
         span: test.span(),
     };
     fill(context, test, &mut part);
@@ -335,6 +337,8 @@ pub(super) fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) ->
         comparison: None,
         margin: None,
         stated: None,
+        due: None,
+        delivered: None,
         span: norm.span,
     };
     if matches!(norm.body, NormBody::Composed(_) | NormBody::Readings(_) | NormBody::Table(_)) {
@@ -366,6 +370,8 @@ fn explained_part(context: &mut Context<'_>, of_which: &OfWhich) -> AssessedPart
         comparison: None,
         margin: None,
         stated: None,
+        due: None,
+        delivered: None,
         span: of_which.span,
     };
     let test = part_test(of_which, of_which.comparator.unwrap_or(Comparator::Exactly));

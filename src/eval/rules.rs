@@ -140,6 +140,8 @@ pub(super) fn register(context: &mut Context<'_>, assessed: &Assessed, is_member
         comparison: assessed.comparison,
         margin: assessed.margin.clone(),
         stated: None,
+        due: None,
+        delivered: None,
         span: assessed.span,
     };
     context.judged.insert(name.clone(), part);

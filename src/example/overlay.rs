@@ -82,6 +82,7 @@ pub(super) struct Overlaid {
     consents: BTreeSet<Name>,
     explanations: BTreeSet<Name>,
     judgements: BTreeSet<Name>,
+    milestones: BTreeSet<Name>,
     readings: BTreeSet<Name>,
     consequences: BTreeSet<Name>,
     earlier: BTreeSet<Name>,
@@ -101,6 +102,7 @@ impl Overlaid {
             consents: keys("instemmingen"),
             explanations: keys("toelichtingen"),
             judgements: keys("oordelen"),
+            milestones: keys("mijlpalen"),
             readings: keys("lezingen"),
             consequences: keys("gevolgen"),
             earlier: keys("eerdere-oordelen"),
@@ -149,6 +151,9 @@ impl Overlaid {
         result.judgements = base.judgements;
         result.judgements.retain(|name, _| !self.judgements.contains(name));
         result.judgements.extend(own.judgements.clone());
+        result.milestones = base.milestones;
+        result.milestones.retain(|(name, _), _| !self.milestones.contains(name));
+        result.milestones.extend(own.milestones.clone());
         result.readings = base.readings;
         result.readings.retain(|name, _| !self.readings.contains(name));
         result.readings.extend(own.readings.clone());

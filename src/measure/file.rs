@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::given::Given;
 use crate::model::{Breakdown, Coordinates, Indicator, Selection};
-use crate::quantity::{Date, Moment, Number};
+use crate::quantity::{Date, Moment, Number, Period};
 use crate::source::{Name, SourceId, Span};
 use crate::syntax::OutcomeText;
 
@@ -42,6 +42,8 @@ pub struct Measurement {
     pub consequences: BTreeMap<Name, ToldConsequence>,
     /// Verdicts of earlier years, by result and year (eerdere-oordelen).
     pub earlier: BTreeMap<(Name, i16), EarlierVerdict>,
+    /// Milestones that were done (mijlpalen), each with the period where it comes back.
+    pub milestones: BTreeMap<MilestoneKey, Done>,
 }
 
 /// A reading that the parties settled on.
@@ -88,6 +90,27 @@ pub struct EarlierVerdict {
     pub verdict: OutcomeText,
     /// Its place.
     pub span: Span,
+}
+
+/// A milestone, and the time that it comes back.
+pub type MilestoneKey = (Name, Option<Period>);
+
+/// That a milestone was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// When.
+    pub when: When,
+    /// The place.
+    pub span: Span,
+}
+
+/// When something was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum When {
+    /// On one of these days.
+    Within(Period),
+    /// Not, for this reason.
+    Absent(String),
 }
 
 /// A figure: an indicator at a moment, as a whole or for a member of a breakdown.

@@ -11,6 +11,7 @@ use super::figures::Reader;
 use super::file::Measurement;
 use super::head::{self, Head, read_head};
 use super::judgements::read_judgements;
+use super::milestones::read_milestones;
 use super::readings::read_readings;
 use super::sections::read_conditions;
 use super::tables::{Entry, Table, ValueKind};
@@ -47,8 +48,9 @@ problem! {
 }
 
 /// The sections, after the keys of the head.
-const SECTIONS: [&str; 8] = [
+const SECTIONS: [&str; 9] = [
     "indicatoren",
+    "mijlpalen",
     "voorwaarden",
     "instemmingen",
     "toelichtingen",
@@ -121,6 +123,8 @@ pub(crate) struct Body<'t> {
     pub(crate) explanations: Option<&'t Table>,
     /// oordelen
     pub(crate) judgements: Option<&'t Table>,
+    /// mijlpalen
+    pub(crate) milestones: Option<&'t Table>,
     /// lezingen
     pub(crate) readings: Option<&'t Table>,
     /// eerdere-oordelen
@@ -146,6 +150,7 @@ impl<'t> Body<'t> {
             consents: section("instemmingen"),
             explanations: section("toelichtingen"),
             judgements: section("oordelen"),
+            milestones: section("mijlpalen"),
             readings: section("lezingen"),
             earlier: section("eerdere-oordelen"),
             consequences: section("gevolgen"),
@@ -183,6 +188,7 @@ pub(crate) fn read_body(
         consents: read_consents(model, entries(body.consents), findings),
         explanations: read_explanations(model, today, entries(body.explanations), findings),
         judgements: read_judgements(model, today, entries(body.judgements), findings),
+        milestones: read_milestones(model, today, entries(body.milestones), findings),
         readings: read_readings(model, entries(body.readings), findings),
         consequences: read_consequences(model, entries(body.consequences), findings),
         earlier: read_earlier(model, entries(body.earlier), findings),

@@ -14,6 +14,7 @@ mod given;
 mod head;
 mod judgements;
 mod load;
+mod milestones;
 mod readings;
 mod sections;
 mod shown;
@@ -26,8 +27,8 @@ pub(crate) mod tests;
 
 pub use combine::{FigureKey, MeasuredFile, Measurements, Revision, combine};
 pub use file::{
-    EarlierVerdict, Explanation, Figure, FilledIn, Judged, Judgement, Measurement, Member, Stated,
-    Status, ToldConsequence,
+    Done, EarlierVerdict, Explanation, Figure, FilledIn, Judged, Judgement, Measurement, Member,
+    MilestoneKey, Stated, Status, ToldConsequence, When,
 };
 pub use given::{Given, Range};
 pub use load::load;

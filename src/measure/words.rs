@@ -154,6 +154,7 @@ fn day_in(words: &str) -> Option<Date> {
             MomentKey::Moment(Moment::Period(_))
             | MomentKey::Third(_)
             | MomentKey::Quarter(_)
+            | MomentKey::Half(_)
             | MomentKey::Impossible,
         )
         | None => iso(),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::amendment::{Amendment, NormAlternative, NormVersion};
 use super::composed::{Composed, Points, Readings, Strength};
+use super::duty::Duty;
 use super::expression::{Expr, Fact, FigureRef, Literal, Test};
 use super::head::Origin;
 use super::indicator::Indicator;
@@ -49,7 +50,7 @@ pub struct Owner {
 pub enum ItemBody {
     /// resultaat
     Result(Box<ResultItem>),
-    /// inzicht
+    /// inzicht or mijlpaal
     Duty(Duty),
     /// inspanning
     Effort(Effort),
@@ -281,40 +282,6 @@ pub enum Path {
     LinearFrom(Literal),
     /// One value per report.
     Points(Vec<(Date, Literal)>),
-}
-
-/// A duty to inform.
-#[derive(Debug, Clone)]
-pub struct Duty {
-    /// Its items.
-    pub shows: Vec<ShownItem>,
-    /// When it is due.
-    pub due: Due,
-    /// Benchmarks shown beside it.
-    pub compared_with: Vec<Benchmark>,
-}
-
-/// An item of a duty.
-#[derive(Debug, Clone)]
-pub enum ShownItem {
-    /// A figure, text or table.
-    Figure(FigureRef),
-    /// An explanation with every result.
-    Explanations(Span),
-}
-
-/// When a duty is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Due {
-    /// On a day; `stated` is false when it is the end of the term because nothing was said.
-    Day {
-        /// The last day.
-        date: Date,
-        /// Whether the agreement says so.
-        stated: bool,
-    },
-    /// At every report.
-    EveryReport,
 }
 
 /// An effort, which somebody judges.

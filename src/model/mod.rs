@@ -6,6 +6,7 @@ mod amendment;
 mod composed;
 mod consent;
 mod consequence;
+mod duty;
 mod expression;
 mod framework;
 mod head;
@@ -26,6 +27,7 @@ pub use consequence::{
     Brought, Ceiling, Consequence, ConsequenceAmount, OwnCondition, Premise, Room, Trigger,
     TriggerKind, Under,
 };
+pub use duty::{Due, Duty, Occurrence, ShownItem};
 pub use expression::{Expr, Fact, FactSplit, FactValue, FigureRef, Joining, Literal, Member, Test};
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Label, Origin, VERDICT_WORDS};
@@ -33,8 +35,8 @@ pub use indicator::{
     Breakdown, Definition, Indicator, Kind, MadeOf, MomentsAsked, Population, Statistic, Window,
 };
 pub use item::{
-    Benchmark, Claim, Condition, ConditionTest, Due, Duty, Effect, Effort, Item, ItemBody, LeftOut,
-    Norm, NormBody, NormMember, OfWhich, Owner, Path, ResultItem, ShownItem,
+    Benchmark, Claim, Condition, ConditionTest, Effect, Effort, Item, ItemBody, LeftOut, Norm,
+    NormBody, NormMember, OfWhich, Owner, Path, ResultItem,
 };
 
 pub use relation::Relation;

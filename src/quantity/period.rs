@@ -40,6 +40,12 @@ impl Period {
         (1..=4).contains(&quarter).then(|| Self::months(year, quarter * 3 - 2, 3))?
     }
 
+    /// A half of a year, 1 or 2.
+    #[must_use]
+    pub fn half(year: i16, half: i8) -> Option<Self> {
+        (1..=2).contains(&half).then(|| Self::months(year, half * 6 - 5, 6))?
+    }
+
     /// A month, 1 to 12.
     #[must_use]
     pub fn month(year: i16, month: i8) -> Option<Self> {
@@ -102,12 +108,17 @@ impl Period {
         Number::ratio(passed, days).unwrap_or(Number::ZERO)
     }
 
-    /// "2020", "T1 2020", "K3 2020", "januari 2020" or "1 juli 2016 t/m 31 december 2017".
+    /// "2020", "H1 2020", "T1 2020", "K3 2020", "januari 2020" or "1 juli 2016 t/m 31 december 2017".
     #[must_use]
     pub fn dutch(self) -> String {
         let year = self.first.year();
         if Self::year(year) == Some(self) {
             return year.to_string();
+        }
+        for half in 1..=2 {
+            if Self::half(year, half) == Some(self) {
+                return format!("H{half} {year}");
+            }
         }
         for third in 1..=3 {
             if Self::third(year, third) == Some(self) {
@@ -127,7 +138,7 @@ impl Period {
         format!("{} t/m {}", self.first.dutch(), self.last.dutch())
     }
 
-    /// "2020", "T1 2020", "K3 2020" or "1 July 2016 to 31 December 2017".
+    /// "2020", "H1 2020", "T1 2020", "K3 2020" or "1 July 2016 to 31 December 2017".
     #[must_use]
     pub fn english(self) -> String {
         let dutch = self.dutch();

@@ -201,6 +201,8 @@ fn bare(id: &str, text: &str, verdict: Verdict, span: Span) -> Assessed {
         explained: Vec::new(),
         explanation: step(StepKind::AllOf, StepValue::Verdict(verdict), Vec::new()),
         due: None,
+        due_uncertain: false,
+        delivered: None,
         role: None,
         span,
     }
@@ -342,6 +344,8 @@ fn wsw(places: Places) -> Assessed {
                 comparison: Some(Comparator::AtLeast),
                 margin: Some(persons(-1)),
                 stated: None,
+                due: None,
+                delivered: None,
                 span,
             },
             AssessedPart {
@@ -352,6 +356,8 @@ fn wsw(places: Places) -> Assessed {
                 comparison: None,
                 margin: None,
                 stated: None,
+                due: None,
+                delivered: None,
                 span,
             },
         ],
@@ -426,6 +432,8 @@ fn insight(places: Places) -> Assessed {
         comparison: None,
         margin: None,
         stated: stated.map(str::to_owned),
+        due: None,
+        delivered: None,
         span,
     };
     Assessed {

@@ -275,7 +275,7 @@ impl Resolver {
 }
 
 /// A calendar duration after a day; `None` when it is no whole number or leaves the calendar.
-fn later(date: Date, duration: &Duration) -> Option<Date> {
+pub(super) fn later(date: Date, duration: &Duration) -> Option<Date> {
     let count: i32 = duration.count.to_string().parse().ok()?;
     match duration.unit {
         DurationUnit::Day => date.plus_days(count),

@@ -1,15 +1,15 @@
-//! Duties, efforts, and clauses that cannot be tested.
+//! Efforts, and clauses that cannot be tested.
 //!
-//! Not for: results and consequences; those have files of their own.
+//! Not for: results, duties and consequences; those have files of their own.
 
 use std::collections::BTreeMap;
 
 use super::problems::DoubleName;
 use super::statements::is_item;
 use super::{Placed, Resolver};
-use crate::model::{Due, Duty, Effort, Item, ItemBody, Owner, ShownItem};
+use crate::model::{Effort, Item, ItemBody, Owner};
 use crate::source::{Name, Span};
-use crate::syntax::{DueText, Part, PartKind, Shown, Spanned, StatementKind};
+use crate::syntax::{Part, PartKind, Spanned, StatementKind};
 
 impl Resolver {
     pub(super) fn items_of(&mut self, placed: &[Placed<'_>]) -> Vec<Item> {
@@ -60,51 +60,13 @@ impl Resolver {
                 let (owner, duty) = self.duty(part)?;
                 Some((owner, ItemBody::Duty(duty)))
             }
+            PartKind::Milestone => {
+                let (owner, duty) = self.milestone(part)?;
+                Some((owner, ItemBody::Duty(duty)))
+            }
             PartKind::Effort | PartKind::Untestable => Some(self.effort(part)),
             _ => None,
         }
-    }
-
-    #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
-    fn duty(&mut self, part: &Part) -> Option<(Option<Owner>, Duty)> {
-        let (mut shows, mut due, mut owner) = (None, None, None);
-        let mut compared_with = Vec::new();
-        for statement in &part.statements {
-            match &statement.kind {
-                StatementKind::Shows(items) => self.once(&mut shows, items, statement),
-                StatementKind::Due(day) => self.once(&mut due, day.value, statement),
-                StatementKind::Owner(roles) => {
-                    self.once(&mut owner, owner_of(roles), statement);
-                }
-                StatementKind::ComparedWith(names) => compared_with.extend(self.benchmarks(names)),
-                StatementKind::Note(_) | StatementKind::AddedBy(_) => {}
-                _ => self.misplaced(part, statement),
-            }
-        }
-        let Some(items) = shows else {
-            self.missing(part, "toont", "toont: aantal-doorverwezen");
-            return None;
-        };
-        let shows = self.shown(items);
-        let due = match due {
-            Some(DueText::Day(date)) => Due::Day { date, stated: true },
-            Some(DueText::EveryReport) => Due::EveryReport,
-            None => Due::Day { date: self.term?.last(), stated: false },
-        };
-        Some((owner, Duty { shows, due, compared_with }))
-    }
-
-    fn shown(&mut self, items: &[Shown]) -> Vec<ShownItem> {
-        let mut shown = Vec::new();
-        for item in items {
-            match item {
-                Shown::Explanations(span) => shown.push(ShownItem::Explanations(*span)),
-                Shown::Figure(figure) => {
-                    shown.extend(self.figure(figure, None).map(ShownItem::Figure));
-                }
-            }
-        }
-        shown
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]

@@ -11,6 +11,8 @@ mod composed;
 mod consents;
 mod consequences;
 mod conversion;
+mod due;
+mod duties;
 mod each;
 mod expressions;
 mod fact_links;

@@ -20,6 +20,7 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
         PartKind::Indicator => "indicator",
         PartKind::Result => "resultaat",
         PartKind::Duty => "inzicht",
+        PartKind::Milestone => "mijlpaal",
         PartKind::Effort => "inspanning",
         PartKind::Untestable => "afspraak",
         PartKind::Consequence => "gevolg",
@@ -40,7 +41,14 @@ pub(super) fn keyword(kind: &PartKind) -> &'static str {
 
 /// Whether a part is something that was agreed.
 pub(super) fn is_item(kind: &PartKind) -> bool {
-    matches!(kind, PartKind::Result | PartKind::Duty | PartKind::Effort | PartKind::Untestable)
+    matches!(
+        kind,
+        PartKind::Result
+            | PartKind::Duty
+            | PartKind::Milestone
+            | PartKind::Effort
+            | PartKind::Untestable
+    )
 }
 
 /// The parts in which a statement may stand.
@@ -91,7 +99,8 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Path(_) => "`resultaat`",
         StatementKind::ComparedWith(_) => "`resultaat` of `inzicht`",
         StatementKind::Owner(_) => "`indicator` of `resultaat`",
-        StatementKind::Shows(_) | StatementKind::Due(_) => "`inzicht`",
+        StatementKind::Shows(_) => "`inzicht`",
+        StatementKind::Due(_) => "`inzicht` of `mijlpaal`",
         StatementKind::Judge(_) => "`inspanning`",
         StatementKind::UntestableBecause(_) => "`afspraak`",
         StatementKind::Excludes(_) | StatementKind::Comprises(_) | StatementKind::Concept(_) => {

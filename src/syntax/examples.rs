@@ -19,6 +19,7 @@ fn heading(keyword: &str) -> Option<&'static str> {
         "indicator" => "indicator uitgestroomd \"mensen die uitstromen\"",
         "resultaat" => "resultaat 5.1.1 uitstroom-700 \"700 mensen stromen uit\"",
         "inzicht" => "inzicht 5.1.1 aanpak-werk \"Laat zien wat er gedaan is\"",
+        "mijlpaal" => "mijlpaal 6 nota-vastgesteld \"De nota is vastgesteld\"",
         "inspanning" => "inspanning 5.4 scholing \"Alle coaches volgen een cursus\"",
         "afspraak" => "afspraak 5.4 samenwerking \"Gemeente en uitvoerder werken samen\"",
         "gevolg" => "gevolg gesprek \"Het bestuur bespreekt de afwijking\"",

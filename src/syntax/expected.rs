@@ -189,6 +189,17 @@ fn word(rule: Rule) -> Option<(&'static str, &'static str)> {
         Rule::filled_in_by => ("`door`", "`door`"),
         Rule::within_word => ("`binnen`", "`binnen`"),
         Rule::comma => ("een komma", "a comma"),
+        Rule::each_of
+        | Rule::each_year_word
+        | Rule::each_half
+        | Rule::each_third
+        | Rule::each_quarter
+        | Rule::each_month => (
+            "`jaar`, `half jaar`, `tertiaal`, `kwartaal` of `maand`",
+            "`jaar`, `half jaar`, `tertiaal`, `kwartaal` or `maand`",
+        ),
+        Rule::before_word => ("`vóór`", "`vóór`"),
+        Rule::times_word => ("`keer`", "`keer`"),
         Rule::together => ("`samen`", "`samen`"),
         Rule::every => ("`elke`", "`elke`"),
         Rule::after => ("`na`", "`na`"),

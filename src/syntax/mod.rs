@@ -20,10 +20,11 @@ mod words;
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tree::{
     Along, Ast, CellRow, CellText, ChangedBy, ClassEdgeText, ClassText, ColumnText, ComposedRule,
-    ComposedText, Condition, Consenting, CountedText, DemandText, Doubt, DueText, Duration,
-    DurationUnit, EachMember, EdgeSide, EdgeText, Effect, Expression, FewerLeft, Figure, Function,
-    Joining, LapsedWeight, LeftOutText, Manner, MembersText, NormText, Operator, OutcomeOfRow,
-    OutcomeText, Part, PartKind, PathText, Quantity, RangeText, RelativeMoment, RoleText, RowText,
-    Sampling, SelectionText, Shown, Spanned, Statement, StatementKind, StatisticText, TableRowText,
-    Test, TriggerKindText, TriggerText, UnderText, UnitText, YearCount,
+    ComposedText, Condition, Consenting, CountedText, CountedWithin, DemandText, Doubt, DueText,
+    Duration, DurationUnit, EachMember, EachOf, EdgeSide, EdgeText, Effect, Every, Expression,
+    FewerLeft, Figure, Function, Joining, LapsedWeight, LeftOutText, Manner, MembersText, NormText,
+    Operator, OutcomeOfRow, OutcomeText, Part, PartKind, PathText, Quantity, RangeText,
+    RelativeMoment, RoleText, RowText, Sampling, SelectionText, Shown, Spanned, Statement,
+    StatementKind, StatisticText, TableRowText, Test, TriggerKindText, TriggerText, UnderText,
+    UnitText, WhenText, YearCount,
 };

@@ -65,6 +65,8 @@ pub enum MomentKey {
     Third(i8),
     /// A quarter of the year of the file.
     Quarter(i8),
+    /// A half of the year of the file.
+    Half(i8),
     /// It has the form of a moment, but the calendar has no such day.
     Impossible,
 }

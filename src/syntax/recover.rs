@@ -42,6 +42,7 @@ fn kind(keyword: &str) -> PartKind {
         "indicator" => PartKind::Indicator,
         "resultaat" => PartKind::Result,
         "inzicht" => PartKind::Duty,
+        "mijlpaal" => PartKind::Milestone,
         "inspanning" => PartKind::Effort,
         "afspraak" => PartKind::Untestable,
         "gevolg" => PartKind::Consequence,

@@ -17,6 +17,7 @@ pub(super) const HEADINGS: &[&str] = &[
     "indicator",
     "resultaat",
     "inzicht",
+    "mijlpaal",
     "inspanning",
     "afspraak",
     "gevolg",

@@ -1,7 +1,8 @@
 //! A duty that was due before the agreement was signed.
 
 use crate::diagnostics::{Findings, Label};
-use crate::model::{Due, ItemBody, Model};
+use crate::model::{Due, Duty, ItemBody, Model};
+use crate::quantity::Date;
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -23,7 +24,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     let Some(signed) = &model.head.signed else { return };
     for item in &model.items {
         if let ItemBody::Duty(duty) = &item.body
-            && let Due::Day { date, .. } = duty.due
+            && let Some(date) = first_day(duty)
             && date < signed.value
         {
             findings.push(DueBeforeSigning {
@@ -34,5 +35,13 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
                 signed: signed.span,
             });
         }
+    }
+}
+
+fn first_day(duty: &Duty) -> Option<Date> {
+    match &duty.due {
+        Due::Day { date, .. } => Some(*date),
+        Due::Each(occurrences) => occurrences.first().map(|first| first.due),
+        Due::EveryReport => None,
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     // A duty that a consequence asks for is due so long after.
     for item in model.items.iter().filter(|item| !asked(item)) {
         if let ItemBody::Duty(duty) = &item.body
-            && let Due::Day { date, stated: false } = duty.due
+            && let Due::Day { date, stated: false } = &duty.due
         {
             findings.push(DutyWithoutDueDate {
                 span: item.span,

@@ -31,7 +31,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
             ItemBody::Result(result) => in_result(result, &mut used),
             ItemBody::Duty(duty) => {
                 for shown in &duty.shows {
-                    if let ShownItem::Figure(figure) = shown {
+                    if let ShownItem::Figure(figure) | ShownItem::Counted { figure, .. } = shown {
                         mark(figure, &mut used);
                     }
                 }

@@ -103,6 +103,8 @@ pub enum ItemKind {
     Norm,
     /// A duty to inform.
     Duty,
+    /// Something that is done on a day.
+    Milestone,
     /// An effort that no figure decides.
     Effort,
 }
@@ -227,8 +229,12 @@ pub struct Assessed {
     pub explained: Vec<String>,
     /// The tree of semantics, section 9.
     pub explanation: Step,
-    /// The due date of a duty.
+    /// The due date of a duty: of one that comes back the first that has not passed, else the last.
     pub due: Option<Date>,
+    /// Whether the document is not sure of the due date.
+    pub due_uncertain: bool,
+    /// When a milestone was done, where that is known.
+    pub delivered: Option<Date>,
     /// The role that answers for it, or that judges it.
     pub role: Option<String>,
     /// Its place in the agreement.
@@ -252,6 +258,10 @@ pub struct AssessedPart {
     pub margin: Option<Amount>,
     /// Why it is missing, where the file says so.
     pub stated: Option<String>,
+    /// Its own due date, where a duty comes back.
+    pub due: Option<Date>,
+    /// When it was delivered or done, where that is known.
+    pub delivered: Option<Date>,
     /// Its place in the agreement.
     pub span: Span,
 }

@@ -96,7 +96,7 @@ fn certain(court: &Court<'_, '_>, judged: &Judged) -> impl Iterator<Item = Date>
 /// The day on which the verdict of an item is due.
 fn closes(court: &Court<'_, '_>, item: &Assessed) -> Option<Date> {
     match item.kind {
-        ItemKind::Duty => item.due,
+        ItemKind::Duty | ItemKind::Milestone => item.due,
         ItemKind::Effort => item.recorded.as_ref().map(|recorded| recorded.date),
         ItemKind::Norm => {
             let result = court.occurrences.result(&item.id)?;
@@ -158,7 +158,7 @@ fn judge(court: &mut Court<'_, '_>, item: &Item, due: Option<Date>) {
         ItemBody::Result(result) => results::assess(court.context, item, result),
         ItemBody::Effort(effort) => efforts::assess(court.context, item, effort),
         ItemBody::Duty(duty) => {
-            let due = due.map_or(duty.due, |date| Due::Day { date, stated: true });
+            let due = due.map_or(duty.due.clone(), |date| Due::Day { date, stated: true });
             duties::assess(court.context, item, &Duty { due, ..duty.clone() })
         }
         ItemBody::Untestable(_) => return,

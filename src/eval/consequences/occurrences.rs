@@ -95,7 +95,7 @@ impl<'a> Occurrences<'a> {
                     self.unknown_base(context, &item.id, None, names, base)
                 }
             },
-            ItemKind::Duty => Formula::False,
+            ItemKind::Duty | ItemKind::Milestone => Formula::False,
         }
     }
 
@@ -120,7 +120,9 @@ impl<'a> Occurrences<'a> {
             OutcomeText::Behind => {
                 (Verdict::Behind, item.kind == ItemKind::Norm && item.path.is_some())
             }
-            OutcomeText::NotDelivered => (Verdict::NotDelivered, item.kind == ItemKind::Duty),
+            OutcomeText::NotDelivered => {
+                (Verdict::NotDelivered, matches!(item.kind, ItemKind::Duty | ItemKind::Milestone))
+            }
             OutcomeText::Met | OutcomeText::Between | OutcomeText::NotMet | OutcomeText::Lapsed => {
                 return Formula::False;
             }

@@ -1,51 +1,39 @@
-//! Duties to inform: is what was promised in the record, and was it there in time.
+//! Duties to inform and milestones: is what was promised in the record, and was it there in time.
 //!
 //! For: the record, not the world: an item that is absent when the duty is due makes it not
 //! delivered. Not for: what the figures say.
 
+mod counted;
+mod demand;
+mod done;
 mod record;
+mod told;
 
+use demand::{Demand, demands};
 pub(super) use record::Record;
-use record::record;
 
 use super::assessment::{
-    Assessed, AssessedPart, FigureName, ItemKind, Reason, ReasonCode, Remark, Step, StepKind,
-    StepValue, Verdict,
+    Assessed, ItemKind, Reason, ReasonCode, Remark, Step, StepKind, StepValue, Verdict,
 };
 use super::context::Context;
-use super::explain::{given_amount, given_value, name_of};
-use super::{beside, explained, items};
-use crate::model::{Due, Duty, Item, ItemBody, ShownItem};
+use super::explain::name_of;
+use super::{beside, items};
+use crate::model::{Due, Duty, Item, ShownItem};
 use crate::quantity::Date;
-use crate::source::Span;
 
-/// One item as judged.
-struct Judged<'a> {
-    name: FigureName,
-    span: Span,
-    record: Record<'a>,
-}
-
-/// Judges a duty.
+/// Judges a duty or a milestone.
 pub(super) fn assess(context: &Context<'_>, item: &Item, duty: &Duty) -> Assessed {
-    let mut assessed = items::unjudged(context, item, ItemKind::Duty);
+    let kind = if duty.is_milestone() { ItemKind::Milestone } else { ItemKind::Duty };
+    let mut assessed = items::unjudged(context, item, kind);
     let due = due_date(context, duty);
     assessed.due = due;
-    let mut judged = Vec::new();
-    for shown in &duty.shows {
-        match shown {
-            ShownItem::Figure(figure) => judged.push(Judged {
-                name: name_of(figure),
-                span: figure.span,
-                record: record(context, duty, figure, due),
-            }),
-            ShownItem::Explanations(span) => judged.extend(explanations(context, duty, due, *span)),
-        }
+    assessed.due_uncertain = duty.uncertain;
+    let mut judged = demands(context, item, duty, due);
+    if duty.uncertain {
+        judged.iter_mut().for_each(never_late);
     }
-    verdict(context, due, &judged, &mut assessed);
-    for one in &judged {
-        assessed.parts.push(part(one, due, context.reference_date));
-    }
+    verdict(context, duty, &judged, &mut assessed);
+    told::fill(context, duty, &judged, &mut assessed);
     proxies(duty, &mut assessed);
     assessed
         .explained
@@ -55,51 +43,42 @@ pub(super) fn assess(context: &Context<'_>, item: &Item, duty: &Duty) -> Assesse
         what: StepKind::AllOf,
         value: StepValue::Verdict(assessed.verdict),
         span: Some(item.span),
-        operands: judged.iter().map(step).collect(),
+        operands: judged.iter().map(told::step).collect(),
     };
     assessed
 }
 
-/// When the duty falls due: for a report the latest that has closed, else the first to come.
+/// When the duty falls due: for a report the latest that has closed, else the first to come; for
+/// one that comes back the first to come, else the last.
 fn due_date(context: &Context<'_>, duty: &Duty) -> Option<Date> {
-    match duty.due {
-        Due::Day { date, .. } => Some(date),
+    let today = context.reference_date;
+    match &duty.due {
+        Due::Day { date, .. } => Some(*date),
         Due::EveryReport => {
             let days = context.report_days();
-            let closed = days.iter().rev().find(|day| **day <= context.reference_date);
+            let closed = days.iter().rev().find(|day| **day <= today);
             closed.or_else(|| days.first()).copied()
         }
-    }
-}
-
-/// The results that were not explained in time; one item of the duty each. One item in all when
-/// none lacks.
-fn explanations<'a>(
-    context: &Context<'a>,
-    duty: &Duty,
-    due: Option<Date>,
-    span: Span,
-) -> Vec<Judged<'a>> {
-    let since = due.filter(|_| duty.due == Due::EveryReport);
-    let mut lacking = Vec::new();
-    for item in &context.model.items {
-        let ItemBody::Result(result) = &item.body else { continue };
-        let record = explained::record(context, item, result, since, due);
-        if !matches!(record, Record::There(_)) {
-            let name = FigureName::whole(format!("toelichting bij {}", item.name), None);
-            lacking.push(Judged { name, span, record });
+        Due::Each(times) => {
+            let next = times.iter().find(|time| time.due >= today);
+            next.or_else(|| times.last()).map(|time| time.due)
         }
     }
-    lacking
 }
 
-fn verdict(
-    context: &Context<'_>,
-    due: Option<Date>,
-    judged: &[Judged<'_>],
-    assessed: &mut Assessed,
-) {
-    let closed = due.is_some_and(|due| context.reference_date >= due);
+/// Of a day that the document is not sure of nobody can be too late.
+fn never_late(one: &mut Demand<'_>) {
+    if let Record::Late(figure, _) | Record::UnknownDay(figure) = one.record {
+        one.record = Record::There(figure);
+    }
+}
+
+/// Whether the day for a demand is there.
+fn is_closed(context: &Context<'_>, one: &Demand<'_>) -> bool {
+    one.due.is_some_and(|due| context.reference_date >= due)
+}
+
+fn verdict(context: &Context<'_>, duty: &Duty, judged: &[Demand<'_>], assessed: &mut Assessed) {
     let mut failed = false;
     let mut open = false;
     for one in judged {
@@ -111,10 +90,10 @@ fn verdict(
             });
         };
         match &one.record {
-            Record::There(_) => {}
+            Record::There(_) | Record::Done(_) => {}
             Record::Late(_, delivered) => {
                 failed = true;
-                if let Some(due) = due {
+                if let Some(due) = one.due {
                     let (figure, delivered) = (one.name.clone(), *delivered);
                     assessed.remarks.push(Remark::DeliveredLate { figure, due, delivered });
                 }
@@ -127,13 +106,17 @@ fn verdict(
                 open = true;
                 reason(ReasonCode::DateUncertain, None);
             }
-            Record::Missing if closed => {
-                failed = true;
-                reason(ReasonCode::FigureMissing, None);
-            }
-            Record::Missing => {
+            Record::Missing if !is_closed(context, one) => {
                 open = true;
                 reason(ReasonCode::WindowOpen, None);
+            }
+            Record::Missing if duty.uncertain => {
+                open = true;
+                reason(ReasonCode::DateUncertain, None);
+            }
+            Record::Missing => {
+                failed = true;
+                reason(ReasonCode::FigureMissing, None);
             }
         }
     }
@@ -170,43 +153,9 @@ fn set_possible(assessed: &mut Assessed) {
     }
 }
 
-fn part(one: &Judged<'_>, due: Option<Date>, today: Date) -> AssessedPart {
-    let (verdict, figure, stated) = match &one.record {
-        Record::There(figure) => (Verdict::Delivered, *figure, None),
-        Record::Late(figure, _) => (Verdict::NotDelivered, *figure, None),
-        Record::UnknownDay(figure) => (Verdict::Undetermined, *figure, None),
-        Record::Absent(_, why) => (Verdict::NotDelivered, None, Some((*why).to_owned())),
-        Record::Missing if due.is_some_and(|due| today >= due) => {
-            (Verdict::NotDelivered, None, None)
-        }
-        Record::Missing => (Verdict::Undetermined, None, None),
-    };
-    AssessedPart {
-        id: one.name.label(),
-        verdict: Some(verdict),
-        actual: figure.and_then(given_amount),
-        norm: None,
-        comparison: None,
-        margin: None,
-        stated,
-        span: one.span,
-    }
-}
-
-fn step(one: &Judged<'_>) -> Step {
-    let (value, span) = match &one.record {
-        Record::There(figure) | Record::Late(figure, _) | Record::UnknownDay(figure) => {
-            (figure.map_or(StepValue::Given, given_value), figure.map(|figure| figure.span))
-        }
-        Record::Absent(figure, _) => (StepValue::Absent, Some(figure.span)),
-        Record::Missing => (StepValue::Absent, None),
-    };
-    Step { what: StepKind::Item(one.name.clone()), value, span, operands: Vec::new() }
-}
-
 fn proxies(duty: &Duty, assessed: &mut Assessed) {
     for shown in &duty.shows {
-        if let ShownItem::Figure(figure) = shown
+        if let ShownItem::Figure(figure) | ShownItem::Counted { figure, .. } = shown
             && let Some(proxy) = &figure.indicator.proxy
         {
             assessed

@@ -14,12 +14,14 @@ use crate::quantity::{Date, Moment, Period};
 pub(in crate::eval) enum Record<'a> {
     /// It is there.
     There(Option<&'a Figure>),
+    /// It was done on this day.
+    Done(Date),
     /// It is there, but a file of after the due date does not say since when.
     UnknownDay(Option<&'a Figure>),
     /// It was delivered after the due date.
     Late(Option<&'a Figure>, Date),
     /// The file says that it is not there, and why.
-    Absent(&'a Figure, &'a str),
+    Absent(Option<&'a Figure>, &'a str),
     /// Nothing.
     Missing,
 }
@@ -28,7 +30,7 @@ impl Record<'_> {
     /// From what fulfils a duty best to what does least.
     fn rank(&self) -> u8 {
         match self {
-            Self::There(_) => 0,
+            Self::There(_) | Self::Done(_) => 0,
             Self::UnknownDay(_) => 1,
             Self::Late(..) => 2,
             Self::Absent(..) => 3,
@@ -96,7 +98,7 @@ fn concerns(
     given: Moment,
     due: Option<Date>,
 ) -> bool {
-    if let (Due::EveryReport, Some(due)) = (duty.due, due) {
+    if let (Due::EveryReport, Some(due)) = (&duty.due, due) {
         return given.last_day() >= due;
     }
     match asked.moment {
@@ -111,7 +113,7 @@ fn at_moment<'a>(figures: &[&'a Figure], due: Option<Date>) -> Record<'a> {
     let mut members: BTreeMap<_, (usize, Record<'a>)> = BTreeMap::new();
     for figure in figures {
         let record = match &figure.given {
-            Given::Absent(reason) => Record::Absent(figure, reason.as_str()),
+            Given::Absent(reason) => Record::Absent(Some(figure), reason.as_str()),
             Given::Number(_)
             | Given::ShareOfWhole { .. }
             | Given::Text(_)

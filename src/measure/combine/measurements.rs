@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use crate::measure::file::{
-    EarlierVerdict, Explanation, Figure, Judgement, Member, SettledReading, Stated, ToldConsequence,
+    Done, EarlierVerdict, Explanation, Figure, Judgement, Member, MilestoneKey, SettledReading,
+    Stated, ToldConsequence,
 };
 use crate::measure::given::Given;
 use crate::model::Indicator;
@@ -95,6 +96,8 @@ pub struct Measurements {
     pub consents: BTreeMap<(Name, String), Stated>,
     /// Recorded judgements; those of the latest file count.
     pub judgements: BTreeMap<Name, Judgement>,
+    /// Milestones that were done.
+    pub milestones: BTreeMap<MilestoneKey, Done>,
     /// Readings that were settled on; those of the latest file count.
     pub readings: BTreeMap<Name, SettledReading>,
     /// What is told of consequences; that of the latest file counts.

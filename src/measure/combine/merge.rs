@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::consistency;
 use super::measurements::{FigureKey, MeasuredFile, Measurements, Revision};
-use super::stated;
+use super::{milestones, stated};
 use crate::diagnostics::{Findings, Label, Text};
 use crate::measure::file::{Figure, Measurement, Status};
 use crate::measure::given::Given;
@@ -58,6 +58,7 @@ pub fn combine(model: &Model, mut files: Vec<Measurement>) -> (Option<Measuremen
         conditions: BTreeMap::new(),
         consents: BTreeMap::new(),
         judgements: BTreeMap::new(),
+        milestones: BTreeMap::new(),
         readings: BTreeMap::new(),
         consequences: BTreeMap::new(),
         earlier: BTreeMap::new(),
@@ -103,6 +104,7 @@ fn add_file(
     all.conditions.extend(file.conditions);
     all.consents.extend(file.consents);
     all.judgements.extend(file.judgements);
+    milestones::add(&mut all.milestones, file.milestones, findings);
     all.readings.extend(file.readings);
     all.consequences.extend(file.consequences);
     all.earlier.extend(file.earlier);

@@ -8,6 +8,7 @@ mod breakdowns;
 mod consistency;
 mod measurements;
 mod merge;
+mod milestones;
 mod parts;
 mod periods;
 mod stated;

@@ -39,6 +39,7 @@ impl Reader<'_> {
             MomentKey::Moment(Moment::Period(period)) => period,
             MomentKey::Third(third) => Period::third(year, third)?,
             MomentKey::Quarter(quarter) => Period::quarter(year, quarter)?,
+            MomentKey::Half(half) => Period::half(year, half)?,
             MomentKey::Impossible => return None,
         };
         Some((period.first(), period.last()))

@@ -6,6 +6,7 @@
 mod breakdown;
 mod cohort;
 mod conversion;
+mod dated;
 mod dates;
 mod distribution;
 mod durations;

@@ -107,6 +107,7 @@ impl Reader<'_> {
         let moment = match parse_moment_key(entry.key.value.trim())? {
             MomentKey::Moment(moment) => Some(moment),
             MomentKey::Third(third) => Period::third(year, third).map(Moment::Period),
+            MomentKey::Half(half) => Period::half(year, half).map(Moment::Period),
             MomentKey::Quarter(quarter) => Period::quarter(year, quarter).map(Moment::Period),
             MomentKey::Impossible => None,
         };

@@ -2,8 +2,10 @@
 //!
 //! For: names of indicators, and which form a value has. Not for: the forms; each has its own file.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::dated::recurring;
 use super::spot::{Extras, Spot};
 use crate::diagnostics::{Findings, Label, Text, nearest};
 use crate::measure::file::{Figure, Status};
@@ -11,7 +13,7 @@ use crate::measure::given::Given;
 use crate::measure::tables::{Entry, Table, Value, ValueKind};
 use crate::model::{Indicator, Kind, Model};
 use crate::problem;
-use crate::quantity::{Date, Moment};
+use crate::quantity::{Date, Moment, Period};
 use crate::source::{Name, Span};
 use crate::text;
 
@@ -69,11 +71,15 @@ pub(in crate::measure) struct Reader<'m> {
     pub(super) reference_date: Date,
     pub(super) findings: Findings,
     figures: Vec<Figure>,
+    /// The periods of what comes back.
+    pub(super) recurring: BTreeMap<&'m Name, BTreeSet<Period>>,
 }
 
 impl<'m> Reader<'m> {
     pub(in crate::measure) fn new(model: &'m Model, reference_date: Date) -> Self {
-        Self { model, reference_date, findings: Findings::new(), figures: Vec::new() }
+        let recurring = recurring(model);
+        let findings = Findings::new();
+        Self { model, reference_date, findings, figures: Vec::new(), recurring }
     }
 
     /// The figures in the order of the file, and what was found.
@@ -130,6 +136,9 @@ impl<'m> Reader<'m> {
             (ValueKind::Unread, _) => {}
             (ValueKind::Table(table), _) => self.read_group(spot, table),
             (ValueKind::List(_), Kind::Table) => self.read_rows(spot, value),
+            (ValueKind::List(rows), Kind::Text) if spot.moment.is_none() => {
+                self.read_dated(spot, rows);
+            }
             (ValueKind::List(_), Kind::Distribution) => self.read_distribution(spot, value),
             (ValueKind::Text(_), Kind::Text) => self.read_words(spot, value),
             (ValueKind::Day(_) | ValueKind::Text(_), Kind::Date) => self.read_date(spot, value),
@@ -182,9 +191,15 @@ impl<'m> Reader<'m> {
         let Some(moment) = self.moment_of(spot) else { return };
         let is_forecast = spot.extras.status == Status::Expected;
         let is_absent = matches!(given, Given::Absent(_));
+        let comes_back = self.is_a_time(spot, moment);
         // A day that nobody asked for at a moment is known when it is known.
         let is_day = spot.indicator.kind == Kind::Date && spot.moment.is_none();
-        if moment.last_day() > self.reference_date && !is_forecast && !is_absent && !is_day {
+        if moment.last_day() > self.reference_date
+            && !is_forecast
+            && !is_absent
+            && !is_day
+            && !comes_back
+        {
             self.findings.push(FutureFigure {
                 span: spot.moment.map_or(spot.key_span, |(_, span)| span),
                 name: spot.indicator.name.to_string(),

@@ -44,8 +44,18 @@ impl View<'_> {
         }
         if let Some(due) = item.due {
             let due = words.date(due);
-            let due = words.say(text!("uiterlijk {due}", "by {due}"));
-            facts.push(self.fact("Inleveren", "Due", &due));
+            let mut due = words.say(text!("uiterlijk {due}", "by {due}"));
+            if item.due_uncertain {
+                due.push_str(words.pick(" (onzeker)", " (uncertain)"));
+            }
+            facts.push(if item.kind == ItemKind::Milestone {
+                self.fact("Klaar", "Ready", &due)
+            } else {
+                self.fact("Inleveren", "Due", &due)
+            });
+        }
+        if let Some(day) = item.delivered {
+            facts.push(self.fact("Gedaan", "Done", &words.date(day)));
         }
         facts
     }

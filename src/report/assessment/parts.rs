@@ -16,7 +16,9 @@ impl View<'_> {
         let words = self.words;
         let name = match item.kind {
             ItemKind::Norm => words.pick("Deel", "Part"),
-            ItemKind::Duty | ItemKind::Effort => words.pick("Onderdeel", "Item"),
+            ItemKind::Duty | ItemKind::Milestone | ItemKind::Effort => {
+                words.pick("Onderdeel", "Item")
+            }
         };
         let table = Table {
             columns: vec![
@@ -25,6 +27,8 @@ impl View<'_> {
                 words.pick("Cijfer", "Figure"),
                 words.pick("Norm", "Norm"),
                 words.pick("Marge", "Margin"),
+                words.pick("Uiterlijk", "Due"),
+                words.pick("Geleverd", "Delivered"),
                 words.pick("Opgegeven reden", "Reason given"),
             ],
             rows: item.parts.iter().map(|part| self.part(part, item.binds.as_ref())).collect(),
@@ -51,6 +55,8 @@ impl View<'_> {
             cell(actual),
             cell(norm),
             cell(margin),
+            cell(part.due.map(|due| words.date(due))),
+            cell(part.delivered.map(|day| words.date(day))),
             cell(part.stated.clone()),
         ]
     }

@@ -98,6 +98,10 @@ pub struct Item {
     /// The due date of a duty.
     #[schemars(extend("format" = "date"))]
     pub due: Option<String>,
+    /// Whether the document is not sure of the due date: then nothing is late.
+    pub due_uncertain: bool,
+    /// When a milestone was done, where that is known.
+    pub delivered: Option<String>,
     /// The role that answers for it, or that judges it.
     pub role: Option<String>,
     /// How the verdict came about, step by step.
@@ -219,6 +223,10 @@ pub struct Part {
     pub margin: Option<Quantity>,
     /// Why it is missing, where the file says so.
     pub stated: Option<String>,
+    /// Its own due date, where a duty comes back.
+    pub due: Option<String>,
+    /// When it was delivered or done, where a duty comes back and that is known.
+    pub delivered: Option<String>,
     /// Its place in the agreement.
     pub source: Source,
 }

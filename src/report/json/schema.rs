@@ -82,7 +82,7 @@ fn one_of_or_null(codes: &[&str]) -> Schema {
 }
 
 pub(super) fn item_kinds(_: &mut SchemaGenerator) -> Schema {
-    one_of(&["norm", "duty", "effort"])
+    one_of(&["norm", "duty", "milestone", "effort"])
 }
 
 pub(super) fn verdicts(_: &mut SchemaGenerator) -> Schema {

@@ -71,8 +71,8 @@ impl Words {
     #[must_use]
     pub fn possible(self, possible: &BaseSet, kind: ItemKind) -> String {
         let as_verdict = |base| match (kind, as_verdict(base)) {
-            (ItemKind::Duty, Verdict::Met) => Verdict::Delivered,
-            (ItemKind::Duty, Verdict::NotMet) => Verdict::NotDelivered,
+            (ItemKind::Duty | ItemKind::Milestone, Verdict::Met) => Verdict::Delivered,
+            (ItemKind::Duty | ItemKind::Milestone, Verdict::NotMet) => Verdict::NotDelivered,
             (_, verdict) => verdict,
         };
         let mut verdicts: Vec<Verdict> = possible.iter().map(as_verdict).collect();

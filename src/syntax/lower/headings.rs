@@ -43,6 +43,7 @@ impl Lower<'_> {
             Rule::indicator => PartKind::Indicator,
             Rule::result => PartKind::Result,
             Rule::duty => PartKind::Duty,
+            Rule::milestone => PartKind::Milestone,
             Rule::effort => PartKind::Effort,
             Rule::untestable => PartKind::Untestable,
             Rule::consequence => PartKind::Consequence,

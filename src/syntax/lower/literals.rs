@@ -21,8 +21,8 @@ problem! {
     labels: vec![Label::primary(*span)];
     help: Some(text!(
         "kijk de dag, de maand en het jaar na; een tertiaal is T1 tot en met T3, een kwartaal K1 \
-         tot en met K4",
-        "check the day, month and year; a third is T1 to T3, a quarter K1 to K4"));
+         tot en met K4, een half jaar H1 of H2",
+        "check the day, month and year; a third is T1 to T3, a quarter K1 to K4, a half H1 or H2"));
 }
 
 problem! {
@@ -138,7 +138,7 @@ impl Lower<'_> {
         date
     }
 
-    fn impossible(&mut self, pair: &Pair<'_, Rule>) {
+    pub(super) fn impossible(&mut self, pair: &Pair<'_, Rule>) {
         self.findings.push(ImpossibleDate {
             span: self.span(pair),
             written: pair.as_str().trim().to_owned(),
@@ -209,6 +209,7 @@ impl Lower<'_> {
         match part_of_year(&child(pair, Rule::part_of_year)?)? {
             MomentKey::Third(third) => Period::third(year, third),
             MomentKey::Quarter(quarter) => Period::quarter(year, quarter),
+            MomentKey::Half(half) => Period::half(year, half),
             MomentKey::Moment(_) | MomentKey::Impossible => None,
         }
     }
@@ -305,7 +306,7 @@ impl Lower<'_> {
     }
 }
 
-fn month(pair: &Pair<'_, Rule>) -> Option<i8> {
+pub(super) fn month(pair: &Pair<'_, Rule>) -> Option<i8> {
     let name = pair.as_str().to_lowercase();
     let index = DUTCH_MONTHS.iter().position(|month| *month == name)?;
     i8::try_from(index + 1).ok()
@@ -320,6 +321,8 @@ fn part_of_year(pair: &Pair<'_, Rule>) -> Option<MomentKey> {
     let number: i8 = words.get(1..)?.parse().ok()?;
     if words.starts_with(['T', 't']) {
         (1..=3).contains(&number).then_some(MomentKey::Third(number))
+    } else if words.starts_with(['H', 'h']) {
+        (1..=2).contains(&number).then_some(MomentKey::Half(number))
     } else {
         (1..=4).contains(&number).then_some(MomentKey::Quarter(number))
     }

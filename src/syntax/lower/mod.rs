@@ -10,6 +10,7 @@ mod comparisons;
 mod composed;
 mod consents;
 mod consequences;
+mod due;
 mod expressions;
 mod headings;
 mod literals;

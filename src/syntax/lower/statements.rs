@@ -7,8 +7,7 @@ use pest::iterators::Pair;
 use super::super::grammar::Rule;
 use super::super::recover;
 use super::super::tree::{
-    Condition, DemandText, Doubt, DueText, NormText, PathText, Sampling, Shown, Spanned, Statement,
-    StatementKind,
+    Condition, DemandText, Doubt, NormText, PathText, Sampling, Spanned, Statement, StatementKind,
 };
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
@@ -257,28 +256,5 @@ impl Lower<'_> {
                 PathText::Points(points)
             }
         })
-    }
-
-    fn shows(&mut self, pair: &Pair<'_, Rule>) -> Option<Vec<Shown>> {
-        let mut items = Vec::new();
-        for shown in children(pair, Rule::shown) {
-            let inner = first(&shown)?;
-            items.push(if inner.as_rule() == Rule::explanations {
-                Shown::Explanations(self.span(&inner))
-            } else {
-                Shown::Figure(self.figure(&inner)?)
-            });
-        }
-        Some(items)
-    }
-
-    fn due(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<DueText>> {
-        let inner = first(pair)?;
-        let value = if inner.as_rule() == Rule::every_report {
-            DueText::EveryReport
-        } else {
-            DueText::Day(self.date(&inner)?)
-        };
-        Some(Spanned { value, span: self.span(&inner) })
     }
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 mod consent;
 mod consequence;
+mod due;
 mod expression;
 mod norm;
 mod statement;
@@ -15,6 +16,7 @@ mod table;
 
 pub use consent::Consenting;
 pub use consequence::{OutcomeText, TriggerKindText, TriggerText, UnderText};
+pub use due::{CountedWithin, DueText, EachOf, Every, WhenText};
 pub use expression::{
     Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
     Quantity, RelativeMoment, SelectionText, StatisticText, Test, UnitText, YearCount,
@@ -23,7 +25,7 @@ pub use norm::{
     ChangedBy, ComposedRule, ComposedText, Condition, CountedText, Doubt, EachMember, Effect,
     FewerLeft, LapsedWeight, LeftOutText, Manner, NormText, PathText, Sampling,
 };
-pub use statement::{DemandText, DueText, RoleText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 
 pub use table::{CellRow, CellText, ClassEdgeText, ClassText, ColumnText, EdgeSide, TableRowText};
@@ -91,6 +93,8 @@ pub enum PartKind {
     Result,
     /// inzicht
     Duty,
+    /// mijlpaal
+    Milestone,
     /// inspanning
     Effort,
     /// afspraak

@@ -2,6 +2,7 @@
 //!
 //! Not for: which may stand where.
 
+use super::due::{CountedWithin, DueText};
 use super::{
     ChangedBy, ColumnText, Condition, Consenting, Duration, Expression, Figure, Manner, NormText,
     PathText, Quantity, RowText, Spanned, TableRowText, Test, TriggerText, UnitText,
@@ -255,15 +256,17 @@ pub enum DemandText {
 pub enum Shown {
     /// A figure, text or table.
     Figure(Figure),
+    /// `verslag minstens 6 keer per jaar`
+    Counted {
+        /// What is counted.
+        name: Spanned<Name>,
+        /// How often at least.
+        least: Spanned<Number>,
+        /// In each of these, or in one period.
+        within: CountedWithin,
+        /// Its place.
+        span: Span,
+    },
     /// `toelichting bij elk resultaat`
     Explanations(Span),
-}
-
-/// When a duty is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DueText {
-    /// On a day.
-    Day(Date),
-    /// At every report.
-    EveryReport,
 }

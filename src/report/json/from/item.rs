@@ -55,6 +55,8 @@ impl JsonContext<'_> {
             beside: item.beside.iter().map(|beside| self.beside(beside)).collect(),
             explained: item.explained.clone(),
             due: item.due.map(|due| due.to_string()),
+            due_uncertain: item.due_uncertain,
+            delivered: item.delivered.map(|day| day.to_string()),
             role: item.role.clone(),
             explanation: self.step(&item.explanation),
             source: self.source(item.span),
@@ -80,6 +82,8 @@ impl JsonContext<'_> {
             comparison: part.comparison.map(eval::Comparator::code),
             margin: part.margin.as_ref().map(quantity),
             stated: part.stated.clone(),
+            due: part.due.map(|day| day.to_string()),
+            delivered: part.delivered.map(|day| day.to_string()),
             source: self.source(part.span),
         }
     }
@@ -100,6 +104,7 @@ const fn kind(kind: eval::ItemKind) -> &'static str {
     match kind {
         eval::ItemKind::Norm => "norm",
         eval::ItemKind::Duty => "duty",
+        eval::ItemKind::Milestone => "milestone",
         eval::ItemKind::Effort => "effort",
     }
 }
