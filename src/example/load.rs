@@ -60,7 +60,7 @@ problem! {
 }
 
 /// The keys of an example.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 18] = [
     "naam",
     "tekst",
     "vervang",
@@ -71,6 +71,8 @@ const KEYS: [&str; 16] = [
     "instemmingen",
     "toelichtingen",
     "oordelen",
+    "mijlpalen",
+    "lezingen",
     "eerdere-oordelen",
     "gevolgen",
     "verwacht",
