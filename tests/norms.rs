@@ -42,7 +42,7 @@ const COHORT: &str = r#"
   indicator begeleid "wie begeleiding begon" soort: stroom eenheid: personen populatie: mensen
     bron: "register"
   indicator aan-het-werk "wie binnen twee jaar werkt" soort: stroom eenheid: personen
-    populatie: mensen bron: "register" deel van: begeleid venster: 2 jaar na begeleid in 2016
+    populatie: mensen bron: "register" deel van: begeleid venster: 2 jaar na begeleid in 2016, einddag telt mee
   resultaat r norm: aan-het-werk van begeleid in 2016 minstens 80%"#;
 
 fn cohort(worked: u32, failed: u32, open: u32) -> Assessed {
@@ -174,4 +174,32 @@ fn the_bound_of_a_sample_is_told() {
     };
     assert_eq!(bound(5).as_deref(), Some("0.0209"));
     assert_eq!(bound(0).as_deref(), Some("0.006"));
+}
+
+#[test]
+fn whoever_leaves_a_cohort_counts_as_the_agreement_says() {
+    let figures = "aan-het-werk = { 2016 = { cohort = \
+                   { gelukt = 160, mislukt = 40, lopend = 0, vertrokken = 10 } } }";
+    assert_eq!(codes(COHORT, "2018-12-31", figures), ["PO0401", "PO0409", "PO0596"]);
+    let says = |clause: &str| {
+        COHORT.replace("einddag telt mee", &format!("einddag telt mee, wie vertrekt {clause}"))
+    };
+    let fails = judged(&says("telt als mislukt"), "2018-12-31", figures);
+    assert_eq!(fails.verdict, Verdict::NotMet);
+    assert_eq!(judged(&says("telt niet mee"), "2018-12-31", figures).verdict, Verdict::Met);
+}
+
+#[test]
+fn an_open_cohort_is_open_because_its_window_is() {
+    assert_eq!(cohort(150, 30, 20).reasons[0].code.code(), "window_open");
+}
+
+#[test]
+fn the_last_day_of_a_window_must_be_decided_and_a_window_has_a_length() {
+    let silent = COHORT.replace(", einddag telt mee", "");
+    assert!(codes(&silent, "2018-12-31", "").contains(&"PO0355".to_owned()));
+    for length in ["0 jaar", "-1 jaar"] {
+        let odd = COHORT.replace("venster: 2 jaar", &format!("venster: {length}"));
+        assert!(codes(&odd, "2018-12-31", "").contains(&"PO0217".to_owned()), "{length}");
+    }
 }

@@ -18,6 +18,7 @@ mod step_tables;
 mod tables;
 mod typing;
 mod whole;
+mod windows;
 
 pub(crate) use results::plain_minimum;
 
@@ -54,6 +55,7 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     claims::check(&model, &mut findings);
     tables::check(&model, &mut findings);
     classes::check(&model, &mut findings);
+    windows::check(&model, &mut findings);
     whole::check(&model, before, &mut findings);
     // What an agreement lacks can only be told when all of it was read.
     if !before.has_errors() {

@@ -85,6 +85,13 @@ impl<'a> Context<'a> {
         file.map_or(self.reference_date, |file| file.reference_date)
     }
 
+    /// Whether the window within which a figure must come about has not closed.
+    fn still_runs(&self, figure: &FigureName) -> bool {
+        let indicator = self.model.indicators.get(figure.name.as_str());
+        let window = indicator.and_then(|indicator| indicator.window.as_ref());
+        window.is_some_and(|window| window.closes > self.reference_date)
+    }
+
     /// Why a figure is open.
     pub(super) fn reason(&self, figure: &FigureName) -> Reason {
         let Some(moment) = figure.moment else {
@@ -106,7 +113,7 @@ impl<'a> Context<'a> {
             ReasonCode::KnownAbsent
         } else if unreliable.is_some() {
             ReasonCode::Unreliable
-        } else if moment.last_day() > self.reference_date {
+        } else if moment.last_day() > self.reference_date || (ranged && self.still_runs(figure)) {
             ReasonCode::WindowOpen
         } else if ranged {
             ReasonCode::RangeTooWide

@@ -310,6 +310,10 @@ pub struct Window {
     pub closes: Date,
     /// Its place.
     pub span: Span,
+    /// Whether the last day is in time; `None` when the agreement does not say.
+    pub end_day: Option<bool>,
+    /// Whether who leaves counts as failed, else not at all; `None` when the agreement does not say.
+    pub leavers_fail: Option<bool>,
 }
 
 /// A definition.

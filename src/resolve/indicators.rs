@@ -150,8 +150,8 @@ impl Resolver {
                 StatementKind::PartOf(name) => {
                     self.once(&mut stated.part_of, name.clone(), statement);
                 }
-                StatementKind::Window { duration, after } => {
-                    let window = self.window(duration, after);
+                StatementKind::Window { duration, after, end_day, leavers_fail } => {
+                    let window = self.window(duration, after, (*end_day, *leavers_fail));
                     self.once(&mut stated.window, window, statement);
                 }
                 StatementKind::TrendBreak { from, factor } => {
@@ -252,7 +252,12 @@ impl Resolver {
         None
     }
 
-    fn window(&mut self, duration: &Spanned<Duration>, after: &Figure) -> Option<Window> {
+    fn window(
+        &mut self,
+        duration: &Spanned<Duration>,
+        after: &Figure,
+        (end_day, leavers_fail): (Option<bool>, Option<bool>),
+    ) -> Option<Window> {
         let last = match after.moment.as_ref().map(|moment| moment.value) {
             Some(Moment::Day(date)) => date,
             Some(Moment::Period(period)) => period.last(),
@@ -266,11 +271,13 @@ impl Resolver {
                 return None;
             }
         };
-        let Some(closes) = later(last, &duration.value) else {
+        let closes = later(last, &duration.value).filter(|closes| *closes > last);
+        let Some(closes) = closes else {
             self.findings.push(WindowLength { span: duration.span });
             return None;
         };
-        Some(Window { closes, span: duration.span.to(after.span) })
+        let closes = if end_day == Some(false) { closes.plus_days(-1)? } else { closes };
+        Some(Window { closes, span: duration.span.to(after.span), end_day, leavers_fail })
     }
 }
 

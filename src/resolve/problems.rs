@@ -275,8 +275,8 @@ problem! {
 problem! {
     /// A window that is not a whole number of days, weeks, months or years.
     WindowLength: "PO0217" Error { span: Span }
-    headline: text!("een venster duurt hele dagen, weken, maanden of jaren",
-        "a window lasts whole days, weeks, months or years");
+    headline: text!("een venster duurt minstens één hele dag, week, maand of jaar",
+        "a window lasts at least one whole day, week, month or year");
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf bijvoorbeeld `venster: 18 maanden na uitgestroomd in 2020`",
         "write for instance `venster: 18 maanden na uitgestroomd in 2020`"));

@@ -61,7 +61,7 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "omvat" => "omvat: arbeidsovereenkomst",
         "omvat niet" => "omvat niet: zelfstandigheid",
         "deel van" => "deel van: uitgestroomd",
-        "venster" => "venster: 1 jaar na uitgestroomd in 2020",
+        "venster" => "venster: 1 jaar na uitgestroomd in 2020, einddag telt mee",
         "benadert" => "benadert: \"duurzaam werk\"",
         "eigenaar" => "eigenaar: \"Werkplein Drentsche Aa\"",
         "toelichting" => "toelichting: \"Het document noemt geen moment.\"",

@@ -12,6 +12,7 @@ use crate::diagnostics::Label;
 use crate::measure::given::{Given, Range};
 use crate::measure::tables::{Entry, Table, Value, ValueKind};
 use crate::measure::words::wrong_form;
+use crate::model::Window;
 use crate::problem;
 use crate::quantity::Number;
 use crate::source::Span;
@@ -58,6 +59,21 @@ problem! {
 /// The keys of a cohort.
 const KEYS: [&str; 3] = ["gelukt", "mislukt", "lopend"];
 
+problem! {
+    /// Who left a group, where the agreement does not say what that does.
+    LeaversUndecided: "PO0596" Error { span: Span, window: Span }
+    headline: text!("de overeenkomst zegt niet hoe wie vertrekt meetelt",
+        "the agreement does not say how those who leave count");
+    labels: vec![Label::primary(*span), Label::other(*window)
+        .saying(text!("bij dit venster", "with this window"))];
+    help: Some(text!(
+        "zet in de overeenkomst achter het venster: `, wie vertrekt telt als mislukt` of `, wie vertrekt telt niet mee`",
+        "put behind the window in the agreement: `, wie vertrekt telt als mislukt` or `, wie vertrekt telt niet mee`"));
+}
+
+/// The key for who left the group before the window closed.
+const LEFT: &str = "vertrokken";
+
 impl Reader<'_> {
     /// Reads the value behind `cohort`: a range for the indicator, and the size of its whole.
     pub(super) fn read_cohort(&mut self, spot: &Spot, entry: &Entry) {
@@ -76,12 +92,16 @@ impl Reader<'_> {
             wrong_form(&entry.key.value, &entry.value, wanted, &mut self.findings);
             return;
         };
-        if let Some(stray) =
-            table.entries.iter().find(|entry| !KEYS.contains(&entry.key.value.as_str()))
-        {
-            self.findings.push(BadCohort { span: stray.key.span, key: "gelukt, mislukt, lopend" });
+        let known = |entry: &&Entry| {
+            let key = entry.key.value.as_str();
+            !KEYS.contains(&key) && key != LEFT
+        };
+        if let Some(stray) = table.entries.iter().find(known) {
+            let key = "gelukt, mislukt, lopend, vertrokken";
+            self.findings.push(BadCohort { span: stray.key.span, key });
             return;
         }
+        let Some(left) = self.leavers(table, window) else { return };
         let [worked, failed, open] = KEYS.map(|key| self.members(table, key, entry.value.span));
         let (Some(worked), Some(failed), Some(open)) = (worked, failed, open) else { return };
         if open.is_positive() && self.reference_date >= window.closes {
@@ -94,7 +114,7 @@ impl Reader<'_> {
             return;
         }
         let most = &worked + &open;
-        let all = &most + &failed;
+        let all = &(&most + &failed) + &left;
         let range = Range {
             low: Some(worked),
             high: Some(most),
@@ -106,6 +126,17 @@ impl Reader<'_> {
         let mut group = spot.clone();
         group.indicator = Arc::clone(whole);
         self.keep(&group, Given::Number(Range::exactly(all, 0)), entry.value.span);
+    }
+
+    /// Who left and counts as failed; `None` when that was reported.
+    fn leavers(&mut self, table: &Table, window: &Window) -> Option<Number> {
+        let Some(entry) = table.get(LEFT) else { return Some(Number::ZERO) };
+        let left = self.members(table, LEFT, entry.value.span)?;
+        let Some(fail) = window.leavers_fail else {
+            self.findings.push(LeaversUndecided { span: entry.key.span, window: window.span });
+            return None;
+        };
+        Some(if fail { left } else { Number::ZERO })
     }
 
     fn members(&mut self, table: &Table, key: &'static str, span: Span) -> Option<Number> {

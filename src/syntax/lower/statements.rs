@@ -81,6 +81,8 @@ impl Lower<'_> {
             Rule::window => StatementKind::Window {
                 duration: self.duration(&child(pair, Rule::duration)?)?,
                 after: self.figure(&child(pair, Rule::figure)?)?,
+                end_day: said(pair, Rule::end_day_in, Rule::end_day_out),
+                leavers_fail: said(pair, Rule::leavers_fail, Rule::leavers_out),
             },
             Rule::range_is => {
                 let (low, high) = self.range(pair)?;
@@ -256,5 +258,14 @@ impl Lower<'_> {
                 PathText::Points(points)
             }
         })
+    }
+}
+
+/// Which of two opposite clauses is there, if one is.
+fn said(pair: &Pair<'_, Rule>, yes: Rule, no: Rule) -> Option<bool> {
+    match (child(pair, yes), child(pair, no)) {
+        (Some(_), _) => Some(true),
+        (None, Some(_)) => Some(false),
+        (None, None) => None,
     }
 }

@@ -86,6 +86,10 @@ pub enum StatementKind {
         duration: Spanned<Duration>,
         /// After which figure it runs.
         after: Figure,
+        /// Whether the last day is in time; `None` when that is not said.
+        end_day: Option<bool>,
+        /// Whether who leaves counts as failed, else not at all; `None` when that is not said.
+        leavers_fail: Option<bool>,
     },
     /// benadert
     Proxy(Spanned<String>),

@@ -1,0 +1,40 @@
+//! Windows that decide a norm: whether the last day is in time.
+//!
+//! Not for: windows of what is only shown; nothing hangs on their last day.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostics::{Findings, Label};
+use crate::logic::figures_of;
+use crate::model::{ItemBody, Model};
+use crate::source::{Name, Span};
+use crate::{problem, text};
+
+problem! {
+    /// A window of which the last day may be in or out.
+    EndDayUndecided: "PO0355" Error { span: Span, name: Name, result: Span }
+    headline: text!("telt de einddag van het venster van `{name}` mee?",
+        "is the last day of the window of `{name}` in time?");
+    labels: vec![Label::primary(*span), Label::other(*result)
+        .saying(text!("dit resultaat hangt ervan af", "this result depends on it"))];
+    help: Some(text!("zet erachter: `, einddag telt mee` of `, einddag telt niet mee`",
+        "put behind it: `, einddag telt mee` or `, einddag telt niet mee`"));
+}
+
+pub(super) fn check(model: &Model, findings: &mut Findings) {
+    let mut seen: BTreeSet<&Name> = BTreeSet::new();
+    for item in &model.items {
+        let ItemBody::Result(result) = &item.body else { continue };
+        for figure in figures_of(result) {
+            let indicator = &figure.indicator;
+            let Some(window) = &indicator.window else { continue };
+            if window.end_day.is_none() && seen.insert(&indicator.name) {
+                findings.push(EndDayUndecided {
+                    span: window.span,
+                    name: indicator.name.clone(),
+                    result: item.span,
+                });
+            }
+        }
+    }
+}
