@@ -329,22 +329,26 @@ pub(super) fn test(context: &mut Context<'_>, test: &Test) -> Step {
 }
 
 /// The comparison that a test hangs on: of joined tests the first that fails where all must hold, the
-/// first that holds where one is enough, and else the first.
+/// first that holds where one is enough; else the first that is open, and else the first.
 pub(super) fn deciding<'t>(world: &mut World, stated: &'t Test) -> &'t Test {
     let Test::Joined { how, tests, .. } = stated else { return stated };
     let wanted = match how {
         Joining::All | Joining::AtLeast(_) => false,
         Joining::Any | Joining::AtMost(_) | Joining::None => true,
     };
-    let mut telling = None;
+    let (mut telling, mut open) = (None, None);
     for one in tests {
         let formula = Formulas::new(&mut world.figures).test(one, None);
-        if truth(world, formula) == Some(wanted) {
-            telling = Some(one);
-            break;
+        match truth(world, formula) {
+            Some(holds) if holds == wanted => {
+                telling = Some(one);
+                break;
+            }
+            Some(_) => {}
+            None => open = open.or(Some(one)),
         }
     }
-    match telling.or_else(|| tests.first()) {
+    match telling.or(open).or_else(|| tests.first()) {
         Some(one) => deciding(world, one),
         None => stated,
     }

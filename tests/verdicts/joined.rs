@@ -38,6 +38,13 @@ fn each_part_of_a_joined_norm_is_shown_with_its_own_verdict() {
 }
 
 #[test]
+fn the_comparison_that_is_still_open_is_the_one_that_is_shown() {
+    let both = two("a in 2026 minstens 10 personen en b in 2026 hoogstens 5 personen");
+    let open = at_end(&both, "a = 12");
+    assert_eq!(open.norm.unwrap().known.exact().unwrap().to_string(), "5");
+}
+
+#[test]
 fn at_least_so_many_of_some_tests() {
     let some =
         two("minstens 2 van (a in 2026 minstens 10 personen; b in 2026 minstens 10 personen; \
