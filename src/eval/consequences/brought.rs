@@ -4,7 +4,7 @@
 //! Such an item gets no verdict before the consequence follows. The verdict that brought it stays.
 //! Not for: how duties and results are judged.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::triggers::Judged;
 use super::whole::Court;
@@ -25,33 +25,46 @@ pub(in crate::eval) fn named(model: &Model) -> BTreeSet<String> {
 
 /// The places of the consequences, each after those that ask for an item that it names.
 pub(super) fn order(consequences: &[Consequence]) -> Vec<usize> {
-    let mut order: Vec<usize> = Vec::new();
-    // INVARIANT: the checker refused circles, so each round places at least one.
-    for _ in consequences {
-        for (place, consequence) in consequences.iter().enumerate() {
-            let waits = consequences.iter().enumerate().any(|(other, earlier)| {
-                !order.contains(&other)
-                    && other != place
-                    && names_what_it_brings(consequence, earlier)
-            });
-            if !waits && !order.contains(&place) {
-                order.push(place);
+    let mut bring: BTreeMap<&Name, Vec<usize>> = BTreeMap::new();
+    for (place, consequence) in consequences.iter().enumerate() {
+        for brought in &consequence.brings {
+            bring.entry(&brought.item.value).or_default().push(place);
+        }
+    }
+    let mut order = Vec::with_capacity(consequences.len());
+    let (mut seen, mut placed) = (BTreeSet::new(), BTreeSet::new());
+    // Each waits on a stack until those that bring what it names are placed; the checker refused
+    // circles, and one that is seen already is not waited for again.
+    for first in 0..consequences.len() {
+        let mut waiting = vec![first];
+        while let Some(place) = waiting.last().copied() {
+            seen.insert(place);
+            let before = consequences.get(place).into_iter().flat_map(named_items);
+            let earlier = before.filter_map(|name| bring.get(name)).flatten();
+            let next = earlier.copied().find(|other| !seen.contains(other));
+            match next {
+                Some(other) => waiting.push(other),
+                None => {
+                    waiting.pop();
+                    if placed.insert(place) {
+                        order.push(place);
+                    }
+                }
             }
         }
     }
     order
 }
 
-fn names_what_it_brings(consequence: &Consequence, earlier: &Consequence) -> bool {
-    consequence.triggers.iter().any(|trigger| match &trigger.kind {
-        TriggerKind::Item { name, .. } | TriggerKind::Streak { name, .. } => {
-            earlier.brings.iter().any(|brought| brought.item.value == name.value)
-        }
+/// The items that a consequence names in what brings it.
+fn named_items(consequence: &Consequence) -> impl Iterator<Item = &Name> {
+    consequence.triggers.iter().filter_map(|trigger| match &trigger.kind {
+        TriggerKind::Item { name, .. } | TriggerKind::Streak { name, .. } => Some(&name.value),
         TriggerKind::Each { .. }
         | TriggerKind::Count { .. }
         | TriggerKind::Premise { .. }
         | TriggerKind::Stated { .. }
-        | TriggerKind::Test(_) => false,
+        | TriggerKind::Test(_) => None,
     })
 }
 
