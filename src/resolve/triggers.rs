@@ -81,13 +81,19 @@ impl Resolver {
 
     /// An item that gets a verdict.
     pub(super) fn known_item(&mut self, name: &Spanned<Name>, known: Known<'_>) -> Option<()> {
+        if known.items.iter().any(|item| item.name == name.value) {
+            return Some(());
+        }
         let all = known.items.iter().map(|item| item.name.to_string()).collect();
         self.one_of(What::Item, name, all)
     }
 
     fn known_result(&mut self, name: &Spanned<Name>, known: Known<'_>) -> Option<()> {
-        let results = known.items.iter().filter(|item| matches!(item.body, ItemBody::Result(_)));
-        let all = results.map(|item| item.name.to_string()).collect();
+        let results = || known.items.iter().filter(|item| matches!(item.body, ItemBody::Result(_)));
+        if results().any(|item| item.name == name.value) {
+            return Some(());
+        }
+        let all = results().map(|item| item.name.to_string()).collect();
         self.one_of(What::Result, name, all)
     }
 
