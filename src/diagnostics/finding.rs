@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::code::Code;
 use super::label::Label;
+use super::repair::Repair;
 use super::severity::Severity;
 use super::text::Text;
 
@@ -21,6 +22,8 @@ pub struct Finding {
     pub labels: Vec<Label>,
     /// What to do about it.
     pub help: Option<Text>,
+    /// Changes that mend it: each by itself, the most likely first.
+    pub repairs: Vec<Repair>,
 }
 
 impl Finding {
@@ -52,6 +55,7 @@ impl Ord for Finding {
             .then_with(|| self.headline.cmp(&other.headline))
             .then_with(|| self.labels.cmp(&other.labels))
             .then_with(|| self.help.cmp(&other.help))
+            .then_with(|| self.repairs.cmp(&other.repairs))
     }
 }
 

@@ -11,6 +11,7 @@ mod label;
 mod nearest;
 mod problem;
 mod problem_macro;
+mod repair;
 mod severity;
 mod text;
 
@@ -25,5 +26,6 @@ pub use findings::{Counts, Findings};
 pub use label::Label;
 pub use nearest::nearest;
 pub use problem::Problem;
+pub use repair::{Edit, Repair};
 pub use severity::Severity;
 pub use text::{Language, Text};

@@ -6,6 +6,7 @@
 use super::code::Code;
 use super::finding::Finding;
 use super::label::Label;
+use super::repair::Repair;
 use super::severity::Severity;
 use super::text::Text;
 
@@ -30,6 +31,11 @@ pub trait Problem {
         None
     }
 
+    /// Changes of the text that mend it, the most likely first.
+    fn repairs(&self) -> Vec<Repair> {
+        Vec::new()
+    }
+
     /// The finding: this problem as plain data.
     fn finding(&self) -> Finding {
         Finding {
@@ -38,6 +44,7 @@ pub trait Problem {
             headline: self.headline(),
             labels: self.labels(),
             help: self.help(),
+            repairs: self.repairs(),
         }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! For: one struct per problem in the file of its check. Not for: a catalogue of texts.
 
-/// Defines a problem: a struct with the facts of one case, and its texts over those fields.
+/// Defines a problem: a struct with the facts of one case, and its texts over those fields. After the
+/// help may come `repairs: vec![…];`, the changes that a program can apply.
 ///
 /// ```
 /// # use pocheck::{problem, text, source::Span, diagnostics::{Label, Problem}};
@@ -22,6 +23,23 @@ macro_rules! problem {
         headline: $headline:expr;
         labels: $labels:expr;
         help: $help:expr;
+    ) => {
+        $crate::problem! {
+            $(#[$doc])*
+            $name: $code $severity { $($field: $type),* }
+            headline: $headline;
+            labels: $labels;
+            help: $help;
+            repairs: Vec::new();
+        }
+    };
+    (
+        $(#[$doc:meta])*
+        $name:ident: $code:literal $severity:ident { $($field:ident: $type:ty),* $(,)? }
+        headline: $headline:expr;
+        labels: $labels:expr;
+        help: $help:expr;
+        repairs: $repairs:expr;
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone)]
@@ -48,6 +66,10 @@ macro_rules! problem {
             fn help(&self) -> Option<$crate::diagnostics::Text> {
                 let Self { $($field,)* } = self;
                 $help
+            }
+            fn repairs(&self) -> Vec<$crate::diagnostics::Repair> {
+                let Self { $($field,)* } = self;
+                $repairs
             }
         }
     };

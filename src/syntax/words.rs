@@ -2,6 +2,8 @@
 //!
 //! For: the splitter and messages about misspelt words. Not for: the grammar, which spells its own.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::nearest;
 
 /// Words that open a heading.
@@ -197,14 +199,53 @@ pub(super) fn opens_a_piece(line: &str) -> bool {
     !word.is_empty() && is_statement(&word, after)
 }
 
+/// Words of headings and statements in English, each with the one Dutch word for it.
+const ENGLISH: [(&str, &str); 18] = [
+    ("agreement", "overeenkomst"),
+    ("framework", "kader"),
+    ("theme", "thema"),
+    ("goal", "doel"),
+    ("definition", "definitie"),
+    ("result", "resultaat"),
+    ("milestone", "mijlpaal"),
+    ("fact", "feit"),
+    ("consequence", "gevolg"),
+    ("amendment", "wijziging"),
+    ("population", "populatie"),
+    ("term", "looptijd"),
+    ("unit", "eenheid"),
+    ("source", "bron"),
+    ("owner", "eigenaar"),
+    ("provided", "mits"),
+    ("unless", "tenzij"),
+    ("shows", "toont"),
+];
+
+/// The Dutch word for an English one.
+fn dutch(word: &str) -> Option<&'static str> {
+    ENGLISH.iter().find(|(english, _)| *english == word).map(|(_, dutch)| *dutch)
+}
+
 /// The heading word that was probably meant.
 pub(super) fn nearest_heading(word: &str) -> Option<&'static str> {
-    nearest(word, HEADINGS.iter().copied())
+    dutch(word).filter(|word| is_heading(word)).or_else(|| nearest(word, HEADINGS.iter().copied()))
 }
 
 /// The statement word that was probably meant.
 pub(super) fn nearest_statement(word: &str) -> Option<&'static str> {
-    nearest(word, STATEMENTS.iter().copied())
+    let known = dutch(word).filter(|word| STATEMENTS.contains(word));
+    known.or_else(|| nearest(word, STATEMENTS.iter().copied()))
+}
+
+/// Whether a word that opens no heading or statement can only be one of them: an English one with a
+/// Dutch form, or a misspelt one with no second word near it.
+pub(super) fn can_only_be_keyword(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let all: BTreeSet<&str> = HEADINGS.iter().chain(STATEMENTS).copied().collect();
+    dutch(&word).is_some()
+        || nearest(&word, all.iter().copied()).is_some_and(|meant| {
+            nearest(&word, all.iter().copied().filter(|other| *other != meant)).is_none()
+        })
 }
 
 /// Whether a word or number is what follows.

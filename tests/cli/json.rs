@@ -153,7 +153,7 @@ fn numbers_are_exact_and_codes_are_english_in_every_language() {
 fn the_schema_is_printed_and_kept() {
     let ran = Place::new("json-schema-kept").run(&["schema"]);
     ran.ends_with(0);
-    let kept = Place::of_the_package().path("docs/schema/assessment-1.0.schema.json");
+    let kept = Place::of_the_package().path("docs/schema/assessment-1.1.schema.json");
     let kept = fs::read_to_string(kept).expect("the schema is kept");
     assert_eq!(ran.out, kept);
 }

@@ -37,7 +37,7 @@ fn words(sources: &Sources, source: SourceId, words: &str) -> Span {
 }
 
 fn finding(code: &'static str, severity: Severity, headline: Text, labels: Vec<Label>) -> Finding {
-    Finding { code: Code::new(code), severity, headline, labels, help: None }
+    Finding { code: Code::new(code), severity, headline, labels, help: None, repairs: Vec::new() }
 }
 
 fn show(

@@ -16,11 +16,11 @@ use super::version::{Amendment, NotInForce};
 pub(super) const FORMAT: &str = "pocheck/assessment";
 
 /// The version of the format: it rises with every addition.
-pub(super) const FORMAT_VERSION: &str = "1.0";
+pub(super) const FORMAT_VERSION: &str = "1.1";
 
 /// What `pocheck --format json` writes: one document, also when there are errors.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(title = "pocheck/assessment 1.0")]
+#[schemars(title = "pocheck/assessment 1.1")]
 pub struct JsonReport {
     /// The name of the format: `pocheck/assessment`.
     #[schemars(extend("const" = FORMAT))]

@@ -27,6 +27,32 @@ pub struct Finding {
     pub length: Option<u32>,
     /// All places that it points at, the one that has to change first.
     pub labels: Vec<Label>,
+    /// Changes that mend it: each by itself, the most likely first.
+    pub repairs: Vec<Repair>,
+}
+
+/// A change that mends what was found.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Repair {
+    /// Whether nothing else can have been meant: then `pocheck controleer --herstel` applies it.
+    pub certain: bool,
+    /// What is replaced by what; the places do not overlap.
+    pub edits: Vec<Edit>,
+}
+
+/// A place and the text that comes there.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Edit {
+    /// The path as it was given.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+    /// The length in characters; 0 where something is put in.
+    pub length: u32,
+    /// The text that takes its place.
+    pub text: String,
 }
 
 /// A place that a finding points at.

@@ -1,6 +1,6 @@
 //! The JSON report: a promise to other programs, with a schema of its own.
 //!
-//! For: `pocheck/assessment` 1.0, with exact numbers as strings, and its JSON Schema.
+//! For: `pocheck/assessment` 1.1, with exact numbers as strings, and its JSON Schema.
 //! Not for: words on a screen; only the texts of remarks and findings are in a language.
 
 mod assessment;

@@ -65,6 +65,15 @@ const FOREIGN: [(&str, &str); 59] = [
     ("october", "oktober"),
 ];
 
+/// Habits that can stand for something else too: `tot` may leave the last day out, `=` may belong to a
+/// sum, and a currency behind its number has to move.
+const OPEN: [&str; 7] = ["tot", "=", "eur", "euro", "end", "minimum", "maximum"];
+
+/// Whether only the Dutch form can have been meant.
+pub(super) fn is_certain(written: &str) -> bool {
+    !OPEN.contains(&written.to_lowercase().as_str())
+}
+
 /// Habits of which the grammar takes the first word for something else.
 const BEFORE: [(&str, &str); 4] = [("eur ", "€"), ("euro ", "€"), ("op eind", "eind"), ("//", "#")];
 

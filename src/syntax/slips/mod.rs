@@ -77,6 +77,9 @@ impl Stop<'_> {
         if let Some(dutch) = numbers::date_in_words(token) {
             return self.slip(start, token.len(), What::Date(token.to_owned(), dutch));
         }
+        if let Some(dutch) = numbers::from_english(token) {
+            return self.slip(start, token.len(), What::English(token.to_owned(), dutch));
+        }
         if numbers::has_decimal_point(token) {
             return self.slip(start, token.len(), What::Decimal(token.to_owned()));
         }

@@ -32,6 +32,38 @@ pub(super) fn date_in_words(token: &str) -> Option<String> {
     Some(format!("{day} {month} {year}"))
 }
 
+/// Whether a date in figures can be read in one way only: the year comes first, or one of the other
+/// two is no month.
+pub(super) fn says_which_is_the_day(token: &str) -> bool {
+    let parts: Vec<&str> = token.split(['-', '/', '.']).collect();
+    match parts.as_slice() {
+        [year, ..] if year.len() == 4 => true,
+        [one, two, _] => one == two || one.parse().is_ok_and(|day: u8| day > 12),
+        _ => false,
+    }
+}
+
+/// `1,500.00` and `1,500,000` the Dutch way: `1.500,00`, `1.500.000`. `None` where the signs could
+/// have been meant as Dutch ones.
+pub(super) fn from_english(token: &str) -> Option<String> {
+    let (whole, decimals) = match token.split_once('.') {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (token, None),
+    };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|sign| sign.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let thousands = digits(first)
+        && first.len() <= 3
+        && rest.iter().all(|group| group.len() == 3 && digits(group));
+    let plain = decimals.is_none_or(digits);
+    let told = if decimals.is_some() { !rest.is_empty() } else { rest.len() > 1 };
+    let whole = whole.replace(',', ".");
+    let decimals = decimals.map(|decimals| format!(",{decimals}")).unwrap_or_default();
+    (thousands && plain && told).then(|| format!("{whole}{decimals}"))
+}
+
 /// Whether a point stands where no point between thousands stands: `1.5`.
 pub(super) fn has_decimal_point(token: &str) -> bool {
     let whole = token.split_once(',').map_or(token, |(whole, _)| whole);

@@ -2,7 +2,7 @@
 //!
 //! Not for: recognising them.
 
-use crate::diagnostics::Label;
+use crate::diagnostics::{Label, Repair};
 use crate::problem;
 use crate::source::Span;
 use crate::text;
@@ -16,26 +16,29 @@ problem! {
     labels: vec![Label::primary(*span).saying(text!(
         "een punt staat alleen tussen duizendtallen", "a point only stands between thousands"))];
     help: Some(text!("bedoelt u {comma} of {thousand}?", "did you mean {comma} or {thousand}?"));
+    repairs: vec![Repair::likely(*span, comma.as_str()), Repair::likely(*span, thousand.as_str())];
 }
 
 problem! {
     /// A sign or word from another language, with the Dutch one for it.
-    ForeignWord: "PO0122" Error { span: Span, written: String, dutch: &'static str }
+    ForeignWord: "PO0122" Error { span: Span, written: String, dutch: String, certain: bool }
     headline: text!(
         "`{written}` is geen woord van deze taal",
         "`{written}` is not a word of this language");
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf `{dutch}`", "write `{dutch}`"));
+    repairs: vec![Repair { certain: *certain, ..Repair::certain(*span, dutch.as_str()) }];
 }
 
 problem! {
     /// A date in figures.
-    DateInFigures: "PO0123" Error { span: Span, written: String, dutch: String }
+    DateInFigures: "PO0123" Error { span: Span, written: String, dutch: String, certain: bool }
     headline: text!(
         "de datum `{written}` is niet voluit geschreven",
         "the date `{written}` is not written in words");
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf `{dutch}`", "write `{dutch}`"));
+    repairs: vec![Repair { certain: *certain, ..Repair::certain(*span, dutch.as_str()) }];
 }
 
 problem! {
@@ -45,11 +48,14 @@ problem! {
         "a text between quotation marks belongs here");
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf `{mended}`", "write `{mended}`"));
+    repairs: vec![Repair::likely(*span, mended.as_str())];
 }
 
 problem! {
     /// An unknown word before a colon or a misspelt heading.
-    UnknownKeyword: "PO0125" Error { span: Span, written: String, nearest: Option<&'static str> }
+    UnknownKeyword: "PO0125" Error {
+        span: Span, written: String, nearest: Option<&'static str>, certain: bool
+    }
     headline: text!("`{written}` is geen onderdeel van een overeenkomst",
         "`{written}` is not a part of an agreement");
     labels: vec![Label::primary(*span)];
@@ -59,6 +65,7 @@ problem! {
             "docs/taal.md noemt alle onderdelen; een opmerking begint met `#`",
             "docs/taal.md lists all parts; a comment begins with `#`"),
     });
+    repairs: nearest.iter().map(|nearest| Repair { certain: *certain, ..Repair::certain(*span, *nearest) }).collect();
 }
 
 problem! {
@@ -106,6 +113,7 @@ problem! {
     labels: vec![Label::primary(*span)];
     help: Some(text!("verbind de woorden met een streepje: `{mended}`",
         "join the words with hyphens: `{mended}`"));
+    repairs: vec![Repair::likely(*span, mended.as_str())];
 }
 
 problem! {

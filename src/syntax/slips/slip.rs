@@ -3,10 +3,12 @@
 //! Not for: recognising it.
 
 use super::super::examples::example;
+use super::super::words;
 use super::problems::{
     ColonInHeading, DateInFigures, DecimalPoint, ForeignWord, MissingColon, MissingName,
     MissingQuotes, NameOfWords, NumberInWords, ReservedName, TwoComparisons, UnknownKeyword,
 };
+use super::{foreign, numbers};
 use crate::diagnostics::{Finding, Problem};
 use crate::source::{SourceId, Span};
 
@@ -21,6 +23,8 @@ pub(in super::super) struct Slip {
 pub(super) enum What {
     Decimal(String),
     Foreign(String, &'static str),
+    /// A number in the English way, and the Dutch one.
+    English(String, String),
     Date(String, String),
     Quotes(String),
     Keyword(String, Option<&'static str>),
@@ -40,6 +44,7 @@ impl Slip {
             What::Reserved(word) => Some(word),
             What::Decimal(_)
             | What::Foreign(..)
+            | What::English(..)
             | What::Date(..)
             | What::Quotes(_)
             | What::Keyword(..)
@@ -63,10 +68,22 @@ impl Slip {
                 let thousand = format!("{before}.{:0<3}", after.replace(['.', ','], ""));
                 DecimalPoint { span, comma, thousand, written: written.clone() }.finding()
             }
-            What::Foreign(written, dutch) => ForeignWord { span, written, dutch }.finding(),
-            What::Date(written, dutch) => DateInFigures { span, written, dutch }.finding(),
+            What::Foreign(written, dutch) => {
+                let certain = foreign::is_certain(&written);
+                ForeignWord { span, written, dutch: dutch.to_owned(), certain }.finding()
+            }
+            What::English(written, dutch) => {
+                ForeignWord { span, written, dutch, certain: true }.finding()
+            }
+            What::Date(written, dutch) => {
+                let certain = numbers::says_which_is_the_day(&written);
+                DateInFigures { span, written, dutch, certain }.finding()
+            }
             What::Quotes(mended) => MissingQuotes { span, mended }.finding(),
-            What::Keyword(written, nearest) => UnknownKeyword { span, written, nearest }.finding(),
+            What::Keyword(written, nearest) => {
+                let certain = words::can_only_be_keyword(&written);
+                UnknownKeyword { span, written, nearest, certain }.finding()
+            }
             What::Reserved(written) => ReservedName { span, written }.finding(),
             What::NoColon(keyword) => {
                 MissingColon { span, example: example_of(&keyword), keyword }.finding()

@@ -18,7 +18,7 @@ use crate::source::{Role, SourceId, Sources, Span};
 
 use super::assessment::{Agreement, Chapter, Measurement, Summary, Term};
 use super::document::{Assessed, FORMAT, FORMAT_VERSION, JsonReport};
-use super::finding::{Finding, Label};
+use super::finding::{Edit, Finding, Label, Repair};
 
 /// What the report refers to but does not hold: texts, hashes and the language of its sentences.
 #[derive(Clone, Copy, Debug)]
@@ -199,7 +199,22 @@ impl JsonContext<'_> {
             column: place.map(|place| place.column),
             length: place.map(|place| place.length),
             labels: labels.into_iter().map(|label| self.label(label)).collect(),
+            repairs: finding.repairs.iter().map(|repair| self.repair(repair)).collect(),
         }
+    }
+
+    fn repair(self, repair: &diagnostics::Repair) -> Repair {
+        let edit = |edit: &diagnostics::Edit| {
+            let place = self.sources.place(edit.span);
+            Edit {
+                file: place.file.to_owned(),
+                line: place.line,
+                column: place.column,
+                length: place.length,
+                text: edit.text.clone(),
+            }
+        };
+        Repair { certain: repair.certain, edits: repair.edits.iter().map(edit).collect() }
     }
 
     fn label(self, label: &diagnostics::Label) -> Label {
