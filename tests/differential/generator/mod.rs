@@ -1,0 +1,72 @@
+//! Agreements that are well typed, and measurement files that do not know everything, as text: so the
+//! whole way from the file to the verdict is in it.
+
+mod figures;
+mod phrases;
+mod pool;
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+pub use figures::Values;
+pub use phrases::Phrase;
+
+/// An agreement and its measurement files.
+#[derive(Clone)]
+pub struct Case {
+    pub agreement: String,
+    /// Each as the text of a file.
+    pub files: Vec<String>,
+    /// Of each result its name and what kind of norm it has.
+    pub shapes: Vec<(String, &'static str)>,
+}
+
+impl fmt::Debug for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\n──── a.po\n{}", self.agreement)?;
+        for (place, file) in self.files.iter().enumerate() {
+            writeln!(f, "──── {place}.toml\n{file}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A case with one or a few results of these kinds.
+pub fn case(phrase: impl Strategy<Value = Phrase> + 'static) -> impl Strategy<Value = Case> {
+    (vec(phrase, 1..=2), Values::any()).prop_map(|(phrases, values)| written(&phrases, &values))
+}
+
+/// Every kind of result.
+pub fn any_phrase() -> BoxedStrategy<Phrase> {
+    phrases::any()
+}
+
+/// The results and the figures that they ask for.
+fn written(phrases: &[Phrase], values: &Values) -> Case {
+    let mut results = String::new();
+    let mut shapes = Vec::new();
+    for (place, phrase) in phrases.iter().enumerate() {
+        let text = phrase.text.replace('@', &place.to_string());
+        results.push_str(&text);
+        results.push('\n');
+        for (name, shape) in &phrase.shapes {
+            shapes.push((name.replace('@', &place.to_string()), *shape));
+        }
+    }
+    let used = pool::used(&results);
+    let mut agreement = pool::head();
+    for indicator in pool::INDICATORS.iter().filter(|one| used.contains(one.name)) {
+        agreement.push_str(&indicator.declared());
+    }
+    agreement.push_str(&results);
+    let files = values.files(&used, &results);
+    Case { agreement, files, shapes }
+}
+
+/// The words of a text.
+pub fn words(text: &str) -> BTreeSet<&str> {
+    text.split(|one: char| !(one.is_alphanumeric() || one == '-')).collect()
+}

@@ -1,0 +1,225 @@
+//! Results as the language writes them, by kind of norm.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// A result, or some that belong together. `@` stands for its place.
+#[derive(Debug, Clone)]
+pub struct Phrase {
+    pub text: String,
+    /// Of each result its name and the kind of norm.
+    pub shapes: Vec<(String, &'static str)>,
+}
+
+/// Every kind.
+pub fn any() -> BoxedStrategy<Phrase> {
+    prop_oneof![
+        result("één vergelijking", plain()),
+        result("som en verschil", sums()),
+        result("deel van een geheel", share()),
+        result("alle", all()),
+        result("bodem en streefwaarde", target()),
+        result("deel met een norm (waarvan)", of_which()),
+        result("vergelijkingen met en, of, een aantal", joined()),
+        result("voorwaarde: vervalt", lapses()),
+        result("voorwaarde: andere norm", other_norm()),
+        result("twee voorwaarden", two_conditions()),
+    ]
+    .boxed()
+}
+
+fn result(shape: &'static str, body: BoxedStrategy<String>) -> BoxedStrategy<Phrase> {
+    body.prop_map(move |body| Phrase {
+        text: format!("  resultaat r@ \"r@\"\n    {body}"),
+        shapes: vec![("r@".to_owned(), shape)],
+    })
+    .boxed()
+}
+
+fn comparison() -> BoxedStrategy<&'static str> {
+    select(vec![
+        "minstens",
+        "minstens",
+        "hoogstens",
+        "hoogstens",
+        "meer dan",
+        "minder dan",
+        "precies",
+    ])
+    .boxed()
+}
+
+/// A count with its moment.
+fn figure() -> BoxedStrategy<String> {
+    select(vec![
+        "deel in 2026",
+        "allen in 2026",
+        "ander in 2026",
+        "kern in 2026",
+        "allen in T1 2026",
+        "stand eind 2026",
+        "standdeel eind 2026",
+        "stand eind april 2026",
+    ])
+    .prop_map(str::to_owned)
+    .boxed()
+}
+
+/// A count over the year.
+fn flow() -> BoxedStrategy<&'static str> {
+    select(vec![
+        "allen in 2026",
+        "deel in 2026",
+        "kern in 2026",
+        "ander in 2026",
+        "allen in T1 2026",
+    ])
+    .boxed()
+}
+
+fn plain_test() -> BoxedStrategy<String> {
+    (figure(), comparison(), 0..=9i64)
+        .prop_map(|(figure, than, number)| format!("{figure} {than} {number} personen"))
+        .boxed()
+}
+
+fn plain() -> BoxedStrategy<String> {
+    plain_test().prop_map(|test| format!("norm: {test}")).boxed()
+}
+
+fn sum_test() -> BoxedStrategy<String> {
+    let percent = select(vec!["25%", "50%", "80%", "110%", "150%"]);
+    prop_oneof![
+        (flow(), comparison(), flow(), 0..=4i64)
+            .prop_map(|(one, than, two, more)| format!("{one} {than} {two} plus {more} personen")),
+        (flow(), flow(), comparison(), 0..=9i64).prop_map(|(one, two, than, number)| format!(
+            "{one} min {two} {than} {number} personen"
+        )),
+        (flow(), flow(), comparison(), 0..=15i64).prop_map(|(one, two, than, number)| format!(
+            "{one} plus {two} {than} {number} personen"
+        )),
+        (flow(), comparison(), percent, flow())
+            .prop_map(|(one, than, percent, two)| format!("{one} {than} {percent} van {two}")),
+    ]
+    .boxed()
+}
+
+fn sums() -> BoxedStrategy<String> {
+    sum_test().prop_map(|test| format!("norm: {test}")).boxed()
+}
+
+fn share_test() -> BoxedStrategy<String> {
+    let of = select(vec![
+        "deel in 2026 van allen in 2026",
+        "kern in 2026 van allen in 2026",
+        "kern in 2026 van deel in 2026",
+        "standdeel eind 2026 van stand eind 2026",
+    ]);
+    let percent = select(vec!["0%", "25%", "33%", "50%", "75%", "90%", "99%", "100%"]);
+    (of, comparison(), percent)
+        .prop_map(|(of, than, percent)| format!("{of} {than} {percent}"))
+        .boxed()
+}
+
+fn share() -> BoxedStrategy<String> {
+    share_test().prop_map(|test| format!("norm: {test}")).boxed()
+}
+
+fn all() -> BoxedStrategy<String> {
+    select(vec![
+        "norm: alle allen zijn deel in 2026".to_owned(),
+        "norm: alle deel zijn kern in 2026".to_owned(),
+        "norm: alle stand zijn standdeel eind 2026".to_owned(),
+    ])
+    .boxed()
+}
+
+fn target() -> BoxedStrategy<String> {
+    prop_oneof![
+        (figure(), 0..=6i64, 1..=4i64).prop_map(|(figure, floor, more)| format!(
+            "norm: {figure} minstens {floor} personen, streefwaarde {} personen",
+            floor + more
+        )),
+        (figure(), 0..=6i64, 1..=4i64).prop_map(|(figure, floor, more)| format!(
+            "norm: {figure} hoogstens {} personen, streefwaarde {floor} personen",
+            floor + more
+        )),
+        select(vec![("25%", "50%"), ("50%", "75%"), ("90%", "100%")]).prop_map(
+            |(floor, target)| format!(
+                "norm: deel van allen in 2026 minstens {floor}, streefwaarde {target}"
+            )
+        ),
+    ]
+    .boxed()
+}
+
+fn of_which() -> BoxedStrategy<String> {
+    (0..=9i64, comparison(), 0..=5i64, comparison())
+        .prop_map(|(number, than, part, other)| format!(
+            "norm: allen in 2026 {than} {number} personen\n    waarvan: deel {other} {part} personen"))
+        .boxed()
+}
+
+/// Some comparison.
+fn test() -> BoxedStrategy<String> {
+    prop_oneof![3 => plain_test(), 1 => sum_test(), 1 => share_test()].boxed()
+}
+
+fn joined() -> BoxedStrategy<String> {
+    prop_oneof![
+        (test(), test()).prop_map(|(one, two)| format!("norm: {one} en {two}")),
+        (test(), test()).prop_map(|(one, two)| format!("norm: {one} of {two}")),
+        (test(), test(), test())
+            .prop_map(|(one, two, three)| format!("norm: ({one} of {two}) en {three}")),
+        (1..=3usize, test(), test(), test()).prop_map(|(count, one, two, three)| format!(
+            "norm: minstens {count} van ({one}; {two}; {three})"
+        )),
+        (1..=2usize, test(), test(), test()).prop_map(|(count, one, two, three)| format!(
+            "norm: hoogstens {count} van ({one}; {two}; {three})"
+        )),
+    ]
+    .boxed()
+}
+
+/// A norm to which conditions are added.
+fn simple_norm() -> BoxedStrategy<String> {
+    prop_oneof![3 => plain(), 1 => share(), 1 => target()].boxed()
+}
+
+/// A condition up to its effect: its text, and the word before the effect.
+fn condition(name: &'static str) -> BoxedStrategy<String> {
+    let own = move |word: &'static str| {
+        prop_oneof![
+            2 => test().prop_map(move |test| format!("{word} {name}@: {test}")),
+            1 => Just(format!("{word} opgave-{name}@ \"iets\": volgens opgave")),
+        ]
+    };
+    prop_oneof![
+        own("mits").prop_map(|condition| format!("{condition}, anders")),
+        own("tenzij").prop_map(|condition| format!("{condition}, dan")),
+    ]
+    .boxed()
+}
+
+fn lapses() -> BoxedStrategy<String> {
+    (simple_norm(), condition("als"))
+        .prop_map(|(norm, condition)| format!("{norm}\n    {condition} vervalt"))
+        .boxed()
+}
+
+fn other_norm() -> BoxedStrategy<String> {
+    (simple_norm(), condition("als"), test())
+        .prop_map(|(norm, condition, other)| format!("{norm}\n    {condition} norm: {other}"))
+        .boxed()
+}
+
+fn two_conditions() -> BoxedStrategy<String> {
+    let effects =
+        select(vec!["vervalt", "niet vast te stellen", "norm: allen in 2026 minstens 2 personen"]);
+    (simple_norm(), condition("een"), effects.clone(), condition("twee"), effects)
+        .prop_map(|(norm, one, first, two, second)| {
+            let name = two.split_whitespace().nth(1).unwrap().trim_end_matches(':').to_owned();
+            format!("{norm}\n    {one} {first}, behalve als {name}\n    {two} {second}")
+        })
+        .boxed()
+}

@@ -1,0 +1,108 @@
+//! Whether what an open verdict needs settles it, and nothing of it can be left out.
+
+use pocheck::eval::assessment::{Assessed, FigureName};
+use pocheck::measure::Given;
+use pocheck::model::{FigureRef, Selection};
+use pocheck::quantity::Number;
+use pocheck::source::{Name, Span};
+
+use crate::reference::judge::{Court, Judgement};
+use crate::reference::looks::{self};
+use crate::reference::space::Completion;
+use crate::reference::unknowns::Unknown;
+
+/// Settling the needed figures, to whatever value, decides the verdict; leaving out any does not.
+pub fn needs(court: &Court<'_>, assessed: &Assessed, judgement: &Judgement) -> Result<(), String> {
+    let mut keys = Vec::new();
+    for name in &assessed.needs {
+        keys.push(places(court, name).ok_or_else(|| format!("who is {name:?}?"))?);
+    }
+    if let Some((one, two)) = differ(judgement, &keys) {
+        return Err(format!(
+            "{:?} do not settle it: {one:?} and {two:?} agree on them",
+            labels(&assessed.needs)
+        ));
+    }
+    for index in 0..keys.len() {
+        let mut fewer = keys.clone();
+        let left_out = fewer.remove(index);
+        if differ(judgement, &fewer).is_none() {
+            return Err(format!(
+                "{} can be left out of {:?} ({left_out:?})",
+                assessed.needs[index].label(),
+                labels(&assessed.needs)
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn labels(names: &[FigureName]) -> Vec<String> {
+    names.iter().map(|name| format!("{} {:?}", name.label(), name.moment)).collect()
+}
+
+/// Two completions that agree on some figures and give other verdicts.
+fn differ<'j>(
+    judgement: &'j Judgement,
+    keys: &[Vec<Vec<usize>>],
+) -> Option<(&'j Completion, &'j Completion)> {
+    let mut seen = std::collections::BTreeMap::new();
+    for (completion, bases) in &judgement.each {
+        let key: Vec<Number> = keys.iter().flatten().map(|slots| sum(completion, slots)).collect();
+        match seen.insert(key, (completion, bases)) {
+            Some((other, known)) if known != bases => return Some((other, completion)),
+            Some(_) | None => {}
+        }
+    }
+    None
+}
+
+fn sum(completion: &Completion, slots: &[usize]) -> Number {
+    slots.iter().filter_map(|slot| completion[*slot].clone()).sum()
+}
+
+/// The sums of unknowns that a name stands for.
+fn places(court: &Court<'_>, name: &FigureName) -> Option<Vec<Vec<usize>>> {
+    let Some(moment) = name.moment else {
+        let own = Name::new(&name.name);
+        let reading = name.name.strip_prefix("lezing ").map(Name::new);
+        let consent = name.name.strip_suffix(')').and_then(|name| name.split_once(" ("));
+        let unknowns = [
+            Some(Unknown::Stated(own.clone())),
+            Some(Unknown::Outcome(own)),
+            reading.map(Unknown::Reading),
+            consent.map(|(subject, party)| Unknown::Consent(Name::new(subject), party.to_owned())),
+        ];
+        let mut found = unknowns.iter().flatten().filter_map(|unknown| court.space.of(unknown));
+        return Some(vec![vec![found.next()?]]);
+    };
+    let indicator = court.model.indicators.get(name.name.as_str())?;
+    let looked = looks::all(court.model);
+    let selection = match &name.cell {
+        None => Selection::default(),
+        Some(_) => {
+            let mut asked = looked.figures.iter();
+            let asked = asked.find(|asked| {
+                asked.indicator.name.as_str() == name.name
+                    && asked.selection.label(&asked.indicator) == name.cell
+            });
+            asked?.selection.clone()
+        }
+    };
+    let figure = |indicator: &std::sync::Arc<pocheck::model::Indicator>, span: Span| FigureRef {
+        indicator: std::sync::Arc::clone(indicator),
+        selection: selection.clone(),
+        moment: Some(moment),
+        span,
+    };
+    let mut places = vec![court.space.slots_of(&figure(indicator, indicator.span))];
+    // A share that was stated without its counts is one figure, with its whole.
+    let shared = court
+        .measurements
+        .figures_of(indicator)
+        .any(|given| given.moment == moment && matches!(given.given, Given::ShareOfWhole { .. }));
+    if let (true, Some(whole)) = (shared, &indicator.part_of) {
+        places.push(court.space.slots_of(&figure(whole, whole.span)));
+    }
+    Some(places)
+}

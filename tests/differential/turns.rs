@@ -1,0 +1,126 @@
+//! Whether the smallest change turns a verdict and a smaller one does not, and whether the margin is
+//! what lies between figure and norm.
+
+use pocheck::eval::assessment::{Assessed, Verdict};
+use pocheck::model::{FigureRef, Item, ItemBody, NormBody, Test};
+use pocheck::quantity::{Comparator, Number};
+
+use crate::reference::expressions::value;
+use crate::reference::judge::{Court, Judgement};
+use crate::reference::looks::Looks;
+use crate::reference::{Base, Bases};
+
+/// The smallest change of one figure that turns a verdict.
+pub fn smallest_change(
+    court: &Court<'_>,
+    item: &Item,
+    assessed: &Assessed,
+    judgement: &Judgement,
+    most: usize,
+) -> Result<(), String> {
+    let Some(change) = &assessed.change else { return Ok(()) };
+    let by = change.by.known.exact().unwrap();
+    let looks = Looks::of_item(court.model, item);
+    let mut figures = looks.figures.iter().copied();
+    let figure = figures
+        .find(|figure| {
+            figure.indicator.name.as_str() == change.figure.name
+                && figure.moment == change.figure.moment
+                && figure.selection.label(&figure.indicator) == change.figure.cell
+        })
+        .ok_or_else(|| format!("nobody looks at {:?}", change.figure))?;
+    let Some((completion, _)) = judgement.each.first() else { return Ok(()) };
+    let before = court.space.figure(figure, completion);
+    let verdicts = |by: &Number| -> Option<Bases> {
+        let instead = Some((figure, &before + by));
+        court.judge(item, &instead, most).ok().map(|judgement| judgement.possible())
+    };
+    let turned = Bases::from([base(change.turns_into)]);
+    match verdicts(by) {
+        Some(after) if after != turned => {
+            return Err(format!("a change by {by} of {:?} gives {after:?}", change.figure));
+        }
+        Some(_) | None => {}
+    }
+    let own = judgement.possible();
+    if !is_alone(&looks, figure) {
+        return Ok(());
+    }
+    let size = by.abs().ceil().to_i64().unwrap();
+    for step in 1..size {
+        for step in [step, -step] {
+            let changed = &before + &Number::from(step);
+            if changed.is_negative() && !figure.indicator.is_amount() {
+                continue;
+            }
+            let after = verdicts(&Number::from(step));
+            let turns = after.filter(|after| after.len() == 1 && *after != own);
+            if let Some(after) = turns {
+                return Err(format!(
+                    "a change by {step} of {:?} gives {after:?} already; {by} is told",
+                    change.figure
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a figure stands by itself: nothing else that is looked at is a part or a whole of it.
+fn is_alone(looks: &Looks<'_>, figure: &FigureRef) -> bool {
+    let family = |other: &&&FigureRef| other.indicator.top().name == figure.indicator.top().name;
+    let same = |other: &&FigureRef| {
+        other.indicator.name == figure.indicator.name
+            && other.selection == figure.selection
+            && other.moment == figure.moment
+    };
+    figure.indicator.part_of.is_none()
+        && figure.selection.is_whole()
+        && looks.figures.iter().filter(family).all(same)
+}
+
+fn base(verdict: Verdict) -> Base {
+    match verdict {
+        Verdict::Met => Base::Met,
+        Verdict::Between => Base::Between,
+        Verdict::NotMet => Base::NotMet,
+        Verdict::Lapsed => Base::Lapsed,
+        other => panic!("no figure turns a verdict into {other:?}"),
+    }
+}
+
+/// The margin of a result with one plain norm.
+pub fn margin(
+    court: &Court<'_>,
+    item: &Item,
+    assessed: &Assessed,
+    judgement: &Judgement,
+) -> Result<(), String> {
+    let ItemBody::Result(result) = &item.body else { return Ok(()) };
+    let ([norm], [], [], [], Some(margin)) = (
+        result.norms.as_slice(),
+        result.conditions.as_slice(),
+        result.versions.as_slice(),
+        result.of_which.as_slice(),
+        &assessed.margin,
+    ) else {
+        return Ok(());
+    };
+    let NormBody::Test(Test::Compare { left, comparator, right, .. }) = &norm.body else {
+        return Ok(());
+    };
+    let told = margin.known.exact().unwrap();
+    for (completion, _) in &judgement.each {
+        let number = |side| value(side, &|figure| court.space.figure(figure, completion));
+        let Some((left, right)) = number(left).zip(number(right)) else { continue };
+        let margin = match comparator {
+            Comparator::AtLeast | Comparator::MoreThan => &left - &right,
+            Comparator::AtMost | Comparator::LessThan => &right - &left,
+            Comparator::Exactly => -(&left - &right).abs(),
+        };
+        if margin != *told {
+            return Err(format!("the margin is {margin}, and {told} is told"));
+        }
+    }
+    Ok(())
+}
