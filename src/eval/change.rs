@@ -12,12 +12,13 @@ use std::sync::Arc;
 use super::assessment::{Amount, Change, Known, Verdict};
 use super::context::{Context, World};
 use super::explain::name_of;
+use super::figures::Figures;
 use super::results::verdict_of;
 use crate::logic::{Formulas, Instead, deciding_figures, decision};
 use crate::model::{FigureRef, Indicator, Kind, ResultItem, Selection};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
-use crate::verdict::{Budget, Linear, Variable};
+use crate::verdict::{Budget, Linear, VarId, Variable};
 
 /// The most figures of which each is tried. A result of many results looks at all of theirs, and each
 /// try works the whole out again.
@@ -84,13 +85,41 @@ fn edges(context: &mut Context<'_>, result: &ResultItem, figure: &FigureRef) -> 
     let variable = figures.space.add_variable(unknown);
     let instead = Instead { figure, value: Linear::var(variable) };
     let rule = decision(result, stated, &mut Formulas::new(figures).under(rules), Some(&instead));
+    let mut turning = Vec::new();
+    rule.each_constraint(&mut |constraint| turning.push(constraint.linear.clone()));
     let mut edges = Vec::new();
-    rule.each_constraint(&mut |constraint| {
-        let linear = &constraint.linear;
-        let slope = linear.coefficient(variable).filter(|_| linear.terms().len() == 1);
-        edges.extend(slope.and_then(|slope| (-linear.constant_part().clone()).checked_div(slope)));
-    });
+    for linear in &turning {
+        nought(figures, linear, variable, &mut edges);
+    }
     edges
+}
+
+/// Where an expression is nought: for some completion of what else is not known, at either end of it. A
+/// rounded number only moves where what is rounded passes a whole number of steps.
+fn nought(figures: &Figures, linear: &Linear, variable: VarId, edges: &mut Vec<Number>) {
+    for (id, slope) in linear.terms() {
+        let rest = linear.add_multiple(&Linear::var(*id), &-slope.clone());
+        if *id == variable {
+            edges.extend(ends_of(figures, &rest).filter_map(|end| (-end).checked_div(slope)));
+            continue;
+        }
+        // INVARIANT: what is rounded is older than the variable it is rounded to.
+        let Some(rounded) = figures.rounded(*id) else { continue };
+        for edge in ends_of(figures, &rest).filter_map(|end| (-end).checked_div(slope)) {
+            for step in [edge.ceil(), edge.floor() + Number::ONE] {
+                nought(figures, &rounded.sub(&Linear::constant(step)), variable, edges);
+            }
+        }
+    }
+}
+
+/// The least and the most that an expression can be.
+fn ends_of(figures: &Figures, linear: &Linear) -> impl Iterator<Item = Number> {
+    let (low, high) = match figures.known(linear) {
+        Known::Exact(value) => (Some(value), None),
+        Known::Between { low, high } => (low, high),
+    };
+    low.into_iter().chain(high)
 }
 
 /// The whole steps on, and on either side of, an edge.

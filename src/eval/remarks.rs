@@ -16,7 +16,7 @@ use crate::measure::{Figure, Given, Range, Status};
 use crate::model::{
     Claim, Expr, FigureRef, Item, Kind, NormBody, ResultItem, Test, figures_to_bridge,
 };
-use crate::quantity::binomial::upper_bound;
+use crate::quantity::binomial::{LARGEST_SAMPLE, upper_bound};
 use crate::quantity::{Comparator, Moment, Number, Rounding, Unit};
 use crate::syntax::{Operator, Sampling, Spanned};
 
@@ -175,7 +175,7 @@ fn half_unit(context: &Context<'_>, test: &Test) -> Option<Remark> {
 }
 
 /// The largest sample whose bound is printed.
-const LARGEST_PRINTED: i64 = 5_000;
+const LARGEST_PRINTED: i64 = LARGEST_SAMPLE as i64;
 
 /// The bound of a sample that a bound decides, when both counts are known.
 fn sample_bound(

@@ -59,6 +59,8 @@ pub(super) struct Figures {
     open_of: BTreeMap<Name, Vec<usize>>,
     /// What is known of the consent of each party with each subject.
     consents: BTreeMap<(Name, String), StatedCondition>,
+    /// What is rounded down, for each variable that stands for the outcome.
+    rounded: BTreeMap<VarId, Linear>,
 }
 
 impl Figures {
@@ -119,6 +121,7 @@ impl Figures {
             open: Vec::new(),
             open_of: BTreeMap::new(),
             consents: BTreeMap::new(),
+            rounded: BTreeMap::new(),
         }
     }
 
@@ -171,6 +174,11 @@ impl Figures {
         self.values.insert((name.clone(), selection, moment), value);
     }
 
+    /// What a variable is the rounded value of.
+    pub(super) fn rounded(&self, variable: VarId) -> Option<&Linear> {
+        self.rounded.get(&variable)
+    }
+
     /// What is known of an expression.
     pub(super) fn known(&self, linear: &Linear) -> Known {
         if let Some(value) = linear.is_constant() {
@@ -214,7 +222,9 @@ impl Values for Figures {
     }
 
     fn floor(&mut self, value: &Linear) -> VarId {
-        self.space.add_floor(value)
+        let floor = self.space.add_floor(value);
+        self.rounded.insert(floor, value.clone());
+        floor
     }
 }
 
