@@ -35,7 +35,7 @@ fn table() -> Vec<Row> {
     let decimal = |text: &str| Number::from_plain_decimal(text).unwrap();
     rows.map(|row| {
         let cells: Vec<&str> = row.split(',').collect();
-        let [draws, chance, alpha, low, high, hits, lower_bound, upper_bound] = cells[..] else {
+        let [draws, chance, alpha, low, high, hits, lower_bound, upper_bound] = *cells else {
             panic!("{row}")
         };
         Row {
@@ -116,11 +116,9 @@ fn percentile_is_at_most(values: &[u32], percent: u32, bound: u32) -> bool {
     );
     let files = vec![("a.po".to_owned(), agreement), ("a.toml".to_owned(), figures)];
     let session = judge(&Files(files), "a.po", &["a.toml"]);
-    match session.assessment.unwrap().items[0].verdict {
-        Verdict::Met => true,
-        Verdict::NotMet => false,
-        other => panic!("{other:?}"),
-    }
+    let verdict = session.assessment.unwrap().items.first().unwrap().verdict;
+    assert!(matches!(verdict, Verdict::Met | Verdict::NotMet), "{verdict:?}");
+    verdict == Verdict::Met
 }
 
 proptest! {
