@@ -37,12 +37,13 @@ pub(super) fn smallest(
     if figures.len() > MOST_FIGURES {
         return None;
     }
-    for figure in figures {
+    for &figure in &figures {
         let first = seen.insert((&figure.indicator.name, &figure.selection, figure.moment));
         if !first || !has_steps(figure.indicator.kind) {
             continue;
         }
-        let Some(change) = of_figure(context, result, figure, verdict) else { continue };
+        let alone = !has_open_kin(context, &figures, figure);
+        let Some(change) = of_figure(context, result, (figure, alone), verdict) else { continue };
         let size = |change: &Change| change.by.known.exact().map(Number::abs);
         if best.as_ref().is_none_or(|best| size(&change) < size(best)) {
             best = Some(change);
@@ -56,14 +57,24 @@ fn has_steps(kind: Kind) -> bool {
     matches!(kind, Kind::Flow | Kind::Stock | Kind::Balance)
 }
 
+/// Whether the result also looks at an open figure that is tied to this one, as parts are to their
+/// whole: then that one cannot be kept while this one changes.
+fn has_open_kin(context: &Context<'_>, figures: &[&FigureRef], figure: &FigureRef) -> bool {
+    figures.iter().any(|other| {
+        let value = context.world.figures.value_of(other);
+        other.indicator.top().name == figure.indicator.top().name
+            && value.is_none_or(|value| value.is_constant().is_none())
+    })
+}
+
 fn of_figure(
     context: &mut Context<'_>,
     result: &ResultItem,
-    figure: &FigureRef,
+    (figure, alone): (&FigureRef, bool),
     verdict: Verdict,
 ) -> Option<Change> {
     let value = context.world.figures.value_of(figure)?.is_constant()?.clone();
-    let edges = edges(context, result, figure);
+    let edges = edges(context, result, (figure, alone));
     let (low, high) = bounds(context, figure);
     let mut steps: Vec<Number> = edges.iter().flat_map(|edge| around(&(edge - &value))).collect();
     steps.retain(|by| {
@@ -79,7 +90,11 @@ fn of_figure(
 }
 
 /// The values of a figure at which some comparison turns, the others kept.
-fn edges(context: &mut Context<'_>, result: &ResultItem, figure: &FigureRef) -> Vec<Number> {
+fn edges(
+    context: &mut Context<'_>,
+    result: &ResultItem,
+    (figure, alone): (&FigureRef, bool),
+) -> Vec<Number> {
     let World { figures, stated, rules } = &mut context.world;
     let unknown = Variable { whole: false, low: None, high: None };
     let variable = figures.space.add_variable(unknown);
@@ -89,16 +104,24 @@ fn edges(context: &mut Context<'_>, result: &ResultItem, figure: &FigureRef) -> 
     rule.each_constraint(&mut |constraint| turning.push(constraint.linear.clone()));
     let mut edges = Vec::new();
     for linear in &turning {
-        nought(figures, linear, variable, &mut edges);
+        nought(figures, linear, (variable, alone), &mut edges);
     }
     edges
 }
 
 /// Where an expression is nought: for some completion of what else is not known, at either end of it. A
 /// rounded number only moves where what is rounded passes a whole number of steps.
-fn nought(figures: &Figures, linear: &Linear, variable: VarId, edges: &mut Vec<Number>) {
+fn nought(
+    figures: &Figures,
+    linear: &Linear,
+    (variable, alone): (VarId, bool),
+    edges: &mut Vec<Number>,
+) {
     for (id, slope) in linear.terms() {
         let rest = linear.add_multiple(&Linear::var(*id), &-slope.clone());
+        if !alone && rest.is_constant().is_none() {
+            continue;
+        }
         if *id == variable {
             edges.extend(ends_of(figures, &rest).filter_map(|end| (-end).checked_div(slope)));
             continue;
@@ -107,7 +130,8 @@ fn nought(figures: &Figures, linear: &Linear, variable: VarId, edges: &mut Vec<N
         let Some(rounded) = figures.rounded(*id) else { continue };
         for edge in ends_of(figures, &rest).filter_map(|end| (-end).checked_div(slope)) {
             for step in [edge.ceil(), edge.floor() + Number::ONE] {
-                nought(figures, &rounded.sub(&Linear::constant(step)), variable, edges);
+                let rounded = rounded.sub(&Linear::constant(step));
+                nought(figures, &rounded, (variable, alone), edges);
             }
         }
     }
