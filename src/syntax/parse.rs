@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::grammar::Rule;
 use super::lower::Lower;
-use super::other_files;
+use super::{other_files, plain};
 use super::pieces::{Pieces, first_pair};
 use super::split::split;
 use super::tree::{Ast, Quantity};
@@ -51,7 +51,17 @@ pub enum FigureText {
 /// no figure.
 #[must_use]
 pub fn parse_figure(source: SourceId, offset: usize, words: &str) -> Option<FigureText> {
-    let pair = first_pair(Rule::figure_text, words.trim_end()).ok()?;
+    let words = words.trim_end();
+    plain::figure_text(source, offset, words).or_else(|| figure_by_grammar(source, offset, words))
+}
+
+/// Reads a figure whatever way it is written.
+pub(super) fn figure_by_grammar(
+    source: SourceId,
+    offset: usize,
+    words: &str,
+) -> Option<FigureText> {
+    let pair = first_pair(Rule::figure_text, words).ok()?;
     let mut findings = Findings::new();
     Lower { source, base: offset, findings: &mut findings }.figure_text(pair)
 }
@@ -74,6 +84,11 @@ pub enum MomentKey {
 /// Reads a key such as `T1`, `2019`, `eind 2019` or `31 december 2019`. `None` when it is no moment.
 #[must_use]
 pub fn parse_moment_key(words: &str) -> Option<MomentKey> {
+    plain::moment_key(words).or_else(|| moment_key_by_grammar(words))
+}
+
+/// Reads a key whatever way it is written.
+pub(super) fn moment_key_by_grammar(words: &str) -> Option<MomentKey> {
     let pair = first_pair(Rule::moment_key, words).ok()?;
     let mut findings = Findings::new();
     let key = Lower { source: SourceId::new(0), base: 0, findings: &mut findings }.moment_key(pair);
