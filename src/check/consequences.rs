@@ -2,11 +2,13 @@
 //!
 //! Not for: a consequence that can never follow; that is a note.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::typing;
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
-    Brought, Ceiling, ConditionTest, Consequence, Due, Expr, ItemBody, Literal, Measure, Model,
-    Room, TriggerKind,
+    Brought, Ceiling, ConditionTest, Consequence, Due, Expr, Item, ItemBody, Literal, Measure,
+    Model, Room, TriggerKind,
 };
 use crate::source::{Name, Span};
 use crate::syntax::OutcomeText;
@@ -80,9 +82,16 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     for premise in &model.premises {
         condition(&premise.test, findings);
     }
+    let items = model.items.iter().map(|item| (&item.name, item)).collect();
+    let mut asking = Asking::new();
     for consequence in &model.consequences {
-        check_one(model, consequence, findings);
-        if waits_for_itself(model, consequence) {
+        for brought in &consequence.brings {
+            asking.entry(&brought.item.value).or_default().push(consequence);
+        }
+    }
+    for consequence in &model.consequences {
+        check_one(&items, consequence, findings);
+        if waits_for_itself(&asking, consequence) {
             let name = consequence.name.clone();
             findings.push(ConsequencesInACircle { span: consequence.span, name });
         }
@@ -92,7 +101,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     }
 }
 
-fn check_one(model: &Model, consequence: &Consequence, findings: &mut Findings) {
+fn check_one(items: &BTreeMap<&Name, &Item>, consequence: &Consequence, findings: &mut Findings) {
     for trigger in &consequence.triggers {
         match &trigger.kind {
             TriggerKind::Test(test) => typing::test(test, findings),
@@ -124,7 +133,7 @@ fn check_one(model: &Model, consequence: &Consequence, findings: &mut Findings) 
         }
     }
     for brought in &consequence.brings {
-        check_brought(model, brought, findings);
+        check_brought(items, brought, findings);
     }
 }
 
@@ -169,9 +178,9 @@ fn is_base(outcome: OutcomeText) -> bool {
     }
 }
 
-fn check_brought(model: &Model, brought: &Brought, findings: &mut Findings) {
+fn check_brought(items: &BTreeMap<&Name, &Item>, brought: &Brought, findings: &mut Findings) {
     let (span, name) = (brought.item.span, brought.item.value.clone());
-    let Some(item) = model.items.iter().find(|item| item.name == name) else { return };
+    let Some(item) = items.get(&name) else { return };
     let cannot = match (&item.body, &brought.within) {
         (ItemBody::Duty(duty), Some(_)) => {
             if !matches!(duty.due, Due::Day { stated: false, .. }) {
@@ -194,24 +203,26 @@ fn check_brought(model: &Model, brought: &Brought, findings: &mut Findings) {
     }
 }
 
+/// The consequences that ask for an item, by its name.
+type Asking<'m> = BTreeMap<&'m Name, Vec<&'m Consequence>>;
+
 /// Whether a consequence names, directly or by way of others, what it asks itself.
-fn waits_for_itself(model: &Model, consequence: &Consequence) -> bool {
-    let mut waiting: Vec<&Consequence> = awaited(model, consequence);
-    let mut seen: Vec<&Name> = Vec::new();
+fn waits_for_itself(asking: &Asking<'_>, consequence: &Consequence) -> bool {
+    let mut waiting: Vec<&Consequence> = awaited(asking, consequence);
+    let mut seen: BTreeSet<&Name> = BTreeSet::new();
     while let Some(next) = waiting.pop() {
         if next.name == consequence.name {
             return true;
         }
-        if !seen.contains(&&next.name) {
-            seen.push(&next.name);
-            waiting.extend(awaited(model, next));
+        if seen.insert(&next.name) {
+            waiting.extend(awaited(asking, next));
         }
     }
     false
 }
 
 /// The consequences that ask for an item that this one names.
-fn awaited<'a>(model: &'a Model, consequence: &Consequence) -> Vec<&'a Consequence> {
+fn awaited<'a>(asking: &Asking<'a>, consequence: &Consequence) -> Vec<&'a Consequence> {
     let named: Vec<&Name> = consequence
         .triggers
         .iter()
@@ -224,7 +235,5 @@ fn awaited<'a>(model: &'a Model, consequence: &Consequence) -> Vec<&'a Consequen
             | TriggerKind::Test(_) => None,
         })
         .collect();
-    let asks =
-        |one: &&Consequence| one.brings.iter().any(|brought| named.contains(&&brought.item.value));
-    model.consequences.iter().filter(asks).collect()
+    named.into_iter().filter_map(|name| asking.get(name)).flatten().copied().collect()
 }

@@ -78,10 +78,14 @@ pub(super) fn read_consequences(
     findings: &mut Findings,
 ) -> BTreeMap<Name, ToldConsequence> {
     let mut told = BTreeMap::new();
+    let named: BTreeMap<&str, &Consequence> = if entries.is_empty() {
+        BTreeMap::new()
+    } else {
+        model.consequences.iter().map(|one| (one.name.as_str(), one)).collect()
+    };
     for entry in entries {
         let key = entry.key.value.as_str();
-        let Some(consequence) = model.consequences.iter().find(|one| one.name.as_str() == key)
-        else {
+        let Some(consequence) = named.get(key).copied() else {
             let known = model.consequences.iter().map(|one| one.name.as_str());
             let meant = nearest(key, known).map(str::to_owned);
             let (span, name) = (entry.key.span, key.to_owned());

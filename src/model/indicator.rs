@@ -2,6 +2,7 @@
 //!
 //! Not for: the figures themselves; a measurement file gives those.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::head::Origin;
@@ -129,6 +130,8 @@ pub struct Breakdown {
     pub of: Name,
     /// Its members.
     pub members: Vec<Spanned<String>>,
+    /// The place of each member.
+    pub places: BTreeMap<String, usize>,
     /// Whether the members go up, each above the one before (a scale).
     pub ordered: bool,
     /// Whether the members make up the whole.
@@ -143,7 +146,15 @@ impl Breakdown {
     /// The place of a member, from 0.
     #[must_use]
     pub fn position(&self, member: &str) -> Option<usize> {
-        self.members.iter().position(|own| own.value == member)
+        self.places.get(member).copied()
+    }
+
+    /// The place of each member, to look it up by its name.
+    #[must_use]
+    pub fn places(members: &[Spanned<String>]) -> BTreeMap<String, usize> {
+        // Of members of one name, which is reported, the first counts.
+        let reversed = members.iter().enumerate().rev();
+        reversed.map(|(place, member)| (member.value.clone(), place)).collect()
     }
 }
 

@@ -2,12 +2,13 @@
 //!
 //! Not for: whether a change says enough of the period that it cuts; `check` sees to that.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::problems::{DoubleName, What};
 use super::{Placed, Resolver};
 use crate::model::{Amendment, Consent, Norm, NormVersion, Since};
+use crate::quantity::Date;
 use crate::source::{Name, Span};
 use crate::syntax::{ChangedBy, Manner, Part, PartKind, Spanned, StatementKind};
 
@@ -108,20 +109,21 @@ impl Resolver {
 
     /// Each change must be of a norm that the result has, and each norm changes once a day.
     pub(super) fn check_versions(&mut self, norms: &[Norm], versions: &[NormVersion]) {
-        for (place, version) in versions.iter().enumerate() {
-            if !norms.iter().any(|norm| norm.name == version.of) {
+        let named: BTreeSet<Option<&Name>> = norms.iter().map(|norm| norm.name.as_ref()).collect();
+        let mut seen: BTreeMap<(Option<&Name>, Date), Span> = BTreeMap::new();
+        for version in versions {
+            if !named.contains(&version.of.as_ref()) {
                 let known = norms.iter().filter_map(|norm| norm.name.as_ref());
                 let known = known.map(ToString::to_string).collect();
                 let name = version.of.clone().unwrap_or_else(|| Name::new("norm"));
                 self.unknown(What::Norm, &name, version.norm.span, known);
             }
-            let same = |other: &&NormVersion| {
-                other.of == version.of && other.since.date() == version.since.date()
-            };
-            if let Some(first) = versions.iter().take(place).find(same) {
+            let (key, span) = ((version.of.as_ref(), version.since.date()), version.norm.span);
+            if let Some(first) = seen.get(&key).copied() {
                 let name = version.of.as_ref().map_or("norm", Name::as_str).to_owned();
-                let (span, first) = (version.norm.span, first.norm.span);
                 self.findings.push(DoubleName { span, name, first });
+            } else {
+                seen.insert(key, span);
             }
         }
     }

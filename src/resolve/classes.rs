@@ -18,9 +18,11 @@ impl Resolver {
                 continue;
             };
             self.only_notes(part);
+            let texts: Vec<_> = members.iter().map(|class| class.text.clone()).collect();
             let breakdown = Arc::new(Breakdown {
                 name: name.value.clone(),
-                members: members.iter().map(|class| class.text.clone()).collect(),
+                places: Breakdown::places(&texts),
+                members: texts,
                 of: name.value.clone(),
                 ordered: false,
                 complete: true,

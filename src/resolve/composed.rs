@@ -137,8 +137,9 @@ impl Resolver {
             }
         };
         let mut must = BTreeSet::new();
+        let counted: BTreeSet<&Name> = members.iter().map(|member| &member.value).collect();
         for name in &stated.must {
-            if members.iter().any(|member| member.value == name.value) {
+            if counted.contains(&name.value) {
                 must.insert(name.value.clone());
             } else {
                 let known = members.iter().map(|member| member.value.to_string()).collect();

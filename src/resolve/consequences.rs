@@ -2,6 +2,7 @@
 //!
 //! Not for: what brings them; that has a file of its own.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::items::owner_of;
@@ -45,6 +46,7 @@ problem! {
 #[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
     pub(super) items: &'a [Item],
+    pub(super) by_name: &'a BTreeMap<&'a Name, &'a Item>,
     pub(super) chapters: &'a [Arc<Chapter>],
     pub(super) premises: &'a [Premise],
 }
@@ -68,6 +70,7 @@ impl Resolver {
         known: Known<'_>,
     ) -> Vec<Consequence> {
         let mut consequences: Vec<Consequence> = Vec::new();
+        let mut seen: BTreeMap<Name, Span> = BTreeMap::new();
         for Placed { part, .. } in placed {
             let (PartKind::Consequence, Some(name)) = (&part.kind, &part.name) else { continue };
             let mut draft = Draft::default();
@@ -80,9 +83,8 @@ impl Resolver {
             if let (Some(amount), Some(room)) = (&draft.amount, &draft.room) {
                 self.findings.push(AmountAndRoom { span: amount.span, room: room.span });
             }
-            let taken = known.items.iter().find(|item| item.name == name.value);
-            let first = consequences.iter().find(|other| other.name == name.value);
-            let first = first.map(|other| other.span).or(taken.map(|item| item.span));
+            let taken = known.by_name.get(&name.value).map(|item| item.span);
+            let first = seen.get(&name.value).copied().or(taken);
             if let Some(first) = first {
                 let name = name.value.to_string();
                 self.findings.push(DoubleName { span: part.span, name, first });
@@ -92,6 +94,7 @@ impl Resolver {
                 self.unread.insert(name.value.clone());
                 continue;
             }
+            seen.insert(name.value.clone(), part.span);
             consequences.push(draft.named(part, name));
         }
         consequences
@@ -176,7 +179,7 @@ impl Resolver {
         placed: &[Placed<'_>],
         consequences: &[Consequence],
     ) -> Vec<Ceiling> {
-        let known: Vec<String> = consequences.iter().map(|one| one.name.to_string()).collect();
+        let known: BTreeSet<&str> = consequences.iter().map(|one| one.name.as_str()).collect();
         let mut ceilings = Vec::new();
         for Placed { part, .. } in placed {
             let (PartKind::Ceiling, Some(name)) = (&part.kind, &part.name) else { continue };
@@ -201,7 +204,11 @@ impl Resolver {
                 self.missing(part, "omvat", "omvat: korting, boete");
                 continue;
             };
-            over.retain(|name| self.one_of(What::Consequence, name, known.clone()).is_some());
+            over.retain(|name| {
+                let is_known = known.contains(name.value.as_str());
+                let all = || consequences.iter().map(|one| one.name.to_string()).collect();
+                self.known_one(What::Consequence, name, is_known, all).is_some()
+            });
             let Some(amount) = amount.flatten() else { continue };
             ceilings.push(Ceiling {
                 name: name.value.clone(),

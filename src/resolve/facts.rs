@@ -356,7 +356,7 @@ impl Resolver {
         let mut seen = BTreeMap::new();
         let mut sum = Number::ZERO;
         for (member, number) in members {
-            if !known.contains(&member.value) {
+            if breakdown.position(&member.value).is_none() {
                 self.unknown(What::Member, &Name::new(&member.value), member.span, known.clone());
             }
             if let Some(first) = seen.insert(member.value.clone(), member.span) {

@@ -242,8 +242,9 @@ impl Resolver {
         let visible = |definition: &&crate::model::Definition| {
             definition.origin.goal.is_none() || definition.origin.goal == origin.goal
         };
-        let here = |goal: &Option<_>| goal.is_none() || *goal == origin.goal;
-        if self.defined.get(&name.value).is_some_and(|goals| goals.iter().any(here)) {
+        let here = origin.goal.as_ref().map(|goal| goal.span);
+        let is_defined = |goal| self.defined.contains(&(name.value.clone(), goal));
+        if is_defined(here) || is_defined(None) {
             return Some(name);
         }
         let known: Vec<String> =

@@ -46,8 +46,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Findings;
 use crate::model::{
-    Amendment, Breakdown, Chapter, ChapterKind, Classes, ConsentSubject, Definition, Fact,
-    FactTable, Head, Indicator, Model, MomentsAsked, Origin, Population, StepTable,
+    Amendment, Breakdown, ChapterKind, Classes, ConsentSubject, Definition, Fact, FactTable, Head,
+    Indicator, Model, MomentsAsked, Origin, Population, StepTable,
 };
 use crate::quantity::{Moment, UnitTable};
 use crate::source::{Name, SourceId, Span};
@@ -72,7 +72,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         dated_facts: BTreeMap::new(),
         step_tables: BTreeMap::new(),
         definitions: Vec::new(),
-        defined: BTreeMap::new(),
+        defined: BTreeSet::new(),
         stated_conditions: BTreeMap::new(),
         amendments: Vec::new(),
         moments_asked: BTreeMap::new(),
@@ -114,8 +114,8 @@ struct Resolver {
     dated_facts: BTreeMap<(Name, Moment), Arc<Fact>>,
     step_tables: BTreeMap<Name, Arc<StepTable>>,
     definitions: Vec<Definition>,
-    /// The goals that define a name; `None` stands for the whole agreement.
-    defined: BTreeMap<Name, Vec<Option<Arc<Chapter>>>>,
+    /// Names that are defined, with the place of the goal; `None` stands for the whole agreement.
+    defined: BTreeSet<(Name, Option<Span>)>,
     stated_conditions: BTreeMap<Name, Span>,
     amendments: Vec<Arc<Amendment>>,
     moments_asked: BTreeMap<Name, MomentsAsked>,
@@ -172,7 +172,9 @@ impl Resolver {
         let items = self.items_of(&placed);
         self.check_circles(&items);
         let premises = self.premises_of(&placed);
-        let known = Known { items: &items, chapters: &chapters, premises: &premises };
+        let by_name = items.iter().map(|item| (&item.name, item)).collect();
+        let known =
+            Known { items: &items, by_name: &by_name, chapters: &chapters, premises: &premises };
         let consequences = self.consequences_of(&placed, known);
         let ceilings = self.ceilings_of(&placed, &consequences);
         let aims = self.aims_of(&placed, head.as_ref());

@@ -165,6 +165,7 @@ impl Resolver {
             let breakdown = Arc::new(Breakdown {
                 name: name.value.clone(),
                 of: name.value.clone(),
+                places: Breakdown::places(members),
                 members: members.clone(),
                 ordered: *ordered,
                 complete: *complete,
@@ -293,7 +294,8 @@ impl Resolver {
                 let name = name.value.to_string();
                 self.findings.push(DoubleName { span: part.span, name, first });
             }
-            self.defined.entry(name.value.clone()).or_default().push(origin.goal.clone());
+            let goal = origin.goal.as_ref().map(|goal| goal.span);
+            self.defined.insert((name.value.clone(), goal));
             self.definitions.push(Definition {
                 name: name.value.clone(),
                 text: part.text.as_ref().map(|text| text.value.clone()),

@@ -308,9 +308,10 @@ impl Resolver {
             PathText::Linear(from) => Path::LinearFrom(self.literal(from)?),
             PathText::Points(points) => {
                 let mut read: Vec<(crate::quantity::Date, crate::model::Literal)> = Vec::new();
+                let mut days = BTreeSet::new();
                 for (date, quantity) in points {
                     let literal = self.point(quantity)?;
-                    if read.iter().any(|(known, _)| *known == date.value) {
+                    if !days.insert(date.value) {
                         self.repeated(date.span, "op");
                     }
                     read.push((date.value, literal));
@@ -400,13 +401,17 @@ impl Resolver {
 
     /// Of conditions that each wait for the other neither would ever strike.
     fn check_precedence(&mut self, conditions: &[Condition]) {
+        let mut named: BTreeMap<&Name, Vec<&Condition>> = BTreeMap::new();
+        for condition in conditions {
+            named.entry(&condition.name.value).or_default().push(condition);
+        }
         for condition in conditions {
             let mut before: BTreeSet<&Name> = BTreeSet::new();
             let mut waiting: Vec<&Condition> = vec![condition];
             while let Some(next) = waiting.pop() {
                 let names = next.except_when.iter().map(|except| &except.value);
-                let new: BTreeSet<&Name> = names.filter(|name| before.insert(name)).collect();
-                waiting.extend(conditions.iter().filter(|other| new.contains(&other.name.value)));
+                let new = names.filter(|name| before.insert(name));
+                waiting.extend(new.filter_map(|name| named.get(name)).flatten());
             }
             // One that names itself was told to be unknown.
             let own = condition.except_when.iter().any(|one| one.value == condition.name.value);

@@ -2,6 +2,7 @@
 //!
 //! Not for: whether the numbers add up; `check` sees to that.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::problems::{DoubleName, What};
@@ -172,9 +173,11 @@ impl Resolver {
         let columns: Vec<TableColumn> =
             read.columns.unwrap_or_default().iter().map(table_column).collect();
         let mut rows: Vec<TableRow> = Vec::new();
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         for (label, cells, span) in &read.rows {
-            if let Some(first) = rows.iter().find(|row| row.label.value == label.value) {
-                let (name, first) = (label.value.clone(), first.label.span);
+            let first = *seen.entry(&label.value).or_insert(label.span);
+            if first != label.span {
+                let name = label.value.clone();
                 self.findings.push(DoubleName { span: label.span, name, first });
             }
             let cells = self.cells(cells, &unit, &columns, *span)?;
@@ -241,8 +244,9 @@ impl Resolver {
     /// The rows of a table that follows a breakdown are its members, each once.
     fn rows_of(&mut self, name: &Spanned<Name>, rows: &[TableRow], span: Span) {
         let Some(breakdown) = self.breakdown_named(name) else { return };
-        let has_row = |member: &str| rows.iter().any(|row| row.label.value == member);
-        let is_member = |label: &str| breakdown.members.iter().any(|one| one.value == label);
+        let labels: BTreeSet<&str> = rows.iter().map(|row| row.label.value.as_str()).collect();
+        let has_row = |member: &str| labels.contains(member);
+        let is_member = |label: &str| breakdown.position(label).is_some();
         let lacking = breakdown.members.iter().filter(|one| !has_row(&one.value));
         let strange = rows.iter().filter(|row| !is_member(&row.label.value));
         let mut lacks: Vec<String> = strange.map(|row| format!("`{}`", row.label.value)).collect();

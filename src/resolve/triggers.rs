@@ -6,7 +6,7 @@ use super::Resolver;
 use super::consequences::Known;
 use super::problems::What;
 use crate::diagnostics::Label;
-use crate::model::{ChapterKind, ItemBody, Trigger, TriggerKind, Under};
+use crate::model::{ChapterKind, Item, ItemBody, Trigger, TriggerKind, Under};
 use crate::quantity::Number;
 use crate::source::{Name, Span};
 use crate::syntax::{Spanned, TriggerKindText, TriggerText, UnderText};
@@ -64,9 +64,9 @@ impl Resolver {
                 TriggerKind::Streak { name: name.clone(), years, outcomes: outcomes.clone() }
             }
             TriggerKindText::Premise { name, holds } => {
-                let all = known.premises.iter().map(|premise| premise.name.to_string());
-                let all: Vec<String> = all.collect();
-                self.one_of(What::Premise, name, all)?;
+                let is_known = known.premises.iter().any(|premise| premise.name == name.value);
+                let all = || known.premises.iter().map(|one| one.name.to_string()).collect();
+                self.known_one(What::Premise, name, is_known, all)?;
                 TriggerKind::Premise { name: name.clone(), holds: *holds }
             }
             TriggerKindText::Stated { name, text } => {
@@ -81,33 +81,30 @@ impl Resolver {
 
     /// An item that gets a verdict.
     pub(super) fn known_item(&mut self, name: &Spanned<Name>, known: Known<'_>) -> Option<()> {
-        if known.items.iter().any(|item| item.name == name.value) {
-            return Some(());
-        }
-        let all = known.items.iter().map(|item| item.name.to_string()).collect();
-        self.one_of(What::Item, name, all)
+        let all = || known.items.iter().map(|item| item.name.to_string()).collect();
+        self.known_one(What::Item, name, known.by_name.contains_key(&name.value), all)
     }
 
     fn known_result(&mut self, name: &Spanned<Name>, known: Known<'_>) -> Option<()> {
-        let results = || known.items.iter().filter(|item| matches!(item.body, ItemBody::Result(_)));
-        if results().any(|item| item.name == name.value) {
-            return Some(());
-        }
-        let all = results().map(|item| item.name.to_string()).collect();
-        self.one_of(What::Result, name, all)
+        let is_result = |item: &Item| matches!(item.body, ItemBody::Result(_));
+        let is_known = known.by_name.get(&name.value).is_some_and(|item| is_result(item));
+        let results = || known.items.iter().filter(|item| is_result(item));
+        let all = || results().map(|item| item.name.to_string()).collect();
+        self.known_one(What::Result, name, is_known, all)
     }
 
-    pub(super) fn one_of(
+    /// Whether a name is known; if not, that is reported with the names that are.
+    pub(super) fn known_one(
         &mut self,
         what: What,
         name: &Spanned<Name>,
-        all: Vec<String>,
+        is_known: bool,
+        all: impl FnOnce() -> Vec<String>,
     ) -> Option<()> {
-        if all.iter().any(|known| known == name.value.as_str()) {
-            return Some(());
+        if !is_known {
+            self.unknown(what, &name.value, name.span, all());
         }
-        self.unknown(what, &name.value, name.span, all);
-        None
+        is_known.then_some(())
     }
 
     /// A theme or goal; the outer `None` when it was reported.
@@ -119,9 +116,12 @@ impl Resolver {
         } else {
             (ChapterKind::Theme, What::Theme)
         };
-        let chapters = known.chapters.iter().filter(|chapter| chapter.kind == kind);
-        let all = chapters.map(|chapter| chapter.name.to_string()).collect();
-        self.one_of(what, &under.name, all)?;
+        let is_known = self.chapter_names.contains(&(under.goal, under.name.value.clone()));
+        let all = || {
+            let chapters = known.chapters.iter().filter(|chapter| chapter.kind == kind);
+            chapters.map(|chapter| chapter.name.to_string()).collect()
+        };
+        self.known_one(what, &under.name, is_known, all)?;
         Some(Some(Under { kind, name: under.name.clone() }))
     }
 

@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 
 use super::grammar::Rule;
 use super::lower::Lower;
-use super::{other_files, plain};
 use super::pieces::{Pieces, first_pair};
 use super::split::split;
 use super::tree::{Ast, Quantity};
+use super::{other_files, plain};
 use crate::diagnostics::Findings;
 use crate::quantity::Moment;
 use crate::source::SourceId;

@@ -3,6 +3,8 @@
 //! For: finding where each heading and statement begins, outside texts and comments.
 //! Not for: reading them; each piece goes to the grammar by itself.
 
+use std::borrow::Cow;
+
 use crate::diagnostics::Findings;
 use crate::source::{SourceId, Span};
 
@@ -37,7 +39,7 @@ pub(super) fn split(text: &str, source: SourceId, findings: &mut Findings) -> Ve
         at: 0,
         pieces: Vec::new(),
         colon_seen: true,
-        previous_word: String::new(),
+        previous_word: Cow::Borrowed(""),
         line_start: true,
     };
     splitter.run(findings);
@@ -51,7 +53,7 @@ struct Splitter<'a> {
     pieces: Vec<Piece>,
     /// Whether the colon of the piece at hand was seen, or none belongs in it.
     colon_seen: bool,
-    previous_word: String,
+    previous_word: Cow<'a, str>,
     /// Whether only spaces came before on this line.
     line_start: bool,
 }
@@ -67,15 +69,15 @@ crate::problem! {
         "put a quotation mark `\"` at the end of the text"));
 }
 
-impl Splitter<'_> {
-    fn rest(&self) -> &str {
+impl<'a> Splitter<'a> {
+    fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
     fn run(&mut self, findings: &mut Findings) {
         while let Some(next) = self.rest().chars().next() {
             if next == ' ' {
-                self.at += 1;
+                self.at += self.rest().bytes().take_while(|sign| *sign == b' ').count();
                 continue;
             }
             if words::is_quote(next) {
@@ -158,7 +160,7 @@ impl Splitter<'_> {
     /// Reads a word and opens a piece where it begins one.
     fn word(&mut self) {
         let length = words::word_length(self.rest());
-        let word = self.rest().get(..length).unwrap_or_default().to_lowercase();
+        let word = words::lower(self.rest().get(..length).unwrap_or_default());
         let after = self.text.get(self.at + length..).unwrap_or_default();
         if let Some((kind, expects_colon)) = self.begins(&word, after) {
             self.open(kind);
@@ -173,7 +175,7 @@ impl Splitter<'_> {
 
     /// Whether the word of a heading stands in `elk resultaat`, `van doel …` or `van thema …`.
     fn refers(&self, word: &str) -> bool {
-        match self.previous_word.as_str() {
+        match &*self.previous_word {
             "elk" => true,
             "van" => matches!(word, "thema" | "doel"),
             _ => false,
@@ -182,25 +184,31 @@ impl Splitter<'_> {
 
     /// Whether a word begins a piece, and whether a colon will follow in it.
     fn begins(&self, word: &str, after: &str) -> Option<(PieceKind, bool)> {
+        let may_open = words::may_open(word);
+        if !may_open && !self.colon_seen {
+            return None;
+        }
         let colon = words::next_is(after, ':');
-        if is_heading(word) && !colon && !self.refers(word) {
+        let heads = may_open && is_heading(word);
+        if heads && !colon && !self.refers(word) {
             return Some((
                 PieceKind::Heading,
                 matches!(word, "feit" | "verdeling" | "klassen" | "aanname"),
             ));
         }
-        let continued = matches!(self.previous_word.as_str(), "anders" | "dan" | "gewijzigde");
-        if is_statement(word, after) && !(word == "norm" && continued) {
+        let continued = matches!(&*self.previous_word, "anders" | "dan" | "gewijzigde");
+        if may_open && is_statement(word, after) && !(word == "norm" && continued) {
             return Some((PieceKind::Statement, true));
         }
-        if is_heading(word) && self.line_start {
+        if heads && self.line_start {
             return Some((PieceKind::Heading, true));
         }
-        // `voor elke gemeente:` and `voor minstens 2 van gemeente:` go on.
-        let members = matches!(self.previous_word.as_str(), "elke" | "van");
-        let goes_on = continued || members || self.names_a_part() || self.labels_a_row();
-        if colon && self.colon_seen && !goes_on {
-            return Some((PieceKind::Statement, true));
+        if colon && self.colon_seen {
+            // `voor elke gemeente:` and `voor minstens 2 van gemeente:` go on.
+            let members = matches!(&*self.previous_word, "elke" | "van");
+            if !(continued || members || self.names_a_part() || self.labels_a_row()) {
+                return Some((PieceKind::Statement, true));
+            }
         }
         let misspelt = self.line_start
             && self.colon_seen

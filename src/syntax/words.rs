@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use std::borrow::Cow;
+
 use crate::diagnostics::nearest;
 
 /// Words that open a heading.
@@ -103,6 +105,45 @@ pub(super) const STATEMENTS: &[&str] = &[
     "brengt",
 ];
 
+/// For each letter of the alphabet the lengths, as bits, of the words that open something. Nearly
+/// every other word of a text is told apart by these.
+#[expect(clippy::indexing_slicing, reason = "a mistake here would not compile")]
+const LENGTHS: [u64; 26] = {
+    let mut lengths = [0_u64; 26];
+    let mut list = 0;
+    while list < 2 {
+        let words = if list == 0 { HEADINGS } else { STATEMENTS };
+        let mut index = 0;
+        while index < words.len() {
+            let word = words[index].as_bytes();
+            let mut length = 0;
+            while length < word.len() && word[length] != b' ' {
+                length += 1;
+            }
+            lengths[(word[0] - b'a') as usize] |= 1 << length;
+            index += 1;
+        }
+        list += 1;
+    }
+    lengths
+};
+
+/// Whether a word in small letters may open a heading or a statement; most others do not.
+pub(super) fn may_open(word: &str) -> bool {
+    let first = word.bytes().next().and_then(|letter| letter.checked_sub(b'a'));
+    let lengths = first.and_then(|letter| LENGTHS.get(usize::from(letter)));
+    lengths.is_some_and(|lengths| word.len() < 64 && (lengths >> word.len()) & 1 == 1)
+}
+
+/// A word in small letters.
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|sign| sign.is_ascii() && !sign.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
 /// Whether a word opens a heading (unless a colon follows it).
 pub(super) fn is_heading(word: &str) -> bool {
     HEADINGS.contains(&word)
@@ -191,7 +232,7 @@ pub(super) fn lacks_colon(line: &str) -> bool {
 pub(super) fn opens_a_piece(line: &str) -> bool {
     let line = line.trim_start_matches([' ', '\t', '\u{A0}']);
     let length = word_length(line);
-    let word = line.get(..length).unwrap_or_default().to_lowercase();
+    let word = lower(line.get(..length).unwrap_or_default());
     let after = line.get(length..).unwrap_or_default();
     if is_heading(&word) {
         return word_follows(after) || after.trim_start().starts_with(is_quote);
@@ -261,10 +302,25 @@ pub(super) fn next_is(after: &str, sign: char) -> bool {
 
 /// The length in bytes of the word that a text begins with; 0 when it begins with none.
 pub(super) fn word_length(text: &str) -> usize {
-    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    if text.as_bytes().get(plain).is_none_or(|sign| sign.is_ascii() && *sign != b'-') {
-        return plain;
+    let mut end = 0;
+    let mut hyphen = None;
+    for (index, sign) in text.bytes().enumerate() {
+        if sign.is_ascii_alphanumeric() {
+            end = index + 1;
+            hyphen = None;
+        } else if sign == b'-' && hyphen.is_none() && index > 0 {
+            hyphen = Some(index);
+        } else if sign.is_ascii() {
+            return end;
+        } else {
+            return unusual_word_length(text);
+        }
     }
+    end
+}
+
+/// As `word_length`, where a sign beyond the letters of English follows.
+fn unusual_word_length(text: &str) -> usize {
     let mut end = 0;
     let mut hyphen = None;
     for (index, sign) in text.char_indices() {

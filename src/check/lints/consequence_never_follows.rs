@@ -1,5 +1,7 @@
 //! A consequence of a verdict that its item never gets.
 
+use std::collections::BTreeMap;
+
 use crate::check::plain_minimum;
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
@@ -24,20 +26,24 @@ problem! {
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    let items = model.items.iter().map(|item| (&item.name, item)).collect();
+    let mut able = Able { model, counted: BTreeMap::new() };
     for consequence in &model.consequences {
-        for trigger in consequence.triggers.iter().filter(|one| never(model, one)) {
-            let (span, consequence) = (trigger.span, consequence.name.clone());
-            findings.push(NeverFollows { span, consequence });
+        for trigger in &consequence.triggers {
+            if never(&items, &mut able, trigger) {
+                let (span, consequence) = (trigger.span, consequence.name.clone());
+                findings.push(NeverFollows { span, consequence });
+            }
         }
     }
 }
 
-fn never(model: &Model, trigger: &Trigger) -> bool {
-    let named = |name: &Name| model.items.iter().find(|item| item.name == *name);
+fn never<'m>(items: &BTreeMap<&Name, &'m Item>, able: &mut Able<'m>, trigger: &'m Trigger) -> bool {
+    let named = |name: &Name| items.get(name);
     match &trigger.kind {
-        TriggerKind::Each { under, outcomes } => able(model, under.as_ref(), outcomes) == 0,
+        TriggerKind::Each { under, outcomes } => able.count(under.as_ref(), outcomes) == 0,
         TriggerKind::Count { comparator, count, under, outcomes } => {
-            let most = able(model, under.as_ref(), outcomes);
+            let most = able.count(under.as_ref(), outcomes);
             match comparator {
                 Comparator::AtLeast | Comparator::Exactly => most < *count,
                 Comparator::MoreThan => most <= *count,
@@ -52,14 +58,27 @@ fn never(model: &Model, trigger: &Trigger) -> bool {
     }
 }
 
-/// How many items may get one of these verdicts.
-fn able(model: &Model, under: Option<&Under>, outcomes: &[OutcomeText]) -> usize {
-    let items = model.items.iter().filter(|item| {
-        !matches!(item.body, ItemBody::Effort(_))
-            && under.is_none_or(|under| stands_under(item, under))
-            && can(item, outcomes)
-    });
-    items.count()
+/// Where items stand, and the verdicts that are asked of them.
+type Question<'m> = (Option<(bool, &'m Name)>, &'m [OutcomeText]);
+
+/// How many items may get one of some verdicts; what many consequences ask is counted once.
+struct Able<'m> {
+    model: &'m Model,
+    counted: BTreeMap<Question<'m>, usize>,
+}
+
+impl<'m> Able<'m> {
+    fn count(&mut self, under: Option<&'m Under>, outcomes: &'m [OutcomeText]) -> usize {
+        let place = under.map(|under| (under.kind == ChapterKind::Goal, &under.name.value));
+        *self.counted.entry((place, outcomes)).or_insert_with(|| {
+            let items = self.model.items.iter().filter(|item| {
+                !matches!(item.body, ItemBody::Effort(_))
+                    && under.is_none_or(|under| stands_under(item, under))
+                    && can(item, outcomes)
+            });
+            items.count()
+        })
+    }
 }
 
 fn stands_under(item: &Item, under: &Under) -> bool {

@@ -1,7 +1,9 @@
 //! A duty to inform without a due date.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Findings, Label};
-use crate::model::{Due, Item, ItemBody, Model};
+use crate::model::{Due, ItemBody, Model};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -16,12 +18,10 @@ problem! {
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
-    let asked = |item: &Item| {
-        let mut brought = model.consequences.iter().flat_map(|consequence| &consequence.brings);
-        brought.any(|brought| brought.item.value == item.name)
-    };
+    let brought = model.consequences.iter().flat_map(|consequence| &consequence.brings);
+    let asked: BTreeSet<&Name> = brought.map(|brought| &brought.item.value).collect();
     // A duty that a consequence asks for is due so long after.
-    for item in model.items.iter().filter(|item| !asked(item)) {
+    for item in model.items.iter().filter(|item| !asked.contains(&item.name)) {
         if let ItemBody::Duty(duty) = &item.body
             && let Due::Day { date, stated: false } = &duty.due
         {

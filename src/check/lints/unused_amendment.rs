@@ -1,7 +1,10 @@
 //! An amendment that changes nothing.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use crate::diagnostics::{Findings, Label};
-use crate::model::{ItemBody, Model, Since};
+use crate::model::{Amendment, ItemBody, Model, Since};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -16,21 +19,22 @@ problem! {
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    let adds = model.items.iter().filter_map(|item| item.added_by.as_ref());
+    let changes = model.items.iter().flat_map(|item| changes(&item.body));
+    let used: BTreeSet<&Name> = adds.chain(changes).map(|amendment| &amendment.name).collect();
     for amendment in &model.amendments {
-        let used = model.items.iter().any(|item| {
-            let adds = item.added_by.as_ref().is_some_and(|by| by.name == amendment.name);
-            adds || changes(&item.body, &amendment.name)
-        });
-        if !used {
+        if !used.contains(&amendment.name) {
             findings.push(UnusedAmendment { span: amendment.span, name: amendment.name.clone() });
         }
     }
 }
 
-fn changes(body: &ItemBody, name: &Name) -> bool {
-    let ItemBody::Result(result) = body else { return false };
-    result.versions.iter().any(|version| match &version.since {
-        Since::Amendment(amendment) => amendment.name == *name,
-        Since::Day(_) => false,
-    })
+/// The amendments by which norms change.
+fn changes(body: &ItemBody) -> Vec<&Arc<Amendment>> {
+    let ItemBody::Result(result) = body else { return Vec::new() };
+    let since = result.versions.iter().filter_map(|version| match &version.since {
+        Since::Amendment(amendment) => Some(amendment),
+        Since::Day(_) => None,
+    });
+    since.collect()
 }

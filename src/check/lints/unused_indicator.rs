@@ -25,7 +25,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     if model.head.draft {
         return;
     }
-    let mut used: BTreeSet<Name> = BTreeSet::new();
+    let mut used: BTreeSet<&Name> = BTreeSet::new();
     for item in &model.items {
         match &item.body {
             ItemBody::Result(result) => in_result(result, &mut used),
@@ -53,7 +53,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     }
 }
 
-fn in_consequences(model: &Model, used: &mut BTreeSet<Name>) {
+fn in_consequences<'m>(model: &'m Model, used: &mut BTreeSet<&'m Name>) {
     let premises = model.premises.iter().filter_map(|premise| match &premise.test {
         ConditionTest::Test(test) => Some(test),
         ConditionTest::Stated => None,
@@ -67,7 +67,7 @@ fn in_consequences(model: &Model, used: &mut BTreeSet<Name>) {
     }
 }
 
-fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
+fn in_result<'m>(result: &'m ResultItem, used: &mut BTreeSet<&'m Name>) {
     let mut tests = Vec::new();
     for norm in &result.norms {
         let left_out = norm.member.iter().flat_map(|member| &member.left_out);
@@ -102,19 +102,19 @@ fn in_result(result: &ResultItem, used: &mut BTreeSet<Name>) {
     benchmarks(&result.compared_with, used);
 }
 
-fn mark(figure: &FigureRef, used: &mut BTreeSet<Name>) {
+fn mark<'m>(figure: &'m FigureRef, used: &mut BTreeSet<&'m Name>) {
     let mut up = Some(&figure.indicator);
     while let Some(indicator) = up {
-        used.insert(indicator.name.clone());
-        used.extend(indicator.statistic.iter().map(|made| made.of.clone()));
+        used.insert(&indicator.name);
+        used.extend(indicator.statistic.iter().map(|made| &made.of));
         up = indicator.part_of.as_ref();
     }
 }
 
-fn benchmarks(shown: &[Benchmark], used: &mut BTreeSet<Name>) {
+fn benchmarks<'m>(shown: &'m [Benchmark], used: &mut BTreeSet<&'m Name>) {
     for benchmark in shown {
         if let Benchmark::Indicator(indicator) = benchmark {
-            used.insert(indicator.name.clone());
+            used.insert(&indicator.name);
         }
     }
 }

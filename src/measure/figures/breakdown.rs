@@ -67,8 +67,7 @@ impl Reader<'_> {
         };
         for entry in &table.entries {
             let written = entry.key.value.split_whitespace().collect::<Vec<_>>().join(" ");
-            let index = breakdown.members.iter().position(|member| member.value == written);
-            let Some(index) = index else {
+            let Some(index) = breakdown.position(&written) else {
                 self.unknown_member(breakdown, entry);
                 continue;
             };

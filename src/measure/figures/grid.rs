@@ -3,6 +3,7 @@
 //!
 //! For: from cells to figures. Not for: whether they add up; `combine` sees to that.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::reader::Reader;
@@ -71,13 +72,13 @@ impl Reader<'_> {
             return;
         };
         let Some(head) = self.grid_row(spot, head) else { return };
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         let columns_read: Vec<_> = head
             .iter()
             .skip(1)
             .map(|name| self.grid_line(spot, &columns, name, &mut seen))
             .collect();
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         for line in body {
             let Some(cells) = self.grid_row(spot, line) else { continue };
             let Some((name, cells)) = cells.split_first() else { continue };
@@ -188,7 +189,7 @@ impl Reader<'_> {
         spot: &Spot,
         breakdown: &Arc<Breakdown>,
         value: &Value,
-        seen: &mut Vec<String>,
+        seen: &mut BTreeSet<String>,
     ) -> Option<Line> {
         let Some(written) = words(value) else {
             let name = &breakdown.name;
@@ -199,7 +200,7 @@ impl Reader<'_> {
             );
             return None;
         };
-        if seen.contains(&written) {
+        if !seen.insert(written.clone()) {
             self.bad_grid(
                 spot,
                 value.span,
@@ -207,7 +208,6 @@ impl Reader<'_> {
             );
             return None;
         }
-        seen.push(written.clone());
         if let Some(place) = breakdown.position(&written) {
             return Some(Line::Member(place));
         }

@@ -114,7 +114,10 @@ fn trigger(scan: &mut Scan<'_>) -> Option<TriggerText> {
     let name = scan.name().filter(|name| !name.value.as_str().eq_ignore_ascii_case("niet"))?;
     scan.gap();
     let (outcomes, end) = outcomes(scan)?;
-    Some(TriggerText { kind: TriggerKindText::Item { name, outcomes }, span: scan.span(start, end) })
+    Some(TriggerText {
+        kind: TriggerKindText::Item { name, outcomes },
+        span: scan.span(start, end),
+    })
 }
 
 /// Verdicts with `of` between them, and where the grammar says that they end: behind the space
@@ -136,9 +139,7 @@ fn is_outcome_next(scan: &Scan<'_>) -> bool {
     let Some(rest) = scan.rest().strip_prefix("of") else { return false };
     let mut words = rest.split_ascii_whitespace();
     let word = words.next().filter(|_| rest.starts_with(|sign: char| sign.is_ascii_whitespace()));
-    word.is_some_and(|word| {
-        matches!(word, "niet" | "behaald" | "tussen" | "vervallen" | "achter")
-    })
+    word.is_some_and(|word| matches!(word, "niet" | "behaald" | "tussen" | "vervallen" | "achter"))
 }
 
 /// A verdict, and where its last word ends.

@@ -14,8 +14,7 @@ const CALCULATIONS: [&str; 7] =
     ["de", "het", "gemiddelde", "hoogste", "laagste", "percentiel", "aandeel"];
 
 /// Words that may open a norm or test of another form.
-const OTHER_TESTS: [&str; 7] =
-    ["instemming", "niet", "nader", "nog", "punten", "punt", "voor"];
+const OTHER_TESTS: [&str; 7] = ["instemming", "niet", "nader", "nog", "punten", "punt", "voor"];
 
 /// With more operators the grammar's reading may find the calculation too long.
 const MANY_OPERATORS: usize = 50;

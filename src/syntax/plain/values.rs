@@ -46,7 +46,8 @@ impl Scan<'_> {
         }
         let mut plain = if thousands { whole.replace('.', "") } else { whole.to_owned() };
         let mut decimals = 0;
-        if self.next() == Some(b',') && self.rest().as_bytes().get(1).is_some_and(u8::is_ascii_digit)
+        if self.next() == Some(b',')
+            && self.rest().as_bytes().get(1).is_some_and(u8::is_ascii_digit)
         {
             self.takes(",");
             let part = self.digits();
@@ -106,9 +107,9 @@ impl Scan<'_> {
     pub(super) fn year(&mut self) -> Option<i16> {
         let digits = self.digits();
         let year = (digits.len() == 4).then(|| digits.parse().ok())?;
-        let ends = self.next().is_none_or(|sign| {
-            super::scan::is_space(sign) || matches!(sign, b':' | b',' | b')')
-        });
+        let ends = self
+            .next()
+            .is_none_or(|sign| super::scan::is_space(sign) || matches!(sign, b':' | b',' | b')'));
         let next = self.rest().as_bytes().get(1);
         let goes_on = self.next() == Some(b',') && next.is_some_and(u8::is_ascii_digit);
         year.filter(|_| ends && !goes_on)
@@ -137,7 +138,7 @@ impl Scan<'_> {
         self.takes(part);
         self.space()?;
         let year = self.year()?;
-        let number = i8::try_from(part.bytes().nth(1)?.checked_sub(b'0')?).ok()?;
+        let number = i8::try_from(part.as_bytes().get(1)?.checked_sub(b'0')?).ok()?;
         match part.bytes().next()? {
             b'T' => Period::third(year, number),
             b'K' => Period::quarter(year, number),
