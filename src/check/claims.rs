@@ -3,7 +3,7 @@
 //! For: putting in what was agreed for each figure, and seeing whether the claim then holds.
 //! Not for: the figures that come later; the evaluator compares those.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::typing;
 use crate::diagnostics::{Findings, Label};
@@ -44,24 +44,31 @@ problem! {
 type Agreed = BTreeMap<(Name, Selection, Option<Moment>), (Number, Span)>;
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
+    let claims = results(model).flat_map(|result| &result.claims);
+    let claimed = claims.flat_map(|claim| claim.stated.figures());
+    let claimed: BTreeSet<&Name> = claimed.map(|figure| &figure.indicator.name).collect();
     let mut everywhere = Agreed::new();
-    for item in &model.items {
-        if let ItemBody::Result(result) = &item.body {
-            agreed_in(result, &mut everywhere);
-        }
+    for result in results(model) {
+        agreed_in(result, &claimed, &mut everywhere);
     }
-    for item in &model.items {
-        let ItemBody::Result(result) = &item.body else { continue };
+    for result in results(model).filter(|result| !result.claims.is_empty()) {
         let mut here = Agreed::new();
-        agreed_in(result, &mut here);
+        agreed_in(result, &claimed, &mut here);
         for claim in &result.claims {
             check_claim(claim, &here, &everywhere, findings);
         }
     }
 }
 
-/// What assumptions and norms say a figure is; an assumption before a norm.
-fn agreed_in(result: &ResultItem, agreed: &mut Agreed) {
+fn results(model: &Model) -> impl Iterator<Item = &ResultItem> {
+    model.items.iter().filter_map(|item| match &item.body {
+        ItemBody::Result(result) => Some(&**result),
+        ItemBody::Duty(_) | ItemBody::Effort(_) | ItemBody::Untestable(_) => None,
+    })
+}
+
+/// What assumptions and norms say a figure is that a claim is about; an assumption before a norm.
+fn agreed_in(result: &ResultItem, claimed: &BTreeSet<&Name>, agreed: &mut Agreed) {
     let norms = result.norms.iter().filter_map(|norm| match &norm.body {
         NormBody::Test(test) => Some(test),
         NormBody::Composed(_)
@@ -72,7 +79,9 @@ fn agreed_in(result: &ResultItem, agreed: &mut Agreed) {
     });
     for test in result.assumptions.iter().chain(norms) {
         let Test::Compare { left: Expr::Figure(figure), right, span, .. } = test else { continue };
-        if let Some(number) = right.value(&|_| None) {
+        if claimed.contains(&figure.indicator.name)
+            && let Some(number) = right.value(&|_| None)
+        {
             let key = key(figure);
             agreed.entry(key).or_insert((number, *span));
         }

@@ -139,7 +139,9 @@ impl Resolver {
             }
             StatementKind::Brings { item, within } => {
                 if self.known_item(item, known).is_some() {
-                    draft.brings.push(Brought { item: item.clone(), within: within.clone() });
+                    draft
+                        .brings
+                        .push(Brought { item: item.clone(), within: within.as_deref().cloned() });
                 }
             }
             StatementKind::Owner(roles) => {

@@ -66,7 +66,9 @@ impl Resolver {
         for statement in &part.statements {
             match &statement.kind {
                 StatementKind::Shows(items) => self.once(&mut shows, items, statement),
-                StatementKind::Due(day) => self.once(&mut stated.due, day.clone(), statement),
+                StatementKind::Due(day) => {
+                    self.once(&mut stated.due, (**day).clone(), statement);
+                }
                 StatementKind::Owner(roles) => {
                     self.once(&mut stated.owner, owner_of(roles), statement);
                 }
@@ -108,7 +110,9 @@ impl Resolver {
         let mut stated = Stated { due: None, owner: None };
         for statement in &part.statements {
             match &statement.kind {
-                StatementKind::Due(day) => self.once(&mut stated.due, day.clone(), statement),
+                StatementKind::Due(day) => {
+                    self.once(&mut stated.due, (**day).clone(), statement);
+                }
                 StatementKind::Owner(roles) => {
                     self.once(&mut stated.owner, owner_of(roles), statement);
                 }

@@ -157,7 +157,7 @@ impl Resolver {
         let year = adopted.as_ref().map_or(2000, |when| when.value.first().year());
         let stand_in = Spanned { value: Period::year(year)?, span: part.span };
         let (term, length) = term.unwrap_or((stand_in, None));
-        self.check_term_length(&term, length.as_ref());
+        self.check_term_length(&term, length.as_deref());
         let name = part.name.as_ref().map(|name| name.value.clone());
         Some(Head {
             kind: HeadKind::Framework { adopted },

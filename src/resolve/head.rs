@@ -70,7 +70,7 @@ impl Resolver {
         let stand_in = Spanned { value: Period::year(2000)?, span: part.span };
         let (term, length) = term.unwrap_or((stand_in, None));
         let name = part.name.as_ref().map(|name| name.value.clone());
-        self.check_term_length(&term, length.as_ref());
+        self.check_term_length(&term, length.as_deref());
         Some(Head {
             kind: HeadKind::Agreement,
             name: name.unwrap_or_else(|| Name::new("overeenkomst")),

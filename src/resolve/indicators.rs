@@ -127,10 +127,10 @@ impl Resolver {
                     }
                 }
                 StatementKind::Unit(unit) => {
-                    self.once(&mut stated.unit, unit.clone(), statement);
+                    self.once(&mut stated.unit, (**unit).clone(), statement);
                 }
                 StatementKind::Range(low, high) => {
-                    self.once(&mut stated.range, (low.clone(), high.clone()), statement);
+                    self.once(&mut stated.range, ((**low).clone(), (**high).clone()), statement);
                 }
                 StatementKind::Population(name) => {
                     self.once(&mut stated.population, name.clone(), statement);

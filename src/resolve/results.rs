@@ -107,7 +107,7 @@ impl Resolver {
         match &statement.kind {
             StatementKind::Norm { name, norm } => {
                 draft.norm_seen = true;
-                if let NormText::Composed(stated) = norm {
+                if let NormText::Composed(stated) = &**norm {
                     let own = part.name.as_ref().map(|name| name.value.clone());
                     let composed = self.composed(&own.unwrap_or_else(|| Name::new("")), stated);
                     let name = name.as_ref().map(|name| name.value.clone());
@@ -131,13 +131,13 @@ impl Resolver {
                 let norms = self.norms(name.as_ref(), norm, statement.span);
                 draft.versions.extend(self.versions(by, manner.as_ref(), norms));
             }
-            StatementKind::Reading { name, text, test, target } => {
+            StatementKind::Reading(reading) => {
                 draft.readings.first.get_or_insert(statement.span);
-                let norm =
-                    self.norm_of(Some(name.value.clone()), (test, target, &None), statement.span);
+                let stated = (&reading.test, &reading.target, &None);
+                let norm = self.norm_of(Some(reading.name.value.clone()), stated, statement.span);
                 draft.readings.options.extend(norm.map(|norm| Reading {
-                    name: name.clone(),
-                    text: text.as_ref().map(|text| text.value.clone()),
+                    name: reading.name.clone(),
+                    text: reading.text.as_ref().map(|text| text.value.clone()),
                     norm,
                 }));
             }
@@ -444,10 +444,12 @@ impl Resolver {
 fn norm_moment(part: &Part) -> Option<Inherited> {
     let mut found = Vec::new();
     for statement in &part.statements {
-        if let StatementKind::Norm { norm: NormText::Test { test, .. }, .. }
-        | StatementKind::Reading { test, .. } = &statement.kind
+        if let StatementKind::Norm { norm, .. } = &statement.kind
+            && let NormText::Test { test, .. } = &**norm
         {
             found.extend(moments(test, None));
+        } else if let StatementKind::Reading(reading) = &statement.kind {
+            found.extend(moments(&reading.test, None));
         }
     }
     inherited(&found)

@@ -133,7 +133,9 @@ impl Resolver {
         let mut read = Statements::default();
         for statement in &part.statements {
             match &statement.kind {
-                StatementKind::Unit(unit) => self.once(&mut read.unit, unit.clone(), statement),
+                StatementKind::Unit(unit) => {
+                    self.once(&mut read.unit, (**unit).clone(), statement);
+                }
                 StatementKind::Breakdown(names) => {
                     if let Some(role) = names.first() {
                         self.once(&mut read.breakdown, role.breakdown.clone(), statement);

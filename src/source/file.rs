@@ -28,7 +28,8 @@ pub struct SourceFile {
     text: String,
     /// Where each line starts; never empty.
     line_starts: Vec<u32>,
-    /// The number of characters before each block of [`BLOCK`] bytes.
+    /// The number of characters before each block of [`BLOCK`] bytes; none where each byte is a
+    /// character.
     characters: Vec<u32>,
 }
 
@@ -114,6 +115,9 @@ impl SourceFile {
     #[must_use]
     pub fn characters_before(&self, offset: usize) -> u32 {
         let offset = offset.min(self.text.len());
+        if self.characters.is_empty() {
+            return to_offset(offset);
+        }
         let block = offset / BLOCK;
         let before = self.characters.get(block).copied().unwrap_or_default();
         let rest = self.text.as_bytes().get(block * BLOCK..offset).unwrap_or_default();
@@ -133,11 +137,14 @@ impl fmt::Debug for SourceFile {
 }
 
 fn line_starts(text: &str) -> Vec<u32> {
-    let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+    let breaks = text.match_indices('\n');
     std::iter::once(0).chain(breaks.map(|(offset, _)| to_offset(offset + 1))).collect()
 }
 
 fn character_index(text: &str) -> Vec<u32> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
     let mut before = 0_u32;
     let mut index = Vec::with_capacity(text.len() / BLOCK + 2);
     for block in text.as_bytes().chunks(BLOCK) {

@@ -14,7 +14,7 @@ impl Name {
     /// A name as it was written; the hyphens that Word makes become plain ones.
     #[must_use]
     pub fn new(written: &str) -> Self {
-        if written.contains(['\u{2010}', '\u{2011}']) {
+        if !written.is_ascii() && written.contains(['\u{2010}', '\u{2011}']) {
             Self(written.replace(['\u{2010}', '\u{2011}'], "-").into())
         } else {
             Self(written.into())

@@ -24,7 +24,7 @@ pub use tree::{
     Duration, DurationUnit, EachMember, EachOf, EdgeSide, EdgeText, Effect, Every, Expression,
     FewerLeft, Figure, Function, Joining, LapsedWeight, LeftOutText, Manner, MembersText, NormText,
     Operator, OutcomeOfRow, OutcomeText, Part, PartKind, PathText, Quantity, RangeText,
-    RelativeMoment, RoleText, RowText, Sampling, SelectionText, Shown, Spanned, Statement,
-    StatementKind, StatisticText, TableRowText, Test, TriggerKindText, TriggerText, UnderText,
-    UnitText, WhenText, YearCount,
+    ReadingText, RelativeMoment, RoleText, RowText, Sampling, SelectionText, Shown, Spanned,
+    Statement, StatementKind, StatisticText, TableRowText, Test, TriggerKindText, TriggerText,
+    UnderText, UnitText, WhenText, YearCount,
 };

@@ -112,7 +112,7 @@ pub(super) fn statement(source: SourceId, base: usize, words: &str) -> Option<St
 fn after_colon(scan: &mut Scan<'_>, word: &str) -> Option<StatementKind> {
     Some(match word {
         "soort" => StatementKind::Kind(scan.name()?),
-        "eenheid" => StatementKind::Unit(unit(scan.name()?)),
+        "eenheid" => StatementKind::Unit(Box::new(unit(scan.name()?))),
         "populatie" => StatementKind::Population(scan.name()?),
         "volgens" => StatementKind::Follows(scan.name()?),
         "begrip" => StatementKind::Concept(scan.name()?),
@@ -133,7 +133,7 @@ fn after_colon(scan: &mut Scan<'_>, word: &str) -> Option<StatementKind> {
         "toont" => clauses::shows(scan)?,
         "uiterlijk" => clauses::due(scan)?,
         "waarvan" => clauses::of_which(scan)?,
-        "uitgaande van" => StatementKind::Assumption(scan.test()?),
+        "uitgaande van" => StatementKind::Assumption(Box::new(scan.test()?)),
         "komt neer op" => clauses::amounts_to(scan)?,
         _ => return None,
     })

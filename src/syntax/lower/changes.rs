@@ -21,7 +21,8 @@ impl Lower<'_> {
             Some(manner) => Some(self.manner(&manner)?),
             None => None,
         };
-        Some(StatementKind::ChangedNorm { name, by, manner, norm: self.norm_text(pair)? })
+        let (by, norm) = (Box::new(by), Box::new(self.norm_text(pair)?));
+        Some(StatementKind::ChangedNorm { name, by, manner, norm })
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]

@@ -6,7 +6,7 @@ use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
 use super::super::tree::{
-    ComposedRule, ComposedText, CountedText, Effect, FewerLeft, LapsedWeight, Spanned,
+    ComposedRule, ComposedText, CountedText, Effect, FewerLeft, LapsedWeight, ReadingText, Spanned,
     StatementKind,
 };
 use super::{Lower, child, children, first};
@@ -79,12 +79,12 @@ impl Lower<'_> {
             Some(target) => Some(self.expression(&child(&target, Rule::expression)?)?),
             None => None,
         };
-        Some(StatementKind::Reading {
+        Some(StatementKind::Reading(Box::new(ReadingText {
             name: self.name(&child(pair, Rule::name)?),
             text: child(pair, Rule::text).and_then(|text| self.text(&text)),
             test: self.test(&child(pair, Rule::test)?)?,
             target,
-        })
+        })))
     }
 
     pub(super) fn points(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
@@ -94,7 +94,7 @@ impl Lower<'_> {
             numbers.push(Spanned { value, span: self.span(&number) });
         }
         let mut numbers = numbers.into_iter();
-        Some(StatementKind::Points { met: numbers.next()?, between: numbers.next() })
+        Some(StatementKind::Points { met: numbers.next()?, between: numbers.next().map(Box::new) })
     }
 
     pub(super) fn labels(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {

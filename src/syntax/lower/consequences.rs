@@ -15,9 +15,9 @@ impl Lower<'_> {
     pub(super) fn consequence_statement(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         Some(match pair.as_rule() {
             Rule::amount_is => StatementKind::AmountIs {
-                amount: self.expression(&child(pair, Rule::expression)?)?,
+                amount: Box::new(self.expression(&child(pair, Rule::expression)?)?),
                 cap: match child(pair, Rule::at_the_most) {
-                    Some(cap) => Some(self.quantity(&child(&cap, Rule::quantity)?)?),
+                    Some(cap) => Some(Box::new(self.quantity(&child(&cap, Rule::quantity)?)?)),
                     None => None,
                 },
                 also_negative: child(pair, Rule::also_negative).is_some(),
@@ -26,15 +26,15 @@ impl Lower<'_> {
                 let mut ends = children(pair, Rule::quantity);
                 let (low, high) = (ends.next()?, ends.next()?);
                 StatementKind::Room {
-                    low: self.quantity(&low)?,
-                    high: self.quantity(&high)?,
+                    low: Box::new(self.quantity(&low)?),
+                    high: Box::new(self.quantity(&high)?),
                     role: self.text(&child(pair, Rule::text)?)?,
                 }
             }
             Rule::brings => StatementKind::Brings {
                 item: self.name(&child(pair, Rule::name)?),
                 within: match child(pair, Rule::duration) {
-                    Some(duration) => Some(self.duration(&duration)?),
+                    Some(duration) => Some(Box::new(self.duration(&duration)?)),
                     None => None,
                 },
             },

@@ -42,7 +42,7 @@ impl Lower<'_> {
             Rule::untestable_because => StatementKind::UntestableBecause(text?),
             Rule::status => StatementKind::Draft(child(pair, Rule::draft).is_some()),
             Rule::kind => StatementKind::Kind(name?),
-            Rule::unit_is => StatementKind::Unit(self.unit_text(pair)?),
+            Rule::unit_is => StatementKind::Unit(Box::new(self.unit_text(pair)?)),
             Rule::population_is => StatementKind::Population(name?),
             Rule::follows => StatementKind::Follows(name?),
             Rule::part_of => StatementKind::PartOf(name?),
@@ -55,7 +55,9 @@ impl Lower<'_> {
             Rule::strength => StatementKind::Strength(child(pair, Rule::best_effort).is_some()),
             Rule::compared_with => StatementKind::ComparedWith(self.names(pair)),
             Rule::serves => StatementKind::Serves(self.names(pair)),
-            Rule::size => StatementKind::Size(self.quantity(&child(pair, Rule::quantity)?)?),
+            Rule::size => {
+                StatementKind::Size(Box::new(self.quantity(&child(pair, Rule::quantity)?)?))
+            }
             _ => return self.statement_with_parts(pair),
         })
     }
@@ -73,20 +75,20 @@ impl Lower<'_> {
                 of: self.text(&child(pair, Rule::text)?)?,
                 complete: child(pair, Rule::incomplete).is_none(),
             },
-            Rule::same_as => StatementKind::SameAs(self.reference(&first(pair)?)?),
+            Rule::same_as => StatementKind::SameAs(Box::new(self.reference(&first(pair)?)?)),
             Rule::demands => StatementKind::Demands(self.demand(&first(pair)?)),
             Rule::reporting => {
                 StatementKind::Reporting(self.duration(&child(pair, Rule::duration)?)?)
             }
             Rule::window => StatementKind::Window {
                 duration: self.duration(&child(pair, Rule::duration)?)?,
-                after: self.figure(&child(pair, Rule::figure)?)?,
+                after: Box::new(self.figure(&child(pair, Rule::figure)?)?),
                 end_day: said(pair, Rule::end_day_in, Rule::end_day_out),
                 leavers_fail: said(pair, Rule::leavers_fail, Rule::leavers_out),
             },
             Rule::range_is => {
                 let (low, high) = self.range(pair)?;
-                StatementKind::Range(low, high)
+                StatementKind::Range(Box::new(low), Box::new(high))
             }
             Rule::trend_break => self.trend_break(pair)?,
             Rule::norm => self.norm(pair)?,
@@ -99,24 +101,26 @@ impl Lower<'_> {
             Rule::reading => self.reading(pair)?,
             Rule::points => self.points(pair)?,
             Rule::labels => self.labels(pair)?,
-            Rule::holds => StatementKind::Holds(self.test(&child(pair, Rule::test)?)?),
-            Rule::condition => StatementKind::Condition(self.condition(pair)?),
+            Rule::holds => StatementKind::Holds(Box::new(self.test(&child(pair, Rule::test)?)?)),
+            Rule::condition => StatementKind::Condition(Box::new(self.condition(pair)?)),
             Rule::of_which => StatementKind::OfWhich {
                 part: self.name(&child(pair, Rule::name)?),
                 comparator: child(pair, Rule::comparator)
                     .and_then(|comparator| Self::comparator(&comparator)),
-                amount: self.quantity(&child(pair, Rule::quantity)?)?,
+                amount: Box::new(self.quantity(&child(pair, Rule::quantity)?)?),
             },
-            Rule::assumption => StatementKind::Assumption(self.test(&child(pair, Rule::test)?)?),
+            Rule::assumption => {
+                StatementKind::Assumption(Box::new(self.test(&child(pair, Rule::test)?)?))
+            }
             Rule::amounts_to => StatementKind::AmountsTo {
-                stated: self.expression(&child(pair, Rule::expression)?)?,
-                claimed: self.quantity(&child(pair, Rule::quantity)?)?,
+                stated: Box::new(self.expression(&child(pair, Rule::expression)?)?),
+                claimed: Box::new(self.quantity(&child(pair, Rule::quantity)?)?),
             },
-            Rule::path => StatementKind::Path(self.path(pair)?),
+            Rule::path => StatementKind::Path(Box::new(self.path(pair)?)),
             Rule::shows => StatementKind::Shows(self.shows(pair)?),
-            Rule::row => StatementKind::Row(self.row(pair)?),
+            Rule::row => StatementKind::Row(Box::new(self.row(pair)?)),
             Rule::point => self.point(pair)?,
-            Rule::due => StatementKind::Due(self.due(pair)?),
+            Rule::due => StatementKind::Due(Box::new(self.due(pair)?)),
             _ => self.consequence_statement(pair)?,
         })
     }
@@ -135,7 +139,7 @@ impl Lower<'_> {
     fn term(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         let period = child(pair, Rule::period)?;
         let length = match child(pair, Rule::duration) {
-            Some(duration) => Some(self.duration(&duration)?),
+            Some(duration) => Some(Box::new(self.duration(&duration)?)),
             None => None,
         };
         Some(StatementKind::Term {
@@ -159,7 +163,7 @@ impl Lower<'_> {
     fn norm(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         Some(StatementKind::Norm {
             name: child(pair, Rule::name).map(|name| self.name(&name)),
-            norm: self.norm_text(pair)?,
+            norm: Box::new(self.norm_text(pair)?),
         })
     }
 

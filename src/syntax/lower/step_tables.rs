@@ -47,7 +47,7 @@ impl Lower<'_> {
             quantities.push(self.quantity(&quantity)?);
         }
         match <[_; 2]>::try_from(quantities) {
-            Ok([at, gives]) => Some(StatementKind::Point(at, gives)),
+            Ok([at, gives]) => Some(StatementKind::Point(Box::new(at), Box::new(gives))),
             Err(_) => None,
         }
     }

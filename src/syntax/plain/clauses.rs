@@ -21,7 +21,7 @@ pub(super) fn norm(scan: &mut Scan<'_>) -> Option<StatementKind> {
     }
     let (members, left_out, sampled) = (None, Vec::new(), None);
     let norm = NormText::Test { years, members, left_out, test, target, sampled };
-    Some(StatementKind::Norm { name, norm })
+    Some(StatementKind::Norm { name, norm: Box::new(norm) })
 }
 
 /// A name, if one stands there, and a colon.
@@ -61,7 +61,7 @@ pub(super) fn condition(scan: &mut Scan<'_>, provided: bool) -> Option<Statement
         return None;
     }
     let condition = Condition { provided, name, text, test, effect, except_when };
-    Some(StatementKind::Condition(condition))
+    Some(StatementKind::Condition(Box::new(condition)))
 }
 
 /// `anders …` or `dan …`, if it stands there.
@@ -171,15 +171,15 @@ pub(super) fn of_which(scan: &mut Scan<'_>) -> Option<StatementKind> {
     scan.gap();
     let bare = scan.word_ahead().is_none();
     let comparator = if bare { None } else { Some(scan.comparator()?) };
-    let amount = scan.quantity()?;
+    let amount = Box::new(scan.quantity()?);
     Some(StatementKind::OfWhich { part, comparator, amount })
 }
 
 /// `komt neer op: met-baan van doelgroep = 36%`.
 pub(super) fn amounts_to(scan: &mut Scan<'_>) -> Option<StatementKind> {
-    let stated = scan.expression()?;
+    let stated = Box::new(scan.expression()?);
     scan.sign(b'=')?;
-    let claimed = scan.quantity()?;
+    let claimed = Box::new(scan.quantity()?);
     Some(StatementKind::AmountsTo { stated, claimed })
 }
 
@@ -204,7 +204,8 @@ pub(super) fn due(scan: &mut Scan<'_>) -> Option<StatementKind> {
     let start = scan.at();
     let when = WhenText::Day(scan.date()?);
     let value = DueText { when, uncertain: false };
-    Some(StatementKind::Due(Spanned { value, span: scan.span_from(start) }))
+    let span = scan.span_from(start);
+    Some(StatementKind::Due(Box::new(Spanned { value, span })))
 }
 
 impl Scan<'_> {

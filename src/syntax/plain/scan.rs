@@ -109,14 +109,14 @@ impl<'a> Scan<'a> {
             before = sign;
             length += 1;
         }
-        let ends = |sign: &u8| is_space(*sign) || matches!(sign, b':' | b',' | b')');
-        let ended = rest.as_bytes().get(length).is_none_or(ends);
+        let ended = rest.as_bytes().get(length).is_none_or(ends_a_word);
         (before != b'-' && ended).then(|| rest.get(..length))?
     }
 
     /// This word of the language, and any space behind it.
     pub(super) fn says(&mut self, word: &str) -> bool {
-        let says = self.word_ahead() == Some(word);
+        let behind = self.rest().strip_prefix(word);
+        let says = behind.is_some_and(|behind| behind.as_bytes().first().is_none_or(ends_a_word));
         if says {
             self.at += word.len();
             self.gap();
@@ -174,6 +174,10 @@ pub(super) fn is_space(sign: u8) -> bool {
     matches!(sign, b' ' | b'\t' | b'\r' | b'\n')
 }
 
+fn ends_a_word(sign: &u8) -> bool {
+    is_space(*sign) || matches!(sign, b':' | b',' | b')')
+}
+
 /// Words of the language that cannot be a name; whether one is, the grammar decides.
 const RESERVED: [&str; 33] = [
     "van",
@@ -219,14 +223,14 @@ fn may_be_reserved(written: &str) -> bool {
 }
 
 fn single_spaced(words: &str) -> String {
-    let signs = words.as_bytes();
     // Nearly always they are already.
-    let is_single = words.is_ascii()
-        && !signs.iter().any(|sign| sign.is_ascii_control())
-        && !signs.windows(2).any(|two| two == b"  ")
-        && signs.first() != Some(&b' ')
-        && signs.last() != Some(&b' ');
-    if is_single {
+    let mut before = b' ';
+    let is_single = words.bytes().all(|sign| {
+        let fits = matches!(sign, b'!'..=b'~') || sign == b' ' && before != b' ';
+        before = sign;
+        fits
+    });
+    if is_single && before != b' ' {
         return words.to_owned();
     }
     let mut spaced = String::with_capacity(words.len());

@@ -25,7 +25,7 @@ pub use norm::{
     ChangedBy, ComposedRule, ComposedText, Condition, CountedText, Doubt, EachMember, Effect,
     FewerLeft, LapsedWeight, LeftOutText, Manner, NormText, PathText, Sampling,
 };
-pub use statement::{DemandText, RoleText, Shown, Statement, StatementKind};
+pub use statement::{DemandText, ReadingText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
 
 pub use table::{CellRow, CellText, ClassEdgeText, ClassText, ColumnText, EdgeSide, TableRowText};

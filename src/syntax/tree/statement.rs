@@ -21,7 +21,7 @@ pub struct Statement {
     pub keyword: Spanned<String>,
 }
 
-/// What a statement says.
+/// What a statement says. What is large stands apart (`Box`): an agreement is mostly short statements.
 #[derive(Debug, Clone)]
 pub enum StatementKind {
     /// A statement that could not be read; its mistake was reported.
@@ -35,7 +35,7 @@ pub enum StatementKind {
         /// The period.
         period: Spanned<Period>,
         /// The length that is stated.
-        length: Option<Spanned<Duration>>,
+        length: Option<Box<Spanned<Duration>>>,
     },
     /// rapportage
     Reporting(Spanned<Duration>),
@@ -56,9 +56,9 @@ pub enum StatementKind {
     /// soort
     Kind(Spanned<Name>),
     /// eenheid
-    Unit(Spanned<UnitText>),
+    Unit(Box<Spanned<UnitText>>),
     /// bereik
-    Range(Quantity, Quantity),
+    Range(Box<Quantity>, Box<Quantity>),
     /// trendbreuk
     TrendBreak {
         /// The first day of the new definition.
@@ -85,7 +85,7 @@ pub enum StatementKind {
         /// How long the window is.
         duration: Spanned<Duration>,
         /// After which figure it runs.
-        after: Figure,
+        after: Box<Figure>,
         /// Whether the last day is in time; `None` when that is not said.
         end_day: Option<bool>,
         /// Whether who leaves counts as failed, else not at all; `None` when that is not said.
@@ -98,28 +98,28 @@ pub enum StatementKind {
     /// uitgezonderd
     Excluded(Vec<Spanned<String>>),
     /// geldt
-    Holds(Test),
+    Holds(Box<Test>),
     /// toelichting
     Note(Spanned<String>),
     /// omvang
-    Size(Quantity),
+    Size(Box<Quantity>),
     /// norm
     Norm {
         /// Its name, where a result has several.
         name: Option<Spanned<Name>>,
         /// What it states.
-        norm: NormText,
+        norm: Box<NormText>,
     },
     /// gewijzigde norm, norm vanaf
     ChangedNorm {
         /// The name of the norm that changes, where a result has several.
         name: Option<Spanned<Name>>,
         /// What brings it.
-        by: ChangedBy,
+        by: Box<ChangedBy>,
         /// How it counts in a period that it cuts.
         manner: Option<Spanned<Manner>>,
         /// What it states.
-        norm: NormText,
+        norm: Box<NormText>,
     },
     /// datum
     InForceFrom(Spanned<Date>),
@@ -128,16 +128,7 @@ pub enum StatementKind {
     /// toegevoegd door
     AddedBy(Spanned<Name>),
     /// lezing
-    Reading {
-        /// Its name.
-        name: Spanned<Name>,
-        /// What it takes the text to say.
-        text: Option<Spanned<String>>,
-        /// What must hold.
-        test: Test,
-        /// The target, when the test is the floor.
-        target: Option<Expression>,
-    },
+    Reading(Box<ReadingText>),
     /// gekozen
     ChosenReading(Spanned<Name>),
     /// punten
@@ -145,14 +136,14 @@ pub enum StatementKind {
         /// What it is worth when it is met.
         met: Spanned<Number>,
         /// What it is worth between floor and target.
-        between: Option<Spanned<Number>>,
+        between: Option<Box<Spanned<Number>>>,
     },
     /// kracht: whether it is a best effort.
     Strength(bool),
     /// etiket
     Labels(Vec<(Spanned<String>, Spanned<String>)>),
     /// mits, tenzij
-    Condition(Condition),
+    Condition(Box<Condition>),
     /// waarvan
     OfWhich {
         /// The part.
@@ -160,25 +151,25 @@ pub enum StatementKind {
         /// How it compares; without, it is explained only.
         comparator: Option<Comparator>,
         /// The number.
-        amount: Quantity,
+        amount: Box<Quantity>,
     },
     /// uitgaande van
-    Assumption(Test),
+    Assumption(Box<Test>),
     /// komt neer op
     AmountsTo {
         /// The expression over figures.
-        stated: Expression,
+        stated: Box<Expression>,
         /// What it is said to come to.
-        claimed: Quantity,
+        claimed: Box<Quantity>,
     },
     /// verloop
-    Path(PathText),
+    Path(Box<PathText>),
     /// vergelijk met
     ComparedWith(Vec<Spanned<Name>>),
     /// toont
     Shows(Vec<Shown>),
     /// uiterlijk
-    Due(Spanned<DueText>),
+    Due(Box<Spanned<DueText>>),
     /// beoordelaar
     Judge(Spanned<String>),
     /// niet-toetsbaar
@@ -199,30 +190,30 @@ pub enum StatementKind {
         complete: bool,
     },
     /// zelfde als
-    SameAs(Expression),
+    SameAs(Box<Expression>),
     /// omvat
     Comprises(Vec<Spanned<Name>>),
     /// rij
-    Row(RowText),
+    Row(Box<RowText>),
     /// punt: at this value it gives that one.
-    Point(Quantity, Quantity),
+    Point(Box<Quantity>, Box<Quantity>),
     /// bij
     On(Vec<TriggerText>),
     /// bedrag
     AmountIs {
         /// What it comes to.
-        amount: Expression,
+        amount: Box<Expression>,
         /// The most that it can be.
-        cap: Option<Quantity>,
+        cap: Option<Box<Quantity>>,
         /// Whether it may be below nought.
         also_negative: bool,
     },
     /// ruimte
     Room {
         /// The least.
-        low: Quantity,
+        low: Box<Quantity>,
         /// The most.
-        high: Quantity,
+        high: Box<Quantity>,
         /// The role that fills it in.
         role: Spanned<String>,
     },
@@ -231,8 +222,21 @@ pub enum StatementKind {
         /// The item that is asked from then on.
         item: Spanned<Name>,
         /// Within how long.
-        within: Option<Spanned<Duration>>,
+        within: Option<Box<Spanned<Duration>>>,
     },
+}
+
+/// One of the ways to read the text of an agreement.
+#[derive(Debug, Clone)]
+pub struct ReadingText {
+    /// Its name.
+    pub name: Spanned<Name>,
+    /// What it takes the text to say.
+    pub text: Option<Spanned<String>>,
+    /// What must hold.
+    pub test: Test,
+    /// The target, when the test is the floor.
+    pub target: Option<Expression>,
 }
 
 /// A breakdown that an indicator has.
