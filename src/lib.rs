@@ -10,6 +10,7 @@ pub mod diagnostics;
 pub mod draft;
 pub mod eval;
 pub mod example;
+pub mod format;
 pub mod logic;
 pub mod measure;
 pub mod model;

@@ -19,8 +19,13 @@ use super::surroundings::{Surroundings, language_named};
 use super::usage::Usage;
 
 /// The real name of each subcommand and its hidden English alias.
-pub(super) const VERBS: [(&str, &str); 4] =
-    [("controleer", "check"), ("toets", "test"), ("vervolg", "next"), ("schema", "schema")];
+pub(super) const VERBS: [(&str, &str); 5] = [
+    ("controleer", "check"),
+    ("toets", "test"),
+    ("opmaak", "fmt"),
+    ("vervolg", "next"),
+    ("schema", "schema"),
+];
 
 /// What the arguments ask for, or the message that says what is wrong with them.
 pub(super) fn parse(surroundings: &Surroundings) -> Result<Request, String> {
@@ -47,7 +52,7 @@ fn tells(kind: ErrorKind) -> bool {
 
 fn command(language: Language) -> Command {
     let help = Help::new(language);
-    let [judge, examples, next, schema] = VERBS.map(|(name, alias)| {
+    let [judge, examples, format, next, schema] = VERBS.map(|(name, alias)| {
         let command = Command::new(name)
             .about(help.about(name))
             .override_usage(help.usage(name))
@@ -82,6 +87,11 @@ fn command(language: Language) -> Command {
                 .args(judging_options(help)),
         )
         .subcommand(examples.arg(files("paden").help(help.paths()).value_name(help.paths_name())))
+        .subcommand(
+            format
+                .arg(flag("controleer", help.check_only(), ArgAction::SetTrue).alias("check"))
+                .arg(files("paden").help(help.format_paths()).value_name(help.paths_name())),
+        )
         .subcommand(
             next.arg(
                 files("bestanden")
@@ -156,6 +166,12 @@ fn request(matches: &ArgMatches, language: Language, usage: &Usage) -> Result<Re
             let paths = strings(below, "paden");
             (Task::Examples { paths }, vec![below])
         }
+        Some(("opmaak", below)) => {
+            no_judging_options(matches, "opmaak", usage)?;
+            let paths = strings(below, "paden");
+            let paths = if paths.is_empty() { vec![".".to_owned()] } else { paths };
+            (Task::Format { paths, check: below.get_flag("controleer") }, vec![below])
+        }
         Some(("vervolg", below)) => {
             no_judging_options(matches, "vervolg", usage)?;
             (to_draft(strings(below, "bestanden"), usage)?, vec![below, matches])
@@ -208,6 +224,7 @@ fn to_draft(files: Vec<String>, usage: &Usage) -> Result<Task, String> {
         | Task::Compile { .. }
         | Task::Next { .. }
         | Task::Examples { .. }
+        | Task::Format { .. }
         | Task::Schema => Err(usage.figures_missing()),
     }
 }

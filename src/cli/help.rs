@@ -77,6 +77,10 @@ impl Help {
                 "Voert de uitgewerkte voorbeelden in en naast afspraken uit",
                 "Runs the worked examples in and beside agreements",
             ),
+            "opmaak" => self.pick(
+                "Zet afspraken netjes op de regel, zonder iets aan de inhoud te veranderen",
+                "Lays agreements out neatly, and changes nothing of what they say",
+            ),
             "vervolg" => self.pick(
                 "Maakt een concept voor de volgende looptijd, met wat er gehaald is",
                 "Drafts the agreement for the next term, beside what was achieved",
@@ -101,6 +105,9 @@ impl Help {
             "toets" => {
                 self.pick("pocheck toets [OPTIES] [PAD …]", "pocheck toets [OPTIONS] [PATH …]")
             }
+            "opmaak" => {
+                self.pick("pocheck opmaak [OPTIES] [PAD …]", "pocheck opmaak [OPTIONS] [PATH …]")
+            }
             "vervolg" => self.pick(
                 "pocheck vervolg [OPTIES] AFSPRAAK.po CIJFERS.toml …",
                 "pocheck vervolg [OPTIONS] AGREEMENT.po FIGURES.toml …",
@@ -116,7 +123,7 @@ impl Help {
     /// The layout; its headings are ours.
     pub(super) fn template(self, verb: &str) -> &'static str {
         match verb {
-            "controleer" | "toets" | "vervolg" => self.pick(
+            "controleer" | "toets" | "opmaak" | "vervolg" => self.pick(
                 "{about}\n\nGebruik:\n  {usage}\n\nArgumenten:\n{positionals}\n\nOpties:\n{options}\n",
                 "{about}\n\nUsage:\n  {usage}\n\nArguments:\n{positionals}\n\nOptions:\n{options}\n",
             ),
@@ -143,7 +150,8 @@ Omgeving:
 
 Exitcodes:
   0   alles behaald, geleverd, op koers, vervallen of tussen bodem en streef
-  1   minstens één resultaat niet behaald, niet geleverd of achter; of een voorbeeld klopt niet
+  1   minstens één resultaat niet behaald, niet geleverd of achter; of een voorbeeld klopt niet,
+      of een bestand is niet opgemaakt
   2   minstens één resultaat niet vast te stellen, of er is een oordeel nodig
   3   fouten in de afspraak: er is niets beoordeeld
   4   fouten in een bestand met cijfers: er is niets beoordeeld
@@ -160,7 +168,8 @@ Environment:
 
 Exit codes:
   0   all met, delivered, on track, lapsed or between floor and target
-  1   at least one result not met, not delivered or behind; or an example fails
+  1   at least one result not met, not delivered or behind; or an example fails,
+      or a file is not laid out
   2   at least one result undetermined, or a judgement is needed
   3   errors in the agreement: nothing was judged
   4   errors in a file with figures: nothing was judged
@@ -189,6 +198,20 @@ Exit codes:
         self.pick(
             "Bestanden of mappen; zonder pad deze map",
             "Files or folders; without a path this folder",
+        )
+    }
+
+    pub(super) const fn format_paths(self) -> &'static str {
+        self.pick(
+            "Afspraken of mappen; zonder pad deze map, en `-` leest de standaardinvoer",
+            "Agreements or folders; without a path this folder, and `-` reads standard input",
+        )
+    }
+
+    pub(super) const fn check_only(self) -> &'static str {
+        self.pick(
+            "Schrijft niets, en noemt de bestanden die niet opgemaakt zijn",
+            "Writes nothing, and lists the files that are not laid out",
         )
     }
 

@@ -9,10 +9,12 @@ mod disk;
 mod examples;
 pub mod exit;
 mod fault;
+mod format;
 mod help;
 mod judge;
 mod next;
 mod output;
+mod replace;
 mod request;
 mod schema;
 mod settings;
@@ -71,6 +73,7 @@ fn perform(task: &Task, world: &dyn World, output: &mut Output<'_>) -> Outcome {
             next::next(agreement, measurements, world, output)
         }
         Task::Examples { paths } => examples::run(paths, world, output),
+        Task::Format { paths, check } => format::format(paths, *check, world, output),
         Task::Schema => schema::print(output),
     }
 }

@@ -133,7 +133,8 @@ impl<'a> Output<'a> {
         }
     }
 
-    fn cannot_write(&mut self, what: &str, error: &std::io::Error) -> Ending {
+    /// Says that a file cannot be written, and why.
+    pub(super) fn cannot_write(&mut self, what: &str, error: &std::io::Error) -> Ending {
         let why = self.why(error.kind());
         let text = self.settings.pick("kan niet schrijven naar", "cannot write to");
         self.error(&format!("{text} {what}: {why}"));
@@ -223,6 +224,11 @@ impl<'a> Output<'a> {
         let label = self.settings.pick("fout", "error");
         let text = format!("{label}: {message}\n");
         self.message(&text);
+    }
+
+    /// Tells what was done, on standard error.
+    pub(super) fn tell(&mut self, text: &str) {
+        self.message(text);
     }
 
     fn message(&mut self, text: &str) {

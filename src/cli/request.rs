@@ -22,6 +22,9 @@ pub(super) enum Task {
     Next { agreement: String, measurements: Vec<String> },
     /// To run worked examples; without paths, all below the working directory.
     Examples { paths: Vec<String> },
+    /// To lay agreements out anew, or only to tell which are not laid out; without paths, all below
+    /// the working directory.
+    Format { paths: Vec<String>, check: bool },
     /// To print the schema of the JSON report.
     Schema,
 }
@@ -35,7 +38,9 @@ impl Task {
             Self::Judge { agreement, measurements } | Self::Next { agreement, measurements } => {
                 std::iter::once(agreement).chain(measurements).map(String::as_str).collect()
             }
-            Self::Examples { paths } => paths.iter().map(String::as_str).collect(),
+            Self::Examples { paths } | Self::Format { paths, .. } => {
+                paths.iter().map(String::as_str).collect()
+            }
         }
     }
 }

@@ -55,6 +55,7 @@ fn help_is_in_the_language_of_the_user_and_fits_the_screen() {
         &["--help"] as &[&str],
         &["controleer", "-h"],
         &["toets", "--help"],
+        &["opmaak", "--help"],
         &["vervolg", "--help"],
         &["schema", "--help"],
         &["--help", "--taal", "en"],
@@ -99,6 +100,7 @@ fn wrong_use_is_told_in_the_language_of_the_user() {
         &["c.toml", "a.po"],
         &["a.po", "b.po"],
         &["vervolg", "a.po"],
+        &["opmaak", "--format", "json"],
         &["\u{1b}[31m"],
     ] {
         for language in [&[] as &[&str], &["--taal", "en"]] {

@@ -7,6 +7,7 @@ mod agreement;
 mod draft;
 mod examples;
 mod files;
+mod format;
 mod framework;
 mod judge;
 mod varied;
@@ -14,6 +15,7 @@ mod varied;
 pub use agreement::compile;
 pub use draft::draft_next;
 pub use examples::{Example, ExampleFile, ExampleOutcome, ExampleRun, run_examples};
+pub use format::{FormatOutcome, FormatRun, FormattedFile, format_files};
 pub use judge::judge;
 
 pub use crate::example::Difference;

@@ -2,6 +2,8 @@
 //!
 //! Not for lines and columns: those are worked out from a span when a person has to read them.
 
+use std::fmt;
+
 /// Which file of [`Sources`](super::Sources) is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
@@ -23,7 +25,7 @@ impl SourceId {
 /// A stretch of text: byte offsets in the decoded text of one file, `end` not included.
 ///
 /// Ordered by file, then by start, then by end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
     pub source: SourceId,
@@ -72,6 +74,21 @@ impl Span {
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.len() == 0
+    }
+}
+
+/// With the flag `-` (`{:-?}`) the numbers are left out: two trees have the same form then when they
+/// only differ in where they are written.
+impl fmt::Debug for Span {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if out.sign_minus() {
+            return out.write_str("Span");
+        }
+        out.debug_struct("Span")
+            .field("source", &self.source)
+            .field("start", &self.start)
+            .field("end", &self.end)
+            .finish()
     }
 }
 

@@ -14,10 +14,12 @@ mod plain;
 mod recover;
 mod slips;
 mod split;
+mod tokens;
 mod tree;
 mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
+pub use tokens::{Token, TokenKind, may_begin_line, tokens};
 pub use tree::{
     Along, Ast, CellRow, CellText, ChangedBy, ClassEdgeText, ClassText, ColumnText, ComposedRule,
     ComposedText, Condition, Consenting, CountedText, CountedWithin, DemandText, Doubt, DueText,

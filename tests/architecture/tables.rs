@@ -41,6 +41,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
         "example",
         &["diagnostics", "eval", "measure", "model", "quantity", "source", "syntax", "verdict"],
     ),
+    ("format", &["diagnostics", "source", "syntax"]),
     ("draft", &["diagnostics", "eval", "quantity", "report", "source", "syntax"]),
     // Where they are strung together, and the shell around them.
     (
@@ -52,6 +53,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "draft",
             "eval",
             "example",
+            "format",
             "measure",
             "model",
             "resolve",
@@ -82,6 +84,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("serde_json", &["report/json/"]),
     ("sha2", &["session/files.rs"]),
     ("strsim", &["diagnostics/nearest.rs"]),
+    ("tempfile", &["cli/replace.rs"]),
     ("textwrap", &["report/"]),
     ("toml", &["measure/toml_text/"]),
     ("unicode-width", &["report/"]),

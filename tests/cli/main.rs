@@ -8,6 +8,7 @@ mod bad_agreements;
 mod bad_files;
 mod bad_measurements;
 mod exit_codes;
+mod format;
 mod json;
 mod next_term;
 mod program;

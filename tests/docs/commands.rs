@@ -50,16 +50,21 @@ fn command_of(block: &Block) -> Option<&str> {
     first.strip_prefix("$ ").filter(|command| command.starts_with("pocheck"))
 }
 
-/// What a command writes: first the results, then the messages. Commands about `agreements/` run in
+/// What a command writes: first the results, then the messages. Behind ` < ` stands what it is given on
+/// standard input. Commands about `agreements/` run in
 /// the folder of the package.
 fn run(command: &str, folder: &Path) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (command, input) = command.split_once(" < ").unwrap_or((command, ""));
     let arguments: Vec<&str> = command.split_whitespace().skip(1).collect();
     let here = arguments.iter().any(|argument| argument.starts_with("agreements"));
     let mut process = Command::new(env!("CARGO_BIN_EXE_pocheck"));
     process.args(arguments).current_dir(if here { root } else { folder });
     for name in ["POCHECK_TAAL", "NO_COLOR", "CLICOLOR_FORCE", "NO_GRAPHICS", "TERM"] {
         process.env_remove(name);
+    }
+    if !input.is_empty() {
+        process.stdin(fs::File::open(folder.join(input)).expect("the page has given the file"));
     }
     let output = process.output().expect("the program runs");
     let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");

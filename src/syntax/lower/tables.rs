@@ -100,6 +100,8 @@ impl Lower<'_> {
         };
         let words: Vec<&str> = pair.as_str().split_whitespace().collect();
         let text = words.join(" ").replace(['–', '\u{2010}', '\u{2011}'], "-");
+        // A row names its class with other space than the class, and means the same one.
+        let text = text.replace(" %", "%").replace("€ ", "€").replace('€', "€ ");
         Some(ClassText { text: Spanned { value: text, span: self.span(pair) }, low, high })
     }
 

@@ -10,6 +10,7 @@ mod consequence;
 mod due;
 mod expression;
 mod norm;
+mod same;
 mod statement;
 mod step_table;
 mod table;
