@@ -36,8 +36,10 @@ pub(super) fn format(
     }
     if !output.settings.is_quiet() {
         output.result(&told)?;
-        let text = counts.told(check, output);
-        output.tell(&text);
+        if !(paths == [STREAM] && !check) {
+            let text = counts.told(check, output);
+            output.tell(&text);
+        }
     }
     Ok(Ending::worst(endings))
 }

@@ -34,7 +34,7 @@ impl Page {
         let mut fresh = true;
         let mut before: Option<&Unit<'_>> = None;
         for (index, unit) in units.iter().enumerate() {
-            let glued = glued(units, index);
+            let glued = if whole { member(units, index) } else { glued(units, index) };
             let space = usize::from(unit.spaced && !fresh);
             let end = unit.columns().map(|own| self.column() + space + own + glued);
             let fits = end.is_some_and(|end| end <= self.width);
@@ -67,6 +67,20 @@ impl Page {
             self.push(&line);
         }
     }
+}
+
+/// The columns of what belongs to the same member of a list, with its comma.
+fn member(units: &[Unit<'_>], index: usize) -> usize {
+    let mut columns = 0;
+    let mut own = units.get(index).is_some_and(|unit| unit.is(","));
+    for unit in units.iter().skip(index + 1) {
+        if own {
+            break;
+        }
+        columns += unit.columns().unwrap_or_default() + usize::from(unit.spaced);
+        own = unit.is(",");
+    }
+    columns
 }
 
 /// The columns of what hangs on to a unit without a space.

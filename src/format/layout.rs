@@ -129,10 +129,12 @@ fn one_line(units: &[Unit<'_>], indent: usize, width: usize) -> Option<String> {
     Some(line)
 }
 
-/// Whether every comma is followed by a number: such a row is read at once, not member by member.
+/// Whether every comma outside brackets is followed by a number: such a row is read at once, not member by
+/// member.
 fn is_row_of_numbers(units: &[Unit<'_>]) -> bool {
+    let depth = units.iter().map(|unit| unit.depth).min().unwrap_or_default();
     let mut behind = units.windows(2).filter_map(|pair| match pair {
-        [comma, next] if comma.is(",") => Some(next),
+        [comma, next] if comma.is(",") && comma.depth == depth => Some(next),
         _ => None,
     });
     let number = |unit: &Unit<'_>| unit.kind == TokenKind::Number || unit.is_any(&["€", "-"]);

@@ -3,7 +3,7 @@
 //! For: keeping the lines of the author where they fit, and filling them anew where they don't.
 //! Not for: the words themselves; space between them is all that changes, and that has no meaning.
 
-use crate::syntax::may_begin_line;
+use crate::syntax::may_begin_line_of_text;
 
 /// Where a text stands.
 #[derive(Debug, Clone, Copy)]
@@ -85,7 +85,7 @@ fn joined(words: &[&str], start: usize, end: usize) -> String {
 
 /// Whether a line may begin with a word, of which a few that follow tell.
 fn may_begin(words: &[&str], at: usize) -> bool {
-    may_begin_line(&joined(words, at, (at + 4).min(words.len())))
+    may_begin_line_of_text(&joined(words, at, (at + 4).min(words.len())))
 }
 
 fn columns(line: &str) -> usize {

@@ -19,7 +19,7 @@ mod tree;
 mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
-pub use tokens::{Token, TokenKind, may_begin_line, tokens};
+pub use tokens::{Token, TokenKind, may_begin_line, may_begin_line_of_text, tokens};
 pub use tree::{
     Along, Ast, CellRow, CellText, ChangedBy, ClassEdgeText, ClassText, ColumnText, ComposedRule,
     ComposedText, Condition, Consenting, CountedText, CountedWithin, DemandText, Doubt, DueText,

@@ -109,6 +109,13 @@ pub fn may_begin_line(text: &str) -> bool {
         || words::nearest_heading(&word).is_some())
 }
 
+/// Whether a line within a text may begin with this without being taken for a heading or a statement,
+/// which would tell that the text was not closed.
+#[must_use]
+pub fn may_begin_line_of_text(text: &str) -> bool {
+    !words::opens_a_piece(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
