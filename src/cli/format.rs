@@ -36,7 +36,7 @@ pub(super) fn format(
     }
     if !output.settings.is_quiet() {
         output.result(&told)?;
-        if !(paths == [STREAM] && !check) {
+        if paths != [STREAM] || check {
             let text = counts.told(check, output);
             output.tell(&text);
         }
