@@ -3,7 +3,7 @@
 //! For: kinds and units of their operands, weights, and tables that do not fit.
 //! Not for: the rows of a table themselves.
 
-use super::typing::{expect_measure, measure};
+use super::typing::{ScoreCounted, expect_measure, measure};
 use crate::diagnostics::{Findings, Label};
 use crate::model::{Expr, Literal, Measure, Member, StepTable, StepValue, TableLookup};
 use crate::quantity::Number;
@@ -100,6 +100,11 @@ pub(super) fn many(
             let (left, right) = ((one, first.value.span()), (two, member.value.span()));
             crate::resolve::units_differ(member.value.span(), left, right, findings);
         }
+    }
+    let ordered = matches!(function, Function::Lowest | Function::Highest);
+    if one.unit.is_scale() && !ordered {
+        findings.push(ScoreCounted { span });
+        return None;
     }
     let mean = matches!(function, Function::Mean | Function::WeightedMean);
     if mean && !beyond_whole {

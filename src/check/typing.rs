@@ -58,6 +58,17 @@ problem! {
 }
 
 problem! {
+    /// Arithmetic with steps of a scale.
+    ScoreCounted: "PO0390" Error { span: Span }
+    headline: text!("met treden van een schaal wordt niet gerekend",
+        "steps of a scale are not calculated with");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "vergelijk de score met een trede (`minstens \"3 actief\"`), of tel hoeveel mensen op een trede staan met een `verdeling`",
+        "compare the score with a step (`minstens \"3 actief\"`), or count how many people are on a step with a `verdeling`"));
+}
+
+problem! {
     /// A share of a figure that is not known to be its part.
     NotAPart: "PO0314" Error { span: Span, part: Name, whole: Name, indicator: Span }
     headline: text!("van `{part}` is niet bekend dat het deel is van `{whole}`",
@@ -130,6 +141,10 @@ pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Meas
             let one = measure(left, findings);
             let two = measure(right, findings);
             let (one, two) = (one?, two?);
+            if one.unit.is_scale() || two.unit.is_scale() {
+                findings.push(ScoreCounted { span: *span });
+                return None;
+            }
             let combined = one.combined(*operator, &two);
             if combined.is_none() {
                 units_differ(*span, (&one, left.span()), (&two, right.span()), findings);

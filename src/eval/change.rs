@@ -54,7 +54,7 @@ pub(super) fn smallest(
 
 /// Whether figures of a kind change in steps of one.
 fn has_steps(kind: Kind) -> bool {
-    matches!(kind, Kind::Flow | Kind::Stock | Kind::Balance)
+    matches!(kind, Kind::Flow | Kind::Stock | Kind::Balance | Kind::Score)
 }
 
 /// Whether the result also looks at an open figure that is tied to this one, as parts are to their
@@ -171,7 +171,7 @@ fn tried(
     let turned = verdict_of(set.is_single()?);
     (turned != verdict).then(|| Change {
         figure: name_of(figure),
-        by: Amount { known: Known::Exact(by), unit: figure.indicator.unit.clone(), share: false },
+        by: Amount { known: Known::Exact(by), unit: figure.indicator.unit.of_difference(), share: false },
         turns_into: turned,
     })
 }

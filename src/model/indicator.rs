@@ -29,8 +29,12 @@ pub enum Kind {
     Duration,
     /// datum: the day on which something happened.
     Date,
+    /// score: a step of a scale; there is order in it, and no arithmetic.
+    Score,
     /// reeks: a distribution of values or classes with how often they occur.
     Distribution,
+    /// peiling: how many were asked, answered, and were positive.
+    Survey,
     /// tekst
     Text,
     /// tabel
@@ -39,7 +43,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Flow,
         Self::Stock,
         Self::Balance,
@@ -47,7 +51,9 @@ impl Kind {
         Self::Ratio,
         Self::Duration,
         Self::Date,
+        Self::Score,
         Self::Distribution,
+        Self::Survey,
         Self::Text,
         Self::Table,
     ];
@@ -63,7 +69,9 @@ impl Kind {
             Self::Ratio => "kengetal",
             Self::Duration => "duur",
             Self::Date => "datum",
+            Self::Score => "score",
             Self::Distribution => "reeks",
+            Self::Survey => "peiling",
             Self::Text => "tekst",
             Self::Table => "tabel",
         }
@@ -79,8 +87,9 @@ impl Kind {
             | Self::Share
             | Self::Ratio
             | Self::Duration
-            | Self::Date => true,
-            Self::Distribution | Self::Text | Self::Table => false,
+            | Self::Date
+            | Self::Score => true,
+            Self::Distribution | Self::Survey | Self::Text | Self::Table => false,
         }
     }
 
@@ -110,12 +119,18 @@ pub enum Statistic {
     Percentile(Number),
     /// aandeel … : the share of the values that lie in a range.
     Within(StepRange),
+    /// verstuurd: how many a survey was sent to.
+    Sent,
+    /// beantwoord: how many of those answered.
+    Answered,
+    /// positief: how many of the answers are positive.
+    Positive,
 }
 
-/// Of which distribution an indicator is made, and how.
+/// Of which distribution or survey an indicator is made, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MadeOf {
-    /// The distribution.
+    /// The distribution or survey.
     pub of: Name,
     /// What is made of it.
     pub what: Statistic,
@@ -204,6 +219,8 @@ pub struct Indicator {
     pub percent: bool,
     /// From where to where its figures lie, where the agreement says so (bereik).
     pub range: Option<(Number, Number)>,
+    /// The scale of whose steps its figures are.
+    pub scale: Option<Arc<Breakdown>>,
     /// Whom it counts.
     pub population: Option<Arc<Population>>,
     /// How it may be broken down.
@@ -231,16 +248,24 @@ impl Indicator {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         match self.kind {
-            Kind::Date => true,
+            Kind::Date | Kind::Score => true,
             Kind::Ratio | Kind::Duration => false,
             Kind::Flow
             | Kind::Stock
             | Kind::Balance
             | Kind::Share
             | Kind::Distribution
+            | Kind::Survey
             | Kind::Text
             | Kind::Table => self.unit.counts_whole_things(),
         }
+    }
+
+    /// A step of its scale as a number; `None` when there is no such step.
+    #[must_use]
+    pub fn step(&self, step: &str) -> Option<Number> {
+        let place = self.scale.as_ref()?.position(step)?;
+        i64::try_from(place).ok()?.checked_add(1).map(Number::from)
     }
 
     /// Whether figures of this indicator are shown and written as percentages.

@@ -66,7 +66,9 @@ impl Measure {
             | Kind::Share
             | Kind::Ratio
             | Kind::Duration
+            | Kind::Score
             | Kind::Distribution
+            | Kind::Survey
             | Kind::Text
             | Kind::Table => indicator.unit.clone(),
         };
@@ -84,6 +86,9 @@ impl Measure {
     pub fn combined(&self, operator: Operator, other: &Self) -> Option<Self> {
         if self.unit.is_date() || other.unit.is_date() {
             return self.with_date(operator, other);
+        }
+        if self.unit.is_scale() || other.unit.is_scale() {
+            return None;
         }
         match operator {
             Operator::Plus | Operator::Minus if other.unit.is_points() => {

@@ -38,6 +38,8 @@ pub struct NamedUnit {
     pub worth: Option<(Number, Arc<NamedUnit>)>,
     /// For how many of it one person, or whatever a figure counts, counts at most.
     pub cap: Option<Number>,
+    /// The steps of a scale, the lowest first: then a number says which.
+    pub steps: Vec<String>,
 }
 
 /// What an agreement says of a unit of its own.
@@ -86,15 +88,39 @@ impl Unit {
         Self::physical(POINTS, POINTS)
     }
 
+    /// A step of a scale: 1 is the lowest. There is order in steps, and no arithmetic.
+    #[must_use]
+    pub fn scale(name: &str, steps: Vec<String>) -> Self {
+        let (singular, plural) = (format!("trede van {name}"), format!("treden van {name}"));
+        Self::unnumbered(singular, plural, steps)
+    }
+
     fn physical(singular: &str, plural: &str) -> Self {
-        let (singular, plural) = (singular.to_owned(), plural.to_owned());
+        Self::unnumbered(singular.to_owned(), plural.to_owned(), Vec::new())
+    }
+
+    fn unnumbered(singular: String, plural: String, steps: Vec<String>) -> Self {
         Self::named(Arc::new(NamedUnit {
             singular,
             plural,
             countable: false,
             worth: None,
             cap: None,
+            steps,
         }))
+    }
+
+    /// Whether this is a step of a scale.
+    #[must_use]
+    pub fn is_scale(&self) -> bool {
+        self.single().is_some_and(|unit| !unit.steps.is_empty())
+    }
+
+    /// The step of a scale that a number says.
+    #[must_use]
+    pub fn step(&self, number: &Number) -> Option<&str> {
+        let place = usize::try_from(number.to_i64()?).ok()?.checked_sub(1)?;
+        self.single()?.steps.get(place).map(String::as_str)
     }
 
     /// Whether this is a day on the calendar.
@@ -138,7 +164,13 @@ impl Unit {
     /// The unit of the difference between two numbers of this unit.
     #[must_use]
     pub fn of_difference(&self) -> Self {
-        if self.is_date() { Self::day() } else { self.clone() }
+        if self.is_date() {
+            Self::day()
+        } else if self.is_scale() {
+            Self::physical("trede", "treden")
+        } else {
+            self.clone()
+        }
     }
 
     /// Whether this is a bare number or a share.
@@ -266,6 +298,7 @@ impl UnitTable {
             countable: said.worth.is_none() && !said.divisible,
             worth: said.worth,
             cap: said.cap,
+            steps: Vec::new(),
         });
         self.by_word.insert(singular.to_owned(), Arc::clone(&unit));
         self.by_word.insert(plural.to_owned(), unit);

@@ -70,7 +70,12 @@ impl Resolver {
         match test {
             syntax::Test::Compare { left, comparator, right, span } => {
                 let left = self.expression(left, inherited);
-                let right = self.expression(right, inherited);
+                let right = match right {
+                    syntax::Expression::Step(step) => {
+                        left.as_ref().and_then(|left| self.step(left, step))
+                    }
+                    other => self.expression(other, inherited),
+                };
                 let (mut left, mut right) = (left?, right?);
                 match_units(&mut left, &mut right);
                 bridge(&mut left, &mut right);

@@ -10,7 +10,7 @@ use crate::model::{Expr, FigureRef, Indicator, Kind, Literal, Member, TableLooku
 use crate::quantity::{Moment, Number, Period};
 use crate::source::{Name, Span};
 use crate::syntax::{
-    Expression, Figure, Function, Operator, Quantity, RelativeMoment, Spanned, UnitText,
+    Expression, Figure, Function, Operator, Quantity, RelativeMoment, Spanned, StatisticText, UnitText,
 };
 use crate::{problem, text};
 
@@ -76,8 +76,11 @@ impl Resolver {
                 if self.table_without_row(&figure.name.value, figure.span) {
                     return None;
                 }
-                self.figure(figure, inherited).map(Expr::Figure)
+                let figure = self.figure(figure, inherited)?;
+                self.figure_or_survey(figure)
             }
+            // INVARIANT: the grammar has steps behind a comparison only, where `step` reads them.
+            Expression::Step(_) => None,
             Expression::Cell(cell) => self.cell(cell).map(|fact| Expr::Fact(fact, cell.span)),
             Expression::Binary { operator, left, right, span } => {
                 let left = self.expression(left, inherited);
@@ -90,6 +93,14 @@ impl Resolver {
                     right: Box::new(right),
                     span: *span,
                 })
+            }
+            Expression::Statistic { what: StatisticText::Response, figure, .. } => {
+                let figure = self.figure(figure, inherited)?;
+                self.response(&figure)
+            }
+            Expression::Statistic { what: StatisticText::Answers, figure, .. } => {
+                let figure = self.figure(figure, inherited)?;
+                self.answers(&figure)
             }
             Expression::Statistic { what, figure, span } => {
                 self.statistic(what, figure, *span, inherited).map(Expr::Figure)
@@ -229,7 +240,7 @@ pub(super) fn inherited(moments: &[Moment]) -> Option<Inherited> {
 /// The moments that an expression states, those of a year at hand too.
 pub(super) fn moments_in(expression: &Expression, year: Option<i16>, found: &mut Vec<Moment>) {
     match expression {
-        Expression::Quantity(_) | Expression::Cell(_) => {}
+        Expression::Quantity(_) | Expression::Cell(_) | Expression::Step(_) => {}
         Expression::Figure(figure) | Expression::Statistic { figure, .. } => {
             found.extend(moment_of(figure, year));
         }

@@ -176,7 +176,10 @@ impl Resolver {
         open: &mut BTreeSet<Name>,
     ) {
         match expression {
-            Expression::Quantity(_) | Expression::Cell(_) | Expression::Statistic { .. } => {}
+            Expression::Quantity(_)
+            | Expression::Cell(_)
+            | Expression::Step(_)
+            | Expression::Statistic { .. } => {}
             Expression::Figure(figure) => {
                 self.fact(&figure.name.value, written, open);
             }
@@ -326,6 +329,7 @@ impl Resolver {
             }
             Expression::Figure(_)
             | Expression::Cell(_)
+            | Expression::Step(_)
             | Expression::Binary { .. }
             | Expression::Statistic { .. }
             | Expression::Many { .. }

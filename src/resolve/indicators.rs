@@ -27,6 +27,7 @@ pub(super) struct Stated {
     pub(super) kind: Option<Kind>,
     pub(super) unit: Option<Spanned<UnitText>>,
     pub(super) range: Option<(Quantity, Quantity)>,
+    pub(super) scale: Option<Spanned<Name>>,
     population: Option<Spanned<Name>>,
     breakdowns: Option<Vec<RoleText>>,
     source: Option<String>,
@@ -60,6 +61,7 @@ impl Resolver {
                 self.unread.insert(name.clone());
             }
         }
+        self.counts_of_surveys();
     }
 
     fn indicator(
@@ -83,7 +85,7 @@ impl Resolver {
         let stated = self.indicator_statements(part);
         let part_of = self.whole(stated.part_of.as_ref(), written, open);
         open.remove(name);
-        let Nature { kind, unit, percent, range } = self.nature(part, &stated)?;
+        let Nature { kind, unit, percent, range, scale } = self.nature(part, &stated)?;
         if stated.part_of.is_some() && part_of.is_none() {
             return None;
         }
@@ -100,6 +102,7 @@ impl Resolver {
             unit,
             percent,
             range,
+            scale,
             population,
             breakdowns,
             source: stated.source,
@@ -131,6 +134,9 @@ impl Resolver {
                 }
                 StatementKind::Range(low, high) => {
                     self.once(&mut stated.range, ((**low).clone(), (**high).clone()), statement);
+                }
+                StatementKind::Scale(name) => {
+                    self.once(&mut stated.scale, name.clone(), statement);
                 }
                 StatementKind::Population(name) => {
                     self.once(&mut stated.population, name.clone(), statement);

@@ -2,11 +2,14 @@
 //!
 //! Not for: how figures of a kind may be used; `check` sees to that.
 
+use std::sync::Arc;
+
 use super::Resolver;
 use super::indicators::Stated;
 use super::problems::What;
+use super::selections::NotAScale;
 use crate::diagnostics::Label;
-use crate::model::Kind;
+use crate::model::{Breakdown, Kind};
 use crate::quantity::{Number, Unit};
 use crate::source::{Name, Span};
 use crate::syntax::{Part, Quantity, Spanned, StatementKind, UnitText};
@@ -29,9 +32,12 @@ problem! {
     help: Some(if *kind == Kind::Ratio {
         text!("zet het laagste getal vooraan, in de eenheid van de indicator: `bereik: 1 t/m 10`",
             "put the lowest number first, in the unit of the indicator: `bereik: 1 t/m 10`")
+    } else if *kind == Kind::Score {
+        text!("noem de schaal waarop de score ligt: `bereik: ladder`",
+            "name the scale that the score lies on: `bereik: ladder`")
     } else {
-        text!("een bereik hoort bij de soort kengetal, zoals een rapportcijfer",
-            "a range goes with the kind kengetal, such as a mark")
+        text!("een bereik hoort bij de soort kengetal, zoals een rapportcijfer, of bij een score",
+            "a range goes with the kind kengetal, such as a mark, or with a score")
     });
 }
 
@@ -41,6 +47,7 @@ pub(super) struct Nature {
     pub(super) unit: Unit,
     pub(super) percent: bool,
     pub(super) range: Option<(Number, Number)>,
+    pub(super) scale: Option<Arc<Breakdown>>,
 }
 
 impl Resolver {
@@ -66,9 +73,16 @@ impl Resolver {
             }
             return None;
         };
+        if kind == Kind::Score {
+            return self.score(part, stated);
+        }
+        if let Some(scale) = &stated.scale {
+            self.findings.push(RangeDoesNotFit { span: scale.span, kind });
+            return None;
+        }
         let percent = kind == Kind::Ratio && stated.unit.as_ref().is_some_and(is_percent);
         let unit = match kind {
-            Kind::Flow | Kind::Stock | Kind::Balance | Kind::Distribution => {
+            Kind::Flow | Kind::Stock | Kind::Balance | Kind::Distribution | Kind::Survey => {
                 self.needed_unit(part, stated, "eenheid: personen")?
             }
             Kind::Duration => self.unit_of_time(part, stated)?,
@@ -76,7 +90,7 @@ impl Resolver {
                 Unit::NONE
             }
             Kind::Ratio => self.needed_unit(part, stated, "eenheid: kilo per inwoner")?,
-            Kind::Share | Kind::Date | Kind::Text | Kind::Table => {
+            Kind::Share | Kind::Date | Kind::Score | Kind::Text | Kind::Table => {
                 self.no_unit(part, stated)?;
                 Unit::NONE
             }
@@ -85,7 +99,36 @@ impl Resolver {
             Some(range) => Some(self.range(range, kind, &unit, percent)?),
             None => None,
         };
-        Some(Nature { kind, unit, percent, range })
+        Some(Nature { kind, unit, percent, range, scale: None })
+    }
+
+    /// A score lies on the steps of a scale, the first of which is 1.
+    fn score(&mut self, part: &Part, stated: &Stated) -> Option<Nature> {
+        self.no_unit(part, stated)?;
+        if let Some((low, high)) = &stated.range {
+            let span = low.span.to(high.span);
+            self.findings.push(RangeDoesNotFit { span, kind: Kind::Score });
+            return None;
+        }
+        let Some(name) = &stated.scale else {
+            self.missing(part, "bereik", "bereik: ladder");
+            return None;
+        };
+        let scale = self.breakdown_named(name)?;
+        if !scale.ordered {
+            let (span, breakdown, place) = (name.span, scale.of.clone(), scale.span);
+            self.findings.push(NotAScale { span, breakdown, place });
+            return None;
+        }
+        let steps: Vec<String> = scale.members.iter().map(|step| step.value.clone()).collect();
+        let last = i64::try_from(steps.len()).map(Number::from).ok()?;
+        Some(Nature {
+            kind: Kind::Score,
+            unit: Unit::scale(scale.name.as_str(), steps),
+            percent: false,
+            range: Some((Number::ONE, last)),
+            scale: Some(scale),
+        })
     }
 
     fn needed_unit(&mut self, part: &Part, stated: &Stated, example: &'static str) -> Option<Unit> {

@@ -74,6 +74,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::Kind(_)
         | StatementKind::Unit(_)
         | StatementKind::Range(..)
+        | StatementKind::Scale(_)
         | StatementKind::TrendBreak { .. }
         | StatementKind::Population(_)
         | StatementKind::Breakdown(_)

@@ -84,6 +84,8 @@ impl Resolver {
                 let (range, word) = self.range_of_values(range, of)?;
                 (Statistic::Within(range), word)
             }
+            // INVARIANT: those are of surveys, and read elsewhere.
+            StatisticText::Response | StatisticText::Answers => return None,
         })
     }
 

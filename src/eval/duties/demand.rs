@@ -88,7 +88,9 @@ fn again<'a>(
         | Kind::Ratio
         | Kind::Duration
         | Kind::Date
+        | Kind::Score
         | Kind::Distribution
+        | Kind::Survey
         | Kind::Text
         | Kind::Table => Moment::Period(time.period),
     };

@@ -218,6 +218,7 @@ fn range_of(statistic: &Statistic, classes: &[Class]) -> Range {
             let high = wanted.high.as_ref().map(|edge| (&edge.value.value, edge.included));
             inside(range, low, high)
         })),
+        Statistic::Sent | Statistic::Answered | Statistic::Positive => None,
     }
     .unwrap_or_else(|| Range::closed(None, None, 0))
 }

@@ -52,6 +52,9 @@ impl Reader<'_> {
                 | OwnKey::From
                 | OwnKey::Until
                 | OwnKey::UpTo
+                | OwnKey::Sent
+                | OwnKey::Answered
+                | OwnKey::Positive
                 | OwnKey::Absent
                 | OwnKey::Words
                 | OwnKey::Rows

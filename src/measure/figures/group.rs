@@ -5,6 +5,7 @@
 use super::keys::OwnKey;
 use super::reader::Reader;
 use super::spot::Spot;
+use super::survey::has_counts;
 use crate::diagnostics::{Label, Text, nearest};
 use crate::measure::given::Given;
 use crate::measure::tables::{Entry, Table, Value, ValueKind};
@@ -115,6 +116,9 @@ impl Reader<'_> {
         match given {
             Some((OwnKey::From, entry)) => self.read_span(&spot, entry, table),
             Some((key, entry)) => self.read_given(&spot, key, entry, table),
+            None if spot.indicator.kind == Kind::Survey && has_counts(table) => {
+                self.read_survey(&spot, table);
+            }
             None if is_empty => self.no_figure(&spot, table.span),
             None => {}
         }
@@ -144,6 +148,9 @@ impl Reader<'_> {
             | OwnKey::From
             | OwnKey::Until
             | OwnKey::UpTo
+            | OwnKey::Sent
+            | OwnKey::Answered
+            | OwnKey::Positive
             | OwnKey::Parts
             | OwnKey::Status
             | OwnKey::Rounded

@@ -25,6 +25,12 @@ pub(super) enum OwnKey {
     Rows,
     /// verdeling: the two breakdowns of a table with figures
     Along,
+    /// verstuurd: how many were sent a survey
+    Sent,
+    /// beantwoord: how many of those answered
+    Answered,
+    /// positief: how many of the answers are positive
+    Positive,
     /// tot: the day on which a duration was over.
     Until,
     /// tot-en-met: the last day of a duration.
@@ -49,7 +55,7 @@ pub(super) enum OwnKey {
 
 impl OwnKey {
     /// Every key.
-    pub(super) const ALL: [Self; 19] = [
+    pub(super) const ALL: [Self; 22] = [
         Self::Value,
         Self::Share,
         Self::Converted,
@@ -61,6 +67,9 @@ impl OwnKey {
         Self::Words,
         Self::Rows,
         Self::Along,
+        Self::Sent,
+        Self::Answered,
+        Self::Positive,
         Self::Parts,
         Self::Status,
         Self::Rounded,
@@ -85,6 +94,9 @@ impl OwnKey {
             Self::Words => "tekst",
             Self::Rows => "tabel",
             Self::Along => "verdeling",
+            Self::Sent => "verstuurd",
+            Self::Answered => "beantwoord",
+            Self::Positive => "positief",
             Self::Parts => "waarvan",
             Self::Status => "status",
             Self::Rounded => "afgerond",
@@ -113,6 +125,9 @@ impl OwnKey {
             | Self::Words
             | Self::Rows => true,
             Self::Along
+            | Self::Sent
+            | Self::Answered
+            | Self::Positive
             | Self::Until
             | Self::UpTo
             | Self::Parts
@@ -138,6 +153,7 @@ impl OwnKey {
             | Self::Unreliable
             | Self::Unit => kind.is_number(),
             Self::From | Self::Until | Self::UpTo => kind == Kind::Duration,
+            Self::Sent | Self::Answered | Self::Positive => kind == Kind::Survey,
             Self::Words => kind == Kind::Text,
             Self::Rows => matches!(kind, Kind::Table | Kind::Distribution) || kind.is_number(),
             Self::Value
@@ -166,6 +182,9 @@ impl OwnKey {
             Self::From
             | Self::Until
             | Self::UpTo
+            | Self::Sent
+            | Self::Answered
+            | Self::Positive
             | Self::Absent
             | Self::Words
             | Self::Parts

@@ -24,7 +24,9 @@ mod reader;
 mod rounding;
 mod rows;
 mod shares;
+mod score;
 mod spot;
+mod survey;
 mod units;
 
 pub(super) use reader::Reader;

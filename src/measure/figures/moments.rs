@@ -62,8 +62,8 @@ impl Reader<'_> {
         match spot.indicator.kind {
             Kind::Stock | Kind::Text | Kind::Table => Some(Moment::Day(day)),
             Kind::Date => Some(Moment::Period(self.model.head.term)),
-            Kind::Flow | Kind::Distribution => self.so_far(),
-            Kind::Share | Kind::Balance | Kind::Ratio | Kind::Duration => {
+            Kind::Flow | Kind::Distribution | Kind::Survey => self.so_far(),
+            Kind::Share | Kind::Balance | Kind::Ratio | Kind::Duration | Kind::Score => {
                 let asked = self.model.moments_asked.get(&spot.indicator.name);
                 let asked = asked.copied().unwrap_or_default();
                 match (asked.day, asked.period) {
@@ -132,7 +132,9 @@ impl Reader<'_> {
                 | Kind::Ratio
                 | Kind::Duration
                 | Kind::Date
+                | Kind::Score
                 | Kind::Distribution
+                | Kind::Survey
                 | Kind::Text
                 | Kind::Table,
                 _,

@@ -140,6 +140,7 @@ impl<'m> Reader<'m> {
                 self.read_dated(spot, rows);
             }
             (ValueKind::List(_), Kind::Distribution) => self.read_distribution(spot, value),
+            (ValueKind::Text(_) | ValueKind::List(_), Kind::Score) => self.read_score(spot, value),
             (ValueKind::Text(_), Kind::Text) => self.read_words(spot, value),
             (ValueKind::Day(_) | ValueKind::Text(_), Kind::Date) => self.read_date(spot, value),
             (
@@ -170,6 +171,14 @@ impl<'m> Reader<'m> {
             Kind::Balance | Kind::Ratio => text!("een getal", "a number"),
             Kind::Duration => text!("een duur", "a duration"),
             Kind::Date => text!("een datum, zoals 2020-12-31", "a date, such as 2020-12-31"),
+            Kind::Score => {
+                let steps = super::score::steps_of(indicator);
+                text!("een trede: {steps}", "a step: {steps}")
+            }
+            Kind::Survey => text!(
+                "aantallen, zoals {{ verstuurd = 400, beantwoord = 120, positief = 102 }}",
+                "counts, such as {{ verstuurd = 400, beantwoord = 120, positief = 102 }}"
+            ),
             Kind::Share => text!("een aandeel, zoals \"17,8%\"", "a share, such as \"17,8%\""),
             Kind::Distribution => {
                 text!("een reeks, zoals [2, 2, 1]", "a distribution, such as [2, 2, 1]")

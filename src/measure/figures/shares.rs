@@ -64,7 +64,9 @@ impl Reader<'_> {
             | Kind::Ratio
             | Kind::Duration
             | Kind::Date
+            | Kind::Score
             | Kind::Distribution
+            | Kind::Survey
             | Kind::Text
             | Kind::Table => Given::ShareOfWhole { decimals: range.decimals, range },
         };

@@ -43,7 +43,9 @@ impl Reader<'_> {
             | Kind::Ratio
             | Kind::Duration
             | Kind::Date
+            | Kind::Score
             | Kind::Distribution
+            | Kind::Survey
             | Kind::Text
             | Kind::Table => {
                 let named = self.unit_named(&word).is_some_and(|unit| unit == spot.indicator.unit);
@@ -121,7 +123,9 @@ fn wanted_unit(indicator: &Indicator) -> String {
         | Kind::Ratio
         | Kind::Duration
         | Kind::Date
+        | Kind::Score
         | Kind::Distribution
+        | Kind::Survey
         | Kind::Text
         | Kind::Table => {
             let unit = &indicator.unit;

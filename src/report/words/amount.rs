@@ -21,6 +21,8 @@ pub(super) enum Dress<'a> {
     Euro,
     /// A day on the calendar.
     Date,
+    /// A step of a scale.
+    Step(&'a Unit),
     /// Behind it the words of a unit, or nothing.
     Unit(&'a Unit),
 }
@@ -41,6 +43,8 @@ impl<'a> Dress<'a> {
             Self::Euro
         } else if unit.is_date() {
             Self::Date
+        } else if unit.is_scale() {
+            Self::Step(unit)
         } else if unit.is_points() {
             Self::PercentagePoints
         } else {
@@ -72,6 +76,14 @@ impl Words {
             Known::Exact(number) => one(number),
             Known::Between { low: Some(low), high: Some(high) }
                 if amount.share && low.is_zero() && *high == Number::ONE =>
+            {
+                self.pick("onbekend", "unknown").to_owned()
+            }
+            // Every step of a scale is possible.
+            Known::Between { low: Some(low), high: Some(high) }
+                if *low == Number::ONE
+                    && amount.unit.is_scale()
+                    && amount.unit.step(&(high + &Number::ONE)).is_none() =>
             {
                 self.pick("onbekend", "unknown").to_owned()
             }
@@ -145,6 +157,10 @@ impl Words {
                 Some(date) => self.date(date),
                 None => self.number(number),
             },
+            Dress::Step(unit) => match unit.step(number) {
+                Some(step) => format!("“{step}”"),
+                None => self.number(number),
+            },
             Dress::Unit(unit) => {
                 let word = unit.word(number);
                 let shown = self.shown(number, rounded);
@@ -178,7 +194,11 @@ impl Words {
     fn range(self, low: &Number, high: &Number, dress: Dress<'_>, rounded: Rounded<'_>) -> String {
         let first = match dress {
             Dress::Unit(_) => self.dressed(low, Dress::Unit(&Unit::NONE), rounded),
-            Dress::Percent | Dress::PercentagePoints | Dress::Euro | Dress::Date => {
+            Dress::Percent
+            | Dress::PercentagePoints
+            | Dress::Euro
+            | Dress::Date
+            | Dress::Step(_) => {
                 self.dressed(low, dress, rounded)
             }
         };

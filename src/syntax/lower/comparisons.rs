@@ -56,9 +56,18 @@ impl Lower<'_> {
         };
         let right = match child(pair, Rule::date) {
             Some(date) => Expression::Quantity(self.date_quantity(&date)?),
+            None if child(pair, Rule::step).is_some() => self.compared_with(pair)?,
             None => self.expression(&sides.next()?)?,
         };
         Some(Test::Compare { left, comparator, right, span: self.span(pair) })
+    }
+
+    /// A step of a scale, or the first expression.
+    pub(super) fn compared_with(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
+        match child(pair, Rule::step) {
+            Some(step) => self.text(&child(&step, Rule::text)?).map(Expression::Step),
+            None => self.expression(&child(pair, Rule::expression)?),
+        }
     }
 
     fn some_of(&mut self, pair: &Pair<'_, Rule>) -> Option<Test> {

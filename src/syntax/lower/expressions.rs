@@ -132,6 +132,8 @@ impl Lower<'_> {
             Rule::highest_of => StatisticText::Highest,
             Rule::lowest_of => StatisticText::Lowest,
             Rule::percentile_of => StatisticText::Percentile(self.count(&word)?),
+            Rule::response_of => StatisticText::Response,
+            Rule::answers_of => StatisticText::Answers,
             _ => StatisticText::Within(self.row_range(&child(&word, Rule::row_range)?)?),
         };
         let figure = self.figure(&child(pair, Rule::figure)?)?;

@@ -86,10 +86,13 @@ impl Lower<'_> {
                 end_day: said(pair, Rule::end_day_in, Rule::end_day_out),
                 leavers_fail: said(pair, Rule::leavers_fail, Rule::leavers_out),
             },
-            Rule::range_is => {
-                let (low, high) = self.range(pair)?;
-                StatementKind::Range(Box::new(low), Box::new(high))
-            }
+            Rule::range_is => match child(pair, Rule::name) {
+                Some(scale) => StatementKind::Scale(self.name(&scale)),
+                None => {
+                    let (low, high) = self.range(pair)?;
+                    StatementKind::Range(Box::new(low), Box::new(high))
+                }
+            },
             Rule::trend_break => self.trend_break(pair)?,
             Rule::norm => self.norm(pair)?,
             Rule::dated_norm | Rule::changed_norm => self.changed_norm(pair)?,
@@ -171,7 +174,7 @@ impl Lower<'_> {
     pub(super) fn norm_text(&mut self, pair: &Pair<'_, Rule>) -> Option<NormText> {
         Some(if let Some(test) = child(pair, Rule::test) {
             let target = match child(pair, Rule::target) {
-                Some(target) => Some(self.expression(&child(&target, Rule::expression)?)?),
+                Some(target) => Some(self.compared_with(&target)?),
                 None => None,
             };
             let years = child(pair, Rule::each_year).and_then(|each| self.years(&each));

@@ -141,6 +141,8 @@ pub enum Expression {
     Figure(Figure),
     /// A cell of a table of facts.
     Cell(CellText),
+    /// A step of a scale, behind a comparison.
+    Step(Spanned<String>),
     /// Two expressions with an operator.
     Binary {
         /// The operator.
@@ -202,6 +204,7 @@ impl Expression {
             Self::Quantity(quantity) => quantity.span,
             Self::Figure(figure) => figure.span,
             Self::Cell(cell) => cell.span,
+            Self::Step(step) => step.span,
             Self::Binary { span, .. }
             | Self::Statistic { span, .. }
             | Self::Many { span, .. }
@@ -224,6 +227,10 @@ pub enum StatisticText {
     Percentile(Spanned<Number>),
     /// aandeel
     Within(RangeText),
+    /// respons, of a survey
+    Response,
+    /// antwoorden, of a survey
+    Answers,
 }
 
 /// What is made of several expressions.

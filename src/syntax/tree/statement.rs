@@ -59,6 +59,8 @@ pub enum StatementKind {
     Unit(Box<Spanned<UnitText>>),
     /// bereik
     Range(Box<Quantity>, Box<Quantity>),
+    /// bereik, with the name of a scale
+    Scale(Spanned<Name>),
     /// trendbreuk
     TrendBreak {
         /// The first day of the new definition.

@@ -45,6 +45,9 @@ pub(super) fn display(amount: &Amount) -> Option<String> {
     if amount.unit.is_date() {
         return Some(written(number, &amount.unit));
     }
+    if let Some(step) = amount.unit.step(number) {
+        return Some(step.to_owned());
+    }
     let decimals = number.exact_decimals().unwrap_or(DISPLAY_DECIMALS);
     Some(number.to_decimal(decimals.min(DISPLAY_DECIMALS)))
 }
