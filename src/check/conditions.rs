@@ -165,4 +165,9 @@ impl Values for Possible {
     fn floor(&mut self, value: &Linear) -> VarId {
         self.space.add_floor(value)
     }
+
+    fn margin(&mut self, _: &FigureRef, _: bool) -> Linear {
+        let any = Variable { whole: false, low: Some(Number::ZERO), high: None };
+        Linear::var(self.space.add_variable(any))
+    }
 }

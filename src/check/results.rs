@@ -4,7 +4,7 @@
 
 use super::{calculations, typing};
 use crate::diagnostics::{Findings, Label};
-use crate::logic::share_norm;
+use crate::logic::{estimate, share_norm};
 use crate::model::{
     Condition, ConditionTest, Effect, Expr, FigureRef, ItemBody, Literal, Measure, Model, Norm,
     NormBody, OfWhich, Path, ResultItem, ShownItem, Test,
@@ -157,12 +157,36 @@ problem! {
     help: Some(text!("gebruikelijk is 95%", "95% is usual"));
 }
 
+problem! {
+    /// A margin on a norm that is not about one figure.
+    NotAnEstimate: "PO0391" Error { span: Span }
+    headline: text!("een marge hoort bij een norm over één cijfer",
+        "a margin goes with a norm on one figure");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("schrijf bijvoorbeeld `rapportcijfer in 2026 minstens 7, met marge, twijfel \
+        bij niemand`; zonder streefwaarde en niet met `precies`",
+        "write for instance `rapportcijfer in 2026 minstens 7, met marge, twijfel bij niemand`; \
+        without a target and not with `precies`"));
+}
+
 fn check_sample(
     test: &Test,
     has_target: bool,
     sampled: &Spanned<Sampling>,
     findings: &mut Findings,
 ) {
+    match &sampled.value {
+        Sampling::Margin { errors, .. } => {
+            let fits = estimate(test).is_some_and(|(_, how, _)| how != Comparator::Exactly);
+            let counts = errors.as_ref().is_none_or(Number::is_positive);
+            if !fits || !counts || has_target {
+                findings.push(NotAnEstimate { span: sampled.span });
+            }
+            return;
+        }
+        Sampling::Estimate => return,
+        Sampling::PointEstimate | Sampling::Bound { .. } => {}
+    }
     let fits = share_norm(test).is_some_and(|(_, _, how, _)| how != Comparator::Exactly);
     if !fits || has_target {
         findings.push(NotASample { span: sampled.span });

@@ -171,7 +171,11 @@ fn tried(
     let turned = verdict_of(set.is_single()?);
     (turned != verdict).then(|| Change {
         figure: name_of(figure),
-        by: Amount { known: Known::Exact(by), unit: figure.indicator.unit.of_difference(), share: false },
+        by: Amount {
+            known: Known::Exact(by),
+            unit: figure.indicator.unit.of_difference(),
+            share: false,
+        },
         turns_into: turned,
     })
 }

@@ -11,10 +11,10 @@ use super::explain::{self, amount, given_amount, name_of};
 use super::explained;
 use super::figures::covers;
 use super::results::is_zero;
-use crate::logic::{Formulas, figures_of, remarked_figures, share_norm};
+use crate::logic::{Formulas, counted_in, figures_of, remarked_figures, share_norm};
 use crate::measure::{Figure, Given, Range, Status};
 use crate::model::{
-    Claim, Expr, FigureRef, Item, Kind, NormBody, ResultItem, Test, figures_to_bridge,
+    Claim, Expr, FigureRef, Item, Kind, Norm, NormBody, ResultItem, Test, figures_to_bridge,
 };
 use crate::quantity::binomial::{LARGEST_SAMPLE, upper_bound};
 use crate::quantity::{Comparator, Moment, Number, Rounding, Unit};
@@ -43,6 +43,7 @@ pub(super) fn of_result(
             remarks.extend(half_unit(context, test));
             remarks.extend(bridged(test));
             remarks.extend(sample_bound(context, test, norm.sampled.as_ref()));
+            remarks.extend(with_margin(context, norm));
         }
     }
     about_figures(context, result, assessed, &mut remarks);
@@ -176,6 +177,22 @@ fn half_unit(context: &Context<'_>, test: &Test) -> Option<Remark> {
 
 /// The largest sample whose bound is printed.
 const LARGEST_PRINTED: i64 = LARGEST_SAMPLE as i64;
+
+/// Between which ends an estimate lies, when it and its margin are known.
+fn with_margin(context: &Context<'_>, norm: &Norm) -> Option<Remark> {
+    let (figure, errors) = counted_in(norm)?;
+    let figures = &context.world.figures;
+    let value = figures.value_of(figure)?.is_constant()?;
+    let margin = figures.margin_of(figure, errors.is_some())?.is_constant()?;
+    let margin = errors.map_or(margin.clone(), |errors| margin * errors);
+    let range = Known::Between { low: Some(value - &margin), high: Some(value + &margin) };
+    let indicator = &figure.indicator;
+    let (unit, share) = (indicator.unit.clone(), indicator.is_share());
+    Some(Remark::WithMargin {
+        figure: name_of(figure),
+        range: Amount { known: range, unit, share },
+    })
+}
 
 /// The bound of a sample that a bound decides, when both counts are known.
 fn sample_bound(

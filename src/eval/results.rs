@@ -231,7 +231,10 @@ fn shown_norm(
     {
         // The distance of the share that was found says nothing where a bound decides.
         let by_bound = result.norms.iter().any(|norm| {
-            matches!(norm.sampled.as_ref().map(|how| &how.value), Some(Sampling::Bound { .. }))
+            matches!(
+                norm.sampled.as_ref().map(|how| &how.value),
+                Some(Sampling::Bound { .. } | Sampling::Margin { .. })
+            )
         });
         assessed.margin = effective
             .filter(|test| !by_bound && !test.crosses_break())
@@ -356,6 +359,8 @@ pub(super) fn norm_part(context: &mut Context<'_>, norm: &crate::model::Norm) ->
         }
         if norm.member.is_some() {
             part.verdict = Some(members::verdict(context, norm));
+        } else if norm.sampled.is_some() {
+            part.verdict = Some(composed::verdict_of_norm(&mut context.world, norm));
         }
     }
     part
@@ -441,5 +446,6 @@ fn reason_of(stand_in: StandIn) -> ReasonCode {
         StandIn::SampleInconclusive => ReasonCode::SampleInconclusive,
         StandIn::SampleSizeUnknown => ReasonCode::FigureMissing,
         StandIn::Judgement => ReasonCode::ConsentOpen,
+        StandIn::WithinMargin => ReasonCode::RangeTooWide,
     }
 }

@@ -264,6 +264,7 @@ fn words_of_remark(remark: &Remark) -> Vec<String> {
         | Remark::Forecast { figure, .. }
         | Remark::DeliveredLate { figure, .. }
         | Remark::SampleBound { figure, .. }
+        | Remark::WithMargin { figure, .. }
         | Remark::OtherMoment { figure, .. } => vec![figure.name.clone()],
     }
 }

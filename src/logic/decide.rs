@@ -5,6 +5,7 @@
 
 use super::compose;
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
+use super::margin::with_margin;
 use super::sample::bounded;
 use crate::model::{
     Condition, ConditionTest, Consent, Effect, Expr, FigureRef, Norm, NormBody, OfWhich,
@@ -130,6 +131,12 @@ fn of_norm<V: Values>(
                 norm.sampled.as_ref().map(|sampled| &sampled.value) =>
         {
             bounded(test, confidence, *doubt, formulas, instead)
+        }
+        NormBody::Test(test)
+            if let Some(Sampling::Margin { errors, doubt }) =
+                norm.sampled.as_ref().map(|sampled| &sampled.value) =>
+        {
+            with_margin(test, errors.as_ref(), *doubt, formulas, instead)
         }
         NormBody::Test(test) => {
             let floor = Decision::met_when(formulas.test(test, instead));

@@ -26,6 +26,8 @@ pub trait Values {
     fn free_choice(&mut self) -> VarId;
     /// A variable that is the greatest whole number not above an expression.
     fn floor(&mut self, value: &Linear) -> VarId;
+    /// The margin of an estimate, or its standard error.
+    fn margin(&mut self, figure: &FigureRef, standard_error: bool) -> Linear;
 }
 
 /// Why a free choice stands in for an answer.
@@ -47,6 +49,8 @@ pub enum StandIn {
     SampleSizeUnknown,
     /// A role judges, and has not.
     Judgement,
+    /// The norm lies within the margin of an estimate, and nobody bears the doubt.
+    WithinMargin,
 }
 
 /// A figure whose value is put in by hand: to try what would happen.
@@ -149,7 +153,7 @@ impl<'f, V: Values> Formulas<'f, V> {
         }
     }
 
-    fn compare(&mut self, one: &Value, comparator: Comparator, two: &Value) -> Formula {
+    pub(super) fn compare(&mut self, one: &Value, comparator: Comparator, two: &Value) -> Formula {
         let Some(holds) = holds(one, comparator, two) else {
             return self.open(StandIn::NotWorkedOut);
         };

@@ -8,6 +8,7 @@ mod counting;
 mod decide;
 mod formula;
 mod fraction;
+mod margin;
 mod rules;
 mod sample;
 mod values;
@@ -19,6 +20,7 @@ pub use decide::{
     StatedCondition, StatedConditions, consents_of, decision, figures_of, norm_rule, part_norm,
     part_test, remarked_figures, strikes, tests_of,
 };
+pub use margin::{all_counted_in, counted_in, estimate};
 pub use rules::{Outcome, ReadingChoice, Rules};
 pub use sample::share_norm;
 pub use weighing::weighed;

@@ -113,6 +113,17 @@ pub enum When {
     Absent(String),
 }
 
+/// How far the truth may lie from an estimate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Margin {
+    /// How far, in the unit of the figure; never below nought.
+    pub value: Number,
+    /// Whether it is the standard error (standaardfout); else the margin itself (marge).
+    pub standard_error: bool,
+    /// Its place.
+    pub span: Span,
+}
+
 /// A figure: an indicator at a moment, as a whole or for a member of a breakdown.
 #[derive(Debug, Clone)]
 pub struct Figure {
@@ -133,6 +144,8 @@ pub struct Figure {
     pub status: Status,
     /// Why it says nothing, where it was declared unreliable (onbetrouwbaar): it counts as unknown.
     pub unreliable: Option<String>,
+    /// How far the truth may lie from it, of an estimate.
+    pub margin: Option<Margin>,
     /// The explanation beside it (toelichting).
     pub note: Option<String>,
     /// Where it comes from (bron).

@@ -11,6 +11,7 @@ use super::figures::Reader;
 use super::file::Measurement;
 use super::head::{self, Head, read_head};
 use super::judgements::read_judgements;
+use super::margins;
 use super::milestones::read_milestones;
 use super::readings::read_readings;
 use super::sections::read_conditions;
@@ -176,6 +177,7 @@ pub(crate) fn read_body(
     let today = head.reference_date;
     let (figures, found) = reader.finish();
     findings.extend(found);
+    margins::check(model, &figures, findings);
     Measurement {
         source: head.source,
         span: head.span,

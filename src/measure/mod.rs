@@ -14,6 +14,7 @@ mod given;
 mod head;
 mod judgements;
 mod load;
+mod margins;
 mod milestones;
 mod readings;
 mod sections;
@@ -27,8 +28,8 @@ pub(crate) mod tests;
 
 pub use combine::{FigureKey, MeasuredFile, Measurements, Revision, combine};
 pub use file::{
-    Done, EarlierVerdict, Explanation, Figure, FilledIn, Judged, Judgement, Measurement, Member,
-    MilestoneKey, Stated, Status, ToldConsequence, When,
+    Done, EarlierVerdict, Explanation, Figure, FilledIn, Judged, Judgement, Margin, Measurement,
+    Member, MilestoneKey, Stated, Status, ToldConsequence, When,
 };
 pub use given::{Given, Range};
 pub use load::load;

@@ -10,7 +10,8 @@ use crate::model::{Expr, FigureRef, Indicator, Kind, Literal, Member, TableLooku
 use crate::quantity::{Moment, Number, Period};
 use crate::source::{Name, Span};
 use crate::syntax::{
-    Expression, Figure, Function, Operator, Quantity, RelativeMoment, Spanned, StatisticText, UnitText,
+    Expression, Figure, Function, Operator, Quantity, RelativeMoment, Spanned, StatisticText,
+    UnitText,
 };
 use crate::{problem, text};
 

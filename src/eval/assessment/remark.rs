@@ -114,6 +114,13 @@ pub enum Remark {
         /// Whether it is the upper bound.
         upper: bool,
     },
+    /// Between which ends an estimate lies, with the margin that the norm counts in.
+    WithMargin {
+        /// The estimate.
+        figure: FigureName,
+        /// From the one end to the other.
+        range: Amount,
+    },
     /// A stock was given, but for another day than the norm asks.
     OtherMoment {
         /// The figure that the norm asks.
@@ -127,7 +134,7 @@ pub enum Remark {
 
 impl Remark {
     /// The code of every remark.
-    pub const CODES: [&str; 15] = [
+    pub const CODES: [&str; 16] = [
         "assumption_failed",
         "claim_not_held",
         "part_differs",
@@ -142,6 +149,7 @@ impl Remark {
         "delivered_late",
         "other_judge",
         "sample_bound",
+        "with_margin",
         "other_moment",
     ];
 
@@ -163,6 +171,7 @@ impl Remark {
             Self::DeliveredLate { .. } => "delivered_late",
             Self::OtherJudge { .. } => "other_judge",
             Self::SampleBound { .. } => "sample_bound",
+            Self::WithMargin { .. } => "with_margin",
             Self::OtherMoment { .. } => "other_moment",
         }
     }

@@ -6,6 +6,7 @@
 
 mod family;
 mod given;
+mod margins;
 mod relations;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +62,8 @@ pub(super) struct Figures {
     consents: BTreeMap<(Name, String), StatedCondition>,
     /// What is rounded down, for each variable that stands for the outcome.
     rounded: BTreeMap<VarId, Linear>,
+    /// The margins, or standard errors, that norms count in.
+    margins: BTreeMap<margins::Key, Linear>,
 }
 
 impl Figures {
@@ -76,6 +79,7 @@ impl Figures {
             figures.relate(relation);
         }
         figures.add_consents(model, measurements);
+        figures.add_margins(model, measurements, without_provisional);
         figures.open.sort_by(|one, two| (one.order, &one.name).cmp(&(two.order, &two.name)));
         for (place, open) in figures.open.iter().enumerate() {
             figures.open_of.entry(open.family.clone()).or_default().push(place);
@@ -122,6 +126,7 @@ impl Figures {
             open_of: BTreeMap::new(),
             consents: BTreeMap::new(),
             rounded: BTreeMap::new(),
+            margins: BTreeMap::new(),
         }
     }
 
@@ -219,6 +224,14 @@ impl Values for Figures {
             low: Some(Number::ZERO),
             high: Some(Number::ONE),
         })
+    }
+
+    fn margin(&mut self, figure: &FigureRef, standard_error: bool) -> Linear {
+        if let Some(known) = self.margin_of(figure, standard_error) {
+            return known.clone();
+        }
+        // INVARIANT: every margin that is counted in was foreseen when the set was built.
+        Linear::var(self.space.add_variable(margins::unknown()))
     }
 
     fn floor(&mut self, value: &Linear) -> VarId {

@@ -38,6 +38,8 @@ impl Reader<'_> {
             match key {
                 OwnKey::Status => spot.extras.status = self.status_of(entry),
                 OwnKey::Rounded => self.read_rounded(spot, entry),
+                OwnKey::Margin => self.read_margin(spot, entry, false),
+                OwnKey::StandardError => self.read_margin(spot, entry, true),
                 OwnKey::Unreliable => {
                     spot.extras.unreliable = text_of(entry, &mut self.findings);
                 }

@@ -154,6 +154,8 @@ impl Reader<'_> {
             | OwnKey::Parts
             | OwnKey::Status
             | OwnKey::Rounded
+            | OwnKey::Margin
+            | OwnKey::StandardError
             | OwnKey::Unreliable
             | OwnKey::Unit
             | OwnKey::Delivered

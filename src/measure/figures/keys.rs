@@ -41,6 +41,10 @@ pub(super) enum OwnKey {
     Status,
     /// afgerond
     Rounded,
+    /// marge
+    Margin,
+    /// standaardfout
+    StandardError,
     /// onbetrouwbaar
     Unreliable,
     /// eenheid
@@ -55,7 +59,7 @@ pub(super) enum OwnKey {
 
 impl OwnKey {
     /// Every key.
-    pub(super) const ALL: [Self; 22] = [
+    pub(super) const ALL: [Self; 24] = [
         Self::Value,
         Self::Share,
         Self::Converted,
@@ -73,6 +77,8 @@ impl OwnKey {
         Self::Parts,
         Self::Status,
         Self::Rounded,
+        Self::Margin,
+        Self::StandardError,
         Self::Unreliable,
         Self::Unit,
         Self::Delivered,
@@ -100,6 +106,8 @@ impl OwnKey {
             Self::Parts => "waarvan",
             Self::Status => "status",
             Self::Rounded => "afgerond",
+            Self::Margin => "marge",
+            Self::StandardError => "standaardfout",
             Self::Unreliable => "onbetrouwbaar",
             Self::Unit => "eenheid",
             Self::Delivered => "geleverd",
@@ -133,6 +141,8 @@ impl OwnKey {
             | Self::Parts
             | Self::Status
             | Self::Rounded
+            | Self::Margin
+            | Self::StandardError
             | Self::Unreliable
             | Self::Unit
             | Self::Delivered
@@ -150,6 +160,8 @@ impl OwnKey {
             | Self::Along
             | Self::Parts
             | Self::Rounded
+            | Self::Margin
+            | Self::StandardError
             | Self::Unreliable
             | Self::Unit => kind.is_number(),
             Self::From | Self::Until | Self::UpTo => kind == Kind::Duration,
@@ -190,6 +202,8 @@ impl OwnKey {
             | Self::Parts
             | Self::Status
             | Self::Rounded
+            | Self::Margin
+            | Self::StandardError
             | Self::Unreliable
             | Self::Unit
             | Self::Delivered

@@ -227,6 +227,7 @@ impl<'m> Reader<'m> {
             given,
             status: spot.extras.status,
             unreliable: spot.extras.unreliable.clone(),
+            margin: spot.extras.margin.clone(),
             note: spot.extras.note.clone(),
             origin: spot.extras.origin.clone(),
             delivered: spot.extras.delivered,

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::measure::file::{Member, Status};
+use crate::measure::file::{Margin, Member, Status};
 use crate::model::Indicator;
 use crate::quantity::{Date, Moment};
 use crate::source::{Name, Span};
@@ -53,6 +53,8 @@ pub(super) struct Extras {
     pub(super) rounded: Option<Span>,
     /// onbetrouwbaar
     pub(super) unreliable: Option<String>,
+    /// marge, standaardfout
+    pub(super) margin: Option<Margin>,
     /// toelichting
     pub(super) note: Option<String>,
     /// bron
@@ -68,6 +70,7 @@ impl Extras {
             status: Status::Final,
             rounded: None,
             unreliable: None,
+            margin: None,
             note: None,
             origin: None,
             delivered: None,

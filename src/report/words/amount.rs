@@ -198,9 +198,7 @@ impl Words {
             | Dress::PercentagePoints
             | Dress::Euro
             | Dress::Date
-            | Dress::Step(_) => {
-                self.dressed(low, dress, rounded)
-            }
+            | Dress::Step(_) => self.dressed(low, dress, rounded),
         };
         let last = self.dressed(high, dress, rounded);
         self.say(text!("{first} t/m {last}", "{first} to {last}"))

@@ -59,6 +59,10 @@ impl Words {
                 bound,
                 upper,
             } => self.sample_bound(figure, confidence, bound, *upper),
+            Remark::WithMargin { figure, range } => {
+                let (figure, range) = (self.figure(figure), self.amount(range));
+                text!("met de marge is {figure} {range}", "with its margin {figure} is {range}")
+            }
             Remark::ShareWithoutCounts { figure } => {
                 let figure = self.figure(figure);
                 text!(

@@ -205,20 +205,21 @@ impl Lower<'_> {
     }
 
     fn sampling(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Sampling>> {
-        let value = match child(pair, Rule::with_bound) {
-            None => Sampling::PointEstimate,
-            Some(bound) => {
-                let (percent, _) =
-                    self.number(&child(&child(&bound, Rule::percentage)?, Rule::number)?)?;
-                let doubt = if child(&bound, Rule::contractor_bears).is_some() {
-                    Doubt::Contractor
-                } else if child(&bound, Rule::client_bears).is_some() {
-                    Doubt::Client
-                } else {
-                    Doubt::Nobody
-                };
-                Sampling::Bound { confidence: &percent * &Number::power_of_ten(-2), doubt }
-            }
+        let value = if let Some(bound) = child(pair, Rule::with_bound) {
+            let (percent, _) =
+                self.number(&child(&child(&bound, Rule::percentage)?, Rule::number)?)?;
+            let doubt = doubt_in(&bound);
+            Sampling::Bound { confidence: &percent * &Number::power_of_ten(-2), doubt }
+        } else if let Some(margin) = child(pair, Rule::with_margin) {
+            let errors = match child(&margin, Rule::number) {
+                Some(errors) => Some(self.number(&errors)?.0),
+                None => None,
+            };
+            Sampling::Margin { errors, doubt: doubt_in(&margin) }
+        } else if child(pair, Rule::without_margin).is_some() {
+            Sampling::Estimate
+        } else {
+            Sampling::PointEstimate
         };
         Some(Spanned { value, span: self.span(pair) })
     }
@@ -274,5 +275,16 @@ fn said(pair: &Pair<'_, Rule>, yes: Rule, no: Rule) -> Option<bool> {
         (Some(_), _) => Some(true),
         (None, Some(_)) => Some(false),
         (None, None) => None,
+    }
+}
+
+/// Who bears the doubt.
+fn doubt_in(pair: &Pair<'_, Rule>) -> Doubt {
+    if child(pair, Rule::contractor_bears).is_some() {
+        Doubt::Contractor
+    } else if child(pair, Rule::client_bears).is_some() {
+        Doubt::Client
+    } else {
+        Doubt::Nobody
     }
 }

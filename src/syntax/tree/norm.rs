@@ -131,7 +131,7 @@ pub struct LeftOutText {
     pub test: Test,
 }
 
-/// How a sample decides (semantics, section 3).
+/// How a sample or an estimate decides (semantics, section 3).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sampling {
     /// The share that was found.
@@ -143,6 +143,15 @@ pub enum Sampling {
         /// Who bears the doubt.
         doubt: Doubt,
     },
+    /// An estimate with its margin.
+    Margin {
+        /// How many standard errors it is; else the file gives the margin itself.
+        errors: Option<Number>,
+        /// Who bears the doubt.
+        doubt: Doubt,
+    },
+    /// An estimate by itself, whatever its margin.
+    Estimate,
 }
 
 /// Who bears the doubt when a sample decides neither way.

@@ -47,6 +47,9 @@ fn facts(remark: &eval::Remark) -> Remark {
             actual: Some(quantity(bound)),
             ..about(figure)
         },
+        eval::Remark::WithMargin { figure, range } => {
+            Remark { actual: Some(quantity(range)), ..about(figure) }
+        }
         eval::Remark::OtherMoment { figure, given, value } => {
             Remark { given: Some(moment(*given)), actual: Some(quantity(value)), ..about(figure) }
         }
