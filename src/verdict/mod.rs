@@ -18,6 +18,7 @@ mod delta;
 mod descent;
 mod formula;
 mod integral;
+mod lattice;
 mod linear;
 mod loose;
 mod needs;

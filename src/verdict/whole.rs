@@ -2,9 +2,10 @@
 
 use crate::quantity::number::Number;
 
-use super::VarId;
 use super::delta::Delta;
+use super::lattice::{filled_in, has_solution};
 use super::search::Search;
+use super::{Linear, VarId};
 
 /// From this many choices on, variables with two ends are fixed first, also where their value is
 /// whole: a search that runs on along variables without end then meets an equation it can refute.
@@ -39,9 +40,34 @@ impl Search {
         Some((column, (ends * half).floor()))
     }
 
+    /// Whether the equations at hand have no solution with whole numbers for the whole variables.
+    pub(super) fn has_unsolvable_equation(&self) -> bool {
+        self.has_one_unsolvable() || self.have_no_solution_together()
+    }
+
+    /// Several equations at once, also those in which rational variables take part.
+    fn have_no_solution_together(&self) -> bool {
+        let first = self.whole.len();
+        let mut equations = Vec::new();
+        for (place, form) in self.forms.iter().enumerate() {
+            let Some(target) = self.fixed(VarId::from_index(first + place)) else { continue };
+            let mut open = form.sub(&Linear::constant(target.real.clone()));
+            for (column, _) in form.terms() {
+                if let Some(value) = self.fixed(*column) {
+                    open = filled_in(&open, *column, &value.real);
+                }
+            }
+            if !open.terms().is_empty() {
+                equations.push(open);
+            }
+        }
+        let is_whole = |column: VarId| self.whole.get(column.index()).copied().unwrap_or(false);
+        equations.len() > 1 && !has_solution(equations, is_whole)
+    }
+
     /// Whether some equation over whole variables has no whole solution: what its open variables can
     /// add up to is a multiple of their common divisor.
-    pub(super) fn has_unsolvable_equation(&self) -> bool {
+    fn has_one_unsolvable(&self) -> bool {
         let first = self.whole.len();
         self.forms.iter().enumerate().any(|(place, form)| {
             let column = VarId::from_index(first + place);
