@@ -21,6 +21,19 @@ problem! {
         "put behind it: `, einddag telt mee` or `, einddag telt niet mee`"));
 }
 
+problem! {
+    /// A norm on another group than that of the window.
+    OtherGroup: "PO0392" Error { span: Span, asked: String, asked_en: String, entry: String,
+        entry_en: String, window: Span }
+    headline: text!("het venster gaat over wie instroomt {entry}, de norm over wie instroomt {asked}",
+        "the window is about who came in {entry_en}, the norm about who came in {asked_en}");
+    labels: vec![Label::primary(*span), Label::other(*window)
+        .saying(text!("het venster", "the window"))];
+    help: Some(text!(
+        "bedoelt u wie instroomt, noem dan overal dezelfde periode; bedoelt u voor wie het venster sluit, schrijf dan bij het venster en in de norm `sluitend in …`",
+        "if who comes in is meant, name the same period everywhere; if it is for whom the window closes, write `sluitend in …` with the window and in the norm"));
+}
+
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     // Hardly any agreement has one.
     if model.indicators.values().all(|indicator| indicator.window.is_none()) {
@@ -32,6 +45,16 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
         for figure in figures_of(result) {
             let indicator = &figure.indicator;
             let Some(window) = &indicator.window else { continue };
+            if let Some(asked) = figure.moment.filter(|asked| *asked != window.entry) {
+                findings.push(OtherGroup {
+                    span: figure.span,
+                    asked: asked.dutch(),
+                    asked_en: asked.english(),
+                    entry: window.entry.dutch(),
+                    entry_en: window.entry.english(),
+                    window: window.span,
+                });
+            }
             if window.end_day.is_none() && seen.insert(&indicator.name) {
                 findings.push(EndDayUndecided {
                     span: window.span,

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use super::head::Origin;
 use super::step_table::StepRange;
 use super::trend::TrendBreak;
-use crate::quantity::{Date, Number, Unit};
+use super::window::Window;
+use crate::quantity::{Number, Unit};
 use crate::source::{Name, Span};
 use crate::syntax::Spanned;
 
@@ -337,19 +338,6 @@ pub struct MomentsAsked {
     pub day: bool,
     /// Over some period.
     pub period: bool,
-}
-
-/// A window after an event.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Window {
-    /// The last day on which it is open for anybody.
-    pub closes: Date,
-    /// Its place.
-    pub span: Span,
-    /// Whether the last day is in time; `None` when the agreement does not say.
-    pub end_day: Option<bool>,
-    /// Whether who leaves counts as failed, else not at all; `None` when the agreement does not say.
-    pub leavers_fail: Option<bool>,
 }
 
 /// A definition.

@@ -19,6 +19,7 @@ mod table;
 mod trend;
 mod typing;
 mod value;
+mod window;
 
 pub use amendment::{Amendment, Cut, NormAlternative, NormVersion, Since};
 pub use composed::{Composed, Composition, Points, Reading, Readings, Strength};
@@ -32,7 +33,7 @@ pub use expression::{Expr, Fact, FactSplit, FactValue, FigureRef, Joining, Liter
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Label, Origin, VERDICT_WORDS};
 pub use indicator::{
-    Breakdown, Definition, Indicator, Kind, MadeOf, MomentsAsked, Population, Statistic, Window,
+    Breakdown, Definition, Indicator, Kind, MadeOf, MomentsAsked, Population, Statistic,
 };
 pub use item::{
     Benchmark, Claim, Condition, ConditionTest, Effect, Effort, Item, ItemBody, LeftOut, Norm,
@@ -49,6 +50,7 @@ pub use table::{
 };
 pub use trend::{Side, TrendBreak, figures_to_bridge};
 pub use typing::Measure;
+pub use window::{Window, closing, entry_of, later};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

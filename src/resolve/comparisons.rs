@@ -6,6 +6,7 @@ use super::Resolver;
 use super::conversion::match_units;
 use super::expressions::{Inherited, inherited, moment_of, moments_in};
 use super::trend::bridge;
+use super::windows::Seen;
 use crate::diagnostics::Label;
 use crate::model::{Joining, Test};
 use crate::quantity::{Moment, Number, written};
@@ -58,7 +59,7 @@ problem! {
 
 impl Resolver {
     pub(super) fn test(&mut self, test: &syntax::Test) -> Option<Test> {
-        self.test_at(test, inherited(&moments(test, self.year)))
+        self.test_at(test, inherited(&moments(test, self.seen(self.year))))
     }
 
     /// A test of which figures without a moment take over the one given.
@@ -102,7 +103,7 @@ impl Resolver {
                 let mut tests = Vec::new();
                 for year in years {
                     self.year = Some(year);
-                    let own = super::expressions::inherited(&moments(test, self.year));
+                    let own = super::expressions::inherited(&moments(test, self.seen(self.year)));
                     tests.push(self.test_at(test, own.or(inherited)));
                 }
                 self.year = before;
@@ -168,25 +169,25 @@ fn over_years(how: YearCount, count: usize, tests: Vec<Test>, span: Span) -> Tes
 }
 
 /// The moments that a test states, those of a year at hand too.
-pub(super) fn moments(test: &syntax::Test, year: Option<i16>) -> Vec<Moment> {
+pub(super) fn moments(test: &syntax::Test, seen: Seen<'_>) -> Vec<Moment> {
     let mut found = Vec::new();
-    collect_moments(test, year, &mut found);
+    collect_moments(test, seen, &mut found);
     found
 }
 
-fn collect_moments(test: &syntax::Test, year: Option<i16>, found: &mut Vec<Moment>) {
+fn collect_moments(test: &syntax::Test, seen: Seen<'_>, found: &mut Vec<Moment>) {
     match test {
         syntax::Test::Compare { left, right, .. } => {
-            moments_in(left, year, found);
-            moments_in(right, year, found);
+            moments_in(left, seen, found);
+            moments_in(right, seen, found);
         }
-        syntax::Test::All { part, .. } => found.extend(moment_of(part, year)),
+        syntax::Test::All { part, .. } => found.extend(moment_of(part, seen)),
         syntax::Test::Joined { tests, .. } => {
             for test in tests {
-                collect_moments(test, year, found);
+                collect_moments(test, seen, found);
             }
         }
         syntax::Test::Consent { .. } => {}
-        syntax::Test::OverYears { test, .. } => collect_moments(test, year, found),
+        syntax::Test::OverYears { test, .. } => collect_moments(test, seen, found),
     }
 }

@@ -3,7 +3,6 @@
 //! Not for: what is due then.
 
 use super::Resolver;
-use super::indicators::later;
 use super::problems::WindowLength;
 use crate::diagnostics::Label;
 use crate::model::{Due, Occurrence};
@@ -92,7 +91,7 @@ impl Resolver {
             let due = match within {
                 None => period.last(),
                 Some(duration) => {
-                    let due = later(period.last(), &duration.value);
+                    let due = crate::model::later(period.last(), &duration.value);
                     let Some(due) = due.filter(|due| *due > period.last()) else {
                         self.findings.push(WindowLength { span: duration.span });
                         return None;

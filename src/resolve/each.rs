@@ -111,8 +111,8 @@ impl Resolver {
     fn left_out(&mut self, norm: &syntax::Test, clauses: &[LeftOutText]) -> Vec<LeftOut> {
         let mut read = Vec::new();
         for LeftOutText { counts_not, test } in clauses {
-            let own = inherited(&moments(test, self.year));
-            let at = own.or_else(|| inherited(&moments(norm, self.year)));
+            let own = inherited(&moments(test, self.seen(self.year)));
+            let at = own.or_else(|| inherited(&moments(norm, self.seen(self.year))));
             let test = self.test_at(test, at);
             read.extend(test.map(|test| LeftOut { counts_not: *counts_not, test }));
         }

@@ -5,6 +5,7 @@
 use super::Resolver;
 use super::conversion::match_units;
 use super::problems::{UnclearMoment, What};
+use super::windows::Seen;
 use crate::diagnostics::Label;
 use crate::model::{Expr, FigureRef, Indicator, Kind, Literal, Member, TableLookup};
 use crate::quantity::{Moment, Number, Period};
@@ -180,7 +181,7 @@ impl Resolver {
         };
         let selection = self.selection(figure, &indicator)?;
         if let Some(relative) = &figure.relative {
-            let moment = Some(self.seen_from_year(relative)?);
+            let moment = Some(self.seen_from(&figure.name.value, relative)?);
             self.asked(&indicator, moment);
             return Some(FigureRef { indicator, selection, moment, span: figure.span });
         }
@@ -211,12 +212,19 @@ impl Resolver {
         }
     }
 
-    pub(super) fn seen_from_year(&mut self, relative: &Spanned<RelativeMoment>) -> Option<Moment> {
-        let Some(year) = self.year else {
+    /// A moment that does not name its own days; what is not clear is reported.
+    pub(super) fn seen_from(
+        &mut self,
+        name: &Name,
+        relative: &Spanned<RelativeMoment>,
+    ) -> Option<Moment> {
+        if let RelativeMoment::ClosingIn(period) = relative.value {
+            return self.entry(name, period, relative.span);
+        }
+        if self.year.is_none() {
             self.findings.push(WhichYear { span: relative.span });
-            return None;
-        };
-        seen_from(relative.value, year)
+        }
+        seen_from(name, relative.value, self.seen(self.year))
     }
 
     pub(super) fn unknown_figure(&mut self, name: &Name, span: Span) {
@@ -239,40 +247,44 @@ pub(super) fn inherited(moments: &[Moment]) -> Option<Inherited> {
 }
 
 /// The moments that an expression states, those of a year at hand too.
-pub(super) fn moments_in(expression: &Expression, year: Option<i16>, found: &mut Vec<Moment>) {
+pub(super) fn moments_in(expression: &Expression, seen: Seen<'_>, found: &mut Vec<Moment>) {
     match expression {
         Expression::Quantity(_) | Expression::Cell(_) | Expression::Step(_) => {}
         Expression::Figure(figure) | Expression::Statistic { figure, .. } => {
-            found.extend(moment_of(figure, year));
+            found.extend(moment_of(figure, seen));
         }
         Expression::Binary { left, right, .. } => {
-            moments_in(left, year, found);
-            moments_in(right, year, found);
+            moments_in(left, seen, found);
+            moments_in(right, seen, found);
         }
         Expression::Many { members, .. } => {
             for (value, weight) in members {
-                moments_in(value, year, found);
+                moments_in(value, seen, found);
                 if let Some(weight) = weight {
-                    moments_in(weight, year, found);
+                    moments_in(weight, seen, found);
                 }
             }
         }
-        Expression::Rounded { value, .. } => moments_in(value, year, found),
+        Expression::Rounded { value, .. } => moments_in(value, seen, found),
         Expression::Lookup { arguments, .. } => {
             for argument in arguments {
-                moments_in(argument, year, found);
+                moments_in(argument, seen, found);
             }
         }
     }
 }
 
 /// The moment that a figure states.
-pub(super) fn moment_of(figure: &Figure, year: Option<i16>) -> Option<Moment> {
+pub(super) fn moment_of(figure: &Figure, seen: Seen<'_>) -> Option<Moment> {
     let stated = figure.moment.as_ref().map(|at| at.value);
-    stated.or_else(|| seen_from(figure.relative.as_ref()?.value, year?))
+    stated.or_else(|| seen_from(&figure.name.value, figure.relative.as_ref()?.value, seen))
 }
 
-fn seen_from(relative: RelativeMoment, year: i16) -> Option<Moment> {
+fn seen_from(name: &Name, relative: RelativeMoment, seen: Seen<'_>) -> Option<Moment> {
+    if let RelativeMoment::ClosingIn(period) = relative {
+        return seen.entry(name, period).map(Moment::Period);
+    }
+    let year = seen.year?;
     let of = |year: i16| Period::year(year);
     match relative {
         RelativeMoment::InYear => of(year).map(Moment::Period),
@@ -281,5 +293,6 @@ fn seen_from(relative: RelativeMoment, year: i16) -> Option<Moment> {
         RelativeMoment::EndOfYearBefore => {
             of(year.checked_sub(1)?).map(|year| Moment::Day(year.last()))
         }
+        RelativeMoment::ClosingIn(_) => None,
     }
 }

@@ -74,7 +74,7 @@ impl Resolver {
             .map(|(_, moment)| *moment)
             .collect();
         let asked = match (&figure.relative, &figure.moment, inherited) {
-            (Some(relative), _, _) => Some(self.seen_from_year(relative)?),
+            (Some(relative), _, _) => Some(self.seen_from(name, relative)?),
             (None, Some(moment), _) => Some(moment.value),
             (None, None, Some(Inherited::Moment(moment))) if moments.len() > 1 => Some(moment),
             (None, None, _) if moments.len() > 1 => None,

@@ -4,15 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::kinds::Nature;
-use super::problems::{DoubleName, Missing, What, WindowLength};
+use super::problems::{DoubleName, What};
 use super::{Placed, Resolver};
 use crate::model::{Indicator, Kind, Origin, TrendBreak, Window};
-use crate::quantity::{Date, Moment};
 use crate::source::{Name, Span};
-use crate::syntax::{
-    Duration, DurationUnit, Figure, Part, PartKind, Quantity, RoleText, Spanned, StatementKind,
-    UnitText,
-};
+use crate::syntax::{Part, PartKind, Quantity, RoleText, Spanned, StatementKind, UnitText};
 
 /// An indicator as written, before its whole is known.
 struct Written<'a> {
@@ -62,6 +58,7 @@ impl Resolver {
             }
         }
         self.counts_of_surveys();
+        self.lengths_of_windows();
     }
 
     fn indicator(
@@ -257,44 +254,5 @@ impl Resolver {
             self.definitions.iter().filter(visible).map(|found| found.name.to_string()).collect();
         self.unknown(What::Definition, &name.value, name.span, known);
         None
-    }
-
-    fn window(
-        &mut self,
-        duration: &Spanned<Duration>,
-        after: &Figure,
-        (end_day, leavers_fail): (Option<bool>, Option<bool>),
-    ) -> Option<Window> {
-        let last = match after.moment.as_ref().map(|moment| moment.value) {
-            Some(Moment::Day(date)) => date,
-            Some(Moment::Period(period)) => period.last(),
-            None => {
-                self.findings.push(Missing {
-                    span: after.span,
-                    part: "venster",
-                    keyword: "in",
-                    example: "venster: 1 jaar na uitgestroomd in 2020",
-                });
-                return None;
-            }
-        };
-        let closes = later(last, &duration.value).filter(|closes| *closes > last);
-        let Some(closes) = closes else {
-            self.findings.push(WindowLength { span: duration.span });
-            return None;
-        };
-        let closes = if end_day == Some(false) { closes.plus_days(-1)? } else { closes };
-        Some(Window { closes, span: duration.span.to(after.span), end_day, leavers_fail })
-    }
-}
-
-/// A calendar duration after a day; `None` when it is no whole number or leaves the calendar.
-pub(super) fn later(date: Date, duration: &Duration) -> Option<Date> {
-    let count: i32 = duration.count.to_string().parse().ok()?;
-    match duration.unit {
-        DurationUnit::Day => date.plus_days(count),
-        DurationUnit::Week => date.plus_days(count.checked_mul(7)?),
-        DurationUnit::Month => date.plus_months(count),
-        DurationUnit::Year => date.plus_months(count.checked_mul(12)?),
     }
 }

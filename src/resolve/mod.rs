@@ -40,6 +40,7 @@ mod tables;
 mod trend;
 mod triggers;
 mod units;
+mod windows;
 
 pub(crate) use units::units_differ;
 
@@ -84,6 +85,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         subject: None,
         term: None,
         year: None,
+        window_lengths: BTreeMap::new(),
         chapter_names: BTreeSet::new(),
         judged: Vec::new(),
         member: None,
@@ -131,6 +133,8 @@ struct Resolver {
     term: Option<crate::quantity::Period>,
     /// The year at hand of `elk jaar van …`.
     year: Option<i16>,
+    /// The windows that go with each indicator.
+    window_lengths: windows::Lengths,
     /// Themes and goals (`true`) by name.
     chapter_names: BTreeSet<(bool, Name)>,
     /// What gets a verdict, in the order of the file.

@@ -13,6 +13,7 @@ use super::problems::{
     Circular, DoubleName, NormsWithoutName, UndecidedCondition, What, WrongEffectWord,
 };
 use super::readings::ReadingsDraft;
+use super::windows::Seen;
 use crate::diagnostics::Label;
 use crate::model::{
     Benchmark, Claim, Condition, ConditionTest, Effect, FigureRef, Norm, NormBody, NormVersion,
@@ -58,7 +59,7 @@ struct Draft {
 
 impl Resolver {
     pub(super) fn result(&mut self, part: &Part) -> Option<(Option<Owner>, ResultItem)> {
-        let norm_moment = norm_moment(part);
+        let norm_moment = norm_moment(part, self.seen(None));
         self.subject = part.name.as_ref().map(|name| name.value.clone());
         let mut draft = Draft::default();
         let own = part.name.as_ref().map_or_else(|| Name::new(""), |name| name.value.clone());
@@ -199,7 +200,7 @@ impl Resolver {
             NormText::Table(syntax::Expression::Lookup { table, arguments, span: place }) => {
                 let mut found = Vec::new();
                 for argument in arguments {
-                    moments_in(argument, self.year, &mut found);
+                    moments_in(argument, self.seen(self.year), &mut found);
                 }
                 let lookup = self.lookup(table, arguments, *place, inherited(&found));
                 let norm = |lookup| {
@@ -441,15 +442,15 @@ impl Resolver {
 }
 
 /// The moment of the norms of a result, which its parts and claims take over.
-fn norm_moment(part: &Part) -> Option<Inherited> {
+fn norm_moment(part: &Part, seen: Seen<'_>) -> Option<Inherited> {
     let mut found = Vec::new();
     for statement in &part.statements {
         if let StatementKind::Norm { norm, .. } = &statement.kind
             && let NormText::Test { test, .. } = &**norm
         {
-            found.extend(moments(test, None));
+            found.extend(moments(test, seen));
         } else if let StatementKind::Reading(reading) = &statement.kind {
-            found.extend(moments(&reading.test, None));
+            found.extend(moments(&reading.test, seen));
         }
     }
     inherited(&found)

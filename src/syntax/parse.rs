@@ -12,7 +12,7 @@ use super::split::split;
 use super::tree::{Ast, Quantity};
 use super::{other_files, plain};
 use crate::diagnostics::Findings;
-use crate::quantity::Moment;
+use crate::quantity::{Moment, Period};
 use crate::source::SourceId;
 
 /// Reads an agreement. What cannot be read is reported, and of it only that it is there is kept.
@@ -77,6 +77,8 @@ pub enum MomentKey {
     Quarter(i8),
     /// A half of the year of the file.
     Half(i8),
+    /// The period in which a window closes.
+    ClosingIn(Period),
     /// It has the form of a moment, but the calendar has no such day.
     Impossible,
 }

@@ -109,6 +109,10 @@ impl Reader<'_> {
             MomentKey::Third(third) => Period::third(year, third).map(Moment::Period),
             MomentKey::Half(half) => Period::half(year, half).map(Moment::Period),
             MomentKey::Quarter(quarter) => Period::quarter(year, quarter).map(Moment::Period),
+            MomentKey::ClosingIn(period) => {
+                let window = indicator.window.as_ref();
+                window.and_then(|window| window.entry_of(period)).map(Moment::Period)
+            }
             MomentKey::Impossible => None,
         };
         let Some(moment) = moment else {

@@ -51,12 +51,13 @@ impl Lower<'_> {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
-    fn relative(&self, pair: &Pair<'_, Rule>) -> Option<Spanned<RelativeMoment>> {
+    fn relative(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<RelativeMoment>> {
         Some(Spanned {
             value: match first(pair)?.as_rule() {
                 Rule::in_that_year => RelativeMoment::InYear,
                 Rule::end_of_that_year => RelativeMoment::EndOfYear,
                 Rule::in_year_before => RelativeMoment::InYearBefore,
+                Rule::closing_in => RelativeMoment::ClosingIn(self.closing(&first(pair)?)?),
                 _ => RelativeMoment::EndOfYearBefore,
             },
             span: self.span(pair),

@@ -220,6 +220,12 @@ impl Lower<'_> {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
+    /// The period behind `sluitend in`.
+    pub(super) fn closing(&mut self, pair: &Pair<'_, Rule>) -> Option<Period> {
+        let period = child(&child(pair, Rule::in_period)?, Rule::period)?;
+        self.period(&period)
+    }
+
     pub(super) fn moment(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Moment>> {
         let inner = first(pair)?;
         let value = match inner.as_rule() {
@@ -295,6 +301,7 @@ impl Lower<'_> {
         let inner = first(&pair)?;
         let moment = match inner.as_rule() {
             Rule::part_of_year => return part_of_year(&inner),
+            Rule::closing_in => return self.closing(&inner).map(MomentKey::ClosingIn),
             Rule::at_end => Moment::Day(self.at_end(&inner)?),
             Rule::range_of_days => Moment::Period(self.range_of_days(&inner)?),
             Rule::date => Moment::Day(self.date(&inner)?),

@@ -3,7 +3,7 @@
 //! Not for: their value.
 
 use super::{CellText, Consenting, RangeText, Spanned};
-use crate::quantity::{Comparator, Moment, Number, Rounding};
+use crate::quantity::{Comparator, Moment, Number, Period, Rounding};
 use crate::source::{Name, Span};
 
 /// A duration in calendar units.
@@ -119,7 +119,7 @@ pub enum MembersText {
     UpTo(Spanned<String>),
 }
 
-/// A moment as seen from a year.
+/// A moment as seen from a year, or from the end of a window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RelativeMoment {
     /// in dat jaar
@@ -130,6 +130,8 @@ pub enum RelativeMoment {
     InYearBefore,
     /// eind het jaar ervoor
     EndOfYearBefore,
+    /// sluitend in 2027
+    ClosingIn(Period),
 }
 
 /// An expression.
