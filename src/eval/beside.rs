@@ -3,14 +3,16 @@
 //! Not for: deciding anything.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::assessment::{Amount, Beside, FigureName, Known};
 use super::context::Context;
 use super::explain::given_amount;
 use crate::logic::{figures_of, remarked_figures};
 use crate::measure::{Figure, Status};
-use crate::model::{Benchmark, Duty, Fact, FigureRef, ResultItem, ShownItem};
+use crate::model::{Benchmark, Duty, Fact, FigureRef, Indicator, ResultItem, ShownItem, Statistic};
 use crate::quantity::Unit;
+use crate::source::Name;
 
 /// Figures of other moments for the figures of a result, and its benchmarks.
 pub(super) fn of_result(context: &Context<'_>, result: &ResultItem) -> Vec<Beside> {
@@ -25,8 +27,44 @@ pub(super) fn of_result(context: &Context<'_>, result: &ResultItem) -> Vec<Besid
             *moment == one.figure.moment && name.as_str() == one.figure.name && !one.forecast
         })
     });
+    shown.extend(responses(context, &figures));
     shown.extend(benchmarks(context, &result.compared_with));
     shown
+}
+
+/// The response to each survey that a result looks at, where both counts are known.
+fn responses(context: &Context<'_>, figures: &[&FigureRef]) -> Vec<Beside> {
+    let mut shown = Vec::new();
+    for positive in figures {
+        let made = positive.indicator.statistic.as_ref();
+        let Some(made) = made.filter(|made| made.what == Statistic::Positive) else { continue };
+        shown.extend(response(context, positive, &made.of));
+    }
+    shown
+}
+
+fn response(context: &Context<'_>, positive: &FigureRef, survey: &Name) -> Option<Beside> {
+    let of = |indicator: &Arc<Indicator>| FigureRef {
+        indicator: Arc::clone(indicator),
+        ..FigureRef::clone(positive)
+    };
+    let answered = of(positive.indicator.part_of.as_ref()?);
+    let sent = of(answered.indicator.part_of.as_ref()?);
+    let given = context.givens.exactly(&answered)?;
+    let number = |figure: &Figure| figure.given.number()?.exact().cloned();
+    let share = number(given)?.checked_div(&number(context.givens.exactly(&sent)?)?)?;
+    Some(Beside {
+        figure: FigureName {
+            name: format!("respons van {survey}"),
+            cell: positive.selection.label(&positive.indicator),
+            moment: positive.moment,
+        },
+        value: Amount { known: Known::Exact(share), unit: Unit::NONE, share: true },
+        forecast: false,
+        benchmark: false,
+        note: None,
+        span: given.span,
+    })
 }
 
 /// The past of the figures of a duty, and its benchmarks.

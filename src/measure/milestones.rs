@@ -117,6 +117,7 @@ fn period_of(entry: &Entry) -> Option<Period> {
         | MomentKey::Third(_)
         | MomentKey::Quarter(_)
         | MomentKey::Half(_)
+        | MomentKey::ClosingIn(_)
         | MomentKey::Impossible => None,
     }
 }
@@ -195,6 +196,7 @@ fn days_in(words: &str) -> Option<Period> {
         MomentKey::Third(_)
         | MomentKey::Quarter(_)
         | MomentKey::Half(_)
+        | MomentKey::ClosingIn(_)
         | MomentKey::Impossible => None,
     }
 }

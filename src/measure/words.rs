@@ -155,6 +155,7 @@ fn day_in(words: &str) -> Option<Date> {
             | MomentKey::Third(_)
             | MomentKey::Quarter(_)
             | MomentKey::Half(_)
+            | MomentKey::ClosingIn(_)
             | MomentKey::Impossible,
         )
         | None => iso(),

@@ -10,6 +10,7 @@ mod common;
 mod consequences;
 mod distributions;
 mod duties;
+mod estimates;
 mod joined;
 mod judged;
 mod kinds;

@@ -40,7 +40,7 @@ impl Reader<'_> {
             MomentKey::Third(third) => Period::third(year, third)?,
             MomentKey::Quarter(quarter) => Period::quarter(year, quarter)?,
             MomentKey::Half(half) => Period::half(year, half)?,
-            MomentKey::Impossible => return None,
+            MomentKey::ClosingIn(_) | MomentKey::Impossible => return None,
         };
         Some((period.first(), period.last()))
     }

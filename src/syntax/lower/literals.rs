@@ -210,7 +210,7 @@ impl Lower<'_> {
             MomentKey::Third(third) => Period::third(year, third),
             MomentKey::Quarter(quarter) => Period::quarter(year, quarter),
             MomentKey::Half(half) => Period::half(year, half),
-            MomentKey::Moment(_) | MomentKey::Impossible => None,
+            MomentKey::Moment(_) | MomentKey::ClosingIn(_) | MomentKey::Impossible => None,
         }
     }
 
