@@ -5,6 +5,7 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
 
+mod bad_input;
 mod calculations;
 mod common;
 mod consequences;

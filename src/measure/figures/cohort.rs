@@ -34,9 +34,12 @@ problem! {
 
 problem! {
     /// A cohort without one of its three numbers, or with something else in its place.
-    BadCohort: "PO0567" Error { span: Span, key: &'static str }
-    headline: text!("bij dit cohort ontbreekt een aantal `{key}`",
-        "this cohort lacks a number `{key}`");
+    BadCohort: "PO0567" Error { span: Span, key: &'static str, given: bool }
+    headline: if *given {
+        text!("`{key}` is hier geen heel aantal vanaf 0", "`{key}` is no whole number from 0 here")
+    } else {
+        text!("bij dit cohort ontbreekt een aantal `{key}`", "this cohort lacks a number `{key}`")
+    };
     labels: vec![Label::primary(*span)];
     help: Some(text!(
         "schrijf {{ gelukt = 160, mislukt = 20, lopend = 20 }}, met hele aantallen vanaf 0",
@@ -98,7 +101,7 @@ impl Reader<'_> {
         };
         if let Some(stray) = table.entries.iter().find(known) {
             let key = "gelukt, mislukt, lopend, vertrokken";
-            self.findings.push(BadCohort { span: stray.key.span, key });
+            self.findings.push(BadCohort { span: stray.key.span, key, given: false });
             return;
         }
         let Some(left) = self.leavers(table, window) else { return };
@@ -144,7 +147,7 @@ impl Reader<'_> {
         let number = entry.and_then(|entry| self.whole_number(&entry.value));
         if number.is_none() {
             let span = entry.map_or(span, |entry| entry.value.span);
-            self.findings.push(BadCohort { span, key });
+            self.findings.push(BadCohort { span, key, given: entry.is_some() });
         }
         number
     }
