@@ -169,3 +169,9 @@ fn words_that_do_not_stand_there_exactly_once_fail() {
         assert_eq!(codes, ["PO0610"], "{words}");
     }
 }
+
+/// An invented agreement, for what no agreement in the repository has.
+#[test]
+fn the_examples_of_measuring_hold() {
+    all_hold("agreements/voorbeelden/metingen-2026.po", &[]);
+}

@@ -369,7 +369,10 @@ impl Case<'_, '_> {
                 Some(Sampling::Bound { confidence, doubt }) => {
                     self.sampled(test, confidence, *doubt)
                 }
-                Some(Sampling::PointEstimate) | None => {
+                Some(Sampling::Margin { errors, doubt }) => {
+                    self.with_margin(test, errors.as_ref(), *doubt)
+                }
+                Some(Sampling::PointEstimate | Sampling::Estimate) | None => {
                     let floor = self.holds(test);
                     match &norm.target {
                         _ if !floor => Base::NotMet,
@@ -433,6 +436,36 @@ impl Case<'_, '_> {
         match doubt {
             _ if met => Base::Met,
             _ if not_met => Base::NotMet,
+            Doubt::Contractor => Base::NotMet,
+            Doubt::Client => Base::Met,
+            Doubt::Nobody => met_when(self.answers.ask()),
+        }
+    }
+
+    /// An estimate: at both ends of its margin, at neither, or there is doubt.
+    fn with_margin(&mut self, test: &Test, errors: Option<&Number>, doubt: Doubt) -> Base {
+        let Test::Compare {
+            left: pocheck::model::Expr::Figure(estimate), comparator, right, ..
+        } = test
+        else {
+            panic!("a norm on one figure")
+        };
+        let mut given = self.court.measurements.figures.values();
+        let beside = given.find(|given| {
+            given.indicator.name == estimate.indicator.name && Some(given.moment) == estimate.moment
+        });
+        let margin = beside.and_then(|given| given.margin.as_ref());
+        let margin = margin.filter(|margin| margin.standard_error == errors.is_some());
+        let (Some(margin), Some(bound)) = (margin, self.number(right)) else {
+            return met_when(self.answers.ask());
+        };
+        let far = errors.map_or(margin.value.clone(), |errors| &margin.value * errors);
+        let value = self.figure(estimate);
+        let low = compares(&(&value - &far), *comparator, &bound);
+        let high = compares(&(&value + &far), *comparator, &bound);
+        match doubt {
+            _ if low && high => Base::Met,
+            _ if !low && !high => Base::NotMet,
             Doubt::Contractor => Base::NotMet,
             Doubt::Client => Base::Met,
             Doubt::Nobody => met_when(self.answers.ask()),
