@@ -101,10 +101,10 @@ fn a_table_with_a_gap() {
 
 #[test]
 fn a_division_by_nought() {
-    let agreement = counted("alle", "stroom", "")
-        + &counted("deel", "stroom", "deel van: alle")
-        + "resultaat r norm: deel van alle in 2026 minstens 10%";
-    let item = at_end(&agreement, "alle = 0\ndeel = 0");
+    let agreement = counted("groep", "stroom", "")
+        + &counted("deel", "stroom", "deel van: groep")
+        + "resultaat r norm: deel van groep in 2026 minstens 10%";
+    let item = at_end(&agreement, "groep = 0\ndeel = 0");
     assert_eq!(item.verdict, Verdict::Undetermined);
     assert_eq!(item.reasons[0].code, ReasonCode::EmptyDenominator);
 }
