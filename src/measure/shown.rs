@@ -15,8 +15,17 @@ pub(crate) fn number(number: &Number, share: bool) -> Text {
     Text { nl: format!("{}{sign}", written::plain(&scaled)), en: format!("{scaled}{sign}") }
 }
 
-/// A range of figures of an indicator: those of a date are days on the calendar.
+/// A range of figures of an indicator: those of a date are days on the calendar, and those of a score
+/// steps of its scale.
 pub(crate) fn range_of(indicator: &Indicator, figures: &Range) -> Text {
+    let step = |number: &Option<Number>| indicator.unit.step(number.as_ref()?);
+    if let (Some(low), Some(high)) = (step(&figures.low), step(&figures.high)) {
+        return if low == high {
+            text!("“{low}”", "“{low}”")
+        } else {
+            text!("“{low}” t/m “{high}”", "“{low}” to “{high}”")
+        };
+    }
     if indicator.kind != Kind::Date {
         return range(figures, indicator.is_share());
     }

@@ -272,3 +272,19 @@ fn the_smallest_change_is_told_where_another_figure_is_open() {
     assert_eq!(by(&rounded, "een = 50\nander = \"<5\""), ("een".to_owned(), "10".to_owned()));
     assert_eq!(by(&rounded, "een = 63\nander = \"<5\""), ("een".to_owned(), "-8".to_owned()));
 }
+
+/// Files that contradict each other about a score or a margin say so in words of the figure.
+#[test]
+fn what_two_files_say_differently_is_told_as_it_was_written() {
+    let told = |agreement: &str, one: &str, two: &str| {
+        let session = session(agreement, &[("2026-12-31", one), ("2026-12-31", two)]);
+        let found = session.findings.iter().find(|found| found.code.to_string() == "PO0570");
+        found.unwrap_or_else(|| panic!("{:?}", session.findings)).headline.nl.clone()
+    };
+    let norm = score(r#"trede in 2026 minstens "3 actief""#);
+    let steps = told(&norm, r#"trede = "1 alleen""#, r#"trede = "3 actief""#);
+    assert!(steps.ends_with("“1 alleen” en “3 actief”"), "{steps}");
+    let figure = |margin: &str| format!("cijfer = {{ waarde = 7.1, marge = {margin} }}");
+    let margins = told(&mark(", met marge, twijfel bij niemand"), &figure("0.2"), &figure("0.3"));
+    assert!(margins.ends_with("7,1 (marge 0,2) en 7,1 (marge 0,3)"), "{margins}");
+}

@@ -16,7 +16,7 @@ use crate::measure::given::Given;
 use crate::measure::shown;
 use crate::model::Model;
 use crate::problem;
-use crate::quantity::Date;
+use crate::quantity::{Date, Number};
 use crate::source::Span;
 use crate::text;
 
@@ -168,6 +168,12 @@ fn choose(before: &Figure, after: &Figure, is_later: bool) -> Choice {
     let was_final = before.status == Status::Final;
     let is_same = before.given == after.given && before.unreliable == after.unreliable;
     if is_same {
+        match (margin_of(before), margin_of(after)) {
+            (Some(_), None) if !is_later => return Choice::Keep,
+            (Some(one), Some(two)) if one != two && !is_later => return Choice::Contradiction,
+            (None, Some(_)) => return Choice::Replace,
+            (Some(_) | None, _) => {}
+        }
         return if was_final && !is_later { Choice::Keep } else { Choice::Replace };
     }
     if !was_final && is_later {
@@ -200,7 +206,26 @@ fn choose(before: &Figure, after: &Figure, is_later: bool) -> Choice {
     }
 }
 
+/// The margin beside a figure, wherever it stands.
+fn margin_of(figure: &Figure) -> Option<(&Number, bool)> {
+    figure.margin.as_ref().map(|margin| (&margin.value, margin.standard_error))
+}
+
+/// A figure, with its margin where it has one.
 fn shown_given(figure: &Figure) -> Text {
+    let given = shown_alone(figure);
+    let Some((margin, standard_error)) = margin_of(figure) else { return given };
+    let margin = shown::number(margin, figure.indicator.is_share());
+    let (nl, en) = (&margin.nl, &margin.en);
+    let (given_nl, given_en) = (&given.nl, &given.en);
+    if standard_error {
+        text!("{given_nl} (standaardfout {nl})", "{given_en} (standard error {en})")
+    } else {
+        text!("{given_nl} (marge {nl})", "{given_en} (margin {en})")
+    }
+}
+
+fn shown_alone(figure: &Figure) -> Text {
     match &figure.given {
         Given::Number(range) => shown::range_of(&figure.indicator, range),
         Given::ShareOfWhole { range, .. } => shown::range(range, true),
