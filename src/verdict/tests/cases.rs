@@ -172,8 +172,29 @@ fn a_budget_that_runs_out_leaves_every_verdict_possible() {
     assert_eq!(completions.needs(&decision, &[vec![VarId(0)], vec![VarId(1)]], &none), vec![0, 1]);
 }
 
+/// Between two whole unknowns without end lies a strip that holds no whole point: each side is tied to a
+/// rational unknown, so that no equation shows it.
 #[test]
 fn an_unsolvable_whole_search_without_end_stops_at_its_budget() {
+    let mut completions = Completions::new();
+    let (a, b) =
+        (completions.add_variable(Variable::count()), completions.add_variable(Variable::count()));
+    let between = completions.add_variable(Variable { whole: false, low: None, high: None });
+    let above = |one: VarId, other: VarId, by: Number| {
+        let room = x(one).sub(&x(other)).sub(&Linear::constant(by));
+        Formula::holds(Constraint::at_least_zero(room))
+    };
+    let formula = Formula::all([
+        above(between, a, q(1, 3)),
+        above(a, between, q(-2, 3)),
+        above(between, b, n(0)),
+        above(b, between, q(-1, 10)),
+    ]);
+    assert_eq!(completions.is_possible(&formula, &budget()), Answer::NotWorkedOut);
+}
+
+#[test]
+fn equations_without_a_whole_solution_together_are_refuted() {
     let mut completions = Completions::new();
     let ids: Vec<VarId> = (0..3).map(|_| completions.add_variable(Variable::count())).collect();
     // Twice a is b, and b is odd: no row shows it alone.
@@ -183,7 +204,7 @@ fn an_unsolvable_whole_search_without_end_stops_at_its_budget() {
             x(ids[2]).scale(&n(2)).sub(&x(ids[1])).add(&Linear::constant(1)),
         )),
     ]);
-    assert_eq!(completions.is_possible(&formula, &budget()), Answer::NotWorkedOut);
+    assert_eq!(completions.is_possible(&formula, &budget()), Answer::No);
 }
 
 #[test]
