@@ -25,10 +25,13 @@ problem! {
     /// A norm on another group than that of the window.
     OtherGroup: "PO0392" Error { span: Span, asked: String, asked_en: String, entry: String,
         entry_en: String, window: Span }
-    headline: text!("het venster gaat over wie instroomt {entry}, de norm over wie instroomt {asked}",
-        "the window is about who came in {entry_en}, the norm about who came in {asked_en}");
-    labels: vec![Label::primary(*span), Label::other(*window)
-        .saying(text!("het venster", "the window"))];
+    headline: text!("de norm gaat over een andere groep dan het venster",
+        "the norm is about another group than the window");
+    labels: vec![
+        Label::primary(*span).saying(text!("wie instroomt {asked}", "who came in {asked_en}")),
+        Label::other(*window)
+            .saying(text!("wie instroomt {entry}", "who came in {entry_en}")),
+    ];
     help: Some(text!(
         "bedoelt u wie instroomt, noem dan overal dezelfde periode; bedoelt u voor wie het venster sluit, schrijf dan bij het venster en in de norm `sluitend in …`",
         "if who comes in is meant, name the same period everywhere; if it is for whom the window closes, write `sluitend in …` with the window and in the norm"));

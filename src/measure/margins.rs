@@ -13,7 +13,7 @@ use crate::text;
 
 problem! {
     /// A figure with a margin, for a norm that does not say whether it counts.
-    MarginUndecided: "PO0610" Error { span: Span, name: Name, norm: Span }
+    MarginUndecided: "PO0616" Error { span: Span, name: Name, norm: Span }
     headline: text!("telt de marge van `{name}` mee in het oordeel?",
         "does the margin of `{name}` count in the verdict?");
     labels: vec![Label::primary(*span), Label::other(*norm)

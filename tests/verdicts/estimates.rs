@@ -84,7 +84,7 @@ fn standard_errors_are_counted_as_often_as_the_norm_says() {
 #[test]
 fn whether_a_margin_counts_is_asked_and_never_guessed() {
     let figures = "cijfer = { waarde = 7.1, marge = 0.2 }";
-    assert_eq!(codes(&mark(""), figures), ["PO0610"]);
+    assert_eq!(codes(&mark(""), figures), ["PO0616"]);
     let errors = mark(", met 2 standaardfouten, twijfel bij niemand");
     assert_eq!(codes(&errors, figures), ["PO0611"]);
     assert_eq!(codes(&mark(", zonder marge"), "cijfer = { waarde = 7, marge = -1 }"), ["PO0614"]);

@@ -47,7 +47,8 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
         }
     }
     for indicator in model.indicators.values() {
-        if !used.contains(&indicator.name) {
+        // What is made of a distribution or a survey stands in no file.
+        if indicator.statistic.is_none() && !used.contains(&indicator.name) {
             findings.push(UnusedIndicator { span: indicator.span, name: indicator.name.clone() });
         }
     }
