@@ -59,8 +59,8 @@ pub fn entry_of(period: Period, duration: &Duration, end_day: Option<bool>) -> O
     let first = near(back(period.first())?)
         .find(|day| closes(*day).is_some_and(|closes| closes >= period.first()))?;
     let last = near(back(period.last())?)
-        .filter(|day| closes(*day).is_some_and(|closes| closes <= period.last()))
-        .last()?;
+        .rev()
+        .find(|day| closes(*day).is_some_and(|closes| closes <= period.last()))?;
     Period::new(first, last)
 }
 

@@ -71,11 +71,10 @@ impl Resolver {
         match test {
             syntax::Test::Compare { left, comparator, right, span } => {
                 let left = self.expression(left, inherited);
-                let right = match right {
-                    syntax::Expression::Step(step) => {
-                        left.as_ref().and_then(|left| self.step(left, step))
-                    }
-                    other => self.expression(other, inherited),
+                let right = if let syntax::Expression::Step(step) = right {
+                    left.as_ref().and_then(|left| self.step(left, step))
+                } else {
+                    self.expression(right, inherited)
                 };
                 let (mut left, mut right) = (left?, right?);
                 match_units(&mut left, &mut right);

@@ -219,13 +219,13 @@ impl Lower<'_> {
         Period::month(year(&child(pair, Rule::year)?)?, month)
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     /// The period behind `sluitend in`.
     pub(super) fn closing(&mut self, pair: &Pair<'_, Rule>) -> Option<Period> {
         let period = child(&child(pair, Rule::in_period)?, Rule::period)?;
         self.period(&period)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     pub(super) fn moment(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Moment>> {
         let inner = first(pair)?;
         let value = match inner.as_rule() {
