@@ -10,8 +10,17 @@ use crate::quantity::Comparator;
 use crate::source::Span;
 
 /// Words that may open a calculation over several figures.
-const CALCULATIONS: [&str; 7] =
-    ["de", "het", "gemiddelde", "hoogste", "laagste", "percentiel", "aandeel"];
+const CALCULATIONS: [&str; 9] = [
+    "de",
+    "het",
+    "gemiddelde",
+    "hoogste",
+    "laagste",
+    "percentiel",
+    "aandeel",
+    "respons",
+    "antwoorden",
+];
 
 /// Words that may open a norm or test of another form.
 const OTHER_TESTS: [&str; 7] = ["instemming", "niet", "nader", "nog", "punten", "punt", "voor"];

@@ -56,6 +56,13 @@ fn agreements_are_read_plainly_for_the_most_part() {
 #[test]
 fn odd_pieces_are_read_as_the_grammar_reads_them_or_left_to_it() {
     let pieces = [
+        "norm: respons van tevredenheid in 2026 minstens 25%",
+        "norm: antwoorden van tevredenheid in 2026 minstens 30 personen",
+        "norm: cijfer in 2026 minstens 7, met marge, twijfel bij niemand",
+        "norm: cijfer in 2026 minstens 7, zonder marge",
+        "norm: trede in 2026 minstens \"3 actief\"",
+        "norm: geholpen van aangemeld sluitend in 2026 minstens 75%",
+        "bereik: ladder",
         "doel 5.1.1 uitstroom \"Uitstroom  naar\n werk\"",
         "doel 5.1. uitstroom",
         "doel 5..1 uitstroom",
