@@ -68,7 +68,24 @@ impl Values {
         vec![text]
     }
 
+    /// An estimate, and now and then no margin with it.
+    fn estimate(&self, name: &str, figure: &Figure) -> String {
+        let plain = |value: &Value| value.clone().filter(|value| !value.starts_with('{'));
+        let Some(value) = plain(&figure.year) else { return String::new() };
+        let key = if DAYS[self.day] < "2026-12-31" { "T1" } else { "2026" };
+        match plain(&figure.third) {
+            Some(other) => {
+                let margin = other.len() % 4;
+                format!("{name} = {{ {key} = {{ waarde = {value}, marge = {margin} }} }}\n")
+            }
+            None => format!("{name} = {{ {key} = {value} }}\n"),
+        }
+    }
+
     fn entry(&self, name: &str, given: Given, figure: &Figure) -> String {
+        if given == Given::Estimate {
+            return self.estimate(name, figure);
+        }
         let mut keys = Vec::new();
         let open = DAYS[self.day] < "2026-12-31";
         match (given, &figure.rest) {
@@ -78,7 +95,7 @@ impl Values {
                 keys.push(("\"1 mei 2026 t/m 31 december 2026\"", rest));
             }
             (Given::Flow, None) => keys.push(("2026", &figure.year)),
-            (Given::Stock, _) => {
+            (Given::Stock | Given::Estimate, _) => {
                 keys.push(("\"30 april 2026\"", &figure.third));
                 if !open {
                     keys.push(("\"eind 2026\"", &figure.year));

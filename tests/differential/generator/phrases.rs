@@ -24,6 +24,7 @@ pub fn any() -> BoxedStrategy<Phrase> {
         result("voorwaarde: vervalt", lapses()),
         result("voorwaarde: andere norm", other_norm()),
         result("twee voorwaarden", two_conditions()),
+        result("schatting met een marge", with_margin()),
     ]
     .boxed()
 }
@@ -149,6 +150,25 @@ fn target() -> BoxedStrategy<String> {
                 "norm: deel van allen in 2026 minstens {floor}, streefwaarde {target}"
             )
         ),
+    ]
+    .boxed()
+}
+
+fn with_margin() -> BoxedStrategy<String> {
+    let than = select(vec!["minstens", "hoogstens", "meer dan", "minder dan"]);
+    let how = select(vec![
+        "met marge, twijfel bij opdrachtnemer",
+        "met marge, twijfel bij opdrachtgever",
+        "met marge, twijfel bij niemand",
+        "zonder marge",
+    ]);
+    prop_oneof![
+        (than.clone(), 0..=9i64, how.clone()).prop_map(|(than, number, how)| format!(
+            "norm: schatting in 2026 {than} {number} personen, {how}"
+        )),
+        (than, flow(), how).prop_map(|(than, other, how)| format!(
+            "norm: schatting in 2026 {than} {other}, {how}"
+        )),
     ]
     .boxed()
 }

@@ -23,6 +23,8 @@ pub enum Given {
     Flow,
     /// At days.
     Stock,
+    /// Over periods, with a margin.
+    Estimate,
 }
 
 const fn part(
@@ -32,7 +34,7 @@ const fn part(
     part_of: Option<&'static str>,
 ) -> Indicator {
     let kind = match given {
-        Given::Flow => "stroom",
+        Given::Flow | Given::Estimate => "stroom",
         Given::Stock => "stand",
     };
     Indicator { name, kind, more, part_of, given }
@@ -41,13 +43,14 @@ const fn part(
 const PERSONS: &str = "eenheid: personen populatie: mensen";
 
 /// All of them.
-pub const INDICATORS: [Indicator; 6] = [
+pub const INDICATORS: [Indicator; 7] = [
     part("allen", Given::Flow, PERSONS, None),
     part("deel", Given::Flow, PERSONS, Some("allen")),
     part("kern", Given::Flow, PERSONS, Some("deel")),
     part("ander", Given::Flow, PERSONS, None),
     part("stand", Given::Stock, PERSONS, None),
     part("standdeel", Given::Stock, PERSONS, Some("stand")),
+    part("schatting", Given::Estimate, PERSONS, None),
 ];
 
 impl Indicator {

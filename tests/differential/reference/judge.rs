@@ -456,10 +456,13 @@ impl Case<'_, '_> {
         });
         let margin = beside.and_then(|given| given.margin.as_ref());
         let margin = margin.filter(|margin| margin.standard_error == errors.is_some());
-        let (Some(margin), Some(bound)) = (margin, self.number(right)) else {
-            return met_when(self.answers.ask());
+        let Some(bound) = self.number(right) else { return met_when(self.answers.ask()) };
+        // A margin that nobody gave may be nought, or more than anything in play.
+        let far = match margin {
+            Some(margin) => errors.map_or(margin.value.clone(), |errors| &margin.value * errors),
+            None if self.answers.ask() => Number::ZERO,
+            None => Number::from(1_000_000_i64),
         };
-        let far = errors.map_or(margin.value.clone(), |errors| &margin.value * errors);
         let value = self.figure(estimate);
         let low = compares(&(&value - &far), *comparator, &bound);
         let high = compares(&(&value + &far), *comparator, &bound);
