@@ -40,7 +40,8 @@ pub fn all_counted_in(model: &Model) -> Vec<(&FigureRef, bool)> {
         let ItemBody::Result(result) = &item.body else { continue };
         let versions = result.versions.iter().map(|version| &version.norm);
         let alternatives = result.alternatives.iter().map(|other| &other.norm);
-        for norm in result.norms.iter().chain(versions).chain(alternatives) {
+        let norms = result.norms.iter().chain(versions).chain(alternatives);
+        for norm in norms.flat_map(Norm::alone) {
             all.extend(counted_in(norm).map(|(figure, errors)| (figure, errors.is_some())));
         }
     }

@@ -70,7 +70,7 @@ fn norms_on<'m>(model: &'m Model, figure: &Figure) -> Vec<&'m Norm> {
     for item in &model.items {
         let ItemBody::Result(result) = &item.body else { continue };
         let versions = result.versions.iter().map(|version| &version.norm);
-        for norm in result.norms.iter().chain(versions) {
+        for norm in result.norms.iter().chain(versions).flat_map(Norm::alone) {
             let NormBody::Test(test) = &norm.body else { continue };
             let looks = test.figures().iter().any(|asked| {
                 asked.indicator.name == figure.indicator.name && asked.moment == Some(figure.moment)

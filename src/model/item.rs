@@ -126,6 +126,21 @@ impl Norm {
         }
     }
 
+    /// The norm itself, or that of each of its readings.
+    #[must_use]
+    pub fn alone(&self) -> Vec<&Self> {
+        match &self.body {
+            NormBody::Readings(readings) => {
+                readings.options.iter().map(|reading| &reading.norm).collect()
+            }
+            NormBody::Test(_)
+            | NormBody::Composed(_)
+            | NormBody::Table(_)
+            | NormBody::ToBeDecided
+            | NormBody::ToBeFilledIn => vec![self],
+        }
+    }
+
     /// The tests that it holds, also those of readings.
     #[must_use]
     pub fn tests(&self) -> Vec<&Test> {

@@ -134,7 +134,7 @@ impl Resolver {
             }
             StatementKind::Reading(reading) => {
                 draft.readings.first.get_or_insert(statement.span);
-                let stated = (&reading.test, &reading.target, &None);
+                let stated = (&reading.test, &reading.target, &reading.sampled);
                 let norm = self.norm_of(Some(reading.name.value.clone()), stated, statement.span);
                 draft.readings.options.extend(norm.map(|norm| Reading {
                     name: reading.name.clone(),

@@ -90,6 +90,23 @@ fn whether_a_margin_counts_is_asked_and_never_guessed() {
     assert_eq!(codes(&mark(", zonder marge"), "cijfer = { waarde = 7, marge = -1 }"), ["PO0614"]);
 }
 
+/// Whether the margin counts may itself be left to the parties.
+#[test]
+fn readings_may_differ_in_whether_a_margin_counts() {
+    let readings = r#"indicator cijfer "cijfer" soort: kengetal bereik: 1 t/m 10 bron: "onderzoek"
+        resultaat r
+          lezing ruim "de schatting telt": cijfer in 2026 minstens 7, zonder marge
+          lezing streng "ook als het tegenzit": cijfer in 2026 minstens 7, met marge, twijfel bij
+            opdrachtnemer"#;
+    let with =
+        |value: &str| verdict(readings, &format!("cijfer = {{ waarde = {value}, marge = 0.2 }}"));
+    assert_eq!(with("7.3"), Verdict::Met);
+    assert_eq!(with("7.1"), Verdict::Undetermined);
+    assert_eq!(with("6.9"), Verdict::NotMet);
+    let silent = readings.replace(", zonder marge", "");
+    assert_eq!(codes(&silent, "cijfer = { waarde = 7.1, marge = 0.2 }"), ["PO0616"]);
+}
+
 // ---------------------------------------------------------------- scores
 
 fn score(norm: &str) -> String {

@@ -76,7 +76,11 @@ impl Lower<'_> {
 
     pub(super) fn reading(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         let target = match child(pair, Rule::target) {
-            Some(target) => Some(self.expression(&child(&target, Rule::expression)?)?),
+            Some(target) => Some(self.compared_with(&target)?),
+            None => None,
+        };
+        let sampled = match child(pair, Rule::sampled) {
+            Some(sampled) => Some(self.sampling(&sampled)?),
             None => None,
         };
         Some(StatementKind::Reading(Box::new(ReadingText {
@@ -84,6 +88,7 @@ impl Lower<'_> {
             text: child(pair, Rule::text).and_then(|text| self.text(&text)),
             test: self.test(&child(pair, Rule::test)?)?,
             target,
+            sampled,
         })))
     }
 

@@ -204,7 +204,7 @@ impl Lower<'_> {
         })
     }
 
-    fn sampling(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Sampling>> {
+    pub(super) fn sampling(&mut self, pair: &Pair<'_, Rule>) -> Option<Spanned<Sampling>> {
         let value = if let Some(bound) = child(pair, Rule::with_bound) {
             let (percent, _) =
                 self.number(&child(&child(&bound, Rule::percentage)?, Rule::number)?)?;

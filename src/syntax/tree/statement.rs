@@ -5,7 +5,7 @@
 use super::due::{CountedWithin, DueText};
 use super::{
     ChangedBy, ColumnText, Condition, Consenting, Duration, Expression, Figure, Manner, NormText,
-    PathText, Quantity, RowText, Spanned, TableRowText, Test, TriggerText, UnitText,
+    PathText, Quantity, RowText, Sampling, Spanned, TableRowText, Test, TriggerText, UnitText,
 };
 use crate::quantity::{Comparator, Date, Number, Period};
 use crate::source::{Name, Span};
@@ -239,6 +239,8 @@ pub struct ReadingText {
     pub test: Test,
     /// The target, when the test is the floor.
     pub target: Option<Expression>,
+    /// How a sample or an estimate decides.
+    pub sampled: Option<Spanned<Sampling>>,
 }
 
 /// A breakdown that an indicator has.
