@@ -2,7 +2,6 @@
 //!
 //! Not for: deciding anything.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::assessment::{Amount, Beside, FigureName, Known};
@@ -19,13 +18,13 @@ pub(super) fn of_result(context: &Context<'_>, result: &ResultItem) -> Vec<Besid
     let mut figures = figures_of(result);
     // A claim looks at figures that the norm does not: the group of which a share is taken.
     figures.extend(remarked_figures(result));
-    let asked: BTreeSet<_> =
-        figures.iter().map(|figure| (figure.indicator.name.clone(), figure.moment)).collect();
     let mut shown = past(context, &figures);
     shown.retain(|one| {
-        !asked.iter().any(|(name, moment)| {
-            *moment == one.figure.moment && name.as_str() == one.figure.name && !one.forecast
-        })
+        one.forecast
+            || !figures.iter().any(|figure| {
+                figure.moment == one.figure.moment
+                    && figure.indicator.name.as_str() == &*one.figure.name
+            })
     });
     shown.extend(responses(context, &figures));
     shown.extend(benchmarks(context, &result.compared_with));
@@ -55,7 +54,7 @@ fn response(context: &Context<'_>, positive: &FigureRef, survey: &Name) -> Optio
     let share = number(given)?.checked_div(&number(context.givens.exactly(&sent)?)?)?;
     Some(Beside {
         figure: FigureName {
-            name: format!("respons van {survey}"),
+            name: format!("respons van {survey}").into(),
             cell: positive.selection.label(&positive.indicator),
             moment: positive.moment,
         },
@@ -84,10 +83,12 @@ pub(super) fn of_duty(context: &Context<'_>, duty: &Duty) -> Vec<Beside> {
 
 /// Figures from the starting point and of periods before the term.
 fn past(context: &Context<'_>, figures: &[&FigureRef]) -> Vec<Beside> {
-    let names: BTreeSet<_> = figures.iter().map(|figure| &figure.indicator.name).collect();
+    let mut indicators: Vec<_> = figures.iter().map(|figure| &figure.indicator).collect();
+    indicators.sort_by(|one, two| one.name.cmp(&two.name));
+    indicators.dedup_by_key(|indicator| indicator.order);
     let mut shown = Vec::new();
-    for name in names {
-        for figure in context.givens.all(name) {
+    for indicator in indicators {
+        for figure in context.givens.all(indicator) {
             let earlier = figure.moment.last_day() < context.model.head.term.first();
             let forecast = figure.status == Status::Expected;
             if (earlier || forecast) && figure.member.is_none() {
@@ -103,7 +104,7 @@ fn benchmarks(context: &Context<'_>, benchmarks: &[Benchmark]) -> Vec<Beside> {
     for benchmark in benchmarks {
         match benchmark {
             Benchmark::Indicator(indicator) => {
-                for figure in context.givens.all(&indicator.name) {
+                for figure in context.givens.all(indicator) {
                     shown.extend(beside(figure, true));
                 }
             }
@@ -117,7 +118,7 @@ fn benchmarks(context: &Context<'_>, benchmarks: &[Benchmark]) -> Vec<Beside> {
 fn stated(fact: &Fact) -> Option<Beside> {
     let share = fact.value.percent || fact.value.whole.is_some();
     Some(Beside {
-        figure: FigureName::whole(fact.name.to_string(), fact.moment),
+        figure: FigureName::whole(fact.name.shared(), fact.moment),
         value: Amount {
             known: Known::Exact(fact.value.number()?),
             unit: if share { Unit::NONE } else { fact.value.unit.clone() },
@@ -133,7 +134,7 @@ fn stated(fact: &Fact) -> Option<Beside> {
 fn beside(figure: &Figure, benchmark: bool) -> Option<Beside> {
     Some(Beside {
         figure: FigureName {
-            name: figure.indicator.name.to_string(),
+            name: figure.indicator.name.shared(),
             cell: figure.cell(),
             moment: Some(figure.moment),
         },

@@ -62,16 +62,14 @@ fn figures<'a>(context: &Context<'a>, result: &ResultItem) -> Vec<&'a Figure> {
     let mut seen = BTreeSet::new();
     for norm in &result.norms {
         for figure in norm.body.figures() {
-            if !seen.insert(figure.indicator.name.clone()) {
+            if !seen.insert(figure.indicator.order) {
                 continue;
             }
-            found.extend(context.givens.all(&figure.indicator.name).iter().copied().filter(
-                |given| {
-                    Some(given.span.source) != context.givens.starting_point
-                        && given.moment.last_day() >= first_day
-                        && given.status != Status::Expected
-                },
-            ));
+            found.extend(context.givens.all(&figure.indicator).iter().copied().filter(|given| {
+                Some(given.span.source) != context.givens.starting_point
+                    && given.moment.last_day() >= first_day
+                    && given.status != Status::Expected
+            }));
         }
     }
     found

@@ -14,7 +14,7 @@ use crate::quantity::{Moment, Period};
 /// How often there must be one, and how often there is.
 pub(super) fn demand<'a>(context: &Context<'a>, figure: &FigureRef, least: u32) -> Demand<'a> {
     let name = name_of(figure);
-    let figures = context.givens.all(&figure.indicator.name).iter().copied();
+    let figures = context.givens.all(&figure.indicator).iter().copied();
     let told: Vec<&Figure> = figures.filter(|figure| is_told(context, figure)).collect();
     let (mut certain, mut possible) = (0, 0);
     if let Some(Moment::Period(period)) = figure.moment {

@@ -21,7 +21,7 @@ pub(super) fn demand<'a>(
     span: Span,
 ) -> Demand<'a> {
     let moment = period.map(Moment::Period);
-    let name = FigureName::whole(item.name.to_string(), moment);
+    let name = FigureName::whole(item.name.shared(), moment);
     let key = (item.name.clone(), period);
     let record = match context.measurements.milestones.get(&key).map(|done| &done.when) {
         None => Record::Missing,

@@ -80,7 +80,7 @@ pub(super) fn record<'a>(
 /// point.
 fn by_moment<'a>(context: &Context<'a>, asked: &FigureRef) -> BTreeMap<Moment, Vec<&'a Figure>> {
     let mut by_moment: BTreeMap<Moment, Vec<&'a Figure>> = BTreeMap::new();
-    for figure in context.givens.all(&asked.indicator.name) {
+    for figure in context.givens.all(&asked.indicator) {
         let counts = figure.status != Status::Expected
             && Some(figure.span.source) != context.givens.starting_point;
         if counts {

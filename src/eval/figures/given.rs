@@ -2,46 +2,47 @@
 //!
 //! For: why a figure is open, where it stands, which note it has. Not for: its value.
 
-use std::collections::BTreeMap;
-
+use super::ByIndicator;
 use crate::eval::assessment::FigureName;
 use crate::measure::{Figure, Given, Measurements, Status};
-use crate::model::FigureRef;
+use crate::model::{FigureRef, Indicator, Model};
 use crate::quantity::Moment;
-use crate::source::{Name, SourceId};
+use crate::source::SourceId;
 
 /// The figures of measurement files, by indicator.
 #[derive(Debug)]
 pub(in crate::eval) struct Givens<'a> {
-    by_indicator: BTreeMap<Name, Vec<&'a Figure>>,
+    by_indicator: ByIndicator<Vec<&'a Figure>>,
+    model: &'a Model,
     /// The file with the figures that the agreement starts from.
     pub(in crate::eval) starting_point: Option<SourceId>,
 }
 
 impl<'a> Givens<'a> {
     pub(in crate::eval) fn new(
+        model: &'a Model,
         measurements: &'a Measurements,
         starting_point: Option<SourceId>,
     ) -> Self {
-        let mut by_indicator: BTreeMap<Name, Vec<&'a Figure>> = BTreeMap::new();
+        let mut by_indicator: ByIndicator<Vec<&'a Figure>> = ByIndicator::default();
         for figure in measurements.figures.values().chain(measurements.forecasts.values()) {
-            by_indicator.entry(figure.indicator.name.clone()).or_default().push(figure);
+            by_indicator.change(&figure.indicator, |figures| figures.push(figure));
         }
-        Self { by_indicator, starting_point }
+        Self { by_indicator, model, starting_point }
     }
 
     /// Every figure of an indicator, also forecasts and members of breakdowns.
-    pub(in crate::eval) fn all(&self, name: &Name) -> &[&'a Figure] {
-        self.by_indicator.get(name).map_or(&[], Vec::as_slice)
+    pub(in crate::eval) fn all(&self, indicator: &Indicator) -> &[&'a Figure] {
+        self.by_indicator.of(indicator).map_or(&[], Vec::as_slice)
     }
 
     /// The figures of an indicator that lie within a moment, forecasts left out.
     pub(in crate::eval) fn within<'s>(
         &'s self,
-        name: &Name,
+        indicator: &Indicator,
         moment: Moment,
     ) -> impl Iterator<Item = &'a Figure> + 's {
-        self.all(name)
+        self.all(indicator)
             .iter()
             .copied()
             .filter(move |figure| figure.status != Status::Expected && covers(moment, figure))
@@ -50,10 +51,13 @@ impl<'a> Givens<'a> {
     /// The figure itself, where it was given as such at just that moment.
     pub(in crate::eval) fn exactly(&self, figure: &FigureRef) -> Option<&'a Figure> {
         let moment = figure.moment?;
+        let mut at_moment = self.within(&figure.indicator, moment);
+        if figure.selection.is_whole() {
+            return at_moment.find(|found| found.moment == moment && found.member.is_none());
+        }
         let cells = figure.selection.cells();
         let [cell] = cells.as_slice() else { return None };
-        self.within(&figure.indicator.name, moment)
-            .find(|found| found.moment == moment && found.coordinates() == *cell)
+        at_moment.find(|found| found.moment == moment && found.coordinates() == *cell)
     }
 
     /// What was given of a figure, as the reader knows it, or of a part of it.
@@ -61,9 +65,11 @@ impl<'a> Givens<'a> {
         &'s self,
         figure: &'s FigureName,
     ) -> impl Iterator<Item = &'a Figure> + 's {
-        let name = Name::new(&figure.name);
-        let all: Vec<&'a Figure> =
-            figure.moment.map_or_else(Vec::new, |moment| self.within(&name, moment).collect());
+        let indicator = self.model.indicators.get(&*figure.name);
+        let all: Vec<&'a Figure> = match (indicator, figure.moment) {
+            (Some(indicator), Some(moment)) => self.within(indicator, moment).collect(),
+            _ => Vec::new(),
+        };
         let told = |given: &Figure| figure.cell.is_none() || figure.cell == given.cell();
         let any_told = all.iter().any(|given| told(given));
         all.into_iter().filter(move |given| !any_told || told(given))

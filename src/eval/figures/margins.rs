@@ -2,6 +2,8 @@
 //!
 //! Not for: estimates whose margin no norm looks at.
 
+use std::sync::Arc;
+
 use super::{FigureName, Figures, OpenFigure};
 use crate::logic::all_counted_in;
 use crate::measure::{Measurements, Status};
@@ -54,12 +56,11 @@ impl Figures {
         let word = if standard_error { "standaardfout" } else { "marge" };
         self.open.push(OpenFigure {
             name: FigureName {
-                name: format!("{word} van {}", indicator.name),
+                name: format!("{word} van {}", indicator.name).into(),
                 cell: figure.selection.label(indicator),
                 moment: figure.moment,
             },
-            order: indicator.order,
-            family: indicator.top().name.clone(),
+            indicator: Arc::clone(indicator),
             variables: vec![variable],
         });
         Linear::var(variable)
@@ -78,12 +79,8 @@ fn given(
     standard_error: bool,
     without_provisional: bool,
 ) -> Option<Number> {
-    let beside = measurements.figures.values().find(|given| {
-        given.indicator.name == figure.indicator.name
-            && Some(given.moment) == figure.moment
-            && given.member.is_none()
-            && figure.selection.is_whole()
-    })?;
+    let moment = figure.moment.filter(|_| figure.selection.is_whole())?;
+    let beside = measurements.figure(&figure.indicator, moment)?;
     let hidden = without_provisional && beside.status == Status::Provisional;
     let margin = beside.margin.as_ref().filter(|_| !hidden && beside.unreliable.is_none())?;
     (margin.standard_error == standard_error).then(|| margin.value.clone())

@@ -4,6 +4,8 @@
 //! constraints: parts and wholes, breakdowns, sub-periods, stated shares.
 //! Not for: norms; those ask for figures here and become formulas elsewhere.
 
+mod asked;
+mod by_indicator;
 mod family;
 mod given;
 mod margins;
@@ -19,32 +21,19 @@ use crate::quantity::{Moment, Number};
 use crate::source::Name;
 use crate::verdict::{Budget, Completions, Formula, Linear, Range, VarId, Variable};
 
+pub(super) use asked::{Asked, Question, Why};
+pub(super) use by_indicator::ByIndicator;
 pub(super) use given::{Givens, covers};
-pub(super) use relations::{Broken, families_related};
+pub(super) use relations::{Broken, Related};
 
 use super::assessment::{FigureName, Known};
 use family::Family;
-
-/// Every figure that is asked for, and whether verdicts look at it.
-pub(super) type Asked = BTreeMap<(Name, Selection, Moment), (Arc<Indicator>, Why)>;
-
-/// Why a figure is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Why {
-    /// A norm or condition looks at it.
-    Decides,
-    /// A remark or a path looks at it.
-    Beside,
-}
 
 /// A figure that is not known exactly: what `needs` speaks of.
 #[derive(Debug, Clone)]
 pub(super) struct OpenFigure {
     pub(super) name: FigureName,
-    /// Its place in the order of the agreement.
-    pub(super) order: usize,
-    /// The indicator at the top of its parts: figures of other families have nothing to do with it.
-    pub(super) family: Name,
+    pub(super) indicator: Arc<Indicator>,
     pub(super) variables: Vec<VarId>,
 }
 
@@ -52,12 +41,12 @@ pub(super) struct OpenFigure {
 #[derive(Debug)]
 pub(super) struct Figures {
     pub(super) space: Completions,
-    /// For each figure that is asked for, the expression over variables.
-    values: BTreeMap<(Name, Selection, Moment), Linear>,
+    /// For each figure that is asked for, the expression over variables; sorted.
+    values: ByIndicator<Vec<(Moment, Selection, Linear)>>,
     /// In the order of the agreement.
     open: Vec<OpenFigure>,
-    /// The places of the open figures of each family.
-    open_of: BTreeMap<Name, Vec<usize>>,
+    /// The places of the open figures of each family, under the indicator at the top of it.
+    open_of: ByIndicator<Vec<usize>>,
     /// What is known of the consent of each party with each subject.
     consents: BTreeMap<(Name, String), StatedCondition>,
     /// What is rounded down, for each variable that stands for the outcome.
@@ -67,22 +56,30 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    /// Builds the set. `without_provisional` leaves provisional figures unknown.
+    /// Builds the set. `without_provisional` leaves provisional figures unknown, of the families that
+    /// it marks; others are left out.
     pub(super) fn build(
         model: &Model,
         measurements: &Measurements,
         asked: &Asked,
-        without_provisional: bool,
+        without_provisional: Option<&ByIndicator<bool>>,
     ) -> Self {
         let mut figures = Self::unrelated(model, measurements, asked, without_provisional);
         for relation in &model.relations {
-            figures.relate(relation);
+            let figures_of = relation.test.figures();
+            if figures_of.iter().all(|asked| counts(&asked.indicator, without_provisional)) {
+                figures.relate(relation);
+            }
         }
         figures.add_consents(model, measurements);
-        figures.add_margins(model, measurements, without_provisional);
-        figures.open.sort_by(|one, two| (one.order, &one.name).cmp(&(two.order, &two.name)));
+        figures.add_margins(model, measurements, without_provisional.is_some());
+        let order = |open: &OpenFigure| open.indicator.order;
+        let by_name = |one: &OpenFigure, two: &OpenFigure| one.name.cmp(&two.name);
+        figures
+            .open
+            .sort_by(|one, two| order(one).cmp(&order(two)).then_with(|| by_name(one, two)));
         for (place, open) in figures.open.iter().enumerate() {
-            figures.open_of.entry(open.family.clone()).or_default().push(place);
+            figures.open_of.change(open.indicator.top(), |places| places.push(place));
         }
         figures
     }
@@ -92,10 +89,10 @@ impl Figures {
         model: &Model,
         measurements: &Measurements,
         asked: &Asked,
-        without_provisional: bool,
+        without_provisional: Option<&ByIndicator<bool>>,
     ) -> Self {
         let mut figures = Self::nothing();
-        for family in families(model, measurements, asked, without_provisional).values() {
+        for family in families(model, measurements, asked, without_provisional) {
             family.add_to(&mut figures);
         }
         figures
@@ -108,11 +105,11 @@ impl Figures {
         asked: &Asked,
     ) -> Vec<Vec<&'a Figure>> {
         let mut found = Vec::new();
-        for family in families(model, measurements, asked, false).values() {
+        for family in families(model, measurements, asked, None) {
             let mut alone = Self::nothing();
             family.add_to(&mut alone);
             if alone.space.is_consistent(&Budget::default()) == crate::verdict::Answer::No {
-                found.push(family.given.clone());
+                found.push(family.given);
             }
         }
         found
@@ -121,9 +118,9 @@ impl Figures {
     fn nothing() -> Self {
         Self {
             space: Completions::new(),
-            values: BTreeMap::new(),
+            values: ByIndicator::default(),
             open: Vec::new(),
-            open_of: BTreeMap::new(),
+            open_of: ByIndicator::default(),
             consents: BTreeMap::new(),
             rounded: BTreeMap::new(),
             margins: BTreeMap::new(),
@@ -152,10 +149,10 @@ impl Figures {
     /// The open figures of some families, in the order of the agreement.
     pub(super) fn open_of<'s>(
         &'s self,
-        families: &BTreeSet<&Name>,
+        families: &[&Indicator],
     ) -> impl Iterator<Item = &'s OpenFigure> {
-        let places: BTreeSet<usize> =
-            families.iter().filter_map(|name| self.open_of.get(*name)).flatten().copied().collect();
+        let of = families.iter().filter_map(|top| self.open_of.of(top));
+        let places: BTreeSet<usize> = of.flatten().copied().collect();
         places.into_iter().filter_map(|place| self.open.get(place))
     }
 
@@ -166,17 +163,36 @@ impl Figures {
 
     /// The expression for a figure.
     pub(super) fn value_of(&self, figure: &FigureRef) -> Option<&Linear> {
-        let (name, selection) = (figure.indicator.name.clone(), figure.selection.clone());
-        self.values.get(&(name, selection, figure.moment?))
+        self.value_at(&figure.indicator, &figure.selection, figure.moment?)
     }
 
     /// The expression for an indicator as a whole at a moment.
-    pub(super) fn at(&self, name: &Name, moment: Moment) -> Option<&Linear> {
-        self.values.get(&(name.clone(), Selection::default(), moment))
+    pub(super) fn at(&self, indicator: &Indicator, moment: Moment) -> Option<&Linear> {
+        self.value_at(indicator, &Selection::default(), moment)
     }
 
-    fn set(&mut self, name: &Name, selection: Selection, moment: Moment, value: Linear) {
-        self.values.insert((name.clone(), selection, moment), value);
+    fn value_at(
+        &self,
+        indicator: &Indicator,
+        selection: &Selection,
+        moment: Moment,
+    ) -> Option<&Linear> {
+        let values = self.values.of(indicator)?;
+        let place = values.binary_search_by(|(at, of, _)| (at, of).cmp(&(&moment, selection)));
+        values.get(place.ok()?).map(|(_, _, value)| value)
+    }
+
+    fn set(&mut self, indicator: &Indicator, selection: Selection, moment: Moment, value: Linear) {
+        self.values.change(indicator, |values| {
+            match values.binary_search_by(|(at, of, _)| (at, of).cmp(&(&moment, &selection))) {
+                Ok(place) => {
+                    if let Some(known) = values.get_mut(place) {
+                        known.2 = value;
+                    }
+                }
+                Err(place) => values.insert(place, (moment, selection, value)),
+            }
+        });
     }
 
     /// What a variable is the rounded value of.
@@ -212,6 +228,10 @@ impl Values for Figures {
         self.value_of(figure).cloned()
     }
 
+    fn known(&mut self, figure: &FigureRef) -> Option<Number> {
+        self.value_of(figure)?.is_constant().cloned()
+    }
+
     fn consent(&mut self, subject: &Name, party: &str) -> StatedCondition {
         // INVARIANT: every consent that is asked was foreseen when the set was built.
         let known = self.consent_of(subject, party);
@@ -241,35 +261,41 @@ impl Values for Figures {
     }
 }
 
-/// Indicators that are parts of one another, with what was given and asked of them.
+/// Indicators that are parts of one another, with what was given and asked of them: by the name of
+/// the one at the top.
 fn families<'a>(
     model: &Model,
     measurements: &'a Measurements,
     asked: &Asked,
-    without_provisional: bool,
-) -> BTreeMap<Name, Family<'a>> {
-    let mut families: BTreeMap<Name, Family<'a>> = BTreeMap::new();
-    for indicator in model.indicators.values().filter(|indicator| indicator.kind.is_number()) {
-        let family = families.entry(indicator.top().name.clone()).or_default();
-        family.indicators.push(Arc::clone(indicator));
+    without_provisional: Option<&ByIndicator<bool>>,
+) -> Vec<Family<'a>> {
+    let mut families: ByIndicator<Family<'a>> = ByIndicator::default();
+    let numbers = model.indicators.values().filter(|indicator| indicator.kind.is_number());
+    for indicator in numbers.filter(|indicator| counts(indicator, without_provisional)) {
+        families.change(indicator.top(), |family| family.indicators.push(Arc::clone(indicator)));
     }
-    for ((name, selection, moment), (indicator, why)) in asked {
-        if let Some(family) = families.get_mut(&indicator.top().name) {
-            family.asked.push(family::Question {
-                indicator: name.clone(),
-                selection: selection.clone(),
-                moment: *moment,
-                why: *why,
-            });
-        }
+    for question in asked.iter().filter(|question| counts(&question.indicator, without_provisional))
+    {
+        families.change(question.indicator.top(), |family| family.asked.push(question.clone()));
     }
     for figure in measurements.figures.values() {
-        let provisional = without_provisional && figure.status == Status::Provisional;
-        let hidden = provisional || figure.unreliable.is_some();
-        if !hidden && let Some(family) = families.get_mut(&figure.indicator.top().name) {
-            family.given.push(figure);
+        let provisional = without_provisional.is_some() && figure.status == Status::Provisional;
+        if !provisional && figure.unreliable.is_none() {
+            families.change(figure.indicator.top(), |family| family.given.push(figure));
         }
     }
-    families.retain(|_, family| !family.asked.is_empty() || !family.given.is_empty());
-    families
+    let tops = model.indicators.values().filter(|indicator| indicator.part_of.is_none());
+    let mut ordered = Vec::new();
+    for top in tops {
+        families.change(top, |family| ordered.push(std::mem::take(family)));
+    }
+    let is_looked_at = |family: &Family<'_>| !family.asked.is_empty() || !family.given.is_empty();
+    ordered.retain(|family| !family.indicators.is_empty() && is_looked_at(family));
+    ordered.iter_mut().for_each(|family| asked::once(&mut family.asked));
+    ordered
+}
+
+/// Whether the figures of an indicator are among those that a set is made of.
+fn counts(indicator: &Indicator, only: Option<&ByIndicator<bool>>) -> bool {
+    only.is_none_or(|only| only.of(indicator.top()).is_some_and(|own| *own))
 }

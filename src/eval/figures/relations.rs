@@ -3,15 +3,14 @@
 //! For: stock identities, and groups that nobody is in twice. Not for: parts, breakdowns and periods;
 //! those need no word of the agreement.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::{Asked, Figures};
 use crate::eval::assessment::Known;
 use crate::logic::Formulas;
 use crate::measure::Measurements;
-use crate::model::{Expr, Model, Relation, Test};
+use crate::model::{Expr, Indicator, Model, Relation, Test};
 use crate::quantity::Number;
-use crate::source::Name;
 use crate::verdict::{Answer, Budget, Constraint, Formula, Linear};
 
 /// A relation that the figures break.
@@ -45,7 +44,7 @@ impl Figures {
         measurements: &Measurements,
         asked: &Asked,
     ) -> Vec<Broken<'m>> {
-        let mut figures = Self::unrelated(model, measurements, asked, false);
+        let mut figures = Self::unrelated(model, measurements, asked, None);
         let mut broken = Vec::new();
         if figures.space.is_consistent(&Budget::default()) == Answer::No {
             return broken;
@@ -73,22 +72,53 @@ impl Figures {
     }
 }
 
-/// Families with those that relations tie to them.
-pub(in crate::eval) fn families_related<'m>(
-    model: &'m Model,
-    mut families: BTreeSet<&'m Name>,
-) -> BTreeSet<&'m Name> {
-    loop {
-        let before = families.len();
+/// Which families relations tie together.
+#[derive(Debug, Default)]
+pub(in crate::eval) struct Related<'m> {
+    /// For the place of each family that relations tie to others, the place of its group.
+    group_of: BTreeMap<usize, usize>,
+    groups: Vec<Vec<&'m Indicator>>,
+}
+
+impl<'m> Related<'m> {
+    /// What the relations of an agreement tie together.
+    pub(in crate::eval) fn of(model: &'m Model) -> Self {
+        let mut related = Self::default();
         for relation in &model.relations {
-            let of: Vec<&Name> =
-                relation.test.figures().iter().map(|asked| &asked.indicator.top().name).collect();
-            if of.iter().any(|name| families.contains(name)) {
-                families.extend(of);
+            let figures = relation.test.figures();
+            related.tie(figures.iter().map(|asked| asked.indicator.top()).collect());
+        }
+        related
+    }
+
+    /// Makes one group of some families and all that were tied to them.
+    fn tie(&mut self, families: Vec<&'m Indicator>) {
+        let mut group = Vec::new();
+        for family in families {
+            match self.group_of.get(&family.order).copied() {
+                Some(earlier) => {
+                    let earlier = self.groups.get_mut(earlier).map(std::mem::take);
+                    group.extend(earlier.unwrap_or_default());
+                }
+                None => group.push(family),
             }
         }
-        if families.len() == before {
-            return families;
+        let place = self.groups.len();
+        self.group_of.extend(group.iter().map(|family| (family.order, place)));
+        self.groups.push(group);
+    }
+
+    /// The families that relations tie to one; it is one of them, if there are any.
+    pub(in crate::eval) fn to(&self, family: &Indicator) -> &[&'m Indicator] {
+        let group = self.group_of.get(&family.order).and_then(|place| self.groups.get(*place));
+        group.map_or(&[], Vec::as_slice)
+    }
+
+    /// Families with those that relations tie to them; some may come twice.
+    pub(in crate::eval) fn with(&self, mut families: Vec<&'m Indicator>) -> Vec<&'m Indicator> {
+        for place in 0..families.len() {
+            families.extend(families.get(place).map_or(&[][..], |family| self.to(family)));
         }
+        families
     }
 }

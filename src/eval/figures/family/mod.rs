@@ -11,11 +11,10 @@ mod values;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Figures, Why};
+use super::{Figures, Question};
 use crate::measure::{Figure, Given, Range};
 use crate::model::{Coordinates, Indicator, Selection};
 use crate::quantity::{Moment, Number};
-use crate::source::Name;
 use crate::verdict::{Linear, VarId};
 
 use stretches::Stretches;
@@ -29,31 +28,27 @@ pub(super) struct Family<'a> {
     pub(super) given: Vec<&'a Figure>,
 }
 
-/// A figure that is asked for.
-#[derive(Debug)]
-pub(super) struct Question {
-    pub(super) indicator: Name,
-    pub(super) selection: Selection,
-    pub(super) moment: Moment,
-    pub(super) why: Why,
-}
-
 /// An indicator as a whole, or a cell of its breakdowns.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Cell {
-    indicator: Name,
+    /// The place of the indicator in the agreement.
+    indicator: usize,
     /// The whole has no coordinates.
     at: Coordinates,
 }
 
 impl Cell {
-    fn whole(indicator: &Name) -> Self {
-        Self { indicator: indicator.clone(), at: Coordinates::new() }
+    fn whole(indicator: &Indicator) -> Self {
+        Self::at(indicator, Coordinates::new())
+    }
+
+    fn at(indicator: &Indicator, at: Coordinates) -> Self {
+        Self { indicator: indicator.order, at }
     }
 
     /// What a figure is about.
     fn of(figure: &Figure) -> Self {
-        Self { indicator: figure.indicator.name.clone(), at: figure.coordinates() }
+        Self::at(&figure.indicator, figure.coordinates())
     }
 
     /// Whether another cell of the same indicator lies within this one.
@@ -65,13 +60,14 @@ impl Cell {
 /// The values of one family while it is built.
 struct Building<'f, 'a> {
     family: &'f Family<'a>,
-    by_name: BTreeMap<Name, Arc<Indicator>>,
+    /// By their place in the agreement.
+    indicators: BTreeMap<usize, &'f Arc<Indicator>>,
     stretches: Stretches,
     /// The numbers that were given.
     ranges: BTreeMap<(Cell, Moment), &'a Range>,
     values: BTreeMap<(Cell, Moment), Linear>,
     /// The variables of each indicator in each stretch, with the cells that they are of.
-    variables: BTreeMap<(Name, Moment), Vec<(Cell, VarId)>>,
+    variables: BTreeMap<(usize, Moment), Vec<(Cell, VarId)>>,
 }
 
 impl Family<'_> {
@@ -80,7 +76,7 @@ impl Family<'_> {
         let mut building = Building::new(self);
         for indicator in &self.indicators {
             for stretch in building.stretches.all.clone() {
-                building.add(Cell::whole(&indicator.name), indicator, stretch, figures);
+                building.add(Cell::whole(indicator), indicator, stretch, figures);
             }
         }
         building.members(figures);
@@ -97,7 +93,6 @@ impl<'f, 'a> Building<'f, 'a> {
         let asked = family.asked.iter().map(|question| question.moment);
         let moments = asked.chain(family.given.iter().map(|figure| figure.moment)).collect();
         let adds = family.indicators.first().is_some_and(|first| first.kind.adds_over_time());
-        let named = |indicator: &Arc<Indicator>| (indicator.name.clone(), Arc::clone(indicator));
         let ranges = family.given.iter().filter_map(|figure| match &figure.given {
             Given::Number(range) => Some(((Cell::of(figure), figure.moment), range)),
             Given::ShareOfWhole { .. }
@@ -107,7 +102,7 @@ impl<'f, 'a> Building<'f, 'a> {
         });
         Self {
             family,
-            by_name: family.indicators.iter().map(named).collect(),
+            indicators: family.indicators.iter().map(|own| (own.order, own)).collect(),
             stretches: Stretches::new(moments, adds),
             ranges: ranges.collect(),
             values: BTreeMap::new(),
@@ -120,7 +115,7 @@ impl<'f, 'a> Building<'f, 'a> {
         let key = (cell, stretch);
         let (value, variable) = value_of(indicator, self.ranges.get(&key).copied(), figures);
         if let Some(variable) = variable {
-            let owner = (key.0.indicator.clone(), stretch);
+            let owner = (key.0.indicator, stretch);
             self.variables.entry(owner).or_default().push((key.0.clone(), variable));
         }
         self.values.insert(key, value);
@@ -131,7 +126,7 @@ impl<'f, 'a> Building<'f, 'a> {
         for table in self.tables().into_values() {
             for stretch in &table.stretches {
                 for at in table.cells() {
-                    let cell = Cell { indicator: table.indicator.name.clone(), at };
+                    let cell = Cell::at(&table.indicator, at);
                     if !self.values.contains_key(&(cell.clone(), *stretch)) {
                         self.add(cell, &table.indicator, *stretch, figures);
                     }
@@ -158,10 +153,15 @@ impl<'f, 'a> Building<'f, 'a> {
     }
 
     /// What the chosen members come to together.
-    fn selected(&self, name: &Name, selection: &Selection, moment: Moment) -> Option<Linear> {
+    fn selected(
+        &self,
+        indicator: &Indicator,
+        selection: &Selection,
+        moment: Moment,
+    ) -> Option<Linear> {
         let mut sum = Linear::constant(Number::ZERO);
         for at in selection.cells() {
-            sum = sum.add(&self.total(Cell { indicator: name.clone(), at }, moment)?);
+            sum = sum.add(&self.total(Cell::at(indicator, at), moment)?);
         }
         Some(sum)
     }
@@ -170,11 +170,11 @@ impl<'f, 'a> Building<'f, 'a> {
         // Parts and wholes of what is asked for come along: they bound it.
         let moments: BTreeSet<Moment> =
             self.family.asked.iter().map(|question| question.moment).collect();
-        for (name, moment) in
-            moments.iter().flat_map(|moment| self.by_name.keys().map(move |name| (name, *moment)))
-        {
-            if let Some(total) = self.total(Cell::whole(name), moment) {
-                figures.set(name, Selection::default(), moment, total);
+        for moment in moments {
+            for indicator in &self.family.indicators {
+                if let Some(total) = self.total(Cell::whole(indicator), moment) {
+                    figures.set(indicator, Selection::default(), moment, total);
+                }
             }
         }
         for Question { indicator, selection, moment, .. } in &self.family.asked {

@@ -3,6 +3,7 @@
 //! Not for: what would settle a verdict; the algebra finds that.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Building, Cell};
 use crate::eval::assessment::FigureName;
@@ -10,7 +11,6 @@ use crate::eval::figures::{Figures, OpenFigure, Why};
 use crate::measure::Given;
 use crate::model::{Indicator, Selection};
 use crate::quantity::Moment;
-use crate::source::Name;
 use crate::verdict::VarId;
 
 /// Variables that belong to a figure already.
@@ -29,8 +29,8 @@ impl Building<'_, '_> {
         let whole = Selection::default();
         for asked in &self.family.asked {
             if asked.why == Why::Decides && !asked.selection.is_whole() {
-                let names = [&asked.indicator];
-                self.open_figure(&names, &asked.selection, asked.moment, &mut claimed, figures);
+                let one = [&asked.indicator];
+                self.open_figure(&one, &asked.selection, asked.moment, &mut claimed, figures);
             }
         }
         // A share that was stated without counts is one figure, with its whole.
@@ -38,8 +38,8 @@ impl Building<'_, '_> {
             if let (Given::ShareOfWhole { .. }, Some(above)) =
                 (&figure.given, &figure.indicator.part_of)
             {
-                let names = [&figure.indicator.name, &above.name];
-                self.open_figure(&names, &whole, figure.moment, &mut claimed, figures);
+                let both = [&figure.indicator, above];
+                self.open_figure(&both, &whole, figure.moment, &mut claimed, figures);
             }
         }
         for asked in &self.family.asked {
@@ -47,31 +47,30 @@ impl Building<'_, '_> {
                 self.open_figure(&[&asked.indicator], &whole, asked.moment, &mut claimed, figures);
             }
         }
-        for (name, moment) in self.variables.keys() {
-            self.open_figure(&[name], &whole, *moment, &mut claimed, figures);
+        for (place, moment) in self.variables.keys() {
+            if let Some(indicator) = self.indicators.get(place) {
+                self.open_figure(&[indicator], &whole, *moment, &mut claimed, figures);
+            }
         }
     }
 
-    /// Puts down the variables of a figure, when some of them belong to no earlier one; the first
-    /// name is that of the figure. What belongs to figures of members is not that of the whole too:
+    /// Puts down the variables of a figure, when some of them belong to no earlier one; it has
+    /// the name of the first indicator. What belongs to figures of members is not that of the whole too:
     /// each can be given by itself.
     fn open_figure(
         &self,
-        names: &[&Name],
+        indicators: &[&Arc<Indicator>],
         selection: &Selection,
         moment: Moment,
         claimed: &mut Claimed,
         figures: &mut Figures,
     ) {
         let mut variables = Vec::new();
-        for name in names {
-            let cells: Vec<Cell> = selection
-                .cells()
-                .into_iter()
-                .map(|at| Cell { indicator: (*name).clone(), at })
-                .collect();
+        for indicator in indicators {
+            let cells: Vec<Cell> =
+                selection.cells().into_iter().map(|at| Cell::at(indicator, at)).collect();
             for stretch in self.stretches.of(moment) {
-                let found = self.variables.get(&((*name).clone(), stretch)).into_iter().flatten();
+                let found = self.variables.get(&(indicator.order, stretch)).into_iter().flatten();
                 variables.extend(
                     found
                         .filter(|(at, variable)| {
@@ -82,7 +81,7 @@ impl Building<'_, '_> {
                 );
             }
         }
-        let Some(name) = names
+        let Some(indicator) = indicators
             .first()
             .filter(|_| variables.iter().any(|variable| !claimed.by_any.contains(variable)))
         else {
@@ -92,18 +91,13 @@ impl Building<'_, '_> {
         if !selection.is_whole() {
             claimed.by_members.extend(variables.iter().copied());
         }
-        let indicator = self.by_name.get(*name);
         figures.open.push(OpenFigure {
             name: FigureName {
-                name: name.to_string(),
-                cell: indicator.and_then(|indicator| selection.label(indicator)),
+                name: indicator.name.shared(),
+                cell: selection.label(indicator),
                 moment: Some(moment),
             },
-            order: indicator.map_or(0, |indicator| indicator.order),
-            family: indicator.map_or_else(
-                || (*name).clone(),
-                |own: &std::sync::Arc<Indicator>| own.top().name.clone(),
-            ),
+            indicator: Arc::clone(indicator),
             variables,
         });
     }

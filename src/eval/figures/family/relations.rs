@@ -13,6 +13,9 @@ use crate::model::{Breakdown, Indicator};
 use crate::quantity::{Moment, Number};
 use crate::verdict::{Constraint, Linear, Sign};
 
+/// With so many open members a total is told by them.
+const FEW: usize = 3;
+
 impl Building<'_, '_> {
     /// Figures over several stretches bound their sum.
     pub(super) fn spanning(&self, figures: &mut Figures) {
@@ -38,7 +41,7 @@ impl Building<'_, '_> {
                 let mut others = table.along.clone();
                 others.remove(index);
                 for at in cells(&others) {
-                    let whole = Cell { indicator: table.indicator.name.clone(), at };
+                    let whole = Cell::at(&table.indicator, at);
                     for stretch in &table.stretches {
                         self.members_of(&table.indicator, &whole, *stretch, breakdown, figures);
                     }
@@ -60,7 +63,7 @@ impl Building<'_, '_> {
             let mut at = whole.at.clone();
             at.push((breakdown.name.clone(), place));
             at.sort();
-            let cell = Cell { indicator: whole.indicator.clone(), at };
+            let cell = Cell { indicator: whole.indicator, at };
             self.values.get(&(cell, stretch)).cloned()
         });
         let members: Vec<Linear> = members.collect();
@@ -90,9 +93,10 @@ impl Building<'_, '_> {
             (false, false) if counts => Constraint::at_least_zero(whole.sub(&sum)),
             (true | false, true) | (false, false) => return,
         };
-        // A total that nobody gave is the sum of its members, where those are all known.
+        // A total that nobody gave is the sum of its members: where few of those are open it is told
+        // by them, so that their bounds tell of the total too.
         let adds_up = constraint.sign == Sign::Zero;
-        if adds_up && sum.is_constant().is_some() && whole.is_constant().is_none() {
+        if adds_up && sum.terms().len() <= FEW && whole.is_constant().is_none() {
             self.values.insert(key, sum);
         }
         figures.space.constrain(constraint);
@@ -107,7 +111,7 @@ impl Building<'_, '_> {
                 continue;
             };
             let cell = Cell::of(figure);
-            let above = Cell { indicator: whole.name.clone(), ..cell.clone() };
+            let above = Cell { indicator: whole.order, ..cell.clone() };
             let (Some(part), Some(whole_sum)) =
                 (self.sum(&cell, figure.moment), self.sum(&above, figure.moment))
             else {
@@ -139,12 +143,12 @@ impl Building<'_, '_> {
     /// Parts bound their whole and the whole its parts, in every stretch and for every member.
     pub(super) fn parts(&self, figures: &mut Figures) {
         for ((cell, stretch), part) in &self.values {
-            let Some(indicator) = self.by_name.get(&cell.indicator) else { continue };
+            let Some(indicator) = self.indicators.get(&cell.indicator) else { continue };
             let Some(whole) = &indicator.part_of else { continue };
             if !indicator.bounds_its_parts() {
                 continue;
             }
-            let above = Cell { indicator: whole.name.clone(), ..cell.clone() };
+            let above = Cell { indicator: whole.order, ..cell.clone() };
             if let Some(all) = self.values.get(&(above, *stretch)) {
                 figures.space.constrain(Constraint::at_least_zero(all.sub(part)));
             }

@@ -67,10 +67,8 @@ impl Building<'_, '_> {
         }
         for asked in &self.family.asked {
             let names: Vec<Name> = asked.selection.breakdowns().cloned().collect();
-            if let Some(indicator) = self.by_name.get(&asked.indicator)
-                && !names.is_empty()
-            {
-                self.table(&mut tables, indicator, &names, asked.moment);
+            if !names.is_empty() {
+                self.table(&mut tables, &asked.indicator, &names, asked.moment);
             }
         }
         tables
