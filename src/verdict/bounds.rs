@@ -53,7 +53,7 @@ impl Completions {
         }
     }
 
-    fn truth_of_constraint(&self, constraint: &Constraint) -> Truth {
+    pub(super) fn truth_of_constraint(&self, constraint: &Constraint) -> Truth {
         let low = self.lower_bound(&constraint.linear);
         let high = self.upper_bound(&constraint.linear);
         let never_above = high.as_ref().is_some_and(|high| !high.is_positive());
@@ -77,7 +77,8 @@ impl Completions {
         self.bound(linear, false)
     }
 
-    fn upper_bound(&self, linear: &Linear) -> Option<Number> {
+    /// The most an expression can be by the bounds of its variables.
+    pub(super) fn upper_bound(&self, linear: &Linear) -> Option<Number> {
         self.bound(linear, true)
     }
 

@@ -47,6 +47,13 @@ impl Variable {
     }
 }
 
+/// How much a set held at some time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    variables: usize,
+    constraints: usize,
+}
+
 /// The set of completions: variables with their bounds, and constraints over them.
 ///
 /// Questions about a formula look only at the variables that are tied to it by constraints, so they
@@ -107,7 +114,7 @@ impl Completions {
     }
 
     /// The variables, in the order they were added.
-    pub fn variables(&self) -> impl Iterator<Item = (VarId, &Variable)> {
+    pub fn variables(&self) -> impl ExactSizeIterator<Item = (VarId, &Variable)> {
         self.variables
             .iter()
             .enumerate()
@@ -137,6 +144,36 @@ impl Completions {
     /// The value of a variable that can have only one.
     pub(super) fn known_value(&self, id: VarId) -> Option<&Number> {
         self.variable(id).and_then(Variable::known_value)
+    }
+
+    /// The value of an expression of which every variable is known.
+    pub(super) fn value_of_known(&self, linear: &Linear) -> Option<Number> {
+        let mut sum = linear.constant_part().clone();
+        for (id, coefficient) in linear.terms() {
+            sum = sum + coefficient * self.known_value(*id)?;
+        }
+        Some(sum)
+    }
+
+    /// Where the set stands now, to come back to.
+    pub fn mark(&self) -> Mark {
+        Mark { variables: self.variables.len(), constraints: self.constraints.len() }
+    }
+
+    /// Takes away all variables and constraints that were added since.
+    pub fn undo_to(&mut self, mark: Mark) {
+        self.variables.truncate(mark.variables);
+        self.touching.truncate(mark.variables);
+        self.resisting.truncate(mark.variables);
+        for constraint in self.constraints.drain(mark.constraints.min(self.constraints.len())..) {
+            for (id, _) in constraint.linear.terms() {
+                for places in [&mut self.touching, &mut self.resisting] {
+                    if let Some(places) = places.get_mut(id.index()) {
+                        places.retain(|place| *place < mark.constraints);
+                    }
+                }
+            }
+        }
     }
 
     /// The expression with the values of known variables filled in.

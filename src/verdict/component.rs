@@ -27,9 +27,14 @@ impl Component {
         Component::reached(completions, &asked, |constraint| !slack.gives_way(constraint))
     }
 
+    /// Everything tied to some variables, whatever it has to do with them.
+    fn of_all(completions: &Completions, seeds: impl IntoIterator<Item = VarId>) -> Component {
+        Component::reached(completions, &unknowns(completions, seeds), |_| true)
+    }
+
     /// Everything tied to a variable.
     pub(super) fn all_around(completions: &Completions, seed: VarId) -> Component {
-        Component::reached(completions, &unknowns(completions, [seed]), |_| true)
+        Component::of_all(completions, [seed])
     }
 
     fn reached(
@@ -71,6 +76,13 @@ impl Component {
     /// Whether a variable is one of them.
     pub(super) fn contains(&self, id: VarId) -> bool {
         self.variables.binary_search(&id).is_ok()
+    }
+}
+
+impl Completions {
+    /// The unknowns among some variables, and all unknowns that constraints tie to them; in order.
+    pub fn tied_to(&self, seeds: impl IntoIterator<Item = VarId>) -> Vec<VarId> {
+        Component::of_all(self, seeds).variables
     }
 }
 

@@ -39,14 +39,19 @@ impl Decision {
 
     /// The verdict of one completion.
     pub fn evaluate(&self, assignment: &Assignment) -> Base {
+        self.evaluate_where(&|constraint| constraint.evaluate(assignment))
+    }
+
+    /// The verdict, when it is told of each constraint whether that holds.
+    pub(super) fn evaluate_where(&self, holds: &impl Fn(&Constraint) -> bool) -> Base {
         match self {
             Decision::Fixed(base) => *base,
             Decision::When { test, then, otherwise } => {
-                if test.evaluate(assignment) { then } else { otherwise }.evaluate(assignment)
+                if test.evaluate_where(holds) { then } else { otherwise }.evaluate_where(holds)
             }
-            Decision::All(parts) => worst(parts.iter().map(|part| part.evaluate(assignment))),
-            Decision::Any(parts) => best(parts.iter().map(|part| part.evaluate(assignment))),
-            Decision::AtLeast(threshold) => threshold.evaluate(assignment),
+            Decision::All(parts) => worst(parts.iter().map(|part| part.evaluate_where(holds))),
+            Decision::Any(parts) => best(parts.iter().map(|part| part.evaluate_where(holds))),
+            Decision::AtLeast(threshold) => threshold.evaluate_where(holds),
         }
     }
 
@@ -111,7 +116,7 @@ impl Decision {
     }
 
     /// Calls back with each constraint that occurs, as often as it does.
-    pub fn each_constraint(&self, visit: &mut impl FnMut(&Constraint)) {
+    pub fn each_constraint<'s>(&'s self, visit: &mut impl FnMut(&'s Constraint)) {
         match self {
             Decision::Fixed(_) => {}
             Decision::When { test, then, otherwise } => {

@@ -89,14 +89,19 @@ impl Formula {
 
     /// Whether it holds under an assignment; a variable without a value counts as 0.
     pub fn evaluate(&self, assignment: &Assignment) -> bool {
+        self.evaluate_where(&|constraint| constraint.evaluate(assignment))
+    }
+
+    /// Whether it holds, when it is told of each constraint whether that does.
+    pub(super) fn evaluate_where(&self, holds: &impl Fn(&Constraint) -> bool) -> bool {
         match self {
             Formula::True => true,
             Formula::False => false,
-            Formula::Holds(constraint) => constraint.evaluate(assignment),
-            Formula::Not(inner) => !inner.evaluate(assignment),
-            Formula::All(parts) => parts.iter().all(|part| part.evaluate(assignment)),
-            Formula::Any(parts) => parts.iter().any(|part| part.evaluate(assignment)),
-            Formula::Weighed(weighed) => weighed.is_enough(|part| part.evaluate(assignment)),
+            Formula::Holds(constraint) => holds(constraint),
+            Formula::Not(inner) => !inner.evaluate_where(holds),
+            Formula::All(parts) => parts.iter().all(|part| part.evaluate_where(holds)),
+            Formula::Any(parts) => parts.iter().any(|part| part.evaluate_where(holds)),
+            Formula::Weighed(weighed) => weighed.is_enough(|part| part.evaluate_where(holds)),
         }
     }
 
@@ -110,7 +115,7 @@ impl Formula {
     }
 
     /// Calls back with each constraint that occurs, as often as it does.
-    pub fn each_constraint(&self, visit: &mut impl FnMut(&Constraint)) {
+    pub fn each_constraint<'s>(&'s self, visit: &mut impl FnMut(&'s Constraint)) {
         match self {
             Formula::True | Formula::False => {}
             Formula::Holds(constraint) => visit(constraint),

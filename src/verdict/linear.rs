@@ -67,6 +67,9 @@ impl Linear {
     /// A multiple of the expression.
     #[must_use]
     pub fn scale(&self, factor: &Number) -> Linear {
+        if *factor == Number::ONE {
+            return self.clone();
+        }
         if factor.is_zero() {
             return Linear::default();
         }
@@ -78,6 +81,9 @@ impl Linear {
     #[must_use]
     pub fn add_multiple(&self, other: &Linear, factor: &Number) -> Linear {
         let constant = &self.constant + &other.constant * factor;
+        if other.terms.is_empty() {
+            return Linear { terms: self.terms.clone(), constant };
+        }
         let mut terms = Vec::with_capacity(self.terms.len() + other.terms.len());
         let (mut ours, mut theirs) = (self.terms.iter().peekable(), other.terms.iter().peekable());
         if factor.is_zero() {
@@ -118,9 +124,13 @@ impl Linear {
 
     /// The value by a lookup; a variable without a value counts as 0.
     pub(super) fn value_by<'a>(&self, value: impl Fn(VarId) -> Option<&'a Number>) -> Number {
-        self.terms.iter().fold(self.constant.clone(), |sum, (variable, coefficient)| {
-            value(*variable).map_or(sum.clone(), |value| sum + coefficient * value)
-        })
+        let mut sum = self.constant.clone();
+        for (variable, coefficient) in &self.terms {
+            if let Some(value) = value(*variable) {
+                sum = sum + coefficient * value;
+            }
+        }
+        sum
     }
 
     /// Another name for each variable.

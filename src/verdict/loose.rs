@@ -6,12 +6,17 @@ use std::collections::BTreeSet;
 
 use crate::quantity::number::Number;
 
+use super::bounds::Truth;
 use super::component::Component;
-use super::{Completions, Constraint, Decision, Formula, Sign, VarId};
+use super::{Completions, Decision, Formula, Linear, Sign, VarId};
 
 impl Completions {
     /// Whether constraints tie none of these unknowns, and whole ones reach their ends.
-    pub(super) fn are_loose(&self, ids: impl IntoIterator<Item = VarId>) -> bool {
+    pub(super) fn are_loose(&self, ids: impl IntoIterator<Item = VarId> + Clone) -> bool {
+        let untied = |id: VarId| self.constraints_on(id).is_empty() && self.reaches_its_ends(id);
+        if ids.clone().into_iter().all(untied) {
+            return true;
+        }
         let component = Component::around(self, ids);
         component.constraints(self).next().is_none()
             && component.variables.iter().all(|id| self.reaches_its_ends(*id))
@@ -27,43 +32,41 @@ impl Completions {
     /// Whether the bounds tell exactly which verdicts a decision can give: its unknowns are loose,
     /// and each occurs once. Then each inequality can hold and fail apart from all others.
     pub(super) fn bounds_tell_all(&self, decision: &Decision) -> bool {
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         let mut plain = is_plain(decision);
         decision.each_constraint(&mut |constraint| {
             plain = plain && constraint.sign != Sign::Zero;
-            for (id, _) in constraint.linear.terms() {
-                plain = plain && (self.known_value(*id).is_some() || seen.insert(*id));
-            }
+            let ids = constraint.linear.terms().iter().map(|(id, _)| *id);
+            seen.extend(ids.filter(|id| self.known_value(*id).is_none()));
         });
-        plain && self.are_loose(seen)
+        seen.sort();
+        plain && seen.is_sorted_by(|one, two| one < two) && self.are_loose(seen)
     }
 
-    /// What settles an open decision of one inequality over loose unknowns: all figures in it, as
-    /// each can turn the verdict where the others bring the sum near enough. `None` when that is not
-    /// what is asked, or a whole unknown might step over the edge.
-    pub(super) fn needs_of_one_inequality(
+    /// What settles an open decision over loose unknowns that each occur once: the figures in the
+    /// inequalities on which it can turn, as each can turn such an inequality where the others bring
+    /// the sum near enough. `None` when that is not what is asked, or a whole unknown might step over
+    /// the edge.
+    pub(super) fn needs_of_loose(
         &self,
         decision: &Decision,
         figures: &[impl AsRef<[VarId]>],
     ) -> Option<Vec<usize>> {
-        let constraint = only_inequality(decision)?;
-        let linear = self.without_known(&constraint.linear);
-        let mut terms = linear.terms().iter();
-        let (first, step) = terms.next()?;
-        let is_whole = |id: VarId| self.variable(id).is_some_and(|variable| variable.whole);
-        let whole = is_whole(*first);
-        let alike = terms.all(|(id, coefficient)| {
-            is_whole(*id) == whole && (!whole || coefficient.abs() == step.abs())
-        });
-        if !alike || !self.are_loose(linear.terms().iter().map(|term| term.0)) {
+        if !self.bounds_tell_all(decision) {
             return None;
+        }
+        let open = self.open_inequalities(decision)?;
+        let mut turning = BTreeSet::new();
+        for (place, inequality) in open.iter().enumerate() {
+            if self.turns_on(decision, &open, place) {
+                turning.extend(inequality.iter().copied());
+            }
         }
         let mut claimed = BTreeSet::new();
         let mut needed = Vec::new();
         for (place, figure) in figures.iter().enumerate() {
-            let in_it = |id: &VarId| linear.coefficient(*id).is_some();
             let of_figure: BTreeSet<VarId> =
-                figure.as_ref().iter().copied().filter(in_it).collect();
+                figure.as_ref().iter().copied().filter(|id| turning.contains(id)).collect();
             // What becomes known with either of two figures needs only one of them.
             if !of_figure.is_empty() {
                 if of_figure.iter().any(|id| !claimed.insert(*id)) {
@@ -74,28 +77,54 @@ impl Completions {
         }
         Some(needed)
     }
-}
 
-/// The inequality on which alone a decision turns.
-fn only_inequality(decision: &Decision) -> Option<&Constraint> {
-    let Decision::When { test, then, otherwise } = decision else { return None };
-    let (Decision::Fixed(one), Decision::Fixed(other)) = (then.as_ref(), otherwise.as_ref()) else {
-        return None;
-    };
-    let test = if let Formula::Not(inner) = test { inner } else { test };
-    match test {
-        Formula::Holds(constraint) if one != other && constraint.sign != Sign::Zero => {
-            Some(constraint)
-        }
-        Formula::Holds(_)
-        | Formula::True
-        | Formula::False
-        | Formula::Not(_)
-        | Formula::All(_)
-        | Formula::Any(_)
-        | Formula::Weighed(_) => None,
+    /// The unknowns of each inequality that is open; `None` with many, or when a whole unknown might
+    /// step over the edge of one.
+    fn open_inequalities(&self, decision: &Decision) -> Option<Vec<Vec<VarId>>> {
+        let mut open = Vec::new();
+        let mut alike = true;
+        decision.each_constraint(&mut |constraint| {
+            if self.truth_of_constraint(constraint) == Truth::Open {
+                let linear = self.without_known(&constraint.linear);
+                alike &= self.is_alike(&linear);
+                open.push(linear.terms().iter().map(|(id, _)| *id).collect());
+            }
+        });
+        (alike && open.len() <= MOST_OPEN).then_some(open)
+    }
+
+    /// Whether steps of all unknowns are as large, or none has steps.
+    fn is_alike(&self, linear: &Linear) -> bool {
+        let is_whole = |id: VarId| self.variable(id).is_some_and(|variable| variable.whole);
+        let mut terms = linear.terms().iter();
+        terms.next().is_some_and(|(first, step)| {
+            let whole = is_whole(*first);
+            terms.all(|(id, coefficient)| {
+                is_whole(*id) == whole && (!whole || coefficient.abs() == step.abs())
+            })
+        })
+    }
+
+    /// Whether the verdict differs, for some outcome of the other open inequalities, with that of one.
+    fn turns_on(&self, decision: &Decision, open: &[Vec<VarId>], place: usize) -> bool {
+        let verdict = |outcomes: u32| {
+            decision.evaluate_where(&|constraint| match self.truth_of_constraint(constraint) {
+                Truth::True => true,
+                Truth::False => false,
+                Truth::Open => {
+                    let is_it = |ids: &Vec<VarId>| {
+                        ids.first().is_some_and(|id| constraint.linear.coefficient(*id).is_some())
+                    };
+                    open.iter().position(is_it).is_some_and(|it| outcomes >> it & 1 == 1)
+                }
+            })
+        };
+        (0..1_u32 << open.len()).any(|outcomes| verdict(outcomes) != verdict(outcomes ^ 1 << place))
     }
 }
+
+/// The most open inequalities of which every outcome is tried.
+const MOST_OPEN: usize = 6;
 
 /// Whether a decision holds no counting, for which the bounds are not exact.
 fn is_plain(decision: &Decision) -> bool {

@@ -30,7 +30,7 @@ impl Completions {
         if bases.len() < 2 {
             return Vec::new();
         }
-        if let Some(needed) = self.needs_of_one_inequality(decision, figures) {
+        if let Some(needed) = self.needs_of_loose(decision, figures) {
             return needed;
         }
         let mut seeds = Vec::new();

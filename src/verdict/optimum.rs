@@ -73,6 +73,12 @@ impl Completions {
     /// The smallest and the greatest value of an expression over the completions that satisfy a
     /// formula. Each end has the whole budget.
     pub fn range(&self, linear: &Linear, subject_to: &Formula, budget: &Budget) -> Range {
+        let ids = || linear.terms().iter().map(|term| term.0);
+        if *subject_to == Formula::True && self.are_loose(ids()) {
+            let edge = |value| Edge { value, attained: true };
+            let (low, high) = (self.lower_bound(linear), self.upper_bound(linear));
+            return Range::Between { low: low.map(edge), high: high.map(edge) };
+        }
         let low = match self.minimum(linear, subject_to, budget) {
             Optimum::Value(edge) => Some(edge),
             Optimum::Unbounded => None,

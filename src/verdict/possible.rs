@@ -6,7 +6,7 @@ use super::bounds::Truth;
 use super::component::Component;
 use super::problem::Problem;
 use super::search::Search;
-use super::{Answer, BaseSet, Budget, Completions, Decision, Formula, Possible};
+use super::{Answer, BaseSet, Budget, Completions, Decision, Formula, Possible, VarId};
 
 impl Completions {
     /// Whether some completion satisfies the formula. Presumes that the set has a completion.
@@ -17,7 +17,10 @@ impl Completions {
         let mut seeds = Vec::new();
         formula.each_variable(&mut |id| seeds.push(id));
         let component = Component::around(self, seeds.iter().copied());
-        match self.search(&component, formula, *budget) {
+        match self
+            .guessed(&component, formula)
+            .unwrap_or_else(|| self.search(&component, formula, *budget))
+        {
             Answer::Yes(mut witness) => {
                 for id in seeds {
                     if let Some(value) = self.known_value(id) {
@@ -28,6 +31,20 @@ impl Completions {
             }
             other @ (Answer::No | Answer::NotWorkedOut) => other,
         }
+    }
+
+    /// A point near at hand in which a formula holds.
+    fn guessed(&self, component: &Component, formula: &Formula) -> Option<Answer> {
+        let mut thresholds = Vec::new();
+        formula.each_constraint(&mut |constraint| thresholds.push(constraint));
+        let mut found = None;
+        self.probe(component, &thresholds, |corner| {
+            if formula.evaluate_where(&|constraint| corner.holds(constraint)) {
+                found = Some(Answer::Yes(corner.values().collect()));
+            }
+            found.is_some()
+        });
+        found
     }
 
     /// The same for one component that holds all unknowns of the formula.
@@ -56,7 +73,11 @@ impl Completions {
             return possible;
         }
         possible.set = BaseSet::EMPTY;
+        self.guess(decision, rough, &mut possible);
         for base in rough.iter() {
+            if possible.set.contains(base) {
+                continue;
+            }
             match self.is_possible(&decision.is(base), budget) {
                 Answer::Yes(witness) => {
                     possible.set.insert(base);
@@ -70,5 +91,24 @@ impl Completions {
             }
         }
         possible
+    }
+
+    /// Adds the verdicts that some points near at hand have.
+    fn guess(&self, decision: &Decision, rough: BaseSet, possible: &mut Possible) {
+        let mut thresholds = Vec::new();
+        decision.each_constraint(&mut |constraint| thresholds.push(constraint));
+        let terms = thresholds.iter().flat_map(|constraint| constraint.linear.terms());
+        let seeds: Vec<VarId> = terms.map(|(id, _)| *id).collect();
+        let component = Component::around(self, seeds.iter().copied());
+        self.probe(&component, &thresholds, |corner| {
+            let base = decision.evaluate_where(&|constraint| corner.holds(constraint));
+            if !possible.set.contains(base) {
+                possible.set.insert(base);
+                let known =
+                    seeds.iter().filter_map(|id| Some((*id, self.known_value(*id)?.clone())));
+                possible.witnesses.insert(base, corner.values().chain(known).collect());
+            }
+            possible.set == rough
+        });
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! For: the table of "at least k of n" (semantics, section 7). Not for: who is left out and why.
 
-use super::{Assignment, Base, Decision, Formula};
+use super::{Base, Constraint, Decision, Formula};
 
 /// At least `least` of the members: with as many of them counted off from the best, the last of
 /// those. What lapsed drops out; when all lapsed, the whole has.
@@ -37,10 +37,10 @@ pub enum Short {
 }
 
 impl Threshold {
-    /// The verdict of one completion.
-    pub(super) fn evaluate(&self, assignment: &Assignment) -> Base {
+    /// The verdict, when it is told of each constraint whether that holds.
+    pub(super) fn evaluate_where(&self, holds: &impl Fn(&Constraint) -> bool) -> Base {
         let judged = self.members.iter().map(|member| {
-            let base = member.decision.evaluate(assignment);
+            let base = member.decision.evaluate_where(holds);
             (base, member.must)
         });
         let mut left: Vec<(Base, bool)> =

@@ -161,7 +161,9 @@ fn cells_of_a_known_total_decide_together_what_none_decides_alone() {
 
 #[test]
 fn a_budget_that_runs_out_leaves_every_verdict_possible() {
-    let (completions, k, whole) = open_share(1);
+    let (mut completions, k, whole) = open_share(1);
+    // No corner of what is possible tells: the part must be one of the whole short.
+    completions.constrain(Constraint::zero(whole.sub(&k).sub(&Linear::constant(1))));
     let decision = Decision::met_when(Formula::holds(Constraint::at_least_zero(
         k.add_multiple(&whole, &q(-99, 100)),
     )));
