@@ -169,7 +169,7 @@ fn half_unit(context: &Context<'_>, test: &Test) -> Option<Remark> {
     let exact = range.exact()?;
     let places = i32::try_from(range.decimals).ok()? + if share { 2 } else { 0 };
     let half = &Number::power_of_ten(-places) * &Number::ratio(1, 2)?;
-    let holds = |value: &Number| compares(value, *comparator, &bound.value);
+    let holds = |value: &Number| comparator.holds(value, &bound.value);
     let now = holds(exact);
     let turns = holds(&(exact + &half)) != now || holds(&(exact - &half)) != now;
     turns.then(|| Remark::HalfUnit { figure: name_of(figure) })
@@ -238,16 +238,6 @@ fn numbers(figure: &Figure) -> Option<(&Range, bool)> {
     }
 }
 
-fn compares(value: &Number, comparator: Comparator, bound: &Number) -> bool {
-    match comparator {
-        Comparator::AtLeast => value >= bound,
-        Comparator::AtMost => value <= bound,
-        Comparator::MoreThan => value > bound,
-        Comparator::LessThan => value < bound,
-        Comparator::Exactly => value == bound,
-    }
-}
-
 /// Proxies, shares without counts, revisions, forecasts, and stocks of another day.
 fn about_figures(
     context: &Context<'_>,
@@ -258,7 +248,7 @@ fn about_figures(
     let mut seen = BTreeSet::new();
     for figure in figures_of(result).into_iter().chain(remarked_figures(result)) {
         let Some(moment) = figure.moment else { continue };
-        if !seen.insert((figure.indicator.name.clone(), figure.selection.clone(), moment)) {
+        if !seen.insert((figure.indicator.order, &figure.selection, moment)) {
             continue;
         }
         if let Some(proxy) = &figure.indicator.proxy {
@@ -275,10 +265,8 @@ fn about_figures(
                 && let (Some(before), Some(after)) =
                     (given_amount(&revision.before), given_amount(&revision.after))
             {
-                let figure = FigureName::whole(
-                    figure.indicator.name.to_string(),
-                    Some(revision.after.moment),
-                );
+                let figure =
+                    FigureName::whole(figure.indicator.name.shared(), Some(revision.after.moment));
                 remarks.push(Remark::Revised { figure, before, after });
             }
         }
@@ -290,7 +278,7 @@ fn about_figures(
 }
 
 fn forecast(context: &Context<'_>, figure: &FigureRef, moment: Moment, remarks: &mut Vec<Remark>) {
-    for given in context.givens.all(&figure.indicator.name) {
+    for given in context.givens.all(&figure.indicator) {
         if given.status == Status::Expected
             && given.moment == moment
             && let Some(value) = given_amount(given)
@@ -307,7 +295,7 @@ fn other_moment(context: &Context<'_>, figure: &FigureRef, moment: Moment) -> Op
     }
     let first = context.model.head.term.first();
     let cell = figure.selection.cells().into_iter().next()?;
-    let given = context.givens.all(&figure.indicator.name).iter().rev().find(|given| {
+    let given = context.givens.all(&figure.indicator).iter().rev().find(|given| {
         given.coordinates() == cell
             && given.status != Status::Expected
             && given.moment != moment

@@ -9,7 +9,7 @@
 //! divisor on the way: `a / (b / c)` says nothing where `c` is 0.
 
 use super::decide::StatedCondition;
-use super::fraction::Value;
+use super::fraction::{Fraction, Value};
 use super::rules::Rules;
 use crate::model::{Consent, FigureRef, Joining, Test};
 use crate::quantity::{Comparator, Number};
@@ -20,6 +20,10 @@ use crate::verdict::{Constraint, Formula, Linear, VarId};
 pub trait Values {
     /// The expression for a figure; `None` when it was not foreseen.
     fn value(&mut self, figure: &FigureRef) -> Option<Linear>;
+    /// The value of a figure, when it is known exactly.
+    fn known(&mut self, figure: &FigureRef) -> Option<Number> {
+        self.value(figure)?.is_constant().cloned()
+    }
     /// What is known of the consent of a party with a subject.
     fn consent(&mut self, subject: &Name, party: &str) -> StatedCondition;
     /// A variable of 0 or 1 that belongs to no figure.
@@ -62,6 +66,15 @@ pub struct Instead<'a> {
     pub value: Linear,
 }
 
+impl Instead<'_> {
+    /// Whether this is the figure.
+    pub(super) fn is_for(&self, figure: &FigureRef) -> bool {
+        self.figure.indicator.order == figure.indicator.order
+            && self.figure.selection == figure.selection
+            && self.figure.moment == figure.moment
+    }
+}
+
 /// Makes formulas, and notes what stands in the way of an answer.
 pub struct Formulas<'f, V: Values> {
     /// Where figures stand among the unknowns.
@@ -91,6 +104,11 @@ impl<'f, V: Values> Formulas<'f, V> {
         }
         match test {
             Test::Compare { left, comparator, right, .. } => {
+                if let Some(left) = self.exact(left, instead)
+                    && let Some(right) = self.exact(right, instead)
+                {
+                    return Formula::from(comparator.holds(&left, &right));
+                }
                 let one = self.value(left, instead);
                 let two = self.value(right, instead);
                 match (one, two) {
@@ -136,11 +154,7 @@ impl<'f, V: Values> Formulas<'f, V> {
 
     /// The expression for a figure.
     pub fn figure(&mut self, figure: &FigureRef, instead: Option<&Instead<'_>>) -> Linear {
-        if let Some(instead) = instead
-            && instead.figure.indicator.name == figure.indicator.name
-            && instead.figure.selection == figure.selection
-            && instead.figure.moment == figure.moment
-        {
+        if let Some(instead) = instead.filter(|instead| instead.is_for(figure)) {
             return instead.value.clone();
         }
         match self.figures.value(figure) {
@@ -182,21 +196,29 @@ impl<'f, V: Values> Formulas<'f, V> {
 
 /// Where one value compares with another, case by case; `None` when two unknowns are multiplied.
 fn holds(one: &Value, comparator: Comparator, two: &Value) -> Option<Formula> {
+    if let (Some(left), Some(right)) = (one.single(), two.single()) {
+        return compared(left, comparator, right);
+    }
     let mut ways = Vec::new();
     for (one_guard, left) in &one.cases {
         for (two_guard, right) in &two.cases {
-            let difference = left.beyond(right)?;
-            let holds = Formula::holds(match comparator {
-                Comparator::AtLeast => Constraint::at_least_zero(difference),
-                Comparator::MoreThan => Constraint::above_zero(difference),
-                Comparator::AtMost => Constraint::at_least_zero(negated(&difference)),
-                Comparator::LessThan => Constraint::above_zero(negated(&difference)),
-                Comparator::Exactly => Constraint::zero(difference),
-            });
+            let holds = compared(left, comparator, right)?;
             ways.push(Formula::all([one_guard.clone(), two_guard.clone(), holds]));
         }
     }
     Some(Formula::any(ways))
+}
+
+/// Where one fraction compares with another; `None` when two unknowns are multiplied.
+fn compared(left: &Fraction, comparator: Comparator, right: &Fraction) -> Option<Formula> {
+    let difference = left.beyond(right)?;
+    Some(Formula::holds(match comparator {
+        Comparator::AtLeast => Constraint::at_least_zero(difference),
+        Comparator::MoreThan => Constraint::above_zero(difference),
+        Comparator::AtMost => Constraint::at_least_zero(negated(&difference)),
+        Comparator::LessThan => Constraint::above_zero(negated(&difference)),
+        Comparator::Exactly => Constraint::zero(difference),
+    }))
 }
 
 /// The formula that holds when a free choice is 1.

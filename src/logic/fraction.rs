@@ -30,6 +30,11 @@ impl Fraction {
         Self::whole(Linear::constant(value))
     }
 
+    /// Whether it is over one.
+    fn is_whole(&self) -> bool {
+        self.below.is_constant() == Some(&Number::ONE)
+    }
+
     /// The value, when it is known exactly and not over nought.
     pub fn exact(&self) -> Option<Number> {
         let below = self.below.is_constant().filter(|below| below.is_positive())?;
@@ -38,6 +43,9 @@ impl Fraction {
 
     /// What is above nought where this is above the other; `None` when two unknowns are multiplied.
     pub fn beyond(&self, other: &Self) -> Option<Linear> {
+        if self.is_whole() && other.is_whole() {
+            return Some(self.above.sub(&other.above));
+        }
         Some(times(&self.above, &other.below)?.sub(&times(&other.above, &self.below)?))
     }
 }
@@ -158,6 +166,9 @@ impl Value {
 
 /// Notes that a divisor must be above nought where the guard holds.
 fn require(defined: &mut Vec<Formula>, guard: &Formula, divisor: &Linear) {
+    if divisor.is_constant().is_some_and(Number::is_positive) {
+        return;
+    }
     let above = Formula::holds(Constraint::above_zero(divisor.clone()));
     let needed = guard.clone().negated().or(above);
     if needed != Formula::True && !defined.contains(&needed) {

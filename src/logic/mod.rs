@@ -6,6 +6,7 @@
 mod compose;
 mod counting;
 mod decide;
+mod exact;
 mod formula;
 mod fraction;
 mod margin;

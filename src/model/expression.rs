@@ -157,21 +157,30 @@ impl Expr {
     /// Every figure in it, from left to right.
     #[must_use]
     pub fn figures(&self) -> Vec<&FigureRef> {
+        let mut all = Vec::new();
+        self.each_figure(&mut |figure| all.push(figure));
+        all
+    }
+
+    /// Calls back with every figure in it, from left to right.
+    pub fn each_figure<'e>(&'e self, visit: &mut impl FnMut(&'e FigureRef)) {
         match self {
-            Self::Number(_) | Self::Fact(..) => Vec::new(),
-            Self::Figure(figure) => vec![figure],
+            Self::Number(_) | Self::Fact(..) => {}
+            Self::Figure(figure) => visit(figure),
             Self::Binary { left, right, .. } => {
-                let mut all = left.figures();
-                all.extend(right.figures());
-                all
+                left.each_figure(visit);
+                right.each_figure(visit);
             }
-            Self::Many { members, .. } => members
-                .iter()
-                .flat_map(|member| std::iter::once(&member.value).chain(&member.weight))
-                .flat_map(Self::figures)
-                .collect(),
-            Self::Rounded { value, .. } => value.figures(),
-            Self::Lookup(lookup) => lookup.arguments.iter().flat_map(Self::figures).collect(),
+            Self::Many { members, .. } => {
+                for member in members {
+                    member.value.each_figure(visit);
+                    member.weight.iter().for_each(|weight| weight.each_figure(visit));
+                }
+            }
+            Self::Rounded { value, .. } => value.each_figure(visit),
+            Self::Lookup(lookup) => {
+                lookup.arguments.iter().for_each(|argument| argument.each_figure(visit));
+            }
         }
     }
 }
@@ -251,15 +260,24 @@ impl Test {
     /// Every figure in it.
     #[must_use]
     pub fn figures(&self) -> Vec<&FigureRef> {
+        let mut all = Vec::new();
+        self.each_figure(&mut |figure| all.push(figure));
+        all
+    }
+
+    /// Calls back with every figure in it.
+    pub fn each_figure<'t>(&'t self, visit: &mut impl FnMut(&'t FigureRef)) {
         match self {
             Self::Compare { left, right, .. } => {
-                let mut all = left.figures();
-                all.extend(right.figures());
-                all
+                left.each_figure(visit);
+                right.each_figure(visit);
             }
-            Self::All { whole, part, .. } => vec![part, whole],
-            Self::Joined { tests, .. } => tests.iter().flat_map(Self::figures).collect(),
-            Self::Consent(_) => Vec::new(),
+            Self::All { whole, part, .. } => {
+                visit(part);
+                visit(whole);
+            }
+            Self::Joined { tests, .. } => tests.iter().for_each(|test| test.each_figure(visit)),
+            Self::Consent(_) => {}
         }
     }
 

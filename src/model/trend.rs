@@ -65,8 +65,11 @@ impl Test {
     /// is counted in both ways. Of a joined test its leaves tell.
     #[must_use]
     pub fn crosses_break(&self) -> bool {
+        let mut broken = false;
+        self.each_figure(&mut |figure| broken |= figure.indicator.trend_break.is_some());
         let figures = match self {
-            Self::Compare { .. } | Self::All { .. } => self.figures(),
+            Self::Compare { .. } | Self::All { .. } if broken => self.figures(),
+            Self::Compare { .. } | Self::All { .. } => return false,
             Self::Joined { .. } | Self::Consent(_) => return false,
         };
         let unbridged = |figure: &&FigureRef| {

@@ -1,7 +1,9 @@
 //! How a norm compares a figure with its bound.
 //!
 //! For: the five comparisons of the language, with their words.
-//! Not for: comparing; completions do that.
+//! Not for: comparing what is not known; completions do that.
+
+use super::number::Number;
 
 /// How a norm compares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +21,18 @@ pub enum Comparator {
 }
 
 impl Comparator {
+    /// Whether a known value compares so with a bound.
+    #[must_use]
+    pub fn holds(self, value: &Number, bound: &Number) -> bool {
+        match self {
+            Self::AtLeast => value >= bound,
+            Self::AtMost => value <= bound,
+            Self::MoreThan => value > bound,
+            Self::LessThan => value < bound,
+            Self::Exactly => value == bound,
+        }
+    }
+
     /// The code that programs see: `at_least`.
     #[must_use]
     pub fn code(self) -> &'static str {

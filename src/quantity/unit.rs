@@ -53,21 +53,25 @@ pub struct UnitSaid {
     pub cap: Option<Number>,
 }
 
+/// A named unit and its power.
+type Factor = (Arc<NamedUnit>, i8);
+
 /// A unit as a product of powers of named units; without any, a bare number or a share.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Unit {
-    /// INVARIANT: sorted by name, no power is 0.
-    factors: Vec<(Arc<NamedUnit>, i8)>,
+    /// INVARIANT: sorted by name, no power is 0; nothing in the place of an empty row. Shared, because
+    /// every amount has a unit.
+    factors: Option<Arc<[Factor]>>,
 }
 
 impl Unit {
     /// A bare number or a share.
-    pub const NONE: Self = Self { factors: Vec::new() };
+    pub const NONE: Self = Self { factors: None };
 
     /// A single named unit.
     #[must_use]
     pub fn named(unit: Arc<NamedUnit>) -> Self {
-        Self { factors: vec![(unit, 1)] }
+        Self { factors: Some(Arc::new([(unit, 1)])) }
     }
 
     /// A day on the calendar, counted in days.
@@ -93,6 +97,10 @@ impl Unit {
     pub fn scale(name: &str, steps: Vec<String>) -> Self {
         let (singular, plural) = (format!("trede van {name}"), format!("treden van {name}"));
         Self::unnumbered(singular, plural, steps)
+    }
+
+    fn factors(&self) -> &[Factor] {
+        self.factors.as_deref().unwrap_or_default()
     }
 
     fn physical(singular: &str, plural: &str) -> Self {
@@ -176,13 +184,13 @@ impl Unit {
     /// Whether this is a bare number or a share.
     #[must_use]
     pub fn is_none(&self) -> bool {
-        self.factors.is_empty()
+        self.factors.is_none()
     }
 
     /// The named unit that this is, when it is a single one.
     #[must_use]
     pub fn single(&self) -> Option<&Arc<NamedUnit>> {
-        match self.factors.as_slice() {
+        match self.factors() {
             [(unit, 1)] => Some(unit),
             _ => None,
         }
@@ -201,12 +209,16 @@ impl Unit {
     }
 
     fn combined(&self, other: &Self, sign: i8) -> Self {
-        let mut powers: BTreeMap<Arc<NamedUnit>, i8> = self.factors.iter().cloned().collect();
-        for (unit, power) in &other.factors {
+        if other.is_none() {
+            return self.clone();
+        }
+        let mut powers: BTreeMap<Arc<NamedUnit>, i8> = self.factors().iter().cloned().collect();
+        for (unit, power) in other.factors() {
             let sum = powers.entry(Arc::clone(unit)).or_insert(0);
             *sum = sum.saturating_add(power.saturating_mul(sign));
         }
-        Self { factors: powers.into_iter().filter(|(_, power)| *power != 0).collect() }
+        powers.retain(|_, power| *power != 0);
+        Self { factors: (!powers.is_empty()).then(|| powers.into_iter().collect()) }
     }
 
     /// Whether a figure in this unit counts whole things.
@@ -218,7 +230,7 @@ impl Unit {
     /// Whether a figure in this unit is an amount of money, which may be negative.
     #[must_use]
     pub fn is_money(&self) -> bool {
-        self.factors.iter().any(|(unit, power)| *power > 0 && unit.singular == EURO)
+        self.factors().iter().any(|(unit, power)| *power > 0 && unit.singular == EURO)
     }
 
     /// The word that stands behind a number: singular behind 1 (and −1), else plural.
@@ -227,7 +239,7 @@ impl Unit {
         let one = amount.abs() == Number::ONE;
         let mut above = Vec::new();
         let mut below = Vec::new();
-        for (unit, power) in &self.factors {
+        for (unit, power) in self.factors() {
             if *power > 0 {
                 above.push(if one { &unit.singular } else { &unit.plural }.as_str());
             } else {

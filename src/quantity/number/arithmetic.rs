@@ -84,6 +84,9 @@ impl Number {
             (Form::Small { numerator: 1, denominator: 1 }, Form::Small { .. } | Form::Big(_)) => {
                 other.clone()
             }
+            (Form::Small { .. } | Form::Big(_), Form::Small { numerator: -1, denominator: 1 }) => {
+                -self
+            }
             (
                 Form::Small { numerator: a, denominator: b },
                 Form::Small { numerator: c, denominator: d },
