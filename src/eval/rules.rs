@@ -202,19 +202,18 @@ pub(super) fn open(context: &Context<'_>, result: &ResultItem) -> Vec<(FigureNam
     });
     for name in members_of(result).into_iter().chain(judged) {
         if let Some(Outcome::Open(variable)) = rules.outcomes.get(name) {
-            open.push((FigureName::whole(name.to_string(), None), vec![*variable]));
+            open.push((FigureName::whole(name.shared(), None), vec![*variable]));
         }
     }
     open
 }
 
 /// Why something without a moment is open, when it is no condition.
-pub(super) fn reason(model: &Model, figure: &FigureName) -> Option<ReasonCode> {
+pub(super) fn reason(context: &Context<'_>, figure: &FigureName) -> Option<ReasonCode> {
     if figure.name.starts_with(READING) {
         return Some(ReasonCode::TextOpen);
     }
-    let item = model.items.iter().find(|item| item.name.as_str() == figure.name)?;
-    match item.body {
+    match context.item(&figure.name)?.body {
         ItemBody::Duty(_) => Some(ReasonCode::WindowOpen),
         ItemBody::Effort(_) | ItemBody::Result(_) => Some(ReasonCode::ConsentOpen),
         ItemBody::Untestable(_) => None,

@@ -86,8 +86,7 @@ pub(super) fn day(
             }
             TriggerKind::Count { .. } => certain(court, judged).max(),
             TriggerKind::Premise { name, .. } => {
-                let mut premises = court.context.model.premises.iter();
-                let premise = premises.find(|premise| premise.name == name.value)?;
+                let premise = court.context.premise(&name.value)?;
                 match &premise.test {
                     ConditionTest::Test(test) => last_day(test),
                     ConditionTest::Stated => stated_on(court, &name.value),
@@ -138,10 +137,7 @@ pub(super) fn assess(
 ) -> Vec<AssessedBrought> {
     let mut assessed = Vec::new();
     for brought in &consequence.brings {
-        let model = court.context.model;
-        let Some(item) = model.items.iter().find(|item| item.name == brought.item.value) else {
-            continue;
-        };
+        let Some(item) = court.context.item(brought.item.value.as_str()) else { continue };
         let day = day.filter(|_| follows == Follows::Yes);
         let due = match (&brought.within, day) {
             (Some(within), Some(day)) => after(day, &within.value),
@@ -161,7 +157,7 @@ pub(super) fn assess(
 
 /// Judges an item that is asked for; of two days on which a duty is due the earliest counts.
 fn judge(court: &mut Court<'_, '_>, item: &Item, due: Option<Date>) {
-    let known = court.items.iter().position(|known| known.id == item.name.as_str());
+    let known = court.place(item.name.as_str());
     if let Some(known) = known.and_then(|place| court.items.get(place))
         && (known.due <= due || due.is_none())
     {
@@ -178,7 +174,7 @@ fn judge(court: &mut Court<'_, '_>, item: &Item, due: Option<Date>) {
     };
     match known.and_then(|place| court.items.get_mut(place)) {
         Some(place) => *place = assessed,
-        None => court.items.push(assessed),
+        None => court.add(assessed),
     }
 }
 

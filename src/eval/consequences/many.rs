@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::count::{certainly, compares};
 use super::settle;
-use super::ties::Ties;
+use super::ties;
 use super::whole::Court;
 use crate::eval::context::Context;
 use crate::logic::at_least;
@@ -40,7 +40,7 @@ pub(super) fn count(
         .cloned()
         .collect();
     let space = &court.context.world.figures.space;
-    let (ties, groups) = Ties::of(space).apart(space, &open);
+    let groups = ties::apart(space, open.clone());
     let mut sums = BTreeSet::from([low]);
     for group in &groups {
         let counts = possible_counts(court.context, group);
@@ -53,7 +53,7 @@ pub(super) fn count(
         return (Formula::from(*only), low, high);
     }
     let rules: Vec<Decision> = open.into_iter().map(Decision::met_when).collect();
-    let names = settle::needs(court.context, &court.occurrences.unknowns, &ties, &rules);
+    let names = settle::needs(court.context, &court.occurrences.unknowns, &rules);
     (court.occurrences.opaque(court.context, names), low, high)
 }
 

@@ -23,11 +23,6 @@ pub(super) fn all(
     places.map(|(place, _)| place).collect()
 }
 
-/// The place of the item with this name.
-pub(super) fn named(items: &[Assessed], name: &str) -> Option<usize> {
-    items.iter().position(|item| item.id == name)
-}
-
 fn stands_under(item: &Assessed, under: &Under) -> bool {
     let chapter = match under.kind {
         ChapterKind::Theme => &item.theme,

@@ -10,6 +10,7 @@ mod count;
 mod many;
 mod mention;
 mod occurrences;
+mod open;
 mod premises;
 mod settle;
 mod streak;
@@ -19,5 +20,6 @@ mod whole;
 
 pub(super) use brought::named as brought_items;
 pub(super) use ceilings::assess as assess_ceilings;
+pub(super) use open::Opens;
 pub(super) use premises::assess as assess_premises;
 pub(super) use whole::assess;

@@ -7,11 +7,11 @@
 use std::collections::BTreeSet;
 
 use super::occurrences::Unknown;
-use super::ties::Ties;
+use super::open::Opens;
+use super::ties;
 use crate::eval::assessment::{FigureName, Follows, Reason, ReasonCode};
 use crate::eval::consents;
 use crate::eval::context::Context;
-use crate::logic::StatedCondition;
 use crate::verdict::{Base, BaseSet, Budget, Decision, Formula, VarId};
 
 /// What came of a question.
@@ -41,7 +41,7 @@ pub(super) fn any_of(context: &Context<'_>, unknowns: &[Unknown], parts: Vec<For
 
 fn apart(context: &Context<'_>, unknowns: &[Unknown], parts: Vec<Formula>) -> Settled {
     let space = &context.world.figures.space;
-    let (ties, groups) = Ties::of(space).apart(space, &parts);
+    let groups = ties::apart(space, parts);
     let mut open = Vec::new();
     let mut worked_out = true;
     for group in groups {
@@ -58,68 +58,69 @@ fn apart(context: &Context<'_>, unknowns: &[Unknown], parts: Vec<Formula>) -> Se
     if open.is_empty() {
         return Settled::certain(Follows::No);
     }
-    let needs = needs(context, unknowns, &ties, &open);
+    let needs = needs(context, unknowns, &open);
     Settled { follows: Follows::Open, needs, worked_out }
 }
 
-/// What settles each of some questions that share no unknown: then each of them matters.
+/// What settles each of some questions that share no unknown: then each of them matters. In the order
+/// of the agreement, and after that what no figure tells.
 pub(super) fn needs(
     context: &Context<'_>,
     unknowns: &[Unknown],
-    ties: &Ties,
     open: &[Decision],
 ) -> Vec<FigureName> {
     let space = &context.world.figures.space;
-    let all = all_open(context, unknowns);
+    let opens = context.opens();
     let mut needed: BTreeSet<usize> = BTreeSet::new();
     for rule in open {
-        let roots: BTreeSet<VarId> =
-            ties.roots(space, &rule.is(Base::Met)).into_iter().map(|id| ties.root(id)).collect();
-        let near: Vec<usize> = (0..all.len())
-            .filter(|place| {
-                all.get(*place)
-                    .is_some_and(|open| open.1.iter().any(|id| roots.contains(&ties.root(*id))))
-            })
-            .collect();
-        let groups: Vec<Vec<VarId>> =
-            near.iter().filter_map(|place| all.get(*place)).map(|open| open.1.clone()).collect();
+        let near: Vec<usize> = near(context, opens, unknowns, rule).into_iter().collect();
+        let variables = |place: &usize| match opens.at(&context.world, *place) {
+            Some((_, variables)) => variables.to_vec(),
+            None => {
+                told_by(opens, unknowns, *place).map(|it| vec![it.variable]).unwrap_or_default()
+            }
+        };
+        let groups: Vec<Vec<VarId>> = near.iter().map(variables).collect();
         let found = space.needs(rule, &groups, &Budget::default());
         needed.extend(found.into_iter().filter_map(|index| near.get(index).copied()));
     }
     let mut names: Vec<FigureName> = Vec::new();
-    for name in needed.into_iter().filter_map(|place| all.get(place)).flat_map(|open| &open.0) {
-        if !names.contains(name) {
-            names.push(name.clone());
-        }
+    let mut seen: BTreeSet<&FigureName> = BTreeSet::new();
+    for place in needed {
+        let of_place = match opens.at(&context.world, place) {
+            Some((name, _)) => std::slice::from_ref(name),
+            None => told_by(opens, unknowns, place).map_or(&[][..], |it| it.names.as_slice()),
+        };
+        names.extend(of_place.iter().filter(|name| seen.insert(*name)).cloned());
     }
     names
 }
 
-/// Everything that may be needed, in the order of the agreement: figures, stated conditions,
-/// consents, and what no figure tells.
-fn all_open(context: &Context<'_>, unknowns: &[Unknown]) -> Vec<(Vec<FigureName>, Vec<VarId>)> {
-    let mut all = Vec::new();
-    for figure in context.world.figures.all_open() {
-        all.push((vec![figure.name.clone()], figure.variables.clone()));
-    }
-    for (name, stated) in &context.world.stated {
-        if let StatedCondition::Open(variable) = stated {
-            let name = FigureName::whole(name.to_string(), None);
-            all.push((vec![name], vec![*variable]));
+/// The places of what has a bearing on a question; what no figure tells comes after all else.
+fn near(
+    context: &Context<'_>,
+    opens: &Opens,
+    unknowns: &[Unknown],
+    rule: &Decision,
+) -> BTreeSet<usize> {
+    let mut seeds = Vec::new();
+    rule.each_constraint(&mut |constraint| {
+        seeds.extend(constraint.linear.terms().iter().map(|(id, _)| *id));
+    });
+    let mut near = BTreeSet::new();
+    for id in context.world.figures.space.tied_to(seeds) {
+        near.extend(opens.places(id));
+        // They were made one after the other.
+        if let Ok(place) = unknowns.binary_search_by_key(&id, |unknown| unknown.variable) {
+            near.insert(opens.len() + place);
         }
     }
-    for (subject, asked) in &context.model.consents {
-        for party in &asked.parties {
-            let answer = context.world.figures.consent_of(subject, party);
-            if let Some(StatedCondition::Open(variable)) = answer {
-                all.push((vec![consents::name_of(subject, party)], vec![variable]));
-            }
-        }
-    }
-    for unknown in unknowns {
-        all.push((unknown.names.clone(), vec![unknown.variable]));
-    }
-    all
+    near
+}
+
+/// What stands in for a verdict that no figure decides.
+fn told_by<'u>(opens: &Opens, unknowns: &'u [Unknown], place: usize) -> Option<&'u Unknown> {
+    unknowns.get(place.checked_sub(opens.len())?)
 }
 
 /// Why something is open: each of what would settle it.
@@ -142,5 +143,5 @@ pub(super) fn reasons(context: &Context<'_>, settled: &Settled) -> Vec<Reason> {
 }
 
 fn is_stated(context: &Context<'_>, name: &FigureName) -> bool {
-    context.model.stated_conditions.keys().any(|stated| stated.as_str() == name.name)
+    context.model.stated_conditions.contains_key(&*name.name)
 }

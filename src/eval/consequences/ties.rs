@@ -1,82 +1,61 @@
-//! Which unknowns are tied to one another by constraints.
+//! Which questions have nothing to do with each other: they share no unknown, directly or by way of
+//! constraints.
 //!
-//! For: taking questions apart that have nothing to do with each other. Not for: answering them.
+//! For: taking questions apart. Not for: answering them.
 
 use std::collections::BTreeMap;
 
 use crate::verdict::{Completions, Formula, VarId};
 
-/// The unknowns in groups; each group has one member that stands for it.
-pub(super) struct Ties {
-    up: BTreeMap<VarId, VarId>,
+/// The formulas in groups that share no unknown, in the order of the first of each.
+pub(super) fn apart(space: &Completions, parts: Vec<Formula>) -> Vec<Vec<Formula>> {
+    let mut groups = Groups::default();
+    for (place, part) in parts.iter().enumerate() {
+        groups.up.push(place);
+        part.each_constraint(&mut |constraint| {
+            for (id, _) in constraint.linear.terms() {
+                groups.reach(space, place, *id);
+            }
+        });
+    }
+    let mut together: BTreeMap<usize, Vec<Formula>> = BTreeMap::new();
+    for (place, part) in parts.into_iter().enumerate() {
+        together.entry(groups.first(place)).or_default().push(part);
+    }
+    together.into_values().collect()
 }
 
-impl Ties {
-    pub(super) fn of(space: &Completions) -> Self {
-        let mut ties = Self { up: BTreeMap::new() };
-        for constraint in space.constraints() {
-            // What is known ties nothing together.
-            let mut open = constraint.linear.terms().iter().map(|(id, _)| *id).filter(|id| {
-                space.variable(*id).is_some_and(|variable| variable.known_value().is_none())
-            });
-            let Some(first) = open.next() else { continue };
-            for other in open {
-                ties.tie(first, other);
-            }
+/// Questions that were found to share an unknown.
+#[derive(Default)]
+struct Groups {
+    /// For each question an earlier one of the same group, or itself.
+    up: Vec<usize>,
+    /// The question that reached each unknown first.
+    owner: BTreeMap<VarId, usize>,
+}
+
+impl Groups {
+    /// Notes that a question looks at an unknown, and with it at all that is tied to that.
+    fn reach(&mut self, space: &Completions, place: usize, id: VarId) {
+        match self.owner.get(&id).copied() {
+            Some(other) => self.join(place, other),
+            None => self.owner.extend(space.tied_to([id]).into_iter().map(|id| (id, place))),
         }
-        ties
     }
 
-    /// The member that stands for the group of an unknown.
-    pub(super) fn root(&self, id: VarId) -> VarId {
-        let mut at = id;
-        while let Some(up) = self.up.get(&at).filter(|up| **up != at) {
+    /// The first question of the group that a question belongs to.
+    fn first(&self, place: usize) -> usize {
+        let mut at = place;
+        while let Some(up) = self.up.get(at).filter(|up| **up != at) {
             at = *up;
         }
         at
     }
 
-    pub(super) fn tie(&mut self, one: VarId, two: VarId) {
-        let (one, two) = (self.root(one), self.root(two));
-        if one != two {
-            self.up.insert(two, one);
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.first(one), self.first(other));
+        if let Some(up) = self.up.get_mut(one.max(other)) {
+            *up = one.min(other);
         }
-    }
-
-    /// The groups that a formula asks about.
-    pub(super) fn roots(&self, space: &Completions, formula: &Formula) -> Vec<VarId> {
-        let mut roots = Vec::new();
-        formula.each_constraint(&mut |constraint| {
-            for (id, _) in constraint.linear.terms() {
-                let open =
-                    space.variable(*id).is_some_and(|variable| variable.known_value().is_none());
-                if open {
-                    roots.push(self.root(*id));
-                }
-            }
-        });
-        roots.sort();
-        roots.dedup();
-        roots
-    }
-
-    /// The formulas in groups that share no unknown.
-    pub(super) fn apart(
-        mut self,
-        space: &Completions,
-        parts: &[Formula],
-    ) -> (Self, Vec<Vec<Formula>>) {
-        let roots: Vec<Vec<VarId>> = parts.iter().map(|part| self.roots(space, part)).collect();
-        for together in &roots {
-            if let Some((first, others)) = together.split_first() {
-                others.iter().for_each(|other| self.tie(*first, *other));
-            }
-        }
-        let mut groups: BTreeMap<Option<VarId>, Vec<Formula>> = BTreeMap::new();
-        for (part, roots) in parts.iter().zip(&roots) {
-            let group = roots.first().map(|root| self.root(*root));
-            groups.entry(group).or_default().push(part.clone());
-        }
-        (self, groups.into_values().collect())
     }
 }

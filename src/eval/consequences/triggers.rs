@@ -49,7 +49,7 @@ pub(super) fn judge(court: &mut Court<'_, '_>, trigger: &Trigger) -> Judged {
             counted(court, trigger, (*comparator, *count), &places, outcomes)
         }
         TriggerKind::Item { name, outcomes } => {
-            let Some(place) = mention::named(court.items, name.value.as_str()) else {
+            let Some(place) = court.place(name.value.as_str()) else {
                 let formula = not_judged(court, name.value.as_str());
                 return Judged::new(trigger, formula, TriggerState::Items);
             };
@@ -71,8 +71,7 @@ pub(super) fn judge(court: &mut Court<'_, '_>, trigger: &Trigger) -> Judged {
 fn of_facts(context: &mut Context<'_>, trigger: &Trigger) -> Judged {
     match &trigger.kind {
         TriggerKind::Premise { name, holds } => {
-            let model = context.model;
-            let premise = model.premises.iter().find(|premise| premise.name == name.value);
+            let premise = context.premise(&name.value);
             let formula = match premise {
                 Some(premise) => premises::formula(context, premise),
                 None => Formula::False,
@@ -151,7 +150,7 @@ fn in_a_row(
     outcomes: &[OutcomeText],
 ) -> Judged {
     let what = TriggerState::Streak { item: name.to_owned(), years };
-    let Some(place) = mention::named(court.items, name) else {
+    let Some(place) = court.place(name) else {
         let formula = not_judged(court, name);
         return Judged::new(trigger, formula, what);
     };

@@ -2,7 +2,7 @@
 //!
 //! Not for: what it comes to (`amounts`) and what it asks (`brought`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::occurrences::Occurrences;
 use super::premises::stated_step;
@@ -23,11 +23,26 @@ use crate::verdict::Formula;
 pub(super) struct Court<'c, 'a> {
     pub(super) context: &'c mut Context<'a>,
     pub(super) items: &'c mut Vec<Assessed>,
+    /// The place of each item by its name.
+    places: BTreeMap<String, usize>,
     pub(super) occurrences: Occurrences<'a>,
     /// The consequences that were judged.
     pub(super) assessed: Vec<AssessedConsequence>,
     /// The items that some consequence asks for.
     pub(super) brought: BTreeSet<String>,
+}
+
+impl Court<'_, '_> {
+    /// The place of the item with this name.
+    pub(super) fn place(&self, name: &str) -> Option<usize> {
+        self.places.get(name).copied()
+    }
+
+    /// Adds an item that was asked for.
+    pub(super) fn add(&mut self, item: Assessed) {
+        self.places.insert(item.id.clone(), self.items.len());
+        self.items.push(item);
+    }
 }
 
 /// Judges the consequences, marks the items that bring them, and judges what they ask for.
@@ -37,7 +52,9 @@ pub(in crate::eval) fn assess(
 ) -> Vec<AssessedConsequence> {
     let model = context.model;
     let order = brought::order(&model.consequences);
+    let places = items.iter().enumerate().map(|(place, item)| (item.id.clone(), place)).collect();
     let mut court = Court {
+        places,
         occurrences: Occurrences::new(model),
         assessed: Vec::new(),
         brought: brought::named(model),
@@ -133,6 +150,7 @@ fn mark(
         return Vec::new();
     }
     let (mut certain, mut open) = (Vec::new(), Vec::new());
+    let mut seen = BTreeSet::new();
     for trigger in judged.iter().filter(|judged| judged.shown.follows != Follows::No) {
         for (place, state) in &trigger.items {
             let Some(item) = court.items.get_mut(*place) else { continue };
@@ -141,7 +159,7 @@ fn mark(
                 Follows::Open => &mut open,
                 Follows::No => continue,
             };
-            if names.contains(&item.id) {
+            if !seen.insert((*place, *state == Follows::Yes)) {
                 continue;
             }
             names.push(item.id.clone());

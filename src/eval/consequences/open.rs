@@ -1,0 +1,77 @@
+//! Everything that is open and could be told: figures, stated conditions and consents, found by the
+//! unknowns that stand for them.
+//!
+//! Not for: what stands in for verdicts that no figure decides (`occurrences`).
+
+use crate::eval::assessment::FigureName;
+use crate::eval::consents;
+use crate::eval::context::World;
+use crate::logic::StatedCondition;
+use crate::model::Model;
+use crate::source::Name;
+use crate::verdict::VarId;
+
+/// What is open, in the order of the agreement: figures, then stated conditions, then consents.
+#[derive(Debug, Default)]
+pub(in crate::eval) struct Opens {
+    figures: usize,
+    others: Vec<(FigureName, VarId)>,
+    /// Each unknown with the place of what it stands for; sorted. A figure that shares an unknown
+    /// with another has it too.
+    of: Vec<(VarId, usize)>,
+}
+
+impl Opens {
+    pub(in crate::eval) fn of(model: &Model, world: &World) -> Self {
+        let mut others = Vec::new();
+        let whole = |name: &Name| FigureName::whole(name.shared(), None);
+        for (name, stated) in &world.stated {
+            if let StatedCondition::Open(variable) = stated {
+                others.push((whole(name), *variable));
+            }
+        }
+        for (subject, asked) in &model.consents {
+            for party in &asked.parties {
+                let answer = world.figures.consent_of(subject, party);
+                if let Some(StatedCondition::Open(variable)) = answer {
+                    others.push((consents::name_of(subject, party), variable));
+                }
+            }
+        }
+        let figures = world.figures.all_open();
+        let mut of = Vec::new();
+        for (place, figure) in figures.iter().enumerate() {
+            of.extend(figure.variables.iter().map(|id| (*id, place)));
+        }
+        for (place, (_, id)) in others.iter().enumerate() {
+            of.push((*id, figures.len() + place));
+        }
+        of.sort();
+        Self { figures: figures.len(), others, of }
+    }
+
+    /// How many there are.
+    pub(in crate::eval) fn len(&self) -> usize {
+        self.figures + self.others.len()
+    }
+
+    /// The places of what an unknown stands for.
+    pub(in crate::eval) fn places(&self, id: VarId) -> impl Iterator<Item = usize> {
+        let first = self.of.partition_point(|(own, _)| *own < id);
+        let from = self.of.get(first..).unwrap_or_default().iter();
+        from.take_while(move |(own, _)| *own == id).map(|(_, place)| *place)
+    }
+
+    /// What stands at a place: its name, and all its unknowns.
+    pub(in crate::eval) fn at<'s>(
+        &'s self,
+        world: &'s World,
+        place: usize,
+    ) -> Option<(&'s FigureName, &'s [VarId])> {
+        if let Some(figure) = world.figures.all_open().get(place) {
+            return Some((&figure.name, &figure.variables));
+        }
+        let (name, id) = self.others.get(place.checked_sub(self.figures)?)?;
+        Some((name, std::slice::from_ref(id)))
+    }
+}
