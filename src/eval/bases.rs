@@ -27,6 +27,6 @@ pub(super) fn is_base(result: &ResultItem, name: &FigureName) -> bool {
 }
 
 fn is_later(figure: &FigureRef, name: &FigureName, moment: Moment) -> bool {
-    figure.indicator.name.as_str() == name.name
+    figure.indicator.name.as_str() == &*name.name
         && figure.moment.is_some_and(|own| own.last_day() > moment.last_day())
 }

@@ -44,7 +44,7 @@ pub(super) fn steps(context: &Context<'_>, consent: &Consent) -> Vec<Step> {
         let key = (consent.subject.clone(), party.clone());
         let stated = context.measurements.consents.get(&key);
         Step {
-            what: StepKind::Consent(name_of(&consent.subject, party).name),
+            what: StepKind::Consent(name_of(&consent.subject, party).name.to_string()),
             value: StepValue::Truth(stated.map(|stated| stated.value)),
             span: stated.map(|stated| stated.span),
             operands: Vec::new(),

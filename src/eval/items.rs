@@ -2,12 +2,16 @@
 //!
 //! Not for: their verdicts.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::assessment::{
     Assessed, Chapter, ItemKind, Recorded, Step, StepKind, StepValue, Verdict,
 };
 use super::context::Context;
 use crate::measure::Judged;
-use crate::model::{self, Item, ItemBody, Strength};
+use crate::model::{Item, ItemBody, Model, Strength};
+use crate::source::Span;
 use crate::verdict::BaseSet;
 
 /// An item with its texts and place, and nothing judged yet.
@@ -17,8 +21,8 @@ pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> As
         id: item.name.to_string(),
         number: item.number.clone().or_else(|| goal.and_then(|goal| goal.number.clone())),
         text: item.text.as_ref().map_or_else(|| item.name.to_string(), |text| text.value.clone()),
-        theme: item.origin.theme.as_deref().map(chapter),
-        goal: goal.map(chapter),
+        theme: item.origin.theme.as_ref().and_then(|theme| context.chapter(theme)),
+        goal: item.origin.goal.as_ref().and_then(|goal| context.chapter(goal)),
         kind,
         verdict: Verdict::Undetermined,
         label: None,
@@ -65,12 +69,21 @@ fn strength(item: &Item) -> Option<Strength> {
     }
 }
 
-fn chapter(chapter: &model::Chapter) -> Chapter {
-    Chapter {
-        id: chapter.name.to_string(),
-        number: chapter.number.clone(),
-        text: chapter.text.clone().unwrap_or_else(|| chapter.name.to_string()),
+/// The themes and goals under which items stand, by their places: each is made once.
+pub(super) fn chapters(model: &Model) -> BTreeMap<Span, Arc<Chapter>> {
+    let mut chapters = BTreeMap::new();
+    for item in &model.items {
+        for chapter in item.origin.theme.iter().chain(&item.origin.goal) {
+            chapters.entry(chapter.span).or_insert_with(|| {
+                Arc::new(Chapter {
+                    id: chapter.name.to_string(),
+                    number: chapter.number.clone(),
+                    text: chapter.text.clone().unwrap_or_else(|| chapter.name.to_string()),
+                })
+            });
+        }
     }
+    chapters
 }
 
 fn recorded(context: &Context<'_>, item: &Item) -> Option<Recorded> {

@@ -227,9 +227,9 @@ fn words_about(item: &Assessed) -> String {
     words.extend(item.role.clone());
     words.extend(item.explained.iter().cloned());
     words.extend(item.consequences.iter().map(|one| one.consequence.clone()));
-    words.extend(item.needs.iter().map(|figure| figure.name.clone()));
+    words.extend(item.needs.iter().map(|figure| figure.name.to_string()));
     for reason in &item.reasons {
-        words.extend(reason.figure.as_ref().map(|figure| figure.name.clone()));
+        words.extend(reason.figure.as_ref().map(|figure| figure.name.to_string()));
         words.extend(reason.stated.clone());
     }
     for part in &item.parts {
@@ -237,7 +237,7 @@ fn words_about(item: &Assessed) -> String {
         words.extend(part.stated.clone());
     }
     for beside in &item.beside {
-        words.push(beside.figure.name.clone());
+        words.push(beside.figure.name.to_string());
         words.extend(beside.note.clone());
     }
     words.extend(item.remarks.iter().flat_map(words_of_remark));
@@ -249,11 +249,11 @@ fn words_of_remark(remark: &Remark) -> Vec<String> {
     match remark {
         Remark::MissingExplanation => Vec::new(),
         Remark::ClaimNotHeld { part, whole, .. } => {
-            let whole = whole.as_ref().map(|whole| whole.name.clone());
-            std::iter::once(part.name.clone()).chain(whole).collect()
+            let whole = whole.as_ref().map(|whole| whole.name.to_string());
+            std::iter::once(part.name.to_string()).chain(whole).collect()
         }
         Remark::OtherJudge { named, judged } => vec![named.clone(), judged.clone()],
-        Remark::Proxy { figure, of } => vec![figure.name.clone(), of.clone()],
+        Remark::Proxy { figure, of } => vec![figure.name.to_string(), of.clone()],
         Remark::AssumptionFailed { figure, .. }
         | Remark::PartDiffers { figure, .. }
         | Remark::ShareWithoutCounts { figure }
@@ -265,6 +265,6 @@ fn words_of_remark(remark: &Remark) -> Vec<String> {
         | Remark::DeliveredLate { figure, .. }
         | Remark::SampleBound { figure, .. }
         | Remark::WithMargin { figure, .. }
-        | Remark::OtherMoment { figure, .. } => vec![figure.name.clone()],
+        | Remark::OtherMoment { figure, .. } => vec![figure.name.to_string()],
     }
 }

@@ -162,8 +162,9 @@ fn agreement_of(span: Span) -> JudgedAgreement {
     }
 }
 
-fn chapter(id: &str, number: &str, text: &str) -> Option<Chapter> {
-    Some(Chapter { id: id.to_owned(), number: Some(number.to_owned()), text: text.to_owned() })
+fn chapter(id: &str, number: &str, text: &str) -> Option<Arc<Chapter>> {
+    let number = Some(number.to_owned());
+    Some(Chapter { id: id.to_owned(), number, text: text.to_owned() }.into())
 }
 
 /// An item without anything to say.

@@ -21,6 +21,12 @@ impl Name {
         }
     }
 
+    /// The letters of the name, shared with it.
+    #[must_use]
+    pub fn shared(&self) -> Arc<str> {
+        Arc::clone(&self.0)
+    }
+
     /// The letters of the name.
     #[must_use]
     pub fn as_str(&self) -> &str {

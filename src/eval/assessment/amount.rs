@@ -2,6 +2,8 @@
 //!
 //! Not for: how they are written.
 
+use std::sync::Arc;
+
 use crate::quantity::{Moment, Number, Unit};
 
 /// What is known of a number.
@@ -68,8 +70,8 @@ impl Amount {
 /// A figure as a reader knows it: an indicator at a moment, or a condition that nobody stated.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FigureName {
-    /// The name in the agreement, which is the key in the measurement file.
-    pub name: String,
+    /// The name in the agreement, which is the key in the measurement file; shared with that.
+    pub name: Arc<str>,
     /// The members of breakdowns that it is about; `None` is the whole.
     pub cell: Option<String>,
     /// The moment, where the figure has one.
@@ -79,8 +81,8 @@ pub struct FigureName {
 impl FigureName {
     /// Something as a whole.
     #[must_use]
-    pub fn whole(name: String, moment: Option<Moment>) -> Self {
-        Self { name, cell: None, moment }
+    pub fn whole(name: impl Into<Arc<str>>, moment: Option<Moment>) -> Self {
+        Self { name: name.into(), cell: None, moment }
     }
 
     /// The name, with the members where it is about some: `uitgestroomd (Assen)`.
@@ -88,7 +90,7 @@ impl FigureName {
     pub fn label(&self) -> String {
         match &self.cell {
             Some(cell) => format!("{} ({cell})", self.name),
-            None => self.name.clone(),
+            None => self.name.to_string(),
         }
     }
 }

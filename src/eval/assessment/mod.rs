@@ -24,6 +24,8 @@ pub use crate::quantity::Comparator;
 
 pub use crate::model::Strength;
 
+use std::sync::Arc;
+
 use crate::quantity::Date;
 use crate::source::Span;
 use crate::verdict::BaseSet;
@@ -173,9 +175,9 @@ pub struct Assessed {
     /// Its text, or its name where it has none.
     pub text: String,
     /// The theme that it stands under.
-    pub theme: Option<Chapter>,
+    pub theme: Option<Arc<Chapter>>,
     /// The goal that it stands under.
-    pub goal: Option<Chapter>,
+    pub goal: Option<Arc<Chapter>>,
     /// What kind of item it is.
     pub kind: ItemKind,
     /// The verdict.

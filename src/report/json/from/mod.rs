@@ -10,6 +10,8 @@ mod remark;
 mod step;
 mod version;
 
+use std::collections::BTreeSet;
+
 use crate::coverage::Coverage;
 use crate::diagnostics::{self, Findings, Language, Severity};
 use crate::eval::assessment::{Assessment, Verdict};
@@ -167,8 +169,8 @@ impl JsonContext<'_> {
         Assessed {
             reference_date: assessment.reference_date.to_string(),
             summary: summary(assessment),
-            themes: chapters(items().filter_map(|item| item.theme.as_ref())),
-            goals: chapters(items().filter_map(|item| item.goal.as_ref())),
+            themes: chapters(items().filter_map(|item| item.theme.as_deref())),
+            goals: chapters(items().filter_map(|item| item.goal.as_deref())),
             results: items().map(|item| self.item(item)).collect(),
             assumptions: assessment.premises.iter().map(|one| self.premise(one)).collect(),
             consequences: consequences.map(|one| self.consequence(one)).collect(),
@@ -250,16 +252,12 @@ fn summary(assessment: &Assessment) -> Summary {
 
 /// Each theme or goal once, in the order in which they come.
 fn chapters<'a>(all: impl Iterator<Item = &'a crate::eval::assessment::Chapter>) -> Vec<Chapter> {
-    let mut chapters: Vec<Chapter> = Vec::new();
-    for chapter in all {
-        let chapter = Chapter {
+    let mut seen = BTreeSet::new();
+    all.filter(|chapter| seen.insert((&chapter.id, &chapter.number, &chapter.text)))
+        .map(|chapter| Chapter {
             id: chapter.id.clone(),
             number: chapter.number.clone(),
             text: chapter.text.clone(),
-        };
-        if !chapters.contains(&chapter) {
-            chapters.push(chapter);
-        }
-    }
-    chapters
+        })
+        .collect()
 }

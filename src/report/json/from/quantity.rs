@@ -69,7 +69,11 @@ pub(super) fn unit(unit: &Unit) -> Option<String> {
 }
 
 pub(super) fn figure(name: &FigureName) -> Figure {
-    Figure { name: name.name.clone(), members: name.cell.clone(), moment: name.moment.map(moment) }
+    Figure {
+        name: name.name.to_string(),
+        members: name.cell.clone(),
+        moment: name.moment.map(moment),
+    }
 }
 
 pub(super) fn moment(moment: quantity::Moment) -> Moment {
