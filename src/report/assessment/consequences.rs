@@ -31,8 +31,7 @@ impl View<'_> {
 
     /// A consequence beside an item: "het bestuur krijgt een voorstel (volgt)".
     pub(super) fn consequence_of(&self, brings: &Brings) -> String {
-        let mut all = self.assessment.consequences.iter();
-        let found = all.find(|one| one.id == brings.consequence);
+        let found = self.named.consequence(&brings.consequence);
         let text = found.map_or(&brings.consequence, |one| &one.text);
         format!("{text} ({})", self.words.follows(brings.follows))
     }
@@ -94,8 +93,7 @@ impl View<'_> {
 
     fn brought(&self, brought: &AssessedBrought) -> String {
         let text = &brought.text;
-        let mut items = self.assessment.items.iter();
-        let verdict = items.find(|item| item.id == brought.item).map(|item| item.verdict);
+        let verdict = self.named.item(&brought.item).map(|item| item.verdict);
         let due = brought.due.map(|due| self.words.date(due));
         let words = self.words;
         match (verdict.map(|verdict| words.verdict(verdict)), due) {
@@ -159,8 +157,7 @@ impl View<'_> {
     }
 
     fn item_named(&self, name: &str) -> String {
-        let mut items = self.assessment.items.iter();
-        match items.find(|item| item.id == name) {
+        match self.named.item(name) {
             Some(item) => self.told(item),
             None => name.to_owned(),
         }

@@ -12,6 +12,7 @@ mod consequences;
 mod facts;
 mod front;
 mod item;
+mod named;
 mod parts;
 mod summary;
 
@@ -23,6 +24,8 @@ use crate::eval::assessment::Assessment;
 use crate::report::document::{Block, Document, Line};
 use crate::report::words::Words;
 use crate::source::{Sources, Span};
+
+use named::Named;
 
 pub use summary::counts_as;
 
@@ -50,8 +53,9 @@ pub struct ReportOptions {
 /// The report of an assessment.
 #[must_use]
 pub fn report(assessment: &Assessment, sources: &Sources, options: ReportOptions) -> Document {
-    let view =
-        View { assessment, sources, words: Words::new(options.language), detail: options.detail };
+    let named = Named::of(assessment);
+    let words = Words::new(options.language);
+    let view = View { assessment, named: &named, sources, words, detail: options.detail };
     let mut blocks = view.front();
     blocks.extend(view.summary());
     blocks.extend(view.amendments());
@@ -71,6 +75,7 @@ pub fn report(assessment: &Assessment, sources: &Sources, options: ReportOptions
 #[derive(Clone, Copy)]
 struct View<'a> {
     assessment: &'a Assessment,
+    named: &'a Named<'a>,
     sources: &'a Sources,
     words: Words,
     detail: Detail,

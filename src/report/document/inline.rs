@@ -50,7 +50,12 @@ impl Inline {
     /// agreement may run over several lines), and what could steer a terminal becomes a sign.
     #[must_use]
     pub fn new(style: Style, text: &str) -> Self {
-        Self { text: printable_line(&single_spaced(text)).into_owned(), style, sign: false }
+        let text = if is_plain(text) {
+            text.to_owned()
+        } else {
+            printable_line(&single_spaced(text)).into_owned()
+        };
+        Self { text, style, sign: false }
     }
 
     /// A sign, which is left out where graphics are.
@@ -135,6 +140,16 @@ impl Line {
     pub(super) fn text(&self) -> String {
         self.pieces.iter().map(Inline::text).collect()
     }
+}
+
+/// Whether a text can be shown as it is: letters, digits and signs of ASCII, with single spaces.
+fn is_plain(text: &str) -> bool {
+    let mut before = b'x';
+    text.bytes().all(|byte| {
+        let plain = (b' '..=b'~').contains(&byte) && (byte != b' ' || before != b' ');
+        before = byte;
+        plain
+    })
 }
 
 /// Runs of white space as one space. A non-breaking space stays: it was put there to keep words

@@ -18,6 +18,9 @@ pub(super) type Row = Vec<Piece>;
 
 /// The columns that a text takes.
 pub(super) fn width(text: &str) -> usize {
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return text.len();
+    }
     textwrap::core::display_width(text)
 }
 
@@ -30,6 +33,10 @@ pub(super) fn row_width(row: &Row) -> usize {
 /// word that is wider than a row is broken.
 pub(super) fn wrap(line: &Line, columns: usize) -> Vec<Row> {
     let text = line.text();
+    // Most lines fit; a space at the end is cut off all the same.
+    if !text.ends_with(' ') && width(&text) <= columns {
+        return vec![pieces_between(line, 0, text.len())];
+    }
     let options = Options::new(columns.max(1))
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation);
