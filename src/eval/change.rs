@@ -17,8 +17,7 @@ use super::results::verdict_of;
 use crate::logic::{Formulas, Instead, deciding_figures, decision};
 use crate::model::{FigureRef, Indicator, Kind, ResultItem, Selection};
 use crate::quantity::{Moment, Number};
-use crate::source::Name;
-use crate::verdict::{Budget, Linear, VarId, Variable};
+use crate::verdict::{Assignment, Budget, Decision, Linear, VarId, Variable};
 
 /// The most figures of which each is tried. A result of many results looks at all of theirs, and each
 /// try works the whole out again.
@@ -38,7 +37,7 @@ pub(super) fn smallest(
         return None;
     }
     for &figure in &figures {
-        let first = seen.insert((&figure.indicator.name, &figure.selection, figure.moment));
+        let first = seen.insert((figure.indicator.order, &figure.selection, figure.moment));
         if !first || !has_steps(figure.indicator.kind) {
             continue;
         }
@@ -61,9 +60,11 @@ fn has_steps(kind: Kind) -> bool {
 /// whole: then that one cannot be kept while this one changes.
 fn has_open_kin(context: &Context<'_>, figures: &[&FigureRef], figure: &FigureRef) -> bool {
     figures.iter().any(|other| {
-        let value = context.world.figures.value_of(other);
-        other.indicator.top().name == figure.indicator.top().name
-            && value.is_none_or(|value| value.is_constant().is_none())
+        let is_open = || {
+            let value = context.world.figures.value_of(other);
+            value.is_none_or(|value| value.is_constant().is_none())
+        };
+        other.indicator.top().order == figure.indicator.top().order && is_open()
     })
 }
 
@@ -74,8 +75,9 @@ fn of_figure(
     verdict: Verdict,
 ) -> Option<Change> {
     let value = context.world.figures.value_of(figure)?.is_constant()?.clone();
-    let edges = edges(context, result, (figure, alone));
     let (low, high) = bounds(context, figure);
+    let (rule, variable) = rule_with(context, result, figure);
+    let (edges, only) = edges(&context.world.figures, &rule, (variable, alone));
     let mut steps: Vec<Number> = edges.iter().flat_map(|edge| around(&(edge - &value))).collect();
     steps.retain(|by| {
         let changed = &value + by;
@@ -86,27 +88,61 @@ fn of_figure(
     // Of two as small the one upwards.
     steps.sort_by(|one, two| one.abs().cmp(&two.abs()).then_with(|| two.cmp(one)));
     steps.dedup();
-    steps.into_iter().find_map(|by| tried(context, result, figure, &value, by, verdict))
+    steps.into_iter().find_map(|by| {
+        let changed = &value + &by;
+        let turned = if only {
+            let at: Assignment = [(variable, changed)].into_iter().collect();
+            verdict_of(rule.evaluate(&at))
+        } else {
+            tried(context, result, figure, changed)?
+        };
+        (turned != verdict).then(|| Change {
+            figure: name_of(figure),
+            by: Amount {
+                known: Known::Exact(by),
+                unit: figure.indicator.unit.of_difference(),
+                share: false,
+            },
+            turns_into: turned,
+        })
+    })
 }
 
-/// The values of a figure at which some comparison turns, the others kept.
-fn edges(
+/// The rule of a result with an unknown in the place of a figure.
+fn rule_with(
     context: &mut Context<'_>,
     result: &ResultItem,
-    (figure, alone): (&FigureRef, bool),
-) -> Vec<Number> {
+    figure: &FigureRef,
+) -> (Decision, VarId) {
     let World { figures, stated, rules } = &mut context.world;
     let unknown = Variable { whole: false, low: None, high: None };
     let variable = figures.space.add_variable(unknown);
     let instead = Instead { figure, value: Linear::var(variable) };
     let rule = decision(result, stated, &mut Formulas::new(figures).under(rules), Some(&instead));
-    let mut turning = Vec::new();
-    rule.each_constraint(&mut |constraint| turning.push(constraint.linear.clone()));
+    (rule, variable)
+}
+
+/// The values of a figure at which some comparison turns, the others kept; and whether the figure is
+/// all that the rule hangs on, so that the rule tells the verdict of any value of it.
+fn edges(
+    figures: &Figures,
+    rule: &Decision,
+    (variable, alone): (VarId, bool),
+) -> (Vec<Number>, bool) {
     let mut edges = Vec::new();
-    for linear in &turning {
-        nought(figures, linear, (variable, alone), &mut edges);
-    }
-    edges
+    let mut only = true;
+    rule.each_constraint(&mut |constraint| {
+        let linear = &constraint.linear;
+        if let [(id, slope)] = linear.terms()
+            && *id == variable
+        {
+            edges.extend((-linear.constant_part().clone()).checked_div(slope));
+        } else {
+            only = false;
+            nought(figures, linear, (variable, alone), &mut edges);
+        }
+    });
+    (edges, only)
 }
 
 /// Where an expression is nought: for some completion of what else is not known, at either end of it. A
@@ -155,29 +191,18 @@ fn around(edge: &Number) -> Vec<Number> {
     }
 }
 
-/// Tries a change: it must turn the verdict of the result as a whole.
+/// The verdict of the result as a whole when a figure has another value; `None` when that is open.
 fn tried(
     context: &mut Context<'_>,
     result: &ResultItem,
     figure: &FigureRef,
-    value: &Number,
-    by: Number,
-    verdict: Verdict,
-) -> Option<Change> {
-    let instead = Instead { figure, value: Linear::constant(value + &by) };
+    changed: Number,
+) -> Option<Verdict> {
+    let instead = Instead { figure, value: Linear::constant(changed) };
     let World { figures, stated, rules } = &mut context.world;
     let rule = decision(result, stated, &mut Formulas::new(figures).under(rules), Some(&instead));
-    let set = context.world.figures.space.possible(&rule, &Budget::default()).set;
-    let turned = verdict_of(set.is_single()?);
-    (turned != verdict).then(|| Change {
-        figure: name_of(figure),
-        by: Amount {
-            known: Known::Exact(by),
-            unit: figure.indicator.unit.of_difference(),
-            share: false,
-        },
-        turns_into: turned,
-    })
+    let set = figures.space.possible(&rule, &Budget::default()).set;
+    set.is_single().map(verdict_of)
 }
 
 /// From where to where a figure can change: its parts stay within it, and it within its wholes.
@@ -188,10 +213,10 @@ fn bounds(context: &Context<'_>, figure: &FigureRef) -> (Option<Number>, Option<
     };
     if !figure.selection.is_whole() {
         // A member is no more than all members; the whole may grow along where nobody gave it.
-        let whole = context.givens.exactly(&whole(figure)).and(Some(&indicator.name));
-        return (Some(low), whole.and_then(|name| ends(context, name, moment).1));
+        let whole = context.givens.exactly(&whole(figure)).and(Some(indicator));
+        return (Some(low), whole.and_then(|whole| ends(context, whole, moment).1));
     }
-    for part in parts(context, &indicator.name) {
+    for part in parts(context, indicator) {
         if let (Some(least), _) = ends(context, part, moment) {
             low = low.max(least);
         }
@@ -199,7 +224,7 @@ fn bounds(context: &Context<'_>, figure: &FigureRef) -> (Option<Number>, Option<
     let mut high: Option<Number> = None;
     let mut above: Option<&Indicator> = indicator.part_of.as_deref();
     while let Some(whole) = above {
-        if let (_, Some(most)) = ends(context, &whole.name, moment) {
+        if let (_, Some(most)) = ends(context, whole, moment) {
             high = Some(high.map_or(most.clone(), |high| high.min(most)));
         }
         above = whole.part_of.as_deref();
@@ -208,21 +233,26 @@ fn bounds(context: &Context<'_>, figure: &FigureRef) -> (Option<Number>, Option<
 }
 
 /// The parts of an indicator, and their parts.
-fn parts<'a>(context: &'a Context<'_>, name: &'a Name) -> Vec<&'a Name> {
-    let mut all = Vec::new();
-    let mut waiting = vec![name];
-    while let Some(name) = waiting.pop() {
-        let own: Vec<&Name> = context.parts.get(name).into_iter().flatten().collect();
-        all.extend(&own);
-        waiting.extend(own);
+fn parts<'a>(context: &Context<'a>, indicator: &Indicator) -> Vec<&'a Indicator> {
+    let mut all: Vec<&Indicator> = Vec::new();
+    let mut next = Some(indicator);
+    let mut done = 0;
+    while let Some(whole) = next {
+        all.extend(context.parts.of(whole).into_iter().flatten());
+        next = all.get(done).copied();
+        done += 1;
     }
     all
 }
 
 /// The least and the most that an indicator can be at a moment.
-fn ends(context: &Context<'_>, name: &Name, moment: Moment) -> (Option<Number>, Option<Number>) {
+fn ends(
+    context: &Context<'_>,
+    indicator: &Indicator,
+    moment: Moment,
+) -> (Option<Number>, Option<Number>) {
     let figures = &context.world.figures;
-    match figures.at(name, moment).map(|value| figures.known(value)) {
+    match figures.at(indicator, moment).map(|value| figures.known(value)) {
         Some(Known::Exact(value)) => (Some(value.clone()), Some(value)),
         Some(Known::Between { low, high }) => (low, high),
         None => (None, None),

@@ -10,6 +10,7 @@ use super::results::struck;
 use super::{composed, explain};
 use crate::logic::StatedCondition;
 use crate::model::{Condition, ConditionTest, Effect, ResultItem};
+use crate::quantity::Date;
 
 /// The role that judges instead, where a condition says so in every completion.
 pub(super) fn judge(context: &mut Context<'_>, result: &ResultItem) -> Option<String> {
@@ -35,27 +36,37 @@ pub(super) fn leave_to(role: String, assessed: &mut Assessed) {
 /// Why nothing can be told where conditions say so, in some completion at least.
 pub(super) fn reasons(context: &mut Context<'_>, result: &ResultItem) -> BTreeSet<ReasonCode> {
     let mut codes = BTreeSet::new();
-    let all: Vec<ResultItem> =
-        composed::with_members(context, result).into_iter().cloned().collect();
+    let all = composed::with_members(context, result).into_iter();
+    // Most have no such condition; only those that do are taken along.
+    let all: Vec<ResultItem> = all
+        .filter(|result| {
+            result.conditions.iter().any(|one| tells_nothing(one, context.reference_date).is_some())
+        })
+        .cloned()
+        .collect();
     for result in &all {
         for condition in &result.conditions {
-            let code = match &condition.effect {
-                Effect::TooSmall => ReasonCode::GroupTooSmall,
-                Effect::SuspendedUntil(day) if context.reference_date < *day => {
-                    ReasonCode::WindowOpen
-                }
-                Effect::SuspendedUntil(_)
-                | Effect::Lapses
-                | Effect::Norm(_)
-                | Effect::Judgement { .. }
-                | Effect::Delivery(_) => continue,
-            };
-            if struck(&mut context.world, result, condition) != Some(false) {
+            if let Some(code) = tells_nothing(condition, context.reference_date)
+                && struck(&mut context.world, result, condition) != Some(false)
+            {
                 codes.insert(code);
             }
         }
     }
     codes
+}
+
+/// Why nothing can be told where a condition strikes, if that is what it says.
+fn tells_nothing(condition: &Condition, today: Date) -> Option<ReasonCode> {
+    match &condition.effect {
+        Effect::TooSmall => Some(ReasonCode::GroupTooSmall),
+        Effect::SuspendedUntil(day) if today < *day => Some(ReasonCode::WindowOpen),
+        Effect::SuspendedUntil(_)
+        | Effect::Lapses
+        | Effect::Norm(_)
+        | Effect::Judgement { .. }
+        | Effect::Delivery(_) => None,
+    }
 }
 
 /// A condition with its test and what applies instead.

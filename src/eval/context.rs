@@ -3,20 +3,27 @@
 //! Not for: judging.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::assessment::{AssessedPart, FigureName, Reason, ReasonCode};
+use super::assessment::{AssessedPart, Chapter, FigureName, Reason, ReasonCode};
 use super::consents;
-use super::figures::{Asked, Figures, Givens, Why};
+use super::consequences::Opens;
+use super::figures::{Asked, ByIndicator, Figures, Givens, Question, Related, Why};
+use super::items;
 use super::rules;
 use crate::check::plain_minimum;
 use crate::logic::{
-    Rules, StatedCondition, StatedConditions, Values as _, figures_of, remarked_figures,
+    Rules, StatedCondition, StatedConditions, Values as _, deciding_figures, figures_of,
+    remarked_figures,
 };
 use crate::measure::{Given, Measurements, Status};
-use crate::model::{ConditionTest, Consequence, Due, FigureRef, ItemBody, Model, ShownItem, Test};
+use crate::model::{
+    self, ConditionTest, Consequence, Due, FigureRef, Indicator, Item, ItemBody, Model, Premise,
+    ResultItem, ShownItem, Test,
+};
 use crate::quantity::{Date, Moment, Period};
-use crate::source::{Name, SourceId};
+use crate::source::{Name, SourceId, Span};
+use crate::verdict::Mark;
 
 /// A set of completions with the conditions that nobody stated.
 pub(super) struct World {
@@ -33,12 +40,24 @@ pub(super) struct Context<'a> {
     pub(super) givens: Givens<'a>,
     pub(super) reference_date: Date,
     pub(super) world: World,
-    /// The same with provisional figures unknown, where there are any.
+    /// The same with provisional figures unknown, where there are any: as far as results look at
+    /// them.
     pub(super) without_provisional: Option<World>,
+    /// The families in which some figure is provisional, with those that relations tie to them.
+    provisional: ByIndicator<bool>,
     /// The members of results, each with its own verdict, once they are judged.
     pub(super) judged: BTreeMap<Name, AssessedPart>,
     /// The direct parts of each indicator.
-    pub(super) parts: BTreeMap<Name, Vec<Name>>,
+    pub(super) parts: ByIndicator<Vec<&'a Indicator>>,
+    /// The families of indicators that relations tie together.
+    pub(super) related: Related<'a>,
+    /// The places of the items of the agreement, by their names.
+    items: Vec<usize>,
+    /// The place of each thing that the agreement builds on.
+    premises: BTreeMap<&'a Name, usize>,
+    opens: OnceLock<Opens>,
+    /// Themes and goals by their places.
+    chapters: BTreeMap<Span, Arc<Chapter>>,
     /// Whether some duty asks for an explanation with every result.
     pub(super) explanations_asked: bool,
     /// Whether that is asked at every report.
@@ -53,19 +72,76 @@ impl<'a> Context<'a> {
     ) -> Self {
         let reference_date = measurements.reference_date;
         let asked = asked(model, reference_date);
-        let provisional =
-            measurements.figures.values().any(|figure| figure.status == Status::Provisional);
+        let related = Related::of(model);
+        let world = world(model, measurements, &asked, None);
+        let provisional = provisional(measurements, &related);
+        let without_provisional = provisional.as_ref().map(|provisional| {
+            let rules = &world.rules;
+            let looked_at = looked_at(model, rules, &related, provisional);
+            self::world(model, measurements, &asked, Some(&looked_at))
+        });
         Self {
             model,
             measurements,
-            givens: Givens::new(measurements, starting_point),
+            givens: Givens::new(model, measurements, starting_point),
             reference_date,
-            world: world(model, measurements, &asked, false),
-            without_provisional: provisional.then(|| world(model, measurements, &asked, true)),
+            world,
+            without_provisional,
+            provisional: provisional.unwrap_or_default(),
             judged: BTreeMap::new(),
             parts: parts(model),
+            related,
+            items: by_name(model),
+            premises: model.premises.iter().enumerate().map(|(at, it)| (&it.name, at)).collect(),
+            opens: OnceLock::new(),
+            chapters: items::chapters(model),
             explanations_asked: asks_explanations(model, |_| true),
             explained_every_report: asks_explanations(model, |due| *due == Due::EveryReport),
+        }
+    }
+
+    /// A theme or goal as it is shown.
+    pub(super) fn chapter(&self, chapter: &model::Chapter) -> Option<Arc<Chapter>> {
+        self.chapters.get(&chapter.span).cloned()
+    }
+
+    /// The item with this name.
+    pub(super) fn item(&self, name: &str) -> Option<&'a Item> {
+        let place = self.items.binary_search_by(|place| self.name_at(*place).cmp(name)).ok()?;
+        self.model.items.get(*self.items.get(place)?)
+    }
+
+    fn name_at(&self, place: usize) -> &'a str {
+        self.model.items.get(place).map_or("", |item| item.name.as_str())
+    }
+
+    /// What the agreement builds on under this name.
+    pub(super) fn premise(&self, name: &Name) -> Option<&'a Premise> {
+        let place = self.premises.get(name)?;
+        self.model.premises.get(*place)
+    }
+
+    /// Everything that is open and could be told.
+    pub(super) fn opens(&self) -> &Opens {
+        self.opens.get_or_init(|| Opens::of(self.model, &self.world))
+    }
+
+    /// Whether a provisional figure has a bearing on a result.
+    pub(super) fn may_be_provisional(&self, result: &ResultItem) -> bool {
+        looks_at(result, &self.world.rules, &self.provisional)
+    }
+
+    /// Where both sets of completions stand now.
+    pub(super) fn marks(&self) -> (Mark, Option<Mark>) {
+        let other = self.without_provisional.as_ref();
+        (self.world.figures.space.mark(), other.map(|other| other.figures.space.mark()))
+    }
+
+    /// Takes away what was added to both since.
+    pub(super) fn undo_to(&mut self, (mark, other_mark): (Mark, Option<Mark>)) {
+        self.world.figures.space.undo_to(mark);
+        if let (Some(other), Some(mark)) = (&mut self.without_provisional, other_mark) {
+            other.figures.space.undo_to(mark);
         }
     }
 
@@ -87,7 +163,7 @@ impl<'a> Context<'a> {
 
     /// Whether the window within which a figure must come about has not closed.
     fn still_runs(&self, figure: &FigureName) -> bool {
-        let indicator = self.model.indicators.get(figure.name.as_str());
+        let indicator = self.model.indicators.get(&*figure.name);
         let window = indicator.and_then(|indicator| indicator.window.as_ref());
         window.is_some_and(|window| window.closes > self.reference_date)
     }
@@ -98,7 +174,7 @@ impl<'a> Context<'a> {
             let code = if consents::is_consent(self, figure) {
                 ReasonCode::ConsentOpen
             } else {
-                rules::reason(self.model, figure).unwrap_or(ReasonCode::ConditionUnknown)
+                rules::reason(self, figure).unwrap_or(ReasonCode::ConditionUnknown)
             };
             return Reason { code, figure: Some(figure.clone()), stated: None };
         };
@@ -132,7 +208,7 @@ fn world(
     model: &Model,
     measurements: &Measurements,
     asked: &Asked,
-    without_provisional: bool,
+    without_provisional: Option<&ByIndicator<bool>>,
 ) -> World {
     let mut figures = Figures::build(model, measurements, asked, without_provisional);
     let mut stated = StatedConditions::new();
@@ -147,11 +223,67 @@ fn world(
     World { figures, stated, rules }
 }
 
-fn parts(model: &Model) -> BTreeMap<Name, Vec<Name>> {
-    let mut parts: BTreeMap<Name, Vec<Name>> = BTreeMap::new();
+/// The places of the items, by their names.
+fn by_name(model: &Model) -> Vec<usize> {
+    let name = |place: &usize| model.items.get(*place).map(|item| &item.name);
+    let mut places: Vec<usize> = (0..model.items.len()).collect();
+    places.sort_by(|one, two| name(one).cmp(&name(two)));
+    places
+}
+
+/// The families in which some figure is provisional, with those that relations tie to them; `None`
+/// without any.
+fn provisional(measurements: &Measurements, related: &Related<'_>) -> Option<ByIndicator<bool>> {
+    let mut families: ByIndicator<bool> = ByIndicator::default();
+    let mut any = false;
+    for figure in measurements.figures.values() {
+        if figure.status == Status::Provisional {
+            any = true;
+            let top = figure.indicator.top();
+            families.change(top, |own| *own = true);
+            for other in related.to(top) {
+                families.change(other, |own| *own = true);
+            }
+        }
+    }
+    any.then_some(families)
+}
+
+/// Whether a result looks at one of some families.
+fn looks_at(result: &ResultItem, rules: &Rules, families: &ByIndicator<bool>) -> bool {
+    let among = |figure: &&FigureRef| families.of(figure.indicator.top()).is_some_and(|own| *own);
+    deciding_figures(result, rules).iter().any(among)
+}
+
+/// The families that results look at on which a provisional figure has a bearing.
+fn looked_at(
+    model: &Model,
+    rules: &Rules,
+    related: &Related<'_>,
+    provisional: &ByIndicator<bool>,
+) -> ByIndicator<bool> {
+    let mut families: ByIndicator<bool> = ByIndicator::default();
+    for item in &model.items {
+        let ItemBody::Result(result) = &item.body else { continue };
+        if !looks_at(result, rules, provisional) {
+            continue;
+        }
+        for figure in deciding_figures(result, rules) {
+            let top = figure.indicator.top();
+            families.change(top, |own| *own = true);
+            for other in related.to(top) {
+                families.change(other, |own| *own = true);
+            }
+        }
+    }
+    families
+}
+
+fn parts(model: &Model) -> ByIndicator<Vec<&Indicator>> {
+    let mut parts: ByIndicator<Vec<&Indicator>> = ByIndicator::default();
     for indicator in model.indicators.values() {
         if let Some(whole) = &indicator.part_of {
-            parts.entry(whole.name.clone()).or_default().push(indicator.name.clone());
+            parts.change(whole, |own| own.push(indicator));
         }
     }
     parts
@@ -170,7 +302,7 @@ fn asks_explanations(model: &Model, of_kind: impl Fn(&Due) -> bool) -> bool {
 
 /// Every figure that norms, conditions, remarks and paths look at.
 pub(super) fn asked(model: &Model, reference_date: Date) -> Asked {
-    let mut asked: Asked = BTreeMap::new();
+    let mut asked = Asked::new();
     for item in &model.items {
         let ItemBody::Result(result) = &item.body else { continue };
         for figure in figures_of(result) {
@@ -182,8 +314,7 @@ pub(super) fn asked(model: &Model, reference_date: Date) -> Asked {
         if let Some((figure, _)) = plain_minimum(result)
             && let Some(moment) = to_date(figure, reference_date)
         {
-            let figure = FigureRef { moment: Some(moment), ..figure.clone() };
-            ask(&mut asked, &figure, Why::Beside);
+            asked.push(Question::new(figure, moment, Why::Beside));
         }
     }
     asked_by_consequences(model, &mut asked);
@@ -215,10 +346,7 @@ fn asked_by_consequences(model: &Model, asked: &mut Asked) {
 }
 
 fn ask(asked: &mut Asked, figure: &FigureRef, why: Why) {
-    let Some(moment) = figure.moment else { return };
-    let key = (figure.indicator.name.clone(), figure.selection.clone(), moment);
-    let entry = asked.entry(key).or_insert_with(|| (Arc::clone(&figure.indicator), why));
-    entry.1 = entry.1.min(why);
+    asked.extend(figure.moment.map(|moment| Question::new(figure, moment, why)));
 }
 
 /// The part of the moment of a figure that has passed at the reference date: a flow up to then, a

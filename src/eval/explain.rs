@@ -23,7 +23,7 @@ pub(super) fn known(figures: &Figures, linear: &Linear) -> Known {
 /// The name of a figure.
 pub(super) fn name_of(figure: &FigureRef) -> FigureName {
     FigureName {
-        name: figure.indicator.name.to_string(),
+        name: figure.indicator.name.shared(),
         cell: figure.selection.label(&figure.indicator),
         moment: figure.moment,
     }
@@ -32,7 +32,11 @@ pub(super) fn name_of(figure: &FigureRef) -> FigureName {
 /// What an expression comes to.
 pub(super) fn amount(world: &mut World, expression: &Expr) -> Amount {
     let measure = Measure::of_expression(expression);
-    let value = Formulas::new(&mut world.figures).value(expression, None);
+    let mut formulas = Formulas::new(&mut world.figures);
+    if let Some(exact) = formulas.exact(expression, None) {
+        return Amount { known: Known::Exact(exact), unit: measure.unit, share: measure.share };
+    }
+    let value = formulas.value(expression, None);
     let known = value.map_or(Known::Between { low: None, high: None }, |value| {
         value_known(world, &value, expression)
     });
@@ -239,7 +243,7 @@ fn figure_step(context: &Context<'_>, figure: &FigureRef, value: StepValue) -> S
     if let Some(moment) = figure.moment {
         let parts: Vec<&Figure> = context
             .givens
-            .within(&figure.indicator.name, moment)
+            .within(&figure.indicator, moment)
             .filter(|found| found.member.is_some() || found.moment != moment)
             .collect();
         for part in parts {

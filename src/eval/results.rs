@@ -2,6 +2,7 @@
 //!
 //! Not for: remarks, paths and changes; those have files of their own.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::assessment::{
@@ -9,7 +10,6 @@ use super::assessment::{
     StepKind, StepValue, Verdict,
 };
 use super::context::{Context, World};
-use super::figures::families_related;
 use super::{
     bases, beside, change, composed, conditions, consents, explain, explained, items, members,
     path, remarks,
@@ -23,8 +23,15 @@ use crate::source::Name;
 use crate::syntax::Sampling;
 use crate::verdict::{Base, BaseSet, Budget, Decision, VarId};
 
-/// Judges a result.
+/// Judges a result. What stands in for answers on the way is taken away again.
 pub(super) fn assess(context: &mut Context<'_>, item: &Item, result: &ResultItem) -> Assessed {
+    let marks = context.marks();
+    let assessed = judged(context, item, result);
+    context.undo_to(marks);
+    assessed
+}
+
+fn judged(context: &mut Context<'_>, item: &Item, result: &ResultItem) -> Assessed {
     let mut assessed = items::unjudged(context, item, ItemKind::Norm);
     let (rule, stood_in) = rule_of(&mut context.world, result);
     let budget = Budget::default();
@@ -44,7 +51,7 @@ pub(super) fn assess(context: &mut Context<'_>, item: &Item, result: &ResultItem
     }
     assessed.provisional = is_provisional(context, result, assessed.possible);
     let effective = effective(context, result);
-    shown_norm(context, result, effective.as_ref(), &mut assessed);
+    shown_norm(context, result, effective.as_deref(), &mut assessed);
     if matches!(assessed.verdict, Verdict::Met | Verdict::Between | Verdict::NotMet) {
         assessed.change = change::smallest(context, result, assessed.verdict);
     }
@@ -107,9 +114,8 @@ fn open_figures<'m>(
     result: &'m ResultItem,
 ) -> (Vec<FigureName>, Vec<Vec<VarId>>) {
     let figures = logic::deciding_figures(result, &context.world.rules);
-    let families: BTreeSet<&Name> =
-        figures.iter().map(|figure| &figure.indicator.top().name).collect();
-    let families = families_related(context.model, families);
+    let families = figures.iter().map(|figure| figure.indicator.top()).collect();
+    let families = context.related.with(families);
     let mut names = Vec::new();
     let mut groups = Vec::new();
     for figure in context.world.figures.open_of(&families) {
@@ -124,7 +130,7 @@ fn open_figures<'m>(
                 (&condition.test, context.world.stated.get(name))
                 && seen.insert(name.as_str())
             {
-                names.push(FigureName::whole(name.to_string(), None));
+                names.push(FigureName::whole(name.shared(), None));
                 groups.push(vec![*variable]);
             }
         }
@@ -162,6 +168,9 @@ fn other_reasons(mut codes: BTreeSet<ReasonCode>, worked_out: bool, assessed: &m
 
 /// Whether a verdict would change or open without the provisional figures.
 fn is_provisional(context: &mut Context<'_>, result: &ResultItem, set: BaseSet) -> bool {
+    if !context.may_be_provisional(result) {
+        return false;
+    }
     if set.is_single().is_none() {
         return path::is_provisional(context, result);
     }
@@ -172,9 +181,12 @@ fn is_provisional(context: &mut Context<'_>, result: &ResultItem, set: BaseSet) 
 
 /// The test that decides after the conditions; `None` when a condition is open, the result lapsed,
 /// or there is no norm yet. Of several norms and parts the first that fails, else the first.
-fn effective(context: &mut Context<'_>, result: &ResultItem) -> Option<Test> {
+fn effective<'r>(context: &mut Context<'_>, result: &'r ResultItem) -> Option<Cow<'r, Test>> {
     let mut tests = in_force(context, result)?;
-    tests.extend(result.of_which.iter().filter_map(part_norm));
+    tests.extend(result.of_which.iter().filter_map(part_norm).map(Cow::Owned));
+    if tests.len() == 1 {
+        return tests.pop();
+    }
     let failing = tests.iter().position(|test| {
         let formula = Formulas::new(&mut context.world.figures).test(test, None);
         explain::truth(&context.world, formula) == Some(false)
@@ -183,14 +195,14 @@ fn effective(context: &mut Context<'_>, result: &ResultItem) -> Option<Test> {
 }
 
 /// The tests of the norms that the conditions leave or bring.
-fn in_force(context: &mut Context<'_>, result: &ResultItem) -> Option<Vec<Test>> {
+fn in_force<'r>(context: &mut Context<'_>, result: &'r ResultItem) -> Option<Vec<Cow<'r, Test>>> {
     if !result.alternatives.is_empty() {
         return None;
     }
     for condition in result.conditions.iter().rev() {
         match struck(&mut context.world, result, condition) {
             Some(true) => match &condition.effect {
-                Effect::Norm(test) => return Some(vec![test.clone()]),
+                Effect::Norm(test) => return Some(vec![Cow::Borrowed(test)]),
                 Effect::SuspendedUntil(day) if *day <= context.reference_date => {}
                 Effect::Lapses
                 | Effect::Judgement { .. }
@@ -202,7 +214,7 @@ fn in_force(context: &mut Context<'_>, result: &ResultItem) -> Option<Vec<Test>>
             None => return None,
         }
     }
-    Some(result.norms.iter().filter_map(|norm| norm.test().cloned()).collect())
+    Some(result.norms.iter().filter_map(|norm| norm.test().map(Cow::Borrowed)).collect())
 }
 
 /// Whether a condition changes something: in every completion, in none, or neither.
