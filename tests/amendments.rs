@@ -50,7 +50,7 @@ fn codes(agreement: &str, sections: &str) -> Vec<String> {
 }
 
 fn needs(item: &Assessed) -> Vec<&str> {
-    item.needs.iter().map(|figure| figure.name.as_str()).collect()
+    item.needs.iter().map(|figure| &*figure.name).collect()
 }
 
 // ---------------------------------------------------------------- consents

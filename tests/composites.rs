@@ -148,7 +148,7 @@ fn verdict(agreement: &str, figures: &str) -> Verdict {
 }
 
 fn needs(item: &Assessed) -> Vec<&str> {
-    item.needs.iter().map(|figure| figure.name.as_str()).collect()
+    item.needs.iter().map(|figure| &*figure.name).collect()
 }
 
 fn reasons(item: &Assessed) -> Vec<ReasonCode> {

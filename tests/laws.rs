@@ -166,7 +166,7 @@ proptest! {
             }
             let needed: Vec<bool> = FIGURES
                 .iter()
-                .map(|figure| item.needs.iter().any(|needed| needed.name == *figure))
+                .map(|figure| item.needs.iter().any(|needed| &*needed.name == *figure))
                 .collect();
             prop_assert!(settles(&ranges, &needed, index));
             for left_out in 0..FIGURES.len() {

@@ -60,7 +60,7 @@ fn a_cohort_is_decided_before_it_closes_when_the_open_members_cannot_change_it()
 fn the_open_members_of_a_cohort_are_one_unknown() {
     let open = cohort(150, 30, 20);
     assert_eq!(open.verdict, Verdict::Undetermined);
-    let needs: Vec<_> = open.needs.iter().map(|figure| figure.name.as_str()).collect();
+    let needs: Vec<_> = open.needs.iter().map(|figure| &*figure.name).collect();
     assert_eq!(needs, ["aan-het-werk"]);
 }
 

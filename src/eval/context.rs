@@ -10,13 +10,13 @@ use super::consents;
 use super::consequences::Opens;
 use super::figures::{Asked, ByIndicator, Figures, Givens, Question, Related, Why};
 use super::items;
+use super::provisional;
 use super::rules;
 use crate::check::plain_minimum;
 use crate::logic::{
-    Rules, StatedCondition, StatedConditions, Values as _, deciding_figures, figures_of,
-    remarked_figures,
+    Rules, StatedCondition, StatedConditions, Values as _, figures_of, remarked_figures,
 };
-use crate::measure::{Given, Measurements, Status};
+use crate::measure::{Given, Measurements};
 use crate::model::{
     self, ConditionTest, Consequence, Due, FigureRef, Indicator, Item, ItemBody, Model, Premise,
     ResultItem, ShownItem, Test,
@@ -74,10 +74,10 @@ impl<'a> Context<'a> {
         let asked = asked(model, reference_date);
         let related = Related::of(model);
         let world = world(model, measurements, &asked, None);
-        let provisional = provisional(measurements, &related);
+        let provisional = provisional::families(measurements, &related);
         let without_provisional = provisional.as_ref().map(|provisional| {
             let rules = &world.rules;
-            let looked_at = looked_at(model, rules, &related, provisional);
+            let looked_at = provisional::looked_at(model, rules, &related, provisional);
             self::world(model, measurements, &asked, Some(&looked_at))
         });
         Self {
@@ -128,7 +128,7 @@ impl<'a> Context<'a> {
 
     /// Whether a provisional figure has a bearing on a result.
     pub(super) fn may_be_provisional(&self, result: &ResultItem) -> bool {
-        looks_at(result, &self.world.rules, &self.provisional)
+        provisional::has_bearing(result, &self.world.rules, &self.provisional)
     }
 
     /// Where both sets of completions stand now.
@@ -139,9 +139,9 @@ impl<'a> Context<'a> {
 
     /// Takes away what was added to both since.
     pub(super) fn undo_to(&mut self, (mark, other_mark): (Mark, Option<Mark>)) {
-        self.world.figures.space.undo_to(mark);
+        self.world.figures.undo_to(mark);
         if let (Some(other), Some(mark)) = (&mut self.without_provisional, other_mark) {
-            other.figures.space.undo_to(mark);
+            other.figures.undo_to(mark);
         }
     }
 
@@ -229,54 +229,6 @@ fn by_name(model: &Model) -> Vec<usize> {
     let mut places: Vec<usize> = (0..model.items.len()).collect();
     places.sort_by(|one, two| name(one).cmp(&name(two)));
     places
-}
-
-/// The families in which some figure is provisional, with those that relations tie to them; `None`
-/// without any.
-fn provisional(measurements: &Measurements, related: &Related<'_>) -> Option<ByIndicator<bool>> {
-    let mut families: ByIndicator<bool> = ByIndicator::default();
-    let mut any = false;
-    for figure in measurements.figures.values() {
-        if figure.status == Status::Provisional {
-            any = true;
-            let top = figure.indicator.top();
-            families.change(top, |own| *own = true);
-            for other in related.to(top) {
-                families.change(other, |own| *own = true);
-            }
-        }
-    }
-    any.then_some(families)
-}
-
-/// Whether a result looks at one of some families.
-fn looks_at(result: &ResultItem, rules: &Rules, families: &ByIndicator<bool>) -> bool {
-    let among = |figure: &&FigureRef| families.of(figure.indicator.top()).is_some_and(|own| *own);
-    deciding_figures(result, rules).iter().any(among)
-}
-
-/// The families that results look at on which a provisional figure has a bearing.
-fn looked_at(
-    model: &Model,
-    rules: &Rules,
-    related: &Related<'_>,
-    provisional: &ByIndicator<bool>,
-) -> ByIndicator<bool> {
-    let mut families: ByIndicator<bool> = ByIndicator::default();
-    for item in &model.items {
-        let ItemBody::Result(result) = &item.body else { continue };
-        if !looks_at(result, rules, provisional) {
-            continue;
-        }
-        for figure in deciding_figures(result, rules) {
-            let top = figure.indicator.top();
-            families.change(top, |own| *own = true);
-            for other in related.to(top) {
-                families.change(other, |own| *own = true);
-            }
-        }
-    }
-    families
 }
 
 fn parts(model: &Model) -> ByIndicator<Vec<&Indicator>> {

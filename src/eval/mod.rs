@@ -21,6 +21,7 @@ mod figures;
 mod items;
 mod members;
 mod path;
+mod provisional;
 mod relations;
 mod remarks;
 mod results;

@@ -24,7 +24,7 @@ pub fn smallest_change(
     let mut figures = looks.figures.iter().copied();
     let figure = figures
         .find(|figure| {
-            figure.indicator.name.as_str() == change.figure.name
+            figure.indicator.name.as_str() == &*change.figure.name
                 && figure.moment == change.figure.moment
                 && figure.selection.label(&figure.indicator) == change.figure.cell
         })

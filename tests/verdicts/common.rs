@@ -73,5 +73,5 @@ pub fn item(assessment: &Assessment, name: &str) -> Assessed {
 }
 
 pub fn needs(item: &Assessed) -> Vec<&str> {
-    item.needs.iter().map(|figure| figure.name.as_str()).collect()
+    item.needs.iter().map(|figure| &*figure.name).collect()
 }

@@ -30,7 +30,7 @@ fn follows(more: &str, figures: &str) -> Follows {
 fn needs(consequence: &AssessedConsequence) -> Vec<String> {
     let name = |figure: &pocheck::eval::assessment::FigureName| match figure.moment {
         Some(moment) => format!("{} {}", figure.name, moment.dutch()),
-        None => figure.name.clone(),
+        None => figure.name.to_string(),
     };
     consequence.needs.iter().map(name).collect()
 }

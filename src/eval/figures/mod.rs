@@ -19,7 +19,7 @@ use crate::measure::{Figure, Measurements, Status};
 use crate::model::{FigureRef, Indicator, Model, Selection};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
-use crate::verdict::{Budget, Completions, Formula, Linear, Range, VarId, Variable};
+use crate::verdict::{Budget, Completions, Formula, Linear, Mark, Range, VarId, Variable};
 
 pub(super) use asked::{Asked, Question, Why};
 pub(super) use by_indicator::ByIndicator;
@@ -193,6 +193,13 @@ impl Figures {
                 Err(place) => values.insert(place, (moment, selection, value)),
             }
         });
+    }
+
+    /// Takes away all that was added to the set since.
+    pub(super) fn undo_to(&mut self, mark: Mark) {
+        self.space.undo_to(mark);
+        let space = &self.space;
+        self.rounded.retain(|id, _| space.variable(*id).is_some());
     }
 
     /// What a variable is the rounded value of.
