@@ -9,7 +9,10 @@ use crate::model::{FigureRef, ItemBody, Model, ResultItem};
 
 /// The families in which some figure is provisional, with those that relations tie to them; `None`
 /// without any.
-pub(super) fn families(measurements: &Measurements, related: &Related<'_>) -> Option<ByIndicator<bool>> {
+pub(super) fn families(
+    measurements: &Measurements,
+    related: &Related<'_>,
+) -> Option<ByIndicator<bool>> {
     let mut families: ByIndicator<bool> = ByIndicator::default();
     let mut any = false;
     for figure in measurements.figures.values() {
@@ -26,7 +29,11 @@ pub(super) fn families(measurements: &Measurements, related: &Related<'_>) -> Op
 }
 
 /// Whether a result looks at one of these families.
-pub(super) fn has_bearing(result: &ResultItem, rules: &Rules, families: &ByIndicator<bool>) -> bool {
+pub(super) fn has_bearing(
+    result: &ResultItem,
+    rules: &Rules,
+    families: &ByIndicator<bool>,
+) -> bool {
     let among = |figure: &&FigureRef| families.of(figure.indicator.top()).is_some_and(|own| *own);
     deciding_figures(result, rules).iter().any(among)
 }
