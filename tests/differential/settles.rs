@@ -80,14 +80,14 @@ fn places(court: &Court<'_>, name: &FigureName) -> Option<Vec<Vec<usize>>> {
         let mut found = unknowns.iter().flatten().filter_map(|unknown| court.space.of(unknown));
         return Some(vec![vec![found.next()?]]);
     };
-    let indicator = court.model.indicators.get(name.name.as_str())?;
+    let indicator = court.model.indicators.get(&*name.name)?;
     let looked = looks::all(court.model);
     let selection = match &name.cell {
         None => Selection::default(),
         Some(_) => {
             let mut asked = looked.figures.iter();
             let asked = asked.find(|asked| {
-                asked.indicator.name.as_str() == name.name
+                asked.indicator.name.as_str() == &*name.name
                     && asked.selection.label(&asked.indicator) == name.cell
             });
             asked?.selection.clone()
