@@ -64,6 +64,10 @@ mod tests {
             VarId::default()
         }
 
+        fn margin(&mut self, _: &FigureRef, _: bool) -> Linear {
+            Linear::default()
+        }
+
         fn floor(&mut self, _: &Linear) -> VarId {
             VarId::default()
         }
