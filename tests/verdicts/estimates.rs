@@ -207,7 +207,7 @@ fn too_few_answers_tell_nothing() {
 fn the_response_stands_beside_the_result() {
     let item = at_end(SURVEY, "tevreden = { verstuurd = 150, beantwoord = 50, positief = 45 }");
     let response =
-        item.beside.iter().find(|one| one.figure.name == "respons van tevreden").unwrap();
+        item.beside.iter().find(|one| &*one.figure.name == "respons van tevreden").unwrap();
     assert_eq!(response.value.known.exact().map(ToString::to_string), Some("1/3".to_owned()));
 }
 
@@ -280,7 +280,7 @@ fn the_smallest_change_is_told_where_another_figure_is_open() {
     };
     let by = |agreement: &str, figures: &str| {
         let change = at_end(agreement, figures).change.unwrap();
-        (change.figure.name, change.by.known.exact().map(ToString::to_string).unwrap())
+        (change.figure.name.to_string(), change.by.known.exact().map(ToString::to_string).unwrap())
     };
     let plain = sum("een in 2026 plus ander in 2026 minstens 60 personen");
     assert_eq!(by(&plain, "een = 50\nander = \"<5\""), ("een".to_owned(), "10".to_owned()));
