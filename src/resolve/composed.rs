@@ -94,6 +94,12 @@ enum JudgedKind {
     Untestable,
 }
 
+/// The place of the first of each name.
+pub(super) fn places(judged: &[Judged]) -> BTreeMap<Name, usize> {
+    let reversed = judged.iter().enumerate().rev();
+    reversed.map(|(place, judged)| (judged.name.clone(), place)).collect()
+}
+
 /// All that gets a verdict or might, in the order of the file.
 #[expect(clippy::wildcard_enum_match_arm, reason = "other parts get no verdict")]
 pub(super) fn judged(placed: &[Placed<'_>]) -> Vec<Judged> {
@@ -169,7 +175,8 @@ impl Resolver {
                 self.findings.push(MemberTwice { span, name, first });
                 all_there = false;
             }
-            let found = self.judged.iter().find(|judged| judged.name == name.value);
+            let place = self.judged_places.get(&name.value);
+            let found = place.and_then(|place| self.judged.get(*place));
             match found.map(|judged| (judged.kind, judged.span)) {
                 None => {
                     let known = self.judged.iter().map(|judged| judged.name.to_string()).collect();
@@ -234,8 +241,7 @@ impl Resolver {
 
     /// Reports results that depend on themselves, each circle once.
     pub(super) fn check_circles(&mut self, items: &[Item]) {
-        let norms: BTreeMap<&Name, Vec<&Composed>> =
-            items.iter().map(|item| (&item.name, composed_in(item))).collect();
+        let norms = leading_round(items);
         let mut told: BTreeSet<&Name> = BTreeSet::new();
         for (name, own) in &norms {
             for norm in own {
@@ -255,6 +261,36 @@ impl Resolver {
             }
         }
     }
+}
+
+/// The norms on other results of the items from which a circle may be reached: what counts only
+/// others that end somewhere is left out, time after time.
+fn leading_round(items: &[Item]) -> BTreeMap<&Name, Vec<&Composed>> {
+    let all = items.iter().map(|item| (&item.name, composed_in(item)));
+    let mut norms: BTreeMap<&Name, Vec<&Composed>> =
+        all.filter(|(_, own)| !own.is_empty()).collect();
+    let mut counted_by: BTreeMap<&Name, Vec<&Name>> = BTreeMap::new();
+    let mut open: BTreeMap<&Name, usize> = BTreeMap::new();
+    for (name, own) in &norms {
+        let members = own.iter().flat_map(|norm| &norm.members);
+        for member in members.filter(|member| norms.contains_key(&member.value)) {
+            counted_by.entry(&member.value).or_default().push(name);
+            *open.entry(name).or_default() += 1;
+        }
+    }
+    let mut ended: Vec<&Name> = norms.keys().copied().collect();
+    ended.retain(|name| !open.contains_key(name));
+    while let Some(name) = ended.pop() {
+        norms.remove(name);
+        for above in counted_by.get(name).into_iter().flatten().copied() {
+            let left = open.entry(above).or_default();
+            *left = left.saturating_sub(1);
+            if *left == 0 {
+                ended.push(above);
+            }
+        }
+    }
+    norms
 }
 
 /// The norms on other results of an item.

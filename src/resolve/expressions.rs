@@ -203,7 +203,11 @@ impl Resolver {
     }
 
     /// Remembers at which moments figures are asked for: a bare figure is read as one of those.
+    /// A flow is always of a period and a stock of a day.
     fn asked(&mut self, indicator: &Indicator, moment: Option<Moment>) {
+        if matches!(indicator.kind, Kind::Flow | Kind::Stock) {
+            return;
+        }
         let asked = self.moments_asked.entry(indicator.name.clone()).or_default();
         match moment {
             Some(Moment::Day(_)) => asked.day = true,
@@ -228,7 +232,9 @@ impl Resolver {
     }
 
     pub(super) fn unknown_figure(&mut self, name: &Name, span: Span) {
-        let known = self.indicators.keys().chain(self.facts.keys()).map(Name::to_string).collect();
+        let is_few = self.may_compare(self.indicators.len() + self.facts.len());
+        let all = self.indicators.keys().chain(self.facts.keys());
+        let known = all.filter(|_| is_few).map(Name::to_string).collect();
         self.unknown(What::Figure, name, span, known);
     }
 }

@@ -1,5 +1,6 @@
 //! Indicators, and which is a part of which.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -39,17 +40,19 @@ pub(super) struct Stated {
 impl Resolver {
     pub(super) fn indicators_of(&mut self, placed: &[Placed<'_>]) {
         let mut written: BTreeMap<Name, Written<'_>> = BTreeMap::new();
-        let mut order = 0;
         for Placed { part, origin } in placed {
             let (PartKind::Indicator, Some(name)) = (&part.kind, &part.name) else { continue };
-            if let Some(first) = written.get(&name.value) {
-                let name = name.value.to_string();
-                let first = first.part.span;
-                self.findings.push(DoubleName { span: part.span, name, first });
-                continue;
+            match written.entry(name.value.clone()) {
+                Entry::Occupied(first) => {
+                    let (name, first) = (name.value.to_string(), first.get().part.span);
+                    self.findings.push(DoubleName { span: part.span, name, first });
+                }
+                Entry::Vacant(free) => {
+                    let (origin, order) = (origin.clone(), self.next_order);
+                    free.insert(Written { part, origin, order });
+                    self.next_order += 1;
+                }
             }
-            written.insert(name.value.clone(), Written { part, origin: origin.clone(), order });
-            order += 1;
         }
         let mut open = BTreeSet::new();
         for name in written.keys() {

@@ -69,6 +69,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         breakdowns: BTreeMap::new(),
         populations: BTreeMap::new(),
         indicators: BTreeMap::new(),
+        next_order: 0,
         facts: BTreeMap::new(),
         tables: BTreeMap::new(),
         classes: Vec::new(),
@@ -88,6 +89,8 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         window_lengths: BTreeMap::new(),
         chapter_names: BTreeSet::new(),
         judged: Vec::new(),
+        judged_places: BTreeMap::new(),
+        compared: 0,
         member: None,
         member_used: false,
         groups: 0,
@@ -111,6 +114,8 @@ struct Resolver {
     breakdowns: BTreeMap<Name, Arc<Breakdown>>,
     populations: BTreeMap<Name, Arc<Population>>,
     indicators: BTreeMap<Name, Arc<Indicator>>,
+    /// The place in the file of the next indicator.
+    next_order: usize,
     facts: BTreeMap<Name, Arc<Fact>>,
     tables: BTreeMap<Name, Arc<FactTable>>,
     classes: Vec<Classes>,
@@ -139,6 +144,10 @@ struct Resolver {
     chapter_names: BTreeSet<(bool, Name)>,
     /// What gets a verdict, in the order of the file.
     judged: Vec<composed::Judged>,
+    /// The first of each name among them.
+    judged_places: BTreeMap<Name, usize>,
+    /// How many names were compared to find the nearest of unknown ones.
+    compared: usize,
     /// The member at hand of `voor elke …`: the breakdown and the place of the member.
     member: Option<(Arc<Breakdown>, usize)>,
     /// Whether anything asked for that member.
@@ -173,6 +182,7 @@ impl Resolver {
             .map(|chapter| (chapter.kind == ChapterKind::Goal, chapter.name.clone()))
             .collect();
         self.judged = composed::judged(&placed);
+        self.judged_places = composed::places(&self.judged);
         let relations = self.relations_of(&placed);
         self.amendments_of(&placed);
         let items = self.items_of(&placed);

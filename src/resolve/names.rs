@@ -16,6 +16,9 @@ use crate::syntax::{Part, PartKind, Quantity, Spanned, StatementKind, UnitText};
 /// How many steps parts of parts may go.
 pub(super) const MOST_LEVELS: usize = 64;
 
+/// How many names are compared at most to tell which was meant.
+const MOST_COMPARED: usize = 400_000;
+
 impl Resolver {
     pub(super) fn units_of(&mut self, placed: &[Placed<'_>]) {
         let mut spans = BTreeMap::new();
@@ -122,6 +125,7 @@ impl Resolver {
         let other = self.other_kind(name);
         let nearest = match known.as_slice() {
             [only] => Some(only.clone()),
+            _ if !self.may_compare(known.len()) => None,
             _ => nearest(name.as_str(), known.iter().map(String::as_str)).map(str::to_owned),
         };
         let nearest = nearest.filter(|_| other.is_none());
@@ -129,6 +133,13 @@ impl Resolver {
         // Of many mistakes in a large file, each would keep all names.
         let known = if what.is_listed() { known } else { Vec::new() };
         self.findings.push(UnknownName { span, what, name, nearest, known, other });
+    }
+
+    /// Whether so many more names may be compared: where thousands of names are unknown, the
+    /// nearest of each would take longer than anybody waits.
+    pub(super) fn may_compare(&mut self, names: usize) -> bool {
+        self.compared = self.compared.saturating_add(names);
+        self.compared <= MOST_COMPARED
     }
 
     /// What else a name is the name of.

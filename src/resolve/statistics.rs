@@ -53,8 +53,8 @@ impl Resolver {
         let made = match self.indicators.get(&own) {
             Some(known) => Arc::clone(known),
             None => {
-                let last = self.indicators.values().map(|known| known.order).max();
-                let order = last.map_or(0, |last| last + 1);
+                let order = self.next_order;
+                self.next_order += 1;
                 let made = Arc::new(made_of(&of.indicator, own.clone(), order, what));
                 self.indicators.insert(own.clone(), Arc::clone(&made));
                 made

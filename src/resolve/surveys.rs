@@ -33,12 +33,11 @@ impl Resolver {
     pub(super) fn counts_of_surveys(&mut self) {
         let surveys: Vec<Arc<Indicator>> =
             self.indicators.values().filter(|one| one.kind == Kind::Survey).cloned().collect();
-        let last = self.indicators.values().map(|known| known.order).max().unwrap_or(0);
-        let mut order = last;
         for survey in surveys {
             let mut whole: Option<Arc<Indicator>> = None;
             for (what, word) in COUNTS {
-                order += 1;
+                let order = self.next_order;
+                self.next_order += 1;
                 let name = count_name(word, &survey.name);
                 let made = MadeOf { of: survey.name.clone(), what };
                 let count = Arc::new(Indicator {

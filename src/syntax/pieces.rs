@@ -4,13 +4,14 @@
 //! begins (`split`), or what is wrong with one that cannot be read (`slips`, `expected`).
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use pest::Parser;
 use pest::error::{Error, ErrorVariant, InputLocation};
 use pest::iterators::Pair;
 
 use super::grammar::{Grammar, Rule};
-use super::lower::Lower;
+use super::lower::{Lower, MOST_OPERATORS};
 use super::split::{Piece, PieceKind};
 use super::tree::Ast;
 use super::{expected, plain, recover, slips, words};
@@ -108,6 +109,12 @@ impl<'a> Pieces<'a> {
             return;
         }
         if self.read_plainly(piece, words) {
+            return;
+        }
+        if let Some(run) = too_many_operators(words) {
+            let span = self.span(piece.start + run.start, piece.start + run.end);
+            self.lower(piece).calculation_too_long(span);
+            self.keep_unread(piece);
             return;
         }
         match piece.kind {
@@ -264,6 +271,35 @@ fn too_deep(words: &str) -> Option<usize> {
         }
         if depth > DEEPEST {
             return Some(index);
+        }
+    }
+    None
+}
+
+/// The begin of a calculation with more operators than are read, up to the first beyond them: the
+/// grammar would try it in many ways. What ends a calculation ends the count.
+fn too_many_operators(words: &str) -> Option<Range<usize>> {
+    let (mut start, mut at, mut operators, mut in_text) = (0, 0, 0, false);
+    for word in words.split_inclusive(words::is_space) {
+        let (begin, sign) = (at, word.trim_end_matches(words::is_space));
+        at += word.len();
+        let quotes = sign.chars().filter(|sign| words::is_quote(*sign)).count();
+        let is_text = in_text || quotes > 0;
+        in_text ^= quotes % 2 == 1;
+        let lower = words::lower(sign);
+        match &*lower {
+            _ if is_text => {}
+            "plus" | "min" | "maal" | "van" | "+" | "-" | "–" | "−" | "×" | "/" => {
+                operators += 1
+            }
+            "minstens" | "hoogstens" | "meer" | "minder" | "precies" | "en" | "of" | "=" => {
+                (start, operators) = (at, 0);
+            }
+            other if other.ends_with([',', ';', ':']) => (start, operators) = (at, 0),
+            _ => {}
+        }
+        if operators > MOST_OPERATORS {
+            return Some(start..begin + sign.len());
         }
     }
     None

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
-    Benchmark, ConditionTest, Consequence, Effect, FigureRef, ItemBody, Model, ResultItem,
-    ShownItem, Test,
+    Benchmark, ConditionTest, Consequence, Effect, FigureRef, Indicator, ItemBody, Model,
+    ResultItem, ShownItem, Test,
 };
 use crate::source::{Name, Span};
 use crate::{problem, text};
@@ -20,12 +20,27 @@ problem! {
         "use the indicator in a norm or with `toont`, or take it away"));
 }
 
+/// The indicators that something uses.
+#[derive(Default)]
+struct Used<'m> {
+    /// By their place in the file.
+    places: BTreeSet<usize>,
+    /// By name, of which a statistic was made.
+    names: BTreeSet<&'m Name>,
+}
+
+impl Used<'_> {
+    fn has(&self, indicator: &Indicator) -> bool {
+        self.places.contains(&indicator.order) || self.names.contains(&indicator.name)
+    }
+}
+
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     // Norms that are still to be filled in may use any of them.
     if model.head.draft {
         return;
     }
-    let mut used: BTreeSet<&Name> = BTreeSet::new();
+    let mut used = Used::default();
     for item in &model.items {
         match &item.body {
             ItemBody::Result(result) => in_result(result, &mut used),
@@ -48,13 +63,13 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     }
     for indicator in model.indicators.values() {
         // What is made of a distribution or a survey stands in no file.
-        if indicator.statistic.is_none() && !used.contains(&indicator.name) {
+        if indicator.statistic.is_none() && !used.has(indicator) {
             findings.push(UnusedIndicator { span: indicator.span, name: indicator.name.clone() });
         }
     }
 }
 
-fn in_consequences<'m>(model: &'m Model, used: &mut BTreeSet<&'m Name>) {
+fn in_consequences<'m>(model: &'m Model, used: &mut Used<'m>) {
     let premises = model.premises.iter().filter_map(|premise| match &premise.test {
         ConditionTest::Test(test) => Some(test),
         ConditionTest::Stated => None,
@@ -68,7 +83,7 @@ fn in_consequences<'m>(model: &'m Model, used: &mut BTreeSet<&'m Name>) {
     }
 }
 
-fn in_result<'m>(result: &'m ResultItem, used: &mut BTreeSet<&'m Name>) {
+fn in_result<'m>(result: &'m ResultItem, used: &mut Used<'m>) {
     let mut tests = Vec::new();
     for norm in &result.norms {
         let left_out = norm.member.iter().flat_map(|member| &member.left_out);
@@ -103,19 +118,19 @@ fn in_result<'m>(result: &'m ResultItem, used: &mut BTreeSet<&'m Name>) {
     benchmarks(&result.compared_with, used);
 }
 
-fn mark<'m>(figure: &'m FigureRef, used: &mut BTreeSet<&'m Name>) {
+fn mark<'m>(figure: &'m FigureRef, used: &mut Used<'m>) {
     let mut up = Some(&figure.indicator);
     while let Some(indicator) = up {
-        used.insert(&indicator.name);
-        used.extend(indicator.statistic.iter().map(|made| &made.of));
+        used.places.insert(indicator.order);
+        used.names.extend(indicator.statistic.iter().map(|made| &made.of));
         up = indicator.part_of.as_ref();
     }
 }
 
-fn benchmarks<'m>(shown: &'m [Benchmark], used: &mut BTreeSet<&'m Name>) {
+fn benchmarks<'m>(shown: &'m [Benchmark], used: &mut Used<'m>) {
     for benchmark in shown {
         if let Benchmark::Indicator(indicator) = benchmark {
-            used.insert(&indicator.name);
+            used.places.insert(indicator.order);
         }
     }
 }

@@ -65,12 +65,18 @@ problem! {
     };
 }
 
+/// How many names are compared at most to tell which was meant: nobody waits for the nearest of
+/// each of thousands.
+const MOST_COMPARED: usize = 400_000;
+
 /// Reads figures and keeps what it finds.
 pub(in crate::measure) struct Reader<'m> {
     pub(super) model: &'m Model,
     pub(super) reference_date: Date,
     pub(super) findings: Findings,
     figures: Vec<Figure>,
+    /// How many names were compared to find the nearest of unknown ones.
+    compared: usize,
     /// The periods of what comes back.
     pub(super) recurring: BTreeMap<&'m Name, BTreeSet<Period>>,
 }
@@ -79,7 +85,7 @@ impl<'m> Reader<'m> {
     pub(in crate::measure) fn new(model: &'m Model, reference_date: Date) -> Self {
         let recurring = recurring(model);
         let findings = Findings::new();
-        Self { model, reference_date, findings, figures: Vec::new(), recurring }
+        Self { model, reference_date, findings, figures: Vec::new(), compared: 0, recurring }
     }
 
     /// The figures in the order of the file, and what was found.
@@ -111,7 +117,9 @@ impl<'m> Reader<'m> {
 
     fn unknown_indicator(&mut self, entry: &Entry) {
         let name = entry.key.value.clone();
-        let known = self.model.indicators.keys().map(Name::as_str);
+        self.compared = self.compared.saturating_add(self.model.indicators.len());
+        let is_few = self.compared <= MOST_COMPARED;
+        let known = self.model.indicators.keys().map(Name::as_str).filter(|_| is_few);
         let help = match nearest(&name, known) {
             Some(meant) => text!("bedoelt u `{meant}`?", "did you mean `{meant}`?"),
             None if self.model.items.iter().any(|item| item.name.as_str() == name) => text!(

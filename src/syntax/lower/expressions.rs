@@ -16,7 +16,7 @@ use crate::{problem, text};
 
 /// The most operators in one calculation: far more than a norm has, and few enough to work on one
 /// within another.
-const MOST_OPERATORS: usize = 200;
+pub(in super::super) const MOST_OPERATORS: usize = 200;
 
 problem! {
     /// A calculation without end.
@@ -64,12 +64,16 @@ impl Lower<'_> {
         })
     }
 
+    pub(in super::super) fn calculation_too_long(&mut self, span: Span) {
+        self.findings.push(CalculationTooLong { span, limit: MOST_OPERATORS });
+    }
+
     /// Operators of one level bind from left to right.
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]
     pub(super) fn expression(&mut self, pair: &Pair<'_, Rule>) -> Option<Expression> {
         let mut parts = pair.clone().into_inner();
         if operators(pair) > MOST_OPERATORS {
-            self.findings.push(CalculationTooLong { span: self.span(pair), limit: MOST_OPERATORS });
+            self.calculation_too_long(self.span(pair));
             return None;
         }
         let mut left = self.operand(&parts.next()?)?;

@@ -19,6 +19,8 @@ mod statements;
 mod step_tables;
 mod tables;
 
+pub(super) use expressions::MOST_OPERATORS;
+
 use pest::iterators::Pair;
 
 use super::grammar::Rule;

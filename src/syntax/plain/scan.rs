@@ -175,7 +175,7 @@ pub(super) fn is_space(sign: u8) -> bool {
 }
 
 fn ends_a_word(sign: &u8) -> bool {
-    is_space(*sign) || matches!(sign, b':' | b',' | b')')
+    is_space(*sign) || matches!(sign, b':' | b',' | b')' | b';')
 }
 
 /// Words of the language that cannot be a name; whether one is, the grammar decides.

@@ -3,7 +3,7 @@
 //! What stands between brackets, is rounded, chosen from a breakdown or looked up is left to the
 //! grammar: each begins with a word or sign that nothing here takes.
 
-use super::super::tree::{Expression, Figure, Joining, Operator, Test};
+use super::super::tree::{Expression, Figure, Joining, Operator, Spanned, Test};
 use super::scan::Scan;
 use super::values::When;
 use crate::quantity::Comparator;
@@ -87,16 +87,16 @@ impl Scan<'_> {
         let mut operators = 0;
         let mut sum = self.product(&mut operators)?;
         while let Some(operator) = self.add_operator() {
-            operators += 1;
+            counted(&mut operators)?;
             sum = joined(operator, sum, self.product(&mut operators)?);
         }
-        (operators < MANY_OPERATORS).then_some(sum)
+        Some(sum)
     }
 
     fn product(&mut self, operators: &mut usize) -> Option<Expression> {
         let mut product = self.factor()?;
         while let Some(operator) = self.multiply_operator() {
-            *operators += 1;
+            counted(operators)?;
             product = joined(operator, product, self.factor()?);
         }
         Some(product)
@@ -146,6 +146,24 @@ impl Scan<'_> {
         Some(Test::Joined { how, tests, span })
     }
 
+    /// `minstens 2 van (…; …)`.
+    fn some_of(&mut self, start: usize, word: &str) -> Option<Test> {
+        self.says(word);
+        let at = self.at();
+        let (value, _) = self.number()?;
+        let count = Spanned { value, span: self.span_from(at) };
+        self.gap();
+        (self.says("van") && self.sign(b'(').is_some()).then_some(())?;
+        let mut tests = vec![self.test()?];
+        while self.sign(b';').is_some() {
+            tests.push(self.test()?);
+        }
+        self.takes(")").then_some(())?;
+        let least = word == "minstens";
+        let how = if least { Joining::AtLeast(count) } else { Joining::AtMost(count) };
+        Some(Test::Joined { how, tests, span: self.span_from(start) })
+    }
+
     fn simple_test(&mut self) -> Option<Test> {
         let start = self.at();
         if self.says("alle") {
@@ -156,6 +174,9 @@ impl Scan<'_> {
             let span = self.span_from(start);
             return Some(Test::All { whole, part, span });
         }
+        if let Some(word @ ("minstens" | "hoogstens")) = self.word_ahead() {
+            return self.some_of(start, word);
+        }
         if is_one_of(self.word_ahead(), &OTHER_TESTS) {
             return None;
         }
@@ -164,6 +185,12 @@ impl Scan<'_> {
         let right = self.expression()?;
         Some(Test::Compare { left, comparator, right, span: self.span_from(start) })
     }
+}
+
+/// Counts an operator; `None` when there are many. Each lies within the next.
+fn counted(operators: &mut usize) -> Option<()> {
+    *operators += 1;
+    (*operators < MANY_OPERATORS).then_some(())
 }
 
 fn joined(operator: Operator, left: Expression, right: Expression) -> Expression {

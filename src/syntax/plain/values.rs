@@ -107,9 +107,9 @@ impl Scan<'_> {
     pub(super) fn year(&mut self) -> Option<i16> {
         let digits = self.digits();
         let year = (digits.len() == 4).then(|| digits.parse().ok())?;
-        let ends = self
-            .next()
-            .is_none_or(|sign| super::scan::is_space(sign) || matches!(sign, b':' | b',' | b')'));
+        let ends = self.next().is_none_or(|sign| {
+            super::scan::is_space(sign) || matches!(sign, b':' | b',' | b')' | b';')
+        });
         let next = self.rest().as_bytes().get(1);
         let goes_on = self.next() == Some(b',') && next.is_some_and(u8::is_ascii_digit);
         year.filter(|_| ends && !goes_on)

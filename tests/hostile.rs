@@ -1,0 +1,89 @@
+//! Files in which something is there thousands of times.
+//!
+//! For: that such a file is told about as a small one is. Not for: how long that takes; but each of
+//! these took minutes when the work grew with the square of the file.
+
+mod memory;
+
+use memory::Files;
+use pocheck::session::{Session, compile};
+
+const HEAD: &str = "overeenkomst veel \"Afspraken\"
+  opdrachtgevers: \"Noord\"
+  opdrachtnemer: \"Zuid\"
+  looptijd: 1 januari 2026 t/m 31 december 2026
+  populatie bewoners \"bewoners\"
+thema t \"T\"
+doel d \"D\"
+indicator a \"a\"
+  soort: stroom
+  eenheid: personen
+  populatie: bewoners
+  bron: \"b\"
+resultaat r0 \"R\"
+  norm: a in 2026 minstens 1 personen
+";
+
+fn compiled(rest: &str) -> Session {
+    compile(&Files(vec![("a.po".to_owned(), format!("{HEAD}{rest}"))]), "a.po")
+}
+
+fn codes(session: &Session) -> Vec<String> {
+    session.findings.iter().map(|finding| finding.code.as_str().to_owned()).collect()
+}
+
+#[test]
+fn a_long_chain_of_results_is_no_circle() {
+    let result =
+        |i: usize| format!("resultaat r{i} \"R\"\n  norm: van de resultaten r{} alle\n", i - 1);
+    let chain: String = (1..1_000).map(result).collect();
+    let session = compiled(&chain);
+    assert!(
+        session.outline.is_some_and(|outline| outline.results == 1_000),
+        "{:?}",
+        codes(&session)
+    );
+}
+
+#[test]
+fn a_calculation_without_end_is_refused_before_it_is_read() {
+    let norm = vec!["a in 2026"; 40_000].join(" plus ");
+    let session = compiled(&format!("resultaat r \"R\"\n  norm: {norm} minstens 1 personen\n"));
+    assert_eq!(codes(&session), ["PO0107"]);
+}
+
+#[test]
+fn a_norm_of_thousands_of_tests_is_read() {
+    let norm = vec!["a in 2026 minstens 1 personen"; 5_000].join(" en ");
+    let session = compiled(&format!("resultaat r \"R\"\n  norm: {norm}\n"));
+    assert!(session.outline.is_some(), "{:?}", codes(&session));
+}
+
+#[test]
+fn a_text_that_is_not_closed_is_told_once() {
+    let session = compiled(&format!("resultaat r \"{}", "x\n".repeat(200_000)));
+    let told = codes(&session).iter().filter(|code| *code == "PO0102").count();
+    assert_eq!(told, 1);
+}
+
+#[test]
+fn of_thousands_of_unknown_names_only_the_first_are_compared() {
+    let indicator = |i: usize| {
+        format!(
+            "indicator naam{i} \"a\"\n  soort: stroom\n  eenheid: personen\n  populatie: bewoners\n  \
+             bron: \"b\"\n"
+        )
+    };
+    let result =
+        |i: usize| format!("resultaat q{i} \"R\"\n  norm: naam{i}x in 2026 minstens 1 personen\n");
+    let parts: String = (0..1_500).map(indicator).chain((0..1_500).map(result)).collect();
+    let session = compiled(&parts);
+    let unknown: Vec<_> =
+        session.findings.iter().filter(|one| one.code.as_str() == "PO0201").collect();
+    let with_nearest = unknown
+        .iter()
+        .filter(|one| one.help.as_ref().is_some_and(|help| help.nl.contains("bedoelt u")))
+        .count();
+    assert_eq!(unknown.len(), 1_500);
+    assert!((50..500).contains(&with_nearest), "{with_nearest}");
+}
