@@ -67,7 +67,8 @@ fn comments(text: &str) -> Vec<(String, String)> {
     let tokens = tokens(text);
     let next = |from: usize| {
         let word = tokens.iter().skip(from).find(|token| token.kind != TokenKind::Comment);
-        word.map_or(String::new(), |word| word.text.to_lowercase())
+        let words = word.map(|word| word.text.to_lowercase()).unwrap_or_default();
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let comments = tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Comment);
     comments.map(|(index, token)| (token.text.trim_end().to_owned(), next(index))).collect()
@@ -211,7 +212,7 @@ proptest! {
             spoilt.push_str(&text.text[end..token.start].replace("  ", " \u{A0}"));
             end = token.end();
             match token.kind {
-                TokenKind::Text if curly => spoilt.push_str(
+                TokenKind::Text if curly && token.text.starts_with('"') => spoilt.push_str(
                     &format!("“{}”", &token.text[1..token.text.len() - 1])),
                 // This word of the language is not read with another hyphen.
                 TokenKind::Word if token.text != "niet-toetsbaar" => spoilt.push_str(&token.text.replace('-', "\u{2011}")),
