@@ -34,6 +34,17 @@ impl World for Disk {
         }
     }
 
+    fn read_within(&self, path: &str, folder: &str) -> Result<Vec<u8>, ReadProblem> {
+        let folder = if folder.is_empty() { "." } else { folder };
+        let whole = |path: &str| fs::canonicalize(path).map_err(|error| problem(&error));
+        let (path, folder) = (whole(path)?, whole(folder)?);
+        if !path.starts_with(folder) {
+            return Err(ReadProblem::Outside);
+        }
+        // What was looked at is what is read, also when a link is changed meanwhile.
+        path.to_str().map_or(Err(ReadProblem::Missing), |path| self.read(path))
+    }
+
     fn files_ending(&self, folder: &str, ending: &str) -> Result<Vec<String>, ReadProblem> {
         let about = fs::metadata(folder).map_err(|error| problem(&error))?;
         if !about.is_dir() {
@@ -46,7 +57,7 @@ impl World for Disk {
         });
         let mut found = Vec::new();
         for entry in shown {
-            let entry = entry.map_err(|error| ReadProblem::Other(error.to_string()))?;
+            let entry = entry.map_err(|error| problem(&error.into()))?;
             let path = entry.path().to_string_lossy();
             if entry.file_type().is_file() && path.ends_with(ending) {
                 found.push(path.into_owned());
@@ -85,7 +96,7 @@ fn problem(error: &io::Error) -> ReadProblem {
         ErrorKind::NotFound | ErrorKind::NotADirectory => ReadProblem::Missing,
         ErrorKind::PermissionDenied => ReadProblem::Denied,
         ErrorKind::IsADirectory => ReadProblem::Folder,
-        _ => ReadProblem::Other(error.to_string()),
+        _ => ReadProblem::Other(error.raw_os_error()),
     }
 }
 

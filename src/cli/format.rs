@@ -144,7 +144,7 @@ impl<'a> WithInput<'a> {
         let input = paths.contains(&STREAM).then(|| {
             let mut bytes = Vec::new();
             let read = std::io::stdin().lock().read_to_end(&mut bytes);
-            read.map(|_| bytes).map_err(|error| ReadProblem::Other(error.to_string()))
+            read.map(|_| bytes).map_err(|error| ReadProblem::Other(error.raw_os_error()))
         });
         Self { world, input }
     }

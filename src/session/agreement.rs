@@ -2,25 +2,26 @@
 //!
 //! Not for: figures; but the file with the figures that it starts from is read here too.
 
-use super::{Failure, Outline, Session, files, framework};
+use super::files::{self, Naming};
+use super::{Failure, Outline, Session, framework};
 use crate::check::{CheckedModel, check};
 use crate::diagnostics::{Findings, Label};
 use crate::measure::{self, Measurement};
 use crate::model::{AimKind, ItemBody, Model};
 use crate::resolve::resolve;
 use crate::source::{Role, SourceId, Span};
-use crate::syntax::parse;
+use crate::syntax::{Spanned, parse};
 use crate::world::World;
 use crate::{problem, text};
 
 problem! {
-    /// A path that leaves the folder of the agreement.
+    /// A path that leaves the folder of the file that names it.
     PathLeavesFolder: "PO0006" Error { span: Span, path: String }
-    headline: text!("`{path}` ligt buiten de map van de overeenkomst",
-        "`{path}` lies outside the folder of the agreement");
+    headline: text!("`{path}` ligt buiten de map van dit bestand",
+        "`{path}` lies outside the folder of this file");
     labels: vec![Label::primary(*span)];
-    help: Some(text!("zet het bestand in dezelfde map als de overeenkomst, of in een map daarin",
-        "put the file in the folder of the agreement, or in a folder within it"));
+    help: Some(text!("zet het in dezelfde map, of in een map daarin",
+        "put it in the same folder, or in a folder within it"));
 }
 
 /// A compiled agreement with the figures that it starts from.
@@ -33,13 +34,19 @@ pub(super) struct Compiled {
 #[must_use]
 pub fn compile(world: &dyn World, path: &str) -> Session {
     let mut session = Session::default();
-    load(world, &mut session, path);
+    load(world, &mut session, path, None);
     session
 }
 
-/// Compiles an agreement within a session; `None` when it cannot be judged against.
-pub(super) fn load(world: &dyn World, session: &mut Session, path: &str) -> Option<Compiled> {
-    let source = files::read(world, session, path, Role::Agreement)?;
+/// Compiles an agreement within a session; `None` when it cannot be judged against. Another file may
+/// name it.
+pub(super) fn load(
+    world: &dyn World,
+    session: &mut Session,
+    path: &str,
+    naming: Option<&Naming<'_>>,
+) -> Option<Compiled> {
+    let source = files::read_named(world, session, path, Role::Agreement, naming)?;
     let Some(model) = checked(world, session, path, source) else {
         session.fail(Failure::Agreement);
         return None;
@@ -104,12 +111,11 @@ fn starting_point(
 ) -> Option<Measurement> {
     let file = model.head.starting_point.as_ref()?;
     let Some(path) = beside(agreement, &file.value) else {
-        let (span, path) = (file.span, file.value.clone());
-        session.findings.push(PathLeavesFolder { span, path });
-        session.fail(Failure::Agreement);
+        leaves_folder(session, file, Failure::Agreement);
         return None;
     };
-    measurement(world, session, &path, model)
+    let naming = Naming { span: file.span, folder: folder_of(agreement) };
+    measurement(world, session, &path, model, Some(&naming))
 }
 
 /// Reads a measurement file; `None` when it has errors, which were reported.
@@ -118,8 +124,9 @@ pub(super) fn measurement(
     session: &mut Session,
     path: &str,
     model: &Model,
+    naming: Option<&Naming<'_>>,
 ) -> Option<Measurement> {
-    let source = files::read(world, session, path, Role::Measurement)?;
+    let source = files::read_named(world, session, path, Role::Measurement, naming)?;
     let text = session.sources.get(source)?.text();
     let (measurement, findings) = measure::load(model, source, text);
     let failed = findings.has_errors();
@@ -131,6 +138,12 @@ pub(super) fn measurement(
     measurement
 }
 
+/// Reports a file that would lie outside the folder of the file that names it.
+pub(super) fn leaves_folder(session: &mut Session, named: &Spanned<String>, failure: Failure) {
+    session.findings.push(PathLeavesFolder { span: named.span, path: named.value.clone() });
+    session.fail(failure);
+}
+
 /// The path of a file beside another; `None` when it would leave that folder.
 pub(super) fn beside(of: &str, file: &str) -> Option<String> {
     let parts = || file.split(['/', '\\']);
@@ -139,6 +152,10 @@ pub(super) fn beside(of: &str, file: &str) -> Option<String> {
     if leaves || file.contains('\0') {
         return None;
     }
-    let folder = of.rfind(['/', '\\']).map_or("", |at| of.get(..=at).unwrap_or_default());
-    Some(format!("{folder}{}", file.replace('\\', "/")))
+    Some(format!("{}{}", folder_of(of), file.replace('\\', "/")))
+}
+
+/// The folder of a file, with a slash at its end; nothing for the folder at hand.
+pub(super) fn folder_of(path: &str) -> &str {
+    path.rfind(['/', '\\']).map_or("", |at| path.get(..=at).unwrap_or_default())
 }

@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::agreement::{Compiled, beside, load, measurement};
+use super::agreement::{Compiled, beside, folder_of, leaves_folder, load, measurement};
+use super::files::Naming;
 use super::judge::judged;
 use super::varied::{Variation, vary};
 use super::{Failure, Session, files};
@@ -13,6 +14,7 @@ use crate::diagnostics::Findings;
 use crate::example::{self, Difference, Outcome};
 use crate::measure::Measurement;
 use crate::source::{Role, Sources};
+use crate::syntax::Spanned;
 use crate::world::{ReadProblem, World};
 
 /// How the names of files with examples end.
@@ -115,15 +117,20 @@ fn run_file(world: &dyn World, session: &mut Session, path: String) -> Option<Ex
     let source = files::read(world, session, &path, Role::Examples)?;
     let text = session.sources.get(source)?.text().to_owned();
     let (agreement, findings) = example::agreement_of(source, &text);
-    let Some(agreement) = agreement.and_then(|name| beside(&path, &name.value)) else {
+    let Some(named) = agreement else {
         session.findings.extend(findings);
         session.fail(Failure::Measurement);
         return None;
     };
+    let Some(agreement) = beside(&path, &named.value) else {
+        leaves_folder(session, &named, Failure::Measurement);
+        return None;
+    };
+    let naming = Naming { span: named.span, folder: folder_of(&path) };
     // What is found in the agreement may be just what an example expects.
     let mut compiling =
         Session { sources: std::mem::take(&mut session.sources), ..Session::default() };
-    let compiled = load(world, &mut compiling, &agreement);
+    let compiled = load(world, &mut compiling, &agreement, Some(&naming));
     session.sources = std::mem::take(&mut compiling.sources);
     let Some(compiled) = compiled.filter(|_| compiling.failure.is_none()) else {
         session.findings.extend(compiling.findings);
@@ -166,12 +173,17 @@ impl Bases {
         world: &dyn World,
         session: &mut Session,
         compiled: &Compiled,
-        name: &str,
+        named: &Spanned<String>,
     ) -> Option<Measurement> {
-        let path = beside(&self.agreement, name).unwrap_or_else(|| name.to_owned());
+        let Some(path) = beside(&self.agreement, &named.value) else {
+            leaves_folder(session, named, Failure::Measurement);
+            return None;
+        };
+        let naming = Naming { span: named.span, folder: folder_of(&self.agreement) };
+        let model = compiled.model.model();
         self.loaded
             .entry(path)
-            .or_insert_with_key(|path| measurement(world, session, path, compiled.model.model()))
+            .or_insert_with_key(|path| measurement(world, session, path, model, Some(&naming)))
             .clone()
     }
 }
@@ -185,7 +197,7 @@ fn run(
     example: &example::Example,
 ) -> ExampleOutcome {
     let base = match &example.base {
-        Some(name) => match bases.get(world, session, compiled, &name.value) {
+        Some(name) => match bases.get(world, session, compiled, name) {
             Some(base) => Some(base),
             None => return ExampleOutcome::Broken { findings: Findings::new() },
         },

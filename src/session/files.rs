@@ -81,15 +81,28 @@ pub(super) fn read(
     read_named(world, session, path, role, None)
 }
 
-/// Reads a file that another file names, at a place.
+/// Where a file is named in another, and in which folder it must lie.
+pub(super) struct Naming<'a> {
+    /// The place where it is named.
+    pub(super) span: Span,
+    /// The folder.
+    pub(super) folder: &'a str,
+}
+
+/// Reads a file that another file may name; `None` when what is wrong with it was reported.
 pub(super) fn read_named(
     world: &dyn World,
     session: &mut Session,
     path: &str,
     role: Role,
-    named: Option<Span>,
+    naming: Option<&Naming<'_>>,
 ) -> Option<SourceId> {
-    let bytes = match world.read(path) {
+    let read = match naming {
+        Some(naming) => world.read_within(path, naming.folder),
+        None => world.read(path),
+    };
+    let named = naming.map(|naming| naming.span);
+    let bytes = match read {
         Ok(bytes) => bytes,
         Err(problem) => {
             let (why, advice) = words(&problem);
@@ -148,13 +161,29 @@ fn words(problem: &ReadProblem) -> (Text, Text) {
                 ),
             )
         }
+        ReadProblem::Outside => (
+            text!(
+                "leidt via een koppeling naar een andere map",
+                "leads to another folder by a link"
+            ),
+            text!(
+                "zet het bestand zelf naast de overeenkomst",
+                "put the file itself beside the agreement"
+            ),
+        ),
         ReadProblem::Denied => (
             text!("mag niet gelezen worden", "may not be read"),
             text!("vraag om leesrechten", "ask for permission to read it"),
         ),
         ReadProblem::Other(why) => (
             text!("kan niet gelezen worden", "cannot be read"),
-            text!("het systeem meldt: {why}", "the system says: {why}"),
+            match why {
+                Some(number) => text!(
+                    "het systeem meldt foutnummer {number}",
+                    "the system gives error number {number}"
+                ),
+                None => check,
+            },
         ),
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! For: which file that is, and whether it is a framework. Not for: what it covers (`coverage`).
 
-use super::{Failure, Session, agreement, files};
+use super::files::{self, Naming};
+use super::{Failure, Session, agreement};
 use crate::check::check;
 use crate::coverage;
 use crate::diagnostics::{Findings, Label, Severity};
@@ -65,7 +66,10 @@ pub(super) fn cover(
         findings.push(OwnFramework { span });
         return findings;
     }
-    let Some(framework) = read(world, session, &file, span) else { return findings };
+    let aside = if leaves(&written) { ".." } else { "" };
+    let folder = format!("{}{aside}", agreement::folder_of(path));
+    let naming = Naming { span, folder: &folder };
+    let Some(framework) = read(world, session, &file, &naming) else { return findings };
     if !framework.head.is_framework() {
         findings.push(NoFrameworkFile { span, path: written, other: framework.head.span });
         return findings;
@@ -81,8 +85,13 @@ pub(super) fn cover(
 
 /// The framework; `None` when it cannot be read or has errors, which were reported. Notes on it are
 /// for whoever compiles the framework itself.
-fn read(world: &dyn World, session: &mut Session, path: &str, named: Span) -> Option<Model> {
-    let source = files::read_named(world, session, path, Role::Framework, Some(named))?;
+fn read(
+    world: &dyn World,
+    session: &mut Session,
+    path: &str,
+    naming: &Naming<'_>,
+) -> Option<Model> {
+    let source = files::read_named(world, session, path, Role::Framework, Some(naming))?;
     let (model, mut findings) = agreement::resolved(session, source)?;
     let framework = match model {
         // That it is no framework says all: what else is amiss in it has nothing to do with this.
@@ -100,6 +109,11 @@ fn read(world: &dyn World, session: &mut Session, path: &str, named: Span) -> Op
         session.fail(Failure::Agreement);
     }
     framework
+}
+
+/// Whether a file lies in a folder beside that of the file that names it.
+fn leaves(written: &str) -> bool {
+    written.replace('\\', "/").split('/').find(|part| *part != ".") == Some("..")
 }
 
 /// The path of a file in the folder of another, in a folder within it, or in a folder beside it;

@@ -34,7 +34,7 @@ problem! {
 #[must_use]
 pub fn judge(world: &dyn World, agreement: &str, measurements: &[&str]) -> Session {
     let mut session = Session::default();
-    let compiled = load(world, &mut session, agreement);
+    let compiled = load(world, &mut session, agreement, None);
     let Some(compiled) = compiled else {
         unread(world, &mut session, measurements);
         return session;
@@ -52,7 +52,7 @@ pub fn judge(world: &dyn World, agreement: &str, measurements: &[&str]) -> Sessi
     }
     let mut loaded = Vec::new();
     for path in measurements {
-        loaded.extend(measurement(world, &mut session, path, model));
+        loaded.extend(measurement(world, &mut session, path, model, None));
     }
     if session.failure.is_some() {
         return session;

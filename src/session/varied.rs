@@ -37,7 +37,7 @@ pub(super) fn vary(
     let changed = Changed { world, path: agreement, text };
     let mut compiling =
         Session { sources: std::mem::take(&mut session.sources), ..Session::default() };
-    let compiled = load(&changed, &mut compiling, agreement);
+    let compiled = load(&changed, &mut compiling, agreement, None);
     session.sources = std::mem::take(&mut compiling.sources);
     Ok(Variation {
         compiled: compiled.filter(|_| compiling.failure.is_none()),
@@ -58,6 +58,10 @@ impl World for Changed<'_> {
             return Ok(self.text.clone().into_bytes());
         }
         self.world.read(path)
+    }
+
+    fn read_within(&self, path: &str, folder: &str) -> Result<Vec<u8>, ReadProblem> {
+        if path == self.path { self.read(path) } else { self.world.read_within(path, folder) }
     }
 
     fn files_ending(&self, folder: &str, ending: &str) -> Result<Vec<String>, ReadProblem> {

@@ -122,6 +122,61 @@ fn a_device_or_a_pipe_is_not_read() {
     place.run(&["a.po", "/dev/zero"]).ends_with(5).says("is geen gewoon bestand");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_folder_is_not_followed() {
+    use std::os::unix::fs::symlink;
+
+    let secret = "kader geheim \"Een zin die niemand mag lezen.\"\n  onzin: 1\n";
+    let other = Place::new("link-elsewhere").with("geheim.po", secret).with("geheim.toml", secret);
+    let naming = |line: &str| AGREEMENT.replace("  looptijd", &format!("  {line}\n  looptijd"));
+    for (name, ending) in [("kader", "po"), ("uitgangspunt", "toml")] {
+        let line = naming(&format!("{name}: \"gekoppeld.{ending}\""));
+        let place = Place::new(&format!("link-{name}")).with("a.po", line);
+        symlink(
+            other.path(&format!("geheim.{ending}")),
+            place.path(&format!("gekoppeld.{ending}")),
+        )
+        .expect("a link can be made");
+        let ran = place.run(&["a.po"]);
+        ran.ends_with(5).gives_nothing().says("leidt via een koppeling naar een andere map");
+        assert!(!ran.err.contains("niemand mag lezen"), "{}", ran.err);
+    }
+    // What the user names is the user's own choice, and a link within the folder is a file like any.
+    let place = Place::new("link-within")
+        .with("a.po", naming("uitgangspunt: \"eerder.toml\""))
+        .with("2025.toml", measurement("690").replace("2026-12-31", "2025-12-31"))
+        .with("m.toml", measurement("700"));
+    symlink(place.path("2025.toml"), place.path("eerder.toml")).expect("a link can be made");
+    symlink(place.path("a.po"), place.path("b.po")).expect("a link can be made");
+    place.run(&["b.po", "m.toml"]).ends_with(0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_itself_is_told() {
+    let place = Place::new("link-circle");
+    std::os::unix::fs::symlink("kring.po", place.path("kring.po")).expect("a link can be made");
+    place.run(&["kring.po"]).ends_with(5).gives_nothing().says("het systeem meldt foutnummer 40");
+}
+
+#[test]
+fn examples_name_no_file_outside_their_folder() {
+    let examples = |agreement: &str, like: &str| {
+        format!(
+            "overeenkomst = \"{agreement}\"\n\n[[voorbeeld]]\nnaam = \"een\"\nzoals = \"{like}\"\n\
+             verwacht = {{ }}\n"
+        )
+    };
+    let place = Place::new("examples-outside")
+        .with("a.po", AGREEMENT)
+        .with("m.toml", measurement("700"))
+        .with("a.voorbeelden.toml", examples("../a.po", "m.toml"))
+        .with("b.voorbeelden.toml", examples("a.po", "../m.toml"));
+    place.run(&["toets", "a.voorbeelden.toml"]).ends_with(4).says("`../a.po` ligt buiten de map");
+    place.run(&["toets", "b.voorbeelden.toml"]).ends_with(4).says("`../m.toml` ligt buiten de map");
+}
+
 #[test]
 fn the_two_files_swapped() {
     let place = Place::new("swapped")
