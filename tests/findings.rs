@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use memory::Files;
-use pocheck::diagnostics::Severity;
-use pocheck::session::{Session, compile, judge};
+use pocheck::diagnostics::{Findings, Severity};
+use pocheck::session::{ExampleOutcome, compile, judge, run_examples};
 
 /// Words of English or of programmers that a policy officer should not meet.
 const STRANGE: [&str; 26] = [
@@ -77,13 +77,13 @@ fn definitions() -> Vec<(String, String, PathBuf)> {
     found
 }
 
-/// The pages by code. Those of worked examples have their own test.
+/// The pages by code.
 fn pages() -> BTreeMap<String, String> {
     let mut pages = BTreeMap::new();
     for entry in fs::read_dir(root("docs/findings")).unwrap() {
         let path = entry.unwrap().path();
         let code = path.file_stem().unwrap().to_string_lossy().into_owned();
-        if code.starts_with("PO") && !code.starts_with("PO06") {
+        if code.starts_with("PO") {
             pages.insert(code, fs::read_to_string(path).unwrap());
         }
     }
@@ -95,18 +95,14 @@ fn every_code_has_a_page_and_every_page_a_code() {
     let codes: BTreeSet<String> = definitions()
         .into_iter()
         .map(|(code, ..)| code)
-        .filter(|code| is_for_pages(code))
+        // It stands in the documentation of the macro.
+        .filter(|code| code != "PO9998")
         .collect();
     let pages: BTreeSet<String> = pages().into_keys().collect();
     let without_page: Vec<_> = codes.difference(&pages).collect();
     let without_code: Vec<_> = pages.difference(&codes).collect();
     assert!(without_page.is_empty(), "codes without a page: {without_page:?}");
     assert!(without_code.is_empty(), "pages without a code: {without_code:?}");
-}
-
-/// PO06xx is about worked examples; PO9998 stands in the documentation of the macro.
-fn is_for_pages(code: &str) -> bool {
-    !code.starts_with("PO06") && code != "PO9998"
 }
 
 #[test]
@@ -126,6 +122,8 @@ struct Example {
     agreement: String,
     others: Vec<(String, String)>,
     measurements: Vec<String>,
+    /// A file with worked examples.
+    worked: Option<String>,
 }
 
 fn example(code: &str, page: &str, heading: &str) -> Option<Example> {
@@ -134,12 +132,17 @@ fn example(code: &str, page: &str, heading: &str) -> Option<Example> {
     if section.contains("<!-- geen voorbeeld: ") {
         return None;
     }
-    let mut example =
-        Example { agreement: String::new(), others: Vec::new(), measurements: Vec::new() };
+    let mut example = Example {
+        agreement: String::new(),
+        others: Vec::new(),
+        measurements: Vec::new(),
+        worked: None,
+    };
     for block in section.split("```").skip(1).step_by(2) {
         let (language, text) = block.split_once('\n').unwrap();
         match language {
             "po" => example.agreement = text.to_owned(),
+            "toml voorbeelden" => example.worked = Some(text.to_owned()),
             "toml" => example.measurements.push(text.to_owned()),
             other => match other.strip_prefix("po ") {
                 Some(name) => example.others.push((name.to_owned(), text.to_owned())),
@@ -152,7 +155,8 @@ fn example(code: &str, page: &str, heading: &str) -> Option<Example> {
 }
 
 impl Example {
-    fn run(&self) -> Session {
+    /// What was found; what the agreement keeps out of sight counts too.
+    fn run(&self) -> Findings {
         let mut files = vec![("werk.po".to_owned(), self.agreement.clone())];
         files.extend(self.others.clone());
         let mut names = Vec::new();
@@ -160,17 +164,37 @@ impl Example {
             names.push(format!("meting-{}.toml", index + 1));
             files.push((format!("meting-{}.toml", index + 1), text.clone()));
         }
+        if let Some(worked) = &self.worked {
+            files.push(("werk.voorbeelden.toml".to_owned(), worked.clone()));
+            return run_worked(&Files(files));
+        }
         let files = Files(files);
         if names.is_empty() {
-            return compile(&files, "werk.po");
+            return compile(&files, "werk.po").findings;
         }
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        judge(&files, "werk.po", &names)
+        judge(&files, "werk.po", &names).findings
     }
 }
 
-fn codes(session: &Session) -> BTreeSet<String> {
-    session.findings.iter().map(|finding| finding.code.to_string()).collect()
+/// What is found in worked examples, and in each of them. All of them must come out as they say.
+fn run_worked(files: &Files) -> Findings {
+    let run = run_examples(files, &["werk.voorbeelden.toml"]);
+    let mut findings = run.findings;
+    for example in run.files.into_iter().flat_map(|file| file.examples) {
+        match example.outcome {
+            ExampleOutcome::Passed => {}
+            ExampleOutcome::Broken { findings: found } => findings.extend(found),
+            ExampleOutcome::Failed { differences } => panic!("{}: {differences:?}", example.name),
+        }
+    }
+    findings
+}
+
+/// The codes that are in sight.
+fn codes(findings: &Findings) -> BTreeSet<String> {
+    let seen = findings.iter().filter(|finding| !finding.is_silenced());
+    seen.map(|finding| finding.code.to_string()).collect()
 }
 
 #[test]
@@ -178,13 +202,12 @@ fn the_wrong_example_gives_its_code_and_nothing_else_that_is_wrong() {
     let mut failed = Vec::new();
     for (code, page) in pages() {
         let Some(example) = example(&code, &page, "Fout") else { continue };
-        let session = example.run();
-        let others = session
-            .findings
+        let found = example.run();
+        let others = found
             .iter()
             .filter(|finding| finding.severity == Severity::Error && finding.code.as_str() != code);
-        if !codes(&session).contains(&code) || others.count() > 0 {
-            failed.push(format!("{code} gives {:?}", codes(&session)));
+        if !codes(&found).contains(&code) || others.count() > 0 {
+            failed.push(format!("{code} gives {:?}", codes(&found)));
         }
     }
     assert!(failed.is_empty(), "{failed:#?}");
@@ -204,27 +227,42 @@ fn the_mended_example_gives_nothing() {
 }
 
 #[test]
-fn every_page_has_its_parts_and_the_right_level() {
+fn every_page_has_the_same_form() {
     for (code, page) in pages() {
         assert!(page.starts_with(&format!("# {code} — ")), "{code}: title");
-        for part in ["\n## Fout\n", "\n## Goed\n", "\n## Waarom\n"] {
-            assert_eq!(page.matches(part).count(), 1, "{code}: {part}");
-        }
+        let headline = page.lines().next().unwrap().split_once(" — ").unwrap().1;
+        assert!(faults(headline).next().is_none(), "{code}: {headline}");
+        let headings: Vec<&str> = page.lines().filter(|line| line.starts_with("## ")).collect();
+        assert_eq!(headings, ["## Fout", "## Goed", "## Waarom"], "{code}");
+        let (start, _) = page.split_once("\n## ").unwrap();
+        let meaning: Vec<&str> = start.lines().skip(4).collect();
+        let sentences = sentences(&meaning.join(" "));
+        assert!((1..=2).contains(&sentences), "{code}: {sentences} sentences on what it means");
         let last = page.trim_end().lines().last().unwrap();
-        assert!(
-            last.contains("beleidsmedewerker") || last.contains("controller"),
-            "{code}: {last}"
-        );
-        let level = page.lines().nth(2).unwrap();
+        let who = ["de beleidsmedewerker", "de controller"];
+        let known = who.iter().any(|who| last == format!("Meestal verbetert {who} dit."));
+        assert!(known, "{code}: {last}");
+    }
+}
+
+/// How many sentences a text has.
+fn sentences(text: &str) -> usize {
+    let ends = |word: &&str| word.trim_end_matches(['"', '”', ')', '`']).ends_with(['.', '?', '!']);
+    text.split_whitespace().filter(ends).count()
+}
+
+#[test]
+fn every_page_tells_the_right_level() {
+    for (code, page) in pages() {
         let Some(example) = example(&code, &page, "Fout") else { continue };
-        let session = example.run();
-        let finding = session.findings.iter().find(|finding| finding.code.as_str() == code);
+        let found = example.run();
+        let finding = found.iter().find(|finding| finding.code.as_str() == code);
         let severity = match finding.unwrap().severity {
             Severity::Error => "fout",
             Severity::Warning => "waarschuwing",
             Severity::Note => "opmerking",
         };
-        assert_eq!(level, severity, "{code}");
+        assert_eq!(page.lines().nth(2), Some(severity), "{code}");
     }
 }
 
@@ -233,7 +271,7 @@ fn headlines_are_short_plain_dutch() {
     let mut failed = Vec::new();
     for (code, page) in pages() {
         let Some(example) = example(&code, &page, "Fout") else { continue };
-        for finding in example.run().findings.iter() {
+        for finding in example.run().iter() {
             let headline = finding.headline.nl.clone();
             failed.extend(faults(&headline).map(|fault| format!("{code}: {fault}: {headline}")));
         }

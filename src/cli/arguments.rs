@@ -14,16 +14,17 @@ use crate::report::assessment::Detail;
 use super::exit::FailsOn;
 use super::help::{self, Help};
 use super::request::{Request, Task};
-use super::settings::{ColorChoice, Format, Settings};
+use super::settings::{ColorChoice, Format, Review, Settings};
 use super::surroundings::{Surroundings, language_named};
 use super::usage::Usage;
 
 /// The real name of each subcommand and its hidden English alias.
-pub(super) const VERBS: [(&str, &str); 5] = [
+pub(super) const VERBS: [(&str, &str); 6] = [
     ("controleer", "check"),
     ("toets", "test"),
     ("opmaak", "fmt"),
     ("vervolg", "next"),
+    ("leg-uit", "explain"),
     ("schema", "schema"),
 ];
 
@@ -52,7 +53,7 @@ fn tells(kind: ErrorKind) -> bool {
 
 fn command(language: Language) -> Command {
     let help = Help::new(language);
-    let [judge, examples, format, next, schema] = VERBS.map(|(name, alias)| {
+    let [judge, examples, format, next, explain, schema] = VERBS.map(|(name, alias)| {
         let command = Command::new(name)
             .about(help.about(name))
             .override_usage(help.usage(name))
@@ -101,6 +102,7 @@ fn command(language: Language) -> Command {
                     .value_name(help.files_name()),
             ),
         )
+        .subcommand(explain.arg(files("woorden").help(help.words()).value_name(help.words_name())))
         .subcommand(schema)
 }
 
@@ -124,7 +126,7 @@ fn judging_options(help: Help) -> [Arg; 2] {
     [
         option("format", help.format())
             .value_name(help.form())
-            .value_parser(["text", "json"].map(PossibleValue::new)),
+            .value_parser(["text", "json", "sarif", "gitlab", "github"].map(PossibleValue::new)),
         option("faalt-bij", help.fails_on())
             .value_name(help.verdict())
             .action(ArgAction::Append)
@@ -176,6 +178,10 @@ fn request(matches: &ArgMatches, language: Language, usage: &Usage) -> Result<Re
             no_judging_options(matches, "vervolg", usage)?;
             (to_draft(strings(below, "bestanden"), usage)?, vec![below, matches])
         }
+        Some(("leg-uit", below)) => {
+            no_judging_options(matches, "leg-uit", usage)?;
+            (Task::Explain { words: strings(below, "woorden") }, vec![below])
+        }
         Some((name, below)) => {
             no_judging_options(matches, name, usage)?;
             (Task::Schema, vec![below])
@@ -225,6 +231,7 @@ fn to_draft(files: Vec<String>, usage: &Usage) -> Result<Task, String> {
         | Task::Next { .. }
         | Task::Examples { .. }
         | Task::Format { .. }
+        | Task::Explain { .. }
         | Task::Schema => Err(usage.figures_missing()),
     }
 }
@@ -249,6 +256,9 @@ fn settings(levels: &[&ArgMatches], language: Language) -> Settings {
         language: word("taal").as_deref().and_then(language_named).unwrap_or(language),
         format: match word("format").as_deref() {
             Some("json") => Format::Json,
+            Some("sarif") => Format::Review(Review::Sarif),
+            Some("gitlab") => Format::Review(Review::Gitlab),
+            Some("github") => Format::Review(Review::Github),
             Some(_) | None => Format::Text,
         },
         color: match word("color").as_deref() {

@@ -9,6 +9,7 @@ use super::Outcome;
 use super::exit::Ending;
 use super::judge::write_json;
 use super::output::Output;
+use super::review::write_review;
 use super::settings::{Format, Settings};
 
 /// Compiles an agreement.
@@ -18,6 +19,7 @@ pub(super) fn compile(agreement: &str, world: &dyn World, output: &mut Output<'_
     let subject = Subject { agreement, measurements: &[] };
     match (output.settings.format, session.outline) {
         (Format::Json, _) => write_json(&session, subject, output)?,
+        (Format::Review(form), _) => write_review(form, &session, output)?,
         (Format::Text, Some(outline)) if session.failure.is_none() => {
             let mut text = in_short(outline, &output.settings);
             if let Some(covered) = &session.coverage {

@@ -28,6 +28,18 @@ pub enum Ending {
 }
 
 impl Ending {
+    /// Every way to end, in the order of what wins.
+    pub const ALL: [Self; 8] = [
+        Self::Fault,
+        Self::Usage,
+        Self::File,
+        Self::Agreement,
+        Self::Measurement,
+        Self::Failed,
+        Self::Open,
+        Self::Good,
+    ];
+
     /// The exit code.
     #[must_use]
     pub const fn code(self) -> u8 {

@@ -85,6 +85,10 @@ impl Help {
                 "Maakt een concept voor de volgende looptijd, met wat er gehaald is",
                 "Drafts the agreement for the next term, beside what was achieved",
             ),
+            "leg-uit" => self.pick(
+                "Legt een melding, een oordeel of een exitcode uit",
+                "Explains a finding, a verdict or an exit code",
+            ),
             "schema" => self.pick(
                 "Toont het schema van de JSON-uitvoer (JSON Schema 2020-12)",
                 "Prints the schema of the JSON output (JSON Schema 2020-12)",
@@ -112,6 +116,9 @@ impl Help {
                 "pocheck vervolg [OPTIES] AFSPRAAK.po CIJFERS.toml …",
                 "pocheck vervolg [OPTIONS] AGREEMENT.po FIGURES.toml …",
             ),
+            "leg-uit" => {
+                self.pick("pocheck leg-uit [OPTIES] [CODE]", "pocheck leg-uit [OPTIONS] [CODE]")
+            }
             "schema" => self.pick("pocheck schema [OPTIES]", "pocheck schema [OPTIONS]"),
             _ => self.pick(
                 "pocheck [OPTIES] AFSPRAAK.po [CIJFERS.toml …]\n  pocheck OPDRACHT [OPTIES] …",
@@ -123,7 +130,7 @@ impl Help {
     /// The layout; its headings are ours.
     pub(super) fn template(self, verb: &str) -> &'static str {
         match verb {
-            "controleer" | "toets" | "opmaak" | "vervolg" => self.pick(
+            "controleer" | "toets" | "opmaak" | "vervolg" | "leg-uit" => self.pick(
                 "{about}\n\nGebruik:\n  {usage}\n\nArgumenten:\n{positionals}\n\nOpties:\n{options}\n",
                 "{about}\n\nUsage:\n  {usage}\n\nArguments:\n{positionals}\n\nOptions:\n{options}\n",
             ),
@@ -215,14 +222,25 @@ Exit codes:
         )
     }
 
+    pub(super) const fn words_name(self) -> &'static str {
+        self.pick("CODE", "CODE")
+    }
+
+    pub(super) const fn words(self) -> &'static str {
+        self.pick(
+            "Een code als PO0404, een oordeel of een exitcode; zonder code een lijst van alles",
+            "A code such as PO0404, a verdict or an exit code; without a code a list of all",
+        )
+    }
+
     pub(super) const fn form(self) -> &'static str {
         self.pick("VORM", "FORM")
     }
 
     pub(super) const fn format(self) -> &'static str {
         self.pick(
-            "Vorm van de uitvoer: text (standaard) of json",
-            "Form of the output: text (default) or json",
+            "Vorm van de uitvoer: text (standaard), json, sarif, gitlab of github",
+            "Form of the output: text (default), json, sarif, gitlab or github",
         )
     }
 

@@ -1,6 +1,6 @@
 //! `pocheck controleer AFSPRAAK.po METING.toml …`: judge.
 
-use crate::report::assessment::{ReportOptions, report};
+use crate::report::assessment::{ReportOptions, report, silenced_notes};
 use crate::report::json::{JsonContext, JsonReport, Subject};
 use crate::session::{self, Session};
 use crate::world::World;
@@ -8,6 +8,7 @@ use crate::world::World;
 use super::Outcome;
 use super::exit::Ending;
 use super::output::Output;
+use super::review::write_review;
 use super::settings::Format;
 
 /// Judges an agreement by measurements.
@@ -23,6 +24,7 @@ pub(super) fn judge(
     output.findings_of_judging(agreement, &session.findings, &session.sources);
     match output.settings.format {
         Format::Json => write_json(&session, subject, output)?,
+        Format::Review(form) => write_review(form, &session, output)?,
         Format::Text => write_text(&session, output)?,
     }
     Ok(ending(&session, output))
@@ -43,7 +45,9 @@ fn write_text(session: &Session, output: &mut Output<'_>) -> Result<(), Ending> 
     };
     let options =
         ReportOptions { language: output.settings.language, detail: output.settings.detail };
-    output.document(&report(assessment, &session.sources, options))
+    let mut document = report(assessment, &session.sources, options);
+    document.blocks.extend(silenced_notes(&session.findings, options.language));
+    output.document(&document)
 }
 
 /// Writes the JSON of a session, judged or not.

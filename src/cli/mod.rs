@@ -8,6 +8,7 @@ mod compile;
 mod disk;
 mod examples;
 pub mod exit;
+mod explain;
 mod fault;
 mod format;
 mod help;
@@ -16,6 +17,7 @@ mod next;
 mod output;
 mod replace;
 mod request;
+mod review;
 mod schema;
 mod settings;
 mod surroundings;
@@ -74,6 +76,7 @@ fn perform(task: &Task, world: &dyn World, output: &mut Output<'_>) -> Outcome {
         }
         Task::Examples { paths } => examples::run(paths, world, output),
         Task::Format { paths, check } => format::format(paths, *check, world, output),
+        Task::Explain { words } => explain::explain(words, output),
         Task::Schema => schema::print(output),
     }
 }

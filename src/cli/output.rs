@@ -3,18 +3,20 @@
 //! For: standard output or the file of `-o`, standard error, colour for each of them.
 //! Not for: what is said.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{ErrorKind, Write};
 
-use crate::diagnostics::{Findings, Language, Severity};
+use crate::diagnostics::{Findings, Language, Severity, Text};
 use crate::report::document::{Document, DocumentStyle};
 use crate::report::findings::{Color, FindingStyle, Graphics, render_findings};
+use crate::report::review::defused;
 use crate::source::{Sources, printable_line};
 
 use super::disk::same_file;
 use super::exit::Ending;
 use super::request::Task;
-use super::settings::{ColorChoice, Settings};
+use super::settings::{ColorChoice, Format, Review, Settings};
 use super::surroundings::Surroundings;
 
 /// So many findings are shown when the user does not ask for all.
@@ -41,6 +43,8 @@ pub(super) struct Output<'a> {
     out_color: Color,
     err_color: Color,
     graphics: Graphics,
+    /// The folder that the process works in.
+    pub(super) folder: Option<String>,
     streams: Streams<'a>,
 }
 
@@ -60,6 +64,7 @@ impl<'a> Output<'a> {
             out_color: if to_file { Color::Off } else { color(surroundings.out_is_terminal) },
             err_color: color(surroundings.err_is_terminal),
             graphics: surroundings.graphics(),
+            folder: surroundings.folder.clone(),
             settings,
             streams,
         }
@@ -173,6 +178,7 @@ impl<'a> Output<'a> {
                 language: self.settings.language,
                 color: self.err_color,
                 graphics: self.graphics,
+                silenced: self.settings.is_verbose(),
                 limit: if self.settings.is_verbose() { usize::MAX } else { SHOWN_FINDINGS },
             },
         );
@@ -191,8 +197,10 @@ impl<'a> Output<'a> {
             self.findings(findings, sources);
             return;
         }
+        // What the agreement keeps out of sight stands in the report itself.
+        let in_sight = findings.iter().filter(|found| !found.is_silenced()).cloned();
         let (notes, others): (Vec<_>, Vec<_>) =
-            findings.iter().cloned().partition(|found| found.severity == Severity::Note);
+            in_sight.partition(|found| found.severity == Severity::Note);
         self.findings(&others.into_iter().collect(), sources);
         if notes.is_empty() || findings.has_errors() || self.settings.is_quiet() {
             return;
@@ -219,6 +227,15 @@ impl<'a> Output<'a> {
         Ending::Fault
     }
 
+    /// Says that the command was used wrongly, and what to do about it.
+    pub(super) fn usage(&mut self, text: &Text, help: &Text) -> Ending {
+        let language = self.settings.language;
+        let [text, help] = [text, help].map(|one| printable_line(one.get(language)).into_owned());
+        let label = self.settings.pick("fout", "error");
+        self.message(&format!("{label}: {text}\n  {help}\n"));
+        Ending::Usage
+    }
+
     /// Says something went wrong, on standard error.
     pub(super) fn error(&mut self, message: &str) {
         let label = self.settings.pick("fout", "error");
@@ -232,6 +249,13 @@ impl<'a> Output<'a> {
     }
 
     fn message(&mut self, text: &str) {
+        // The runner of GitHub reads messages too: what a file says must not give it an order.
+        let text = match self.settings.format {
+            Format::Review(Review::Github) => Cow::Owned(defused(text)),
+            Format::Text | Format::Json | Format::Review(Review::Sarif | Review::Gitlab) => {
+                Cow::Borrowed(text)
+            }
+        };
         // Where messages cannot be written there is no place to say so.
         let _ = self.streams.err.write_all(text.as_bytes());
     }

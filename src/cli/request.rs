@@ -25,6 +25,8 @@ pub(super) enum Task {
     /// To lay agreements out anew, or only to tell which are not laid out; without paths, all below
     /// the working directory.
     Format { paths: Vec<String>, check: bool },
+    /// To explain what these words name; without words, to list all that can be explained.
+    Explain { words: Vec<String> },
     /// To print the schema of the JSON report.
     Schema,
 }
@@ -33,7 +35,7 @@ impl Task {
     /// The files that are read for it.
     pub(super) fn inputs(&self) -> Vec<&str> {
         match self {
-            Self::Tell(_) | Self::Schema => Vec::new(),
+            Self::Tell(_) | Self::Explain { .. } | Self::Schema => Vec::new(),
             Self::Compile { agreement } => vec![agreement],
             Self::Judge { agreement, measurements } | Self::Next { agreement, measurements } => {
                 std::iter::once(agreement).chain(measurements).map(String::as_str).collect()

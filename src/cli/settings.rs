@@ -24,6 +24,16 @@ pub(super) struct Settings {
 pub(super) enum Format {
     Text,
     Json,
+    /// For programs that show results beside the lines of a change.
+    Review(Review),
+}
+
+/// Which of those programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Review {
+    Sarif,
+    Gitlab,
+    Github,
 }
 
 /// Whether there is colour.

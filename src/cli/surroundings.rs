@@ -24,6 +24,8 @@ pub(super) struct Surroundings {
     pub(super) no_graphics: Option<String>,
     /// `TERM`.
     pub(super) term: Option<String>,
+    /// The folder that the process works in.
+    pub(super) folder: Option<String>,
     /// Whether standard output is a terminal.
     pub(super) out_is_terminal: bool,
     /// Whether standard error is a terminal.
@@ -41,6 +43,7 @@ impl Surroundings {
             force_color: variable("CLICOLOR_FORCE"),
             no_graphics: variable("NO_GRAPHICS"),
             term: variable("TERM"),
+            folder: std::env::current_dir().ok().and_then(|path| path.to_str().map(str::to_owned)),
             out_is_terminal: io::stdout().is_terminal(),
             err_is_terminal: io::stderr().is_terminal(),
         }

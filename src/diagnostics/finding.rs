@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::code::Code;
 use super::label::Label;
 use super::repair::Repair;
+use super::level::Adjustment;
 use super::severity::Severity;
 use super::text::Text;
 
@@ -24,6 +25,8 @@ pub struct Finding {
     pub help: Option<Text>,
     /// Changes that mend it: each by itself, the most likely first.
     pub repairs: Vec<Repair>,
+    /// What the agreement made of its weight.
+    pub adjustment: Option<Adjustment>,
 }
 
 impl Finding {
@@ -56,6 +59,7 @@ impl Ord for Finding {
             .then_with(|| self.labels.cmp(&other.labels))
             .then_with(|| self.help.cmp(&other.help))
             .then_with(|| self.repairs.cmp(&other.repairs))
+            .then_with(|| self.adjustment.cmp(&other.adjustment))
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Counts {
     pub warnings: usize,
     /// Of [`Severity::Note`].
     pub notes: usize,
+    /// Those that the agreement keeps out of sight, whatever they weigh.
+    pub silenced: usize,
 }
 
 impl Findings {
@@ -72,7 +74,7 @@ impl Findings {
 }
 
 impl Counts {
-    /// All of them together.
+    /// All that are in sight together.
     #[must_use]
     pub const fn total(self) -> usize {
         self.errors + self.warnings + self.notes
@@ -83,6 +85,10 @@ impl<'a> FromIterator<&'a Finding> for Counts {
     fn from_iter<I: IntoIterator<Item = &'a Finding>>(findings: I) -> Self {
         let mut counts = Self::default();
         for finding in findings {
+            if finding.is_silenced() {
+                counts.silenced += 1;
+                continue;
+            }
             match finding.severity {
                 Severity::Error => counts.errors += 1,
                 Severity::Warning => counts.warnings += 1,

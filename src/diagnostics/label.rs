@@ -27,6 +27,12 @@ impl Label {
         Self { span, text: None, primary: false }
     }
 
+    /// The same label, in which no word is endless.
+    #[must_use]
+    pub fn shortened(self) -> Self {
+        Self { text: self.text.map(Text::shortened), ..self }
+    }
+
     /// The same place with words beside it.
     #[must_use]
     pub fn saying(mut self, text: Text) -> Self {

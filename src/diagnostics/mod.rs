@@ -8,11 +8,14 @@ mod code;
 mod finding;
 mod findings;
 mod label;
+mod level;
 mod nearest;
+mod page;
 mod problem;
 mod problem_macro;
 mod repair;
 mod severity;
+mod shortened;
 mod text;
 
 #[cfg(test)]
@@ -24,7 +27,9 @@ pub use code::Code;
 pub use finding::Finding;
 pub use findings::{Counts, Findings};
 pub use label::Label;
+pub use level::{Adjustment, LevelSetting};
 pub use nearest::nearest;
+pub use page::Page;
 pub use problem::Problem;
 pub use repair::{Edit, Repair};
 pub use severity::Severity;

@@ -41,10 +41,11 @@ pub trait Problem {
         Finding {
             code: self.code(),
             severity: self.severity(),
-            headline: self.headline(),
-            labels: self.labels(),
-            help: self.help(),
+            headline: self.headline().shortened(),
+            labels: self.labels().into_iter().map(Label::shortened).collect(),
+            help: self.help().map(Text::shortened),
             repairs: self.repairs(),
+            adjustment: None,
         }
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn judged_instead(named: &NamedCodes) -> Difference {
 pub(super) fn compare_codes(named: &NamedCodes, found: &Findings) -> Vec<Difference> {
     let mut differences = Vec::new();
     for code in &named.codes {
-        if !found.iter().any(|finding| finding.code.as_str() == code.value) {
+        let gives = |finding: &Finding| finding.code.as_str() == code.value;
+        if !found.iter().any(|finding| gives(finding) && !finding.is_silenced()) {
             let written = &code.value;
             let expected = text!("{written}", "{written}");
             let actual = shown_findings(found, false);

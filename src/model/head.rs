@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::framework::FrameworkRef;
+use crate::diagnostics::LevelSetting;
 use crate::quantity::{Date, Period};
 use crate::source::{Name, Span};
 use crate::syntax::Spanned;
@@ -40,6 +41,8 @@ pub struct Head {
     pub draft: bool,
     /// Its own words for verdicts.
     pub labels: Vec<Label>,
+    /// The weights that it gives to findings that are no errors.
+    pub levels: Vec<LevelSetting>,
 }
 
 /// The words of the verdicts that an agreement may have labels for.

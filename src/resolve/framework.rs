@@ -143,12 +143,16 @@ impl Resolver {
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     pub(super) fn framework_head(&mut self, part: &Part) -> Option<Head> {
         let (mut clients, mut adopted, mut term) = (None, None, None);
+        let mut levels = Vec::new();
         for statement in &part.statements {
             match &statement.kind {
                 StatementKind::Clients(names) => self.once(&mut clients, names.clone(), statement),
                 StatementKind::AdoptedOn(when) => self.once(&mut adopted, when.clone(), statement),
                 StatementKind::Term { period, length } => {
                     self.once(&mut term, (period.clone(), length.clone()), statement);
+                }
+                StatementKind::FindingLevel { code, level, reason } => {
+                    self.level(&mut levels, statement.span, (code, level), reason.as_ref());
                 }
                 StatementKind::Note(_) => {}
                 _ => self.misplaced(part, statement),
@@ -174,6 +178,7 @@ impl Resolver {
             signed: None,
             draft: false,
             labels: Vec::new(),
+            levels,
         })
     }
 }

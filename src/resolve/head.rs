@@ -30,6 +30,7 @@ impl Resolver {
         let (mut clients, mut contractor, mut term) = (None, None, None);
         let (mut framework, mut starting_point) = (None, None);
         let (mut reporting, mut draft, mut signed, mut labels) = (None, None, None, None);
+        let mut levels = Vec::new();
         for statement in &part.statements {
             match &statement.kind {
                 StatementKind::Clients(names) => self.once(&mut clients, names.clone(), statement),
@@ -54,6 +55,9 @@ impl Resolver {
                 StatementKind::Labels(stated) => {
                     let read = self.labels(stated);
                     self.once(&mut labels, read, statement);
+                }
+                StatementKind::FindingLevel { code, level, reason } => {
+                    self.level(&mut levels, statement.span, (code, level), reason.as_ref());
                 }
                 StatementKind::Note(_) => {}
                 _ => self.misplaced(part, statement),
@@ -86,6 +90,7 @@ impl Resolver {
             signed,
             draft: draft.unwrap_or(false),
             labels: labels.unwrap_or_default(),
+            levels,
         })
     }
 

@@ -24,6 +24,7 @@ mod indicators;
 mod items;
 mod kinds;
 mod labels;
+mod levels;
 mod names;
 mod premises;
 mod problems;

@@ -63,6 +63,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Signed(_)
         | StatementKind::Labels(_)
         | StatementKind::Draft(_) => "`overeenkomst`",
+        StatementKind::FindingLevel { .. } => "`overeenkomst` of `kader`",
         StatementKind::AdoptedOn(_) => "`kader`",
         StatementKind::Serves(_) => "een thema, een doel of een afspraak daaronder",
         StatementKind::Demands(_) => "`onderwerp`",

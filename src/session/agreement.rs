@@ -3,7 +3,7 @@
 //! Not for: figures; but the file with the figures that it starts from is read here too.
 
 use super::files::{self, Naming};
-use super::{Failure, Outline, Session, framework};
+use super::{Failure, Outline, Session, framework, levels};
 use crate::check::{CheckedModel, check};
 use crate::diagnostics::{Findings, Label};
 use crate::measure::{self, Measurement};
@@ -75,6 +75,7 @@ fn checked(
     source: SourceId,
 ) -> Option<CheckedModel> {
     let (mut model, mut findings) = resolved(session, source)?;
+    let levels = model.as_ref().map(|model| model.head.levels.clone()).unwrap_or_default();
     if let Some(model) = &mut model {
         findings.extend(framework::cover(world, session, path, model));
     }
@@ -83,6 +84,9 @@ fn checked(
         findings.extend(found);
         checked
     });
+    let findings = levels::weighed(findings, &levels);
+    // The agreement may have made an error of a note.
+    let model = model.filter(|_| !findings.has_errors());
     session.findings.extend(findings);
     model
 }
@@ -129,6 +133,7 @@ pub(super) fn measurement(
     let source = files::read_named(world, session, path, Role::Measurement, naming)?;
     let text = session.sources.get(source)?.text();
     let (measurement, findings) = measure::load(model, source, text);
+    let findings = findings.weighed(&model.head.levels);
     let failed = findings.has_errors();
     session.findings.extend(findings);
     if failed {

@@ -7,27 +7,27 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use super::{Failure, Session};
-use crate::diagnostics::{Label, Text};
+use crate::diagnostics::{Label, Problem, Text};
 use crate::source::{DecodeProblem, Role, SourceId, Span, decode};
 use crate::world::{ReadProblem, World};
 use crate::{problem, text};
 
 problem! {
     /// A file that cannot be read.
-    Unreadable: "PO0001" Error { path: String, why: Text, advice: Text, named: Option<Span> }
+    Unreadable: "PO0001" Error { path: String, why: Text, advice: Text, span: Span }
     headline: {
         let (nl, en) = (&why.nl, &why.en);
         text!("`{path}` {nl}", "`{path}` {en}")
     };
-    labels: named.map(Label::primary).into_iter().collect();
+    labels: vec![Label::primary(*span)];
     help: Some(advice.clone());
 }
 
 problem! {
     /// A file without any text.
-    EmptyFile: "PO0002" Error { path: String, role: Role }
+    EmptyFile: "PO0002" Error { path: String, role: Role, span: Span }
     headline: text!("`{path}` is leeg", "`{path}` is empty");
-    labels: Vec::new();
+    labels: vec![Label::primary(*span)];
     help: Some(match role {
         Role::Framework => text!(
             "een kader begint met `kader`; zie docs/taal.md",
@@ -43,9 +43,9 @@ problem! {
 
 problem! {
     /// A file that holds no text.
-    BinaryFile: "PO0003" Error { path: String }
+    BinaryFile: "PO0003" Error { path: String, span: Span }
     headline: text!("`{path}` is geen tekstbestand", "`{path}` is not a text file");
-    labels: Vec::new();
+    labels: vec![Label::primary(*span)];
     help: Some(text!(
         "geef een tekstbestand; sla een document uit Word of Excel eerst op als platte tekst (UTF-8)",
         "give a text file; save a document from Word or Excel as plain text (UTF-8) first"));
@@ -53,10 +53,10 @@ problem! {
 
 problem! {
     /// A file in another encoding than UTF-8.
-    WrongEncoding: "PO0004" Error { path: String, line: u32 }
+    WrongEncoding: "PO0004" Error { path: String, line: u32, span: Span }
     headline: text!("`{path}` is niet opgeslagen als UTF-8 (regel {line})",
         "`{path}` is not saved as UTF-8 (line {line})");
-    labels: Vec::new();
+    labels: vec![Label::primary(*span)];
     help: Some(text!(
         "open het bestand in Kladblok, kies Opslaan als, en kies bij Codering: UTF-8",
         "open the file in Notepad, choose Save as, and choose Encoding: UTF-8"));
@@ -64,9 +64,9 @@ problem! {
 
 problem! {
     /// A file whose encoding is broken.
-    DamagedFile: "PO0005" Error { path: String, line: u32 }
+    DamagedFile: "PO0005" Error { path: String, line: u32, span: Span }
     headline: text!("`{path}` is beschadigd (regel {line})", "`{path}` is damaged (line {line})");
-    labels: Vec::new();
+    labels: vec![Label::primary(*span)];
     help: Some(text!("haal een onbeschadigd bestand op, en sla het op als UTF-8",
         "get an undamaged file, and save it as UTF-8"));
 }
@@ -106,7 +106,9 @@ pub(super) fn read_named(
         Ok(bytes) => bytes,
         Err(problem) => {
             let (why, advice) = words(&problem);
-            session.findings.push(Unreadable { path: path.to_owned(), why, advice, named });
+            // Where another file names it, that is the place to mend.
+            let span = named.unwrap_or_else(|| whole(session, path, role));
+            session.findings.push(Unreadable { path: path.to_owned(), why, advice, span });
             session.fail(Failure::Unreadable);
             return None;
         }
@@ -116,27 +118,31 @@ pub(super) fn read_named(
         let _ = write!(text, "{byte:02x}");
         text
     });
-    let path = path.to_owned();
-    match decode(bytes) {
+    let problem = match decode(bytes) {
         Ok(decoded) => {
             let source = session.sources.add(path, role, decoded.text);
             session.hashes.push((source, hash));
             return Some(source);
         }
-        Err(DecodeProblem::Empty) => session.findings.push(EmptyFile { path, role }),
-        Err(DecodeProblem::Binary) => session.findings.push(BinaryFile { path }),
-        Err(DecodeProblem::WrongEncoding { line, .. }) => {
-            session.findings.push(WrongEncoding { path, line });
-        }
-        Err(DecodeProblem::Damaged { line, .. }) => {
-            session.findings.push(DamagedFile { path, line });
-        }
-    }
+        Err(problem) => problem,
+    };
+    let (span, path) = (whole(session, path, role), path.to_owned());
+    session.findings.push(match problem {
+        DecodeProblem::Empty => EmptyFile { path, role, span }.finding(),
+        DecodeProblem::Binary => BinaryFile { path, span }.finding(),
+        DecodeProblem::WrongEncoding { line, .. } => WrongEncoding { path, line, span }.finding(),
+        DecodeProblem::Damaged { line, .. } => DamagedFile { path, line, span }.finding(),
+    });
     session.fail(match role {
         Role::Agreement | Role::Framework => Failure::Agreement,
         Role::Measurement | Role::Examples => Failure::Measurement,
     });
     None
+}
+
+/// The place of a file from which nothing could be read.
+fn whole(session: &mut Session, path: &str, role: Role) -> Span {
+    Span::at(session.sources.add_unread(path, role), 0)
 }
 
 fn words(problem: &ReadProblem) -> (Text, Text) {

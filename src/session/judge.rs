@@ -91,7 +91,8 @@ pub(super) fn judged(
     let starting_point = compiled.starting_point.as_ref().map(|start| start.source);
     // The file that the agreement names may also be given by hand.
     measurements.extend(compiled.starting_point.clone());
-    let (combined, mut findings) = combine(model, measurements);
+    let (combined, findings) = combine(model, measurements);
+    let mut findings = findings.weighed(&model.head.levels);
     let Some(combined) = combined.filter(|_| !findings.has_errors()) else {
         return Err(findings);
     };

@@ -10,6 +10,7 @@ mod files;
 mod format;
 mod framework;
 mod judge;
+mod levels;
 mod varied;
 
 pub use agreement::compile;

@@ -68,6 +68,12 @@ impl SourceFile {
         &self.text
     }
 
+    /// Whether nothing could be read from the file: it has a name, and no text.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The number of lines; a final line break opens one more, empty, line.
     #[must_use]
     pub fn line_count(&self) -> u32 {

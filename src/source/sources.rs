@@ -43,6 +43,11 @@ impl Sources {
         id
     }
 
+    /// Adds a file from which nothing could be read, so that findings can point at it.
+    pub fn add_unread(&mut self, name: impl Into<String>, role: Role) -> SourceId {
+        self.add(name, role, "")
+    }
+
     /// The file with this id, if this collection gave it out.
     #[must_use]
     pub fn get(&self, id: SourceId) -> Option<&SourceFile> {

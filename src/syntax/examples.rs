@@ -103,6 +103,7 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "bij" => "bij: elk resultaat niet behaald",
         "bedrag" => "bedrag: 2% van budget in 2020, hoogstens € 10.000",
         "ruimte" => "ruimte: € 1.000 t/m € 5.000, door \"Dagelijks Bestuur\"",
+        "melding" => "melding PO0406: uit, omdat \"het bestuur oordeelt hierover\"",
         "brengt" => "brengt: verbeterplan binnen 3 maanden",
         _ => return None,
     })

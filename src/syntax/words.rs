@@ -103,6 +103,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     "bedrag",
     "ruimte",
     "brengt",
+    "melding",
 ];
 
 /// For each letter of the alphabet the lengths, as bits, of the words that open something. Nearly
@@ -158,7 +159,7 @@ pub(super) fn is_statement(word: &str, after: &str) -> bool {
     if word == "gewijzigde" && after_words("gewijzigde norm", word, after).is_some() {
         return true;
     }
-    if word == "lezing" && names_a_reading(after) {
+    if matches!(word, "lezing" | "melding") && names_a_reading(after) {
         return true;
     }
     if next_is(after, ':') {

@@ -78,6 +78,7 @@ fn told(session: &Session) -> String {
         color: Color::Off,
         graphics: Graphics::Drawn,
         limit: usize::MAX,
+        silenced: false,
     };
     render_findings(&session.findings, &session.sources, &style)
 }

@@ -14,6 +14,7 @@ mod front;
 mod item;
 mod named;
 mod parts;
+mod silenced;
 mod summary;
 
 #[cfg(test)]
@@ -27,6 +28,7 @@ use crate::source::{Sources, Span};
 
 use named::Named;
 
+pub use silenced::silenced_notes;
 pub use summary::counts_as;
 
 /// How much a report tells.

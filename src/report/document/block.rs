@@ -29,6 +29,8 @@ pub enum Block {
     List(Vec<ListItem>),
     /// A table.
     Table(Table),
+    /// Lines that are shown as they are written.
+    Example(Vec<Line>),
     /// Something with a headline of its own and details that belong to it.
     Entry {
         /// The headline.

@@ -58,6 +58,12 @@ impl Inline {
         Self { text, style, sign: false }
     }
 
+    /// A piece of text of which the spaces count. What could steer a terminal becomes a sign.
+    #[must_use]
+    pub fn verbatim(text: &str) -> Self {
+        Self { text: printable_line(text).into_owned(), style: Style::Plain, sign: false }
+    }
+
     /// A sign, which is left out where graphics are.
     #[must_use]
     pub fn sign(style: Style, text: &str) -> Self {
@@ -94,6 +100,12 @@ impl Line {
     #[must_use]
     pub fn plain(text: &str) -> Self {
         Self::styled(Style::Plain, text)
+    }
+
+    /// A line of which the spaces count.
+    #[must_use]
+    pub fn verbatim(text: &str) -> Self {
+        Self { pieces: vec![Inline::verbatim(text)] }
     }
 
     /// A line with one style.

@@ -37,6 +37,12 @@ fn add(block: &Block, text: &mut String) {
                 sentence(&told(table, row), text);
             }
         }
+        Block::Example(lines) => {
+            for line in lines {
+                text.push_str(line.words().trim_start());
+                text.push('\n');
+            }
+        }
         Block::Entry { head, body } => {
             sentence(&head.words(), text);
             blocks(body, text, false);

@@ -35,7 +35,7 @@ impl Page {
     fn blocks(&mut self, blocks: &[Block], indent: usize) {
         for (index, block) in blocks.iter().enumerate() {
             let apart = match block {
-                Block::Table(_) => true,
+                Block::Table(_) | Block::Example(_) => true,
                 Block::Heading { .. }
                 | Block::Paragraph(_)
                 | Block::Labelled(_)
@@ -60,6 +60,7 @@ impl Page {
                     self.row(&row, indent);
                 }
             }
+            Block::Example(lines) => self.example(lines, indent + INDENT),
             Block::Entry { head, body } => {
                 self.line(head, indent, indent + INDENT);
                 self.blocks(body, indent + INDENT);
@@ -118,6 +119,15 @@ impl Page {
     fn wrapped(&mut self, line: &Line, hanging: usize) {
         for (index, row) in wrap(line, columns(hanging)).iter().enumerate() {
             self.row(row, if index == 0 { 0 } else { hanging });
+        }
+    }
+
+    /// Lines as they are written. One that is too long goes on further in than it began.
+    fn example(&mut self, lines: &[Line], indent: usize) {
+        for line in lines {
+            let text = line.words();
+            let inward = text.len() - text.trim_start().len();
+            self.line(line, indent, indent + inward + INDENT);
         }
     }
 

@@ -63,6 +63,14 @@ impl<'a> Drawing<'a> {
         if self.blocks.is_empty() {
             return self.render(title.elements(notes), self.digits);
         }
+        if let [block] = self.blocks.as_slice()
+            && block.file.is_unread()
+        {
+            // There are no lines to draw: the name of the file is all there is.
+            let drawn = self.render(title.elements(notes), self.digits);
+            let (headline, rest) = drawn.split_once("\n  ").unwrap_or((&drawn, ""));
+            return format!("{headline}\n{}  {rest}", self.place(block, true));
+        }
         let mut out = self.render(Group::with_title(title), self.digits);
         let last = self.blocks.len() - 1;
         for (index, block) in self.blocks.iter().enumerate() {
@@ -93,7 +101,11 @@ impl<'a> Drawing<'a> {
         let words = words::line_in_file(sources, mark.label.span);
         let place = sources.place(mark.label.span);
         let file = printable_line(place.file);
-        let arrow = format!("{file}:{}:{}", place.line, place.column);
+        let arrow = if block.file.is_unread() {
+            file.into_owned()
+        } else {
+            format!("{file}:{}:{}", place.line, place.column)
+        };
         let indent = " ".repeat(self.digits + 1);
         let words = wrapped(words.get(self.language), WIDTH - indent.len());
         // Both arrows are as wide as the space and bar that stand before a line.
@@ -176,7 +188,14 @@ impl<'a> Drawing<'a> {
             let help = shortened(&printable(help.get(self.language)));
             notes.push(self.note(words::help_name(self.language), &help));
         }
-        notes.push(self.note(words::page_name(self.language), &self.finding.code.page()));
+        if let Some(adjustment) = &self.finding.adjustment {
+            let text = words::adjusted(adjustment, sources);
+            let text = shortened(&printable_line(text.get(self.language)));
+            notes.push(self.note(words::level_name(self.language), &text));
+        }
+        notes.push(
+            self.note(words::page_name(self.language), &words::page_command(self.finding.code)),
+        );
         notes
     }
 
@@ -192,7 +211,7 @@ impl<'a> Drawing<'a> {
 
     fn headline(&self) -> String {
         let headline = shortened(&printable_line(self.finding.headline.get(self.language)));
-        let name = words::severity_name(self.finding.severity, self.language);
+        let name = words::severity_name(self.finding, self.language);
         let label = name.len() + self.finding.code.as_str().len() + "[]: ".len();
         wrapped(&headline, WIDTH.saturating_sub(label))
     }
@@ -203,7 +222,7 @@ impl<'a> Drawing<'a> {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        level.with_name(words::severity_name(self.finding.severity, self.language))
+        level.with_name(words::severity_name(self.finding, self.language))
     }
 }
 

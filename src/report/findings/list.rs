@@ -2,7 +2,7 @@
 
 use super::handler::DutchHandler;
 use super::style::FindingStyle;
-use super::words;
+use super::{silenced, words};
 use crate::diagnostics::{Carried, Finding, Findings};
 use crate::source::Sources;
 
@@ -13,9 +13,10 @@ pub fn render_findings(findings: &Findings, sources: &Sources, style: &FindingSt
     if findings.is_empty() {
         return String::new();
     }
-    let mut ranked: Vec<&Finding> = findings.sorted();
+    let in_sight = |finding: &&Finding| style.silenced || !finding.is_silenced();
+    let mut ranked: Vec<&Finding> = findings.iter().filter(in_sight).collect();
     // The sort is stable: within a weight the order of places stays.
-    ranked.sort_by_key(|finding| finding.severity);
+    ranked.sort_by_key(|finding| (finding.is_silenced(), finding.severity));
     let (shown, hidden) = ranked.split_at_checked(style.limit).unwrap_or((&ranked, &[]));
     let handler = DutchHandler { color: style.color, graphics: style.graphics };
     let mut parts: Vec<String> = shown
@@ -29,6 +30,7 @@ pub fn render_findings(findings: &Findings, sources: &Sources, style: &FindingSt
     }
     closing.push_str(words::tally(findings.counts()).get(style.language));
     closing.push('\n');
+    closing.push_str(&silenced::lines(findings, style.language));
     parts.push(closing);
     parts.join("\n")
 }

@@ -10,6 +10,7 @@ mod handler;
 mod line;
 mod list;
 mod sentences;
+mod silenced;
 mod style;
 mod words;
 
@@ -18,4 +19,5 @@ mod tests;
 
 pub use handler::DutchHandler;
 pub use list::render_findings;
+pub use silenced::{Silenced, silenced};
 pub use style::{Color, FindingStyle, Graphics};

@@ -33,14 +33,19 @@ pub(super) fn tell(carried: &Carried<'_>) -> String {
         let help = shortened(&printable_line(&help));
         told.push(format!("{}: {}", words::help_name(language), sentence(&help)));
     }
-    told.push(format!("{}: {}", words::page_name(language), finding.code.page()));
+    if let Some(adjustment) = &finding.adjustment {
+        let text = words::adjusted(adjustment, carried.sources());
+        let text = shortened(&printable_line(text.get(language)));
+        told.push(format!("{}: {}", words::level_name(language), sentence(&text)));
+    }
+    told.push(format!("{}: {}", words::page_name(language), words::page_command(finding.code)));
     told.join("\n") + "\n"
 }
 
 /// What is the case, and where.
 fn opening(carried: &Carried<'_>, primary: Option<&Label>) -> String {
     let (finding, language) = (carried.finding(), carried.language());
-    let name = capital(words::severity_name(finding.severity, language));
+    let name = capital(words::severity_name(finding, language));
     let headline = sentence(&shortened(&printable_line(finding.headline.get(language))));
     let code = finding.code;
     match primary.map(|label| words::column_in_file(carried.sources(), label.span)) {

@@ -34,6 +34,8 @@ pub struct FindingStyle {
     pub graphics: Graphics,
     /// How many findings are shown at most; the others are counted.
     pub limit: usize,
+    /// Whether what the agreement keeps out of sight is shown as well; it is counted either way.
+    pub silenced: bool,
 }
 
 impl Default for FindingStyle {
@@ -43,6 +45,7 @@ impl Default for FindingStyle {
             color: Color::default(),
             graphics: Graphics::default(),
             limit: 20,
+            silenced: false,
         }
     }
 }

@@ -37,7 +37,15 @@ fn words(sources: &Sources, source: SourceId, words: &str) -> Span {
 }
 
 fn finding(code: &'static str, severity: Severity, headline: Text, labels: Vec<Label>) -> Finding {
-    Finding { code: Code::new(code), severity, headline, labels, help: None, repairs: Vec::new() }
+    Finding {
+        code: Code::new(code),
+        severity,
+        headline,
+        labels,
+        help: None,
+        repairs: Vec::new(),
+        adjustment: None,
+    }
 }
 
 fn show(

@@ -2,18 +2,42 @@
 //!
 //! Not for layout.
 
-use crate::diagnostics::{Counts, Finding, Language, Severity, Text};
-use crate::source::{Role, Sources, Span, printable_line};
+use crate::diagnostics::{Adjustment, Code, Counts, Finding, Language, Severity, Text};
+use crate::source::{Role, SourceFile, Sources, Span, printable_line};
 use crate::text;
 
-/// The name of a weight, as it stands before a headline.
-pub(super) fn severity_name(severity: Severity, language: Language) -> &'static str {
-    let (dutch, english) = match severity {
+/// The name of a finding's weight, as it stands before a headline.
+pub(super) fn severity_name(finding: &Finding, language: Language) -> &'static str {
+    if finding.is_silenced() {
+        return choose(language, "uitgezet", "turned off");
+    }
+    let (dutch, english) = match finding.severity {
         Severity::Error => ("fout", "error"),
         Severity::Warning => ("waarschuwing", "warning"),
         Severity::Note => ("opmerking", "note"),
     };
     choose(language, dutch, english)
+}
+
+/// What the agreement made of a finding, and why.
+pub(super) fn adjusted(adjustment: &Adjustment, sources: &Sources) -> Text {
+    let (reason, line) = (&adjustment.reason, sources.place(adjustment.span).line);
+    if adjustment.silenced {
+        text!(
+            "op regel {line} uitgezet, omdat “{reason}”",
+            "turned off on line {line}, because “{reason}”"
+        )
+    } else {
+        text!(
+            "op regel {line} zo gezet, omdat “{reason}”",
+            "made so on line {line}, because “{reason}”"
+        )
+    }
+}
+
+/// What stands before what the agreement made of a finding.
+pub(super) fn level_name(language: Language) -> &'static str {
+    choose(language, "Niveau", "Level")
 }
 
 /// What stands before the advice.
@@ -24,6 +48,11 @@ pub(super) fn help_name(language: Language) -> &'static str {
 /// What stands before the page that explains the code.
 pub(super) fn page_name(language: Language) -> &'static str {
     choose(language, "Meer hierover", "More about this")
+}
+
+/// Where to read more about a code.
+pub(super) fn page_command(code: Code) -> String {
+    format!("pocheck leg-uit {code}")
 }
 
 /// What stands before the line that a finding is about.
@@ -45,13 +74,20 @@ pub(super) fn see_also(language: Language) -> &'static str {
 pub(super) fn line_in_file(sources: &Sources, span: Span) -> Text {
     let place = sources.place(span);
     let (file, line) = (printable_line(place.file), place.line);
-    let Text { nl, en } = in_the(sources.get(span.source).map(crate::source::SourceFile::role));
+    let source = sources.get(span.source);
+    let Text { nl, en } = in_the(source.map(SourceFile::role));
+    if source.is_some_and(SourceFile::is_unread) {
+        return text!("{nl} {file}", "{en} {file}");
+    }
     text!("{nl} {file}, regel {line}", "{en} {file}, line {line}")
 }
 
 /// The file with its role, the line and the column.
 pub(super) fn column_in_file(sources: &Sources, span: Span) -> Text {
     let Text { nl, en } = line_in_file(sources, span);
+    if sources.get(span.source).is_some_and(SourceFile::is_unread) {
+        return text!("{nl}", "{en}");
+    }
     let column = sources.place(span).column;
     text!("{nl}, kolom {column}", "{en}, column {column}")
 }
@@ -98,6 +134,7 @@ pub(super) fn tally(counts: Counts) -> Text {
         counted(errors, ["fout", "fouten"], ["error", "errors"]),
         counted(warnings, ["waarschuwing", "waarschuwingen"], ["warning", "warnings"]),
         counted(notes, ["opmerking", "opmerkingen"], ["note", "notes"]),
+        counted(counts.silenced, ["uitgezet", "uitgezet"], ["turned off", "turned off"]),
     ];
     let parts: Vec<Text> = parts.into_iter().flatten().collect();
     let join =

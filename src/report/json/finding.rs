@@ -13,13 +13,15 @@ pub struct Finding {
     /// How much it weighs: with an error nothing is judged.
     #[schemars(extend("enum" = ["error", "warning", "note"]))]
     pub severity: &'static str,
+    /// What the agreement made of its weight; null when it says nothing of this code.
+    pub adjustment: Option<Adjustment>,
     /// What is the case, in the language that was asked for.
     pub message: String,
     /// What to do about it, in the language that was asked for.
     pub help: Option<String>,
-    /// The path as it was given; null for a finding without a place.
+    /// The path as it was given. Without a line beside it the finding is about the file as a whole.
     pub file: Option<String>,
-    /// The line, from 1.
+    /// The line, from 1; null where the file could not be read.
     pub line: Option<u32>,
     /// The column in characters, from 1.
     pub column: Option<u32>,
@@ -53,6 +55,19 @@ pub struct Edit {
     pub length: u32,
     /// The text that takes its place.
     pub text: String,
+}
+
+/// That the agreement gave a finding another weight.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Adjustment {
+    /// Whether the agreement keeps the finding out of sight.
+    pub silenced: bool,
+    /// Why, in the words of the agreement.
+    pub reason: String,
+    /// The file of the setting, as it was given.
+    pub file: String,
+    /// The line of the setting, from 1.
+    pub line: u32,
 }
 
 /// A place that a finding points at.

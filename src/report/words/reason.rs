@@ -83,7 +83,7 @@ impl Words {
     }
 
     /// The reason where no figure is named.
-    const fn reason_alone(self, code: ReasonCode) -> &'static str {
+    pub(in crate::report) const fn reason_alone(self, code: ReasonCode) -> &'static str {
         match code {
             ReasonCode::FigureMissing => self.pick("een cijfer ontbreekt", "a figure is missing"),
             ReasonCode::KnownAbsent => self.pick("het cijfer is er niet", "there is no figure"),

@@ -102,6 +102,14 @@ impl Lower<'_> {
         Some(StatementKind::Points { met: numbers.next()?, between: numbers.next().map(Box::new) })
     }
 
+    pub(super) fn finding_level(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
+        let mut names = children(pair, Rule::name).map(|name| self.name(&name));
+        let (code, level) = (names.next()?, names.next()?);
+        drop(names);
+        let reason = child(pair, Rule::text).and_then(|text| self.text(&text));
+        Some(StatementKind::FindingLevel { code, level, reason })
+    }
+
     pub(super) fn labels(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         let mut labels = Vec::new();
         for label in children(pair, Rule::one_label) {

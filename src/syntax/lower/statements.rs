@@ -104,6 +104,7 @@ impl Lower<'_> {
             Rule::reading => self.reading(pair)?,
             Rule::points => self.points(pair)?,
             Rule::labels => self.labels(pair)?,
+            Rule::finding_level => self.finding_level(pair)?,
             Rule::holds => StatementKind::Holds(Box::new(self.test(&child(pair, Rule::test)?)?)),
             Rule::condition => StatementKind::Condition(Box::new(self.condition(pair)?)),
             Rule::of_which => StatementKind::OfWhich {

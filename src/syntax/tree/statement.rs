@@ -45,6 +45,15 @@ pub enum StatementKind {
     StartingPoint(Spanned<String>),
     /// ondertekend
     Signed(Spanned<Date>),
+    /// melding
+    FindingLevel {
+        /// The code of the findings.
+        code: Spanned<Name>,
+        /// What they become.
+        level: Spanned<Name>,
+        /// Why.
+        reason: Option<Spanned<String>>,
+    },
     /// vastgesteld
     AdoptedOn(Spanned<Period>),
     /// dient

@@ -20,7 +20,7 @@ use crate::source::{Role, SourceId, Sources, Span};
 
 use super::assessment::{Agreement, Chapter, Measurement, Summary, Term};
 use super::document::{Assessed, FORMAT, FORMAT_VERSION, JsonReport};
-use super::finding::{Edit, Finding, Label, Repair};
+use super::finding::{Adjustment, Edit, Finding, Label, Repair};
 
 /// What the report refers to but does not hold: texts, hashes and the language of its sentences.
 #[derive(Clone, Copy, Debug)]
@@ -186,6 +186,9 @@ impl JsonContext<'_> {
 
     fn finding(self, finding: &diagnostics::Finding) -> Finding {
         let place = finding.primary().map(|label| self.sources.place(label.span));
+        // Of a file that could not be read there is no line.
+        let read = finding.primary().is_some_and(|label| self.is_read(label));
+        let within = place.filter(|_| read);
         let labels = finding.labels_in_order();
         Finding {
             code: finding.code.as_str(),
@@ -194,13 +197,14 @@ impl JsonContext<'_> {
                 Severity::Warning => "warning",
                 Severity::Note => "note",
             },
+            adjustment: finding.adjustment.as_ref().map(|made| self.adjustment(made)),
             message: finding.headline.get(self.language).to_owned(),
             help: finding.help.as_ref().map(|help| help.get(self.language).to_owned()),
             file: place.map(|place| place.file.to_owned()),
-            line: place.map(|place| place.line),
-            column: place.map(|place| place.column),
-            length: place.map(|place| place.length),
-            labels: labels.into_iter().map(|label| self.label(label)).collect(),
+            line: within.map(|place| place.line),
+            column: within.map(|place| place.column),
+            length: within.map(|place| place.length),
+            labels: labels.into_iter().filter_map(|label| self.label(label)).collect(),
             repairs: finding.repairs.iter().map(|repair| self.repair(repair)).collect(),
         }
     }
@@ -219,15 +223,33 @@ impl JsonContext<'_> {
         Repair { certain: repair.certain, edits: repair.edits.iter().map(edit).collect() }
     }
 
-    fn label(self, label: &diagnostics::Label) -> Label {
+
+    fn adjustment(self, made: &diagnostics::Adjustment) -> Adjustment {
+        let place = self.sources.place(made.span);
+        Adjustment {
+            silenced: made.silenced,
+            reason: made.reason.clone(),
+            file: place.file.to_owned(),
+            line: place.line,
+        }
+    }
+
+    fn is_read(self, label: &diagnostics::Label) -> bool {
+        self.sources.get(label.span.source).is_some_and(|file| !file.is_unread())
+    }
+
+    fn label(self, label: &diagnostics::Label) -> Option<Label> {
+        if !self.is_read(label) {
+            return None;
+        }
         let place = self.sources.place(label.span);
-        Label {
+        Some(Label {
             text: label.text.as_ref().map(|text| text.get(self.language).to_owned()),
             file: place.file.to_owned(),
             line: place.line,
             column: place.column,
             length: place.length,
-        }
+        })
     }
 }
 
