@@ -7,6 +7,7 @@ pub mod check;
 pub mod cli;
 pub mod coverage;
 pub mod diagnostics;
+pub mod disguise;
 pub mod draft;
 pub mod eval;
 pub mod example;

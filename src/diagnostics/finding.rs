@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use super::code::Code;
 use super::label::Label;
-use super::repair::Repair;
 use super::level::Adjustment;
+use super::repair::Repair;
 use super::severity::Severity;
 use super::text::Text;
 

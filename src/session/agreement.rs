@@ -6,6 +6,7 @@ use super::files::{self, Naming};
 use super::{Failure, Outline, Session, framework, levels};
 use crate::check::{CheckedModel, check};
 use crate::diagnostics::{Findings, Label};
+use crate::disguise;
 use crate::measure::{self, Measurement};
 use crate::model::{AimKind, ItemBody, Model};
 use crate::resolve::resolve;
@@ -58,8 +59,9 @@ pub(super) fn load(
 
 /// The model of a file, with the names in it resolved, and what was found.
 pub(super) fn resolved(session: &Session, source: SourceId) -> Option<(Option<Model>, Findings)> {
-    let text = session.sources.get(source)?.text();
-    let (ast, mut findings) = parse(source, text);
+    let file = session.sources.get(source)?;
+    let (ast, mut findings) = parse(source, file.text());
+    findings.extend(disguise::in_agreement(source, file));
     let (model, found) = resolve(source, &ast);
     // Words that are no agreement at all were reported; that they have no heading is no news.
     if !ast.parts.is_empty() || !findings.has_errors() {
@@ -131,8 +133,9 @@ pub(super) fn measurement(
     naming: Option<&Naming<'_>>,
 ) -> Option<Measurement> {
     let source = files::read_named(world, session, path, Role::Measurement, naming)?;
-    let text = session.sources.get(source)?.text();
-    let (measurement, findings) = measure::load(model, source, text);
+    let file = session.sources.get(source)?;
+    let (measurement, mut findings) = measure::load(model, source, file.text());
+    findings.extend(disguise::in_measurement(source, file));
     let findings = findings.weighed(&model.head.levels);
     let failed = findings.has_errors();
     session.findings.extend(findings);

@@ -11,6 +11,7 @@ use super::judge::judged;
 use super::varied::{Variation, vary};
 use super::{Failure, Session, files};
 use crate::diagnostics::Findings;
+use crate::disguise;
 use crate::example::{self, Difference, Outcome};
 use crate::measure::Measurement;
 use crate::source::{Role, Sources};
@@ -137,7 +138,10 @@ fn run_file(world: &dyn World, session: &mut Session, path: String) -> Option<Ex
         session.fail(compiling.failure.unwrap_or(Failure::Agreement));
         return None;
     };
-    let (examples, findings) = example::load(compiled.model.model(), source, &text);
+    let (examples, mut findings) = example::load(compiled.model.model(), source, &text);
+    if let Some(file) = session.sources.get(source) {
+        findings.extend(disguise::in_measurement(source, file));
+    }
     if findings.has_errors() {
         session.fail(Failure::Measurement);
     }

@@ -73,14 +73,16 @@ fn shown(character: char) -> Shown {
 }
 
 /// Characters that change in which direction the text around them is shown.
-fn turns_direction(character: char) -> bool {
+#[must_use]
+pub fn turns_direction(character: char) -> bool {
     matches!(character,
         '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Characters without width or ink, by which two different names can look the same.
 /// Accents that stand on a letter are not among them: they are seen.
-fn is_invisible(character: char) -> bool {
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{00AD}' | '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
         | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200D}' | '\u{2028}' | '\u{2029}'

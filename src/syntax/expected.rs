@@ -9,6 +9,7 @@ use super::examples::example;
 use super::grammar::Rule;
 use super::words;
 use crate::diagnostics::{Finding, Label, Problem};
+use crate::disguise::hidden_sign;
 use crate::problem;
 use crate::source::{SourceId, Span};
 use crate::text;
@@ -56,6 +57,10 @@ pub(super) fn unexpected(
     wanted: &[Rule],
 ) -> Finding {
     let rest = piece.get(offset..).unwrap_or_default();
+    let hidden = rest.chars().next().and_then(|sign| hidden_sign(source, base + offset, sign));
+    if let Some(finding) = hidden {
+        return finding;
+    }
     let length = token_length(rest);
     let token = rest.get(..length).unwrap_or_default();
     let shown: String = token.chars().take(40).collect();

@@ -11,8 +11,9 @@ pub const MODULES: &[(&str, &[&str])] = &[
     // The algebra of verdicts knows nothing of agreements.
     ("verdict", &["quantity"]),
     ("diagnostics", &["source"]),
+    ("disguise", &["diagnostics", "source"]),
     // The stages.
-    ("syntax", &["diagnostics", "quantity", "source"]),
+    ("syntax", &["diagnostics", "disguise", "quantity", "source"]),
     ("model", &["diagnostics", "quantity", "source", "syntax"]),
     ("resolve", &["diagnostics", "model", "quantity", "source", "syntax"]),
     ("coverage", &["diagnostics", "model", "quantity", "source", "syntax"]),
@@ -50,6 +51,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "check",
             "coverage",
             "diagnostics",
+            "disguise",
             "draft",
             "eval",
             "example",
@@ -89,6 +91,8 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("tempfile", &["cli/replace.rs"]),
     ("textwrap", &["report/"]),
     ("toml", &["measure/toml_text/"]),
+    ("unicode-script", &["disguise/letters.rs"]),
+    ("unicode-security", &["disguise/"]),
     ("unicode-width", &["report/"]),
     ("walkdir", &["cli/disk.rs"]),
 ];

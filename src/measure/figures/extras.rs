@@ -102,7 +102,7 @@ impl Reader<'_> {
             | ValueKind::Table(_)
             | ValueKind::Unread => {
                 let wanted = text!(
-                    "true of false, zonder aanhalingstekens",
+                    "`true` of `false`, zonder aanhalingstekens",
                     "true or false, without quotation marks"
                 );
                 wrong_form(&entry.key.value, &entry.value, wanted, &mut self.findings);

@@ -127,16 +127,32 @@ problem! {
 
 problem! {
     /// A comma too many or too few between the parts of a group.
-    CommaBetween: "PO0512" Error { span: Span, missing: bool }
+    CommaBetween: "PO0512" Error { span: Span, missing: bool, mended: Option<String> }
     headline: if *missing {
         text!("tussen twee onderdelen ontbreekt een komma", "a comma is missing between two parts")
     } else {
         text!("hier staat een komma te veel", "there is a comma too many here")
     };
     labels: vec![Label::primary(*span)];
-    help: Some(text!(
-        "schrijf een groep als {{ T1 = 230, T2 = 240 }}",
-        "write a group as {{ T1 = 230, T2 = 240 }}"));
+    help: Some(match mended {
+        Some(mended) => text!("schrijf {mended}", "write {mended}"),
+        None => text!(
+            "schrijf een groep als {{ T1 = 230, T2 = 240 }}",
+            "write a group as {{ T1 = 230, T2 = 240 }}"),
+    });
+}
+
+problem! {
+    /// A value without a name before it.
+    NamelessValue: "PO0138" Error { span: Span, value: String }
+    headline: text!("voor `=` ontbreekt de naam", "there is no name before `=`");
+    labels: vec![Label::primary(*span)];
+    help: Some(if value.is_empty() {
+        text!("haal deze regel weg", "take this line away")
+    } else {
+        text!("zet de naam van het cijfer ervoor: naam = {value}",
+            "put the name of the figure before it: name = {value}")
+    });
 }
 
 problem! {
@@ -199,7 +215,8 @@ pub(super) enum What {
     Date { written: String, mended: Option<String> },
     Control(char),
     Number { written: String, mended: Option<String> },
-    Comma { missing: bool },
+    Comma { missing: bool, mended: Option<String> },
+    Nameless(String),
     Truth(String),
     Trailing(String),
     Other(String),
@@ -231,7 +248,7 @@ impl Slip {
         match self.what {
             What::DecimalComma(_) => 0,
             What::Key(_) => 1,
-            What::Equals => 2,
+            What::Equals | What::Nameless(_) => 2,
             What::Closing(_) => 3,
             What::Duplicate { .. } => 4,
             What::Comma { .. } => 5,
@@ -273,7 +290,8 @@ impl Slip {
                 ControlCharacter { span, number }.finding()
             }
             What::Number { written, mended } => BadNumber { span, written, mended }.finding(),
-            What::Comma { missing } => CommaBetween { span, missing }.finding(),
+            What::Comma { missing, mended } => CommaBetween { span, missing, mended }.finding(),
+            What::Nameless(value) => NamelessValue { span, value }.finding(),
             What::Truth(written) => {
                 CapitalTruth { span, mended: written.to_lowercase(), written }.finding()
             }

@@ -212,14 +212,68 @@ fn between_parts(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip
             if followed && is_loose_key(key) { What::Key(shortened(key)) } else { What::Equals };
         return Slip::local(place.start..place.end.max(place.start), what);
     }
-    let missing = message.starts_with("missing comma") || message.starts_with("extra assignment");
-    Slip::local(at, What::Comma { missing })
+    if message.starts_with("extra assignment") {
+        return comma_before(written, &line, name_before(written, &line, at.start));
+    }
+    if message.starts_with("missing comma") {
+        return comma_before(written, &line, at);
+    }
+    Slip::local(at, What::Comma { missing: false, mended: None })
+}
+
+/// The name on a line that ends just before a place.
+fn name_before(written: &Written<'_>, line: &Range<usize>, end: usize) -> Range<usize> {
+    let before = written.text.get(line.start..end).unwrap_or_default().trim_end();
+    let name = before
+        .trim_end_matches(|sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '"'));
+    line.start + name.len()..line.start + before.len()
+}
+
+/// A comma is missing before what stands at a place; the group as it should be, where it is on one
+/// line.
+fn comma_before(written: &Written<'_>, line: &Range<usize>, at: Range<usize>) -> Slip {
+    let before = written.text.get(line.start..at.start).unwrap_or_default();
+    let after = written.text.get(at.start..line.end).unwrap_or_default();
+    let mended = before.rfind(['{', '[']).zip(after.find(['}', ']'])).and_then(|(open, close)| {
+        let start = before.get(open..)?.trim_end();
+        let end = after.get(..=close)?;
+        // A group that holds another is longer than this line can show.
+        let plain = !start.is_empty() && !end.contains(['{', '[']);
+        plain.then(|| shortened_to(&format!("{start}, {end}"), LONGEST_GROUP)).flatten()
+    });
+    Slip::local(at, What::Comma { missing: true, mended })
+}
+
+/// A group of more letters is not shown whole.
+const LONGEST_GROUP: usize = 60;
+
+/// A text that is not longer than this.
+fn shortened_to(text: &str, longest: usize) -> Option<String> {
+    (text.chars().count() <= longest).then(|| text.to_owned())
+}
+
+/// `= 712`: a line that begins with `=`.
+fn nameless(written: &Written<'_>, line: Range<usize>) -> Option<Slip> {
+    let words = written.words(&line);
+    let value = words.trim_start().strip_prefix('=')?.trim();
+    let start = line.start + (words.len() - words.trim_start().len());
+    let value = value.split('#').next().unwrap_or_default().trim_end();
+    Some(Slip {
+        at: start..start + 1,
+        unread: line,
+        swallows: None,
+        weight: Weight::HidesRest,
+        what: What::Nameless(shortened(value)),
+    })
 }
 
 fn bad_key(written: &Written<'_>, at: Range<usize>, line: Range<usize>) -> Slip {
     let words = written.words(&line);
     if words.trim_start().starts_with("//") {
         return Slip::local(line, What::Equals);
+    }
+    if let Some(slip) = nameless(written, line.clone()) {
+        return slip;
     }
     if written.words(&at).trim_matches(['\u{A0}', '\u{FEFF}', '\u{200B}', '\u{2009}']).is_empty() {
         return control(written, at);

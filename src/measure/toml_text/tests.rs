@@ -60,6 +60,7 @@ said! {
     dates_that_do_not_exist: "a = 2020-02-30\nb = 31-12-2020\nc = 2020-13-01\nd = 2020-12-31T99:00:00\ne = 1\n";
     control_characters: "a = \"x\u{1}y\"\nb\u{a0}= 2\nc = 3\n";
     a_lone_carriage_return: "a = 1\rb = 2\n";
+    a_value_without_a_name: "= 712\nb = 2\na = { = 3, x = 2 }\n";
     commas_between_parts: "a = { x = 1 y = 2 }\nb = { x = 1,, y = 2 }\nc = 3\n";
     words_behind_a_value: "a = 'it's'\nb = 5 c = 6\nd = 3\n";
     another_language: "{\"a\": 1}\n";

@@ -52,13 +52,19 @@ fn rule(id: &str, kind: Kind, language: Language) -> Value {
     match kind {
         Kind::Finding(code) => {
             let page = Page::of(code.as_str());
-            let short = page.map_or(id, Page::headline);
+            let short = match page {
+                Some(page) => page.headline(),
+                None => id,
+            };
             let level = match page.map(Page::severity) {
                 Some(Severity::Error) | None => "error",
                 Some(Severity::Warning) => "warning",
                 Some(Severity::Note) => "note",
             };
-            let text = page.map_or(id, |page| page.text);
+            let text = match page {
+                Some(page) => page.text,
+                None => id,
+            };
             json!({
                 "id": id,
                 "shortDescription": { "text": short },

@@ -223,7 +223,6 @@ impl JsonContext<'_> {
         Repair { certain: repair.certain, edits: repair.edits.iter().map(edit).collect() }
     }
 
-
     fn adjustment(self, made: &diagnostics::Adjustment) -> Adjustment {
         let place = self.sources.place(made.span);
         Adjustment {

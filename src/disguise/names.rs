@@ -1,0 +1,50 @@
+//! Two names in one file that look the same and are not.
+//!
+//! Not for: names that differ in a letter that anybody sees; those are for `nearest`.
+
+use std::collections::BTreeMap;
+
+use unicode_security::skeleton;
+
+use crate::diagnostics::{Findings, Label};
+use crate::source::{SourceId, Span};
+use crate::{problem, text};
+
+use super::pieces::{Piece, PieceKind, words};
+
+problem! {
+    /// Two names that look the same.
+    LookAlike: "PO0118" Warning { span: Span, name: String, other: String, first: Span }
+    headline: text!("`{name}` en `{other}` lijken op elkaar en zijn verschillende namen",
+        "`{name}` and `{other}` look alike and are different names");
+    labels: vec![Label::primary(*span), Label::other(*first)
+        .saying(text!("de andere naam", "the other name"))];
+    help: Some(text!("schrijf overal dezelfde naam, of geef een van de twee een duidelijk andere naam",
+        "write the same name everywhere, or give one of the two a clearly different name"));
+}
+
+pub(super) fn check(source: SourceId, pieces: &[Piece<'_>], findings: &mut Findings) {
+    let mut seen: BTreeMap<String, (&str, Span)> = BTreeMap::new();
+    let names =
+        pieces.iter().filter(|piece| matches!(piece.kind, PieceKind::Code | PieceKind::QuotedName));
+    for (start, name) in names.flat_map(words) {
+        // Short words hold few letters: K1 is a quarter, and nobody reads it as a name.
+        if name.chars().count() < 4 {
+            continue;
+        }
+        let span = Span::new(source, start, start + name.len());
+        // Capitals are seen, and words of the language may have them.
+        let looks: String = skeleton(&name.to_lowercase()).collect();
+        let (other, first) = *seen.entry(looks).or_insert((name, span));
+        if other.to_lowercase() != name.to_lowercase() && !same_but_for_hyphens(other, name) {
+            let (name, other) = (name.to_owned(), other.to_owned());
+            findings.push(LookAlike { span, name, other, first });
+        }
+    }
+}
+
+/// The hyphens that Word makes are the plain one.
+fn same_but_for_hyphens(one: &str, other: &str) -> bool {
+    let plain = |name: &str| name.to_lowercase().replace(['\u{2010}', '\u{2011}'], "-");
+    plain(one) == plain(other)
+}
