@@ -48,8 +48,8 @@ impl Usage {
             text!("geef de afspraak op", "give the agreement")
         } else if kind == ErrorKind::InvalidUtf8 {
             text!(
-                "een argument is geen leesbare tekst (UTF-8)",
-                "an argument is not readable text (UTF-8)"
+                "een deel van de opdracht is geen leesbare tekst (UTF-8)",
+                "a part of the command is not readable text (UTF-8)"
             )
         } else {
             text!("de opdracht is niet te begrijpen", "the command cannot be understood")

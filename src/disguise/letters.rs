@@ -47,7 +47,7 @@ pub(super) fn check(source: SourceId, pieces: &[Piece<'_>], findings: &mut Findi
 
 /// Whether a sign is a letter of another alphabet, or a letter in disguise (full width, bold as a sign
 /// of mathematics).
-fn is_strange(sign: char) -> bool {
+pub(super) fn is_strange(sign: char) -> bool {
     if !sign.is_alphabetic() || is_invisible(sign) || turns_direction(sign) {
         return false;
     }

@@ -23,21 +23,26 @@ use pieces::{Piece, of_agreement, of_measurement};
 /// What could deceive a reader of an agreement.
 #[must_use]
 pub fn in_agreement(source: SourceId, file: &SourceFile) -> Findings {
-    check(source, file, &of_agreement(file.text()))
+    let pieces = of_agreement(file.text());
+    let mut findings = check(source, file, &pieces);
+    signs::check(source, &pieces, true, &mut findings);
+    findings
 }
 
 /// What could deceive a reader of a file with figures or examples.
 #[must_use]
 pub fn in_measurement(source: SourceId, file: &SourceFile) -> Findings {
-    check(source, file, &of_measurement(file.text()))
+    let pieces = of_measurement(file.text());
+    let mut findings = check(source, file, &pieces);
+    signs::check(source, &pieces, false, &mut findings);
+    findings
 }
 
 fn check(source: SourceId, file: &SourceFile, pieces: &[Piece<'_>]) -> Findings {
     let mut findings = Findings::new();
     path::check(source, file.name(), &mut findings);
-    // Nearly every file holds none of the signs that are looked for here.
+    // Nearly every file holds no other letters than those of a plain keyboard.
     if !file.text().is_ascii() {
-        signs::check(source, pieces, &mut findings);
         letters::check(source, pieces, &mut findings);
     }
     names::check(source, pieces, &mut findings);

@@ -10,7 +10,14 @@ use crate::diagnostics::{Findings, Label};
 use crate::source::{SourceId, Span};
 use crate::{problem, text};
 
+use super::letters::is_strange;
 use super::pieces::{Piece, PieceKind, words};
+
+/// Names of fewer letters are not compared.
+const SHORTEST: usize = 4;
+
+/// Nor are names of more letters: nobody reads them.
+const LONGEST: usize = 200;
 
 problem! {
     /// Two names that look the same.
@@ -29,12 +36,14 @@ pub(super) fn check(source: SourceId, pieces: &[Piece<'_>], findings: &mut Findi
         pieces.iter().filter(|piece| matches!(piece.kind, PieceKind::Code | PieceKind::QuotedName));
     for (start, name) in names.flat_map(words) {
         // Short words hold few letters: K1 is a quarter, and nobody reads it as a name.
-        if name.chars().count() < 4 {
+        // A letter of another alphabet has a finding of its own.
+        let length = name.chars().take(LONGEST + 1).count();
+        if !(SHORTEST..=LONGEST).contains(&length) || name.chars().any(is_strange) {
             continue;
         }
         let span = Span::new(source, start, start + name.len());
         // Capitals are seen, and words of the language may have them.
-        let looks: String = skeleton(&name.to_lowercase()).collect();
+        let looks = skeleton(name).collect::<String>().to_lowercase();
         let (other, first) = *seen.entry(looks).or_insert((name, span));
         if other.to_lowercase() != name.to_lowercase() && !same_but_for_hyphens(other, name) {
             let (name, other) = (name.to_owned(), other.to_owned());

@@ -11,8 +11,8 @@ use super::signs::number;
 problem! {
     /// A file whose name holds a sign that cannot be seen.
     DisguisedPath: "PO0119" Warning { span: Span, number: String }
-    headline: text!("de naam van dit bestand bevat een teken dat u niet ziet ({number})",
-        "the name of this file has a sign that you do not see ({number})");
+    headline: text!("in de bestandsnaam staat een teken dat u niet ziet ({number})",
+        "the name of the file has a sign that you do not see ({number})");
     labels: vec![Label::primary(*span)];
     help: Some(text!("geef het bestand een andere naam, met gewone letters",
         "give the file another name, in plain letters"));

@@ -55,7 +55,13 @@ pub fn hidden_sign(source: SourceId, start: usize, sign: char) -> Option<Finding
 /// Word and Excel put it in, and it is a space in an agreement.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
-pub(super) fn check(source: SourceId, pieces: &[Piece<'_>], findings: &mut Findings) {
+/// Of a measurement file the reader itself refuses signs that steer a screen; hence `steering`.
+pub(super) fn check(
+    source: SourceId,
+    pieces: &[Piece<'_>],
+    steering: bool,
+    findings: &mut Findings,
+) {
     for piece in pieces {
         let mut before = ' ';
         for (at, sign) in piece.text.char_indices() {
@@ -68,7 +74,8 @@ pub(super) fn check(source: SourceId, pieces: &[Piece<'_>], findings: &mut Findi
                     findings.extend(hidden_sign(source, start, sign));
                 }
                 PieceKind::Quoted | PieceKind::Comment => {
-                    if is_invisible(sign) && !is_usual(before, sign) {
+                    let hidden = is_invisible(sign) || (steering && steers(sign));
+                    if hidden && !is_usual(before, sign) {
                         let span = Span::new(source, start, start + sign.len_utf8());
                         findings.push(HiddenInText { span, number: number(sign) });
                     }
@@ -77,6 +84,11 @@ pub(super) fn check(source: SourceId, pieces: &[Piece<'_>], findings: &mut Findi
             before = sign;
         }
     }
+}
+
+/// Whether a sign steers a screen instead of standing on it; by such signs words can be wiped out.
+fn steers(sign: char) -> bool {
+    sign.is_control() && !matches!(sign, '\n' | '\r' | '\t')
 }
 
 /// What text processors put in without anybody asking: a soft hyphen, a mark at the start, and what

@@ -54,6 +54,7 @@ fn a_sign_that_nobody_sees_is_an_error_in_a_name_and_a_warning_in_a_text() {
         [("PO0115".to_owned(), "\\u{200b}".to_owned())]
     );
     assert_eq!(codes(&agreement("resultaat a \"x\u{2060}y\"")), ["PO0116"]);
+    assert_eq!(codes(&agreement("resultaat a \"x\u{8}y\"")), ["PO0116"]);
     assert_eq!(codes(&measurement("a = \"x\u{E0041}\"")), ["PO0116"]);
     assert_eq!(codes(&measurement("\"a\u{200D}b\" = 1")), ["PO0115"]);
 }

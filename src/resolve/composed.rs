@@ -19,8 +19,8 @@ problem! {
         "`niet` with a number may mean two things");
     labels: vec![Label::primary(*span)];
     help: Some(text!(
-        "schrijf hoeveel er behaald moeten zijn: mogen van de 5 er hoogstens 2 niet behaald zijn, \
-         dan is dat `minstens 3`; moeten ze alle behaald zijn, dan is dat `alle`",
+        "schrijf hoeveel er behaald moeten zijn: `alle`, of bijvoorbeeld `minstens 3` als er van \
+         de 5 hoogstens 2 mogen mislukken",
         "write how many must be met: if of 5 at most 2 may be not met, that is `minstens 3`; if all \
          must be met, that is `alle`"));
 }

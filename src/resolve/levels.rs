@@ -40,7 +40,7 @@ problem! {
 problem! {
     /// A level without a reason.
     LevelWithoutReason: "PO0135" Error { span: Span, code: String, level: String }
-    headline: text!("hier ontbreekt de reden", "the reason is missing here");
+    headline: text!("bij deze melding ontbreekt de reden", "the reason of this level is missing");
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf `melding {code}: {level}, omdat \"…\"`",
         "write `melding {code}: {level}, omdat \"…\"`"));

@@ -63,11 +63,14 @@ fn a_text_of_a_megabyte_and_ten_thousand_parts() {
 
 #[test]
 fn control_characters() {
-    let shown = AGREEMENT.replace("700 mensen", "700 \u{1B}[31mmensen\u{202E}\u{7}");
+    let shown = AGREEMENT.replace("700 mensen", "700 \u{1B}[31mmensen\u{200B}\u{7}");
     let place = Place::new("control").with("a.po", shown).with("m.toml", measurement("700"));
     let ran = place.run(&["a.po", "m.toml"]);
     ran.ends_with(0);
-    assert!(ran.out.contains("700 ␛[31mmensen‹U+202E›␇"), "{}", ran.out);
+    assert!(ran.out.contains("700 ␛[31mmensen‹U+200B›␇"), "{}", ran.out);
+    ran.says("waarschuwing[PO0116]");
+    let turned = AGREEMENT.replace("700 mensen", "700 \u{202E}mensen");
+    refused("control-turned", &turned, "PO0114");
     let norm = NORM.replace("gevonden", "gevonden\u{1B}[31m");
     refused("control-norm", &AGREEMENT.replace(NORM, &norm), "`␛` past hier niet");
 }

@@ -3,7 +3,7 @@
 use super::program::{Place, Ran};
 
 const FIGURES: &str = "overeenkomst = \"buurt-2026\"\npeildatum = 2026-12-31\n\n[indicatoren]\n\
-    bezoeken = { waarde = 512, toelichting = \"\" }\n";
+    bezoeken = 512\n\n[toelichtingen]\ndruk = \"\"\n";
 
 fn agreement(head: &str) -> String {
     format!(
@@ -12,7 +12,8 @@ fn agreement(head: &str) -> String {
   ondertekend: 1 maart 2026
   {head}
   populatie buren \"mensen die in de buurt wonen\"
-thema 1 samen \"Samen\"
+  eenheid bezoek meervoud bezoeken
+thema 1 buurt \"Samen\"
   doel 1.1 ontmoeten \"Buren ontmoeten elkaar\"
     indicator bezoeken \"bezoeken aan het buurthuis\"
       soort: stroom

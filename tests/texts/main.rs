@@ -6,6 +6,8 @@
     clippy::panic,
     clippy::unwrap_used,
     clippy::print_stderr,
+    clippy::indexing_slicing,
+    clippy::wildcard_enum_match_arm,
     reason = "a test stops at the first thing amiss, and says what it leaves out"
 )]
 

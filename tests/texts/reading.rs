@@ -94,6 +94,7 @@ const STRANGE: &[&str] = &[
     "constante",
     "declaratie",
     "declareren",
+    "argument",
     "argumenten",
 ];
 

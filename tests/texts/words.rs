@@ -1,5 +1,8 @@
 //! A text as words: without what the user wrote, what a program reads, and what is filled in later.
 
+/// What stands for something that is quoted or filled in: one word, and no letter.
+const FILLED: char = '\u{FFFC}';
+
 /// The text with one word in the place of each quotation and of each value that is filled in.
 pub fn outside_quotes(text: &str) -> String {
     let mut out = String::new();
@@ -11,7 +14,7 @@ pub fn outside_quotes(text: &str) -> String {
             '{' if characters.peek() == Some(&'{') => {
                 // An example of a group in a measurement file.
                 skip_group(&mut characters);
-                out.push('X');
+                out.push(FILLED);
                 continue;
             }
             '{' => '}',
@@ -25,7 +28,7 @@ pub fn outside_quotes(text: &str) -> String {
                 break;
             }
         }
-        out.push('X');
+        out.push(FILLED);
     }
     out
 }
@@ -67,13 +70,12 @@ pub fn sentences(text: &str) -> Vec<String> {
 /// The words of a text that are written in letters: no names of files, no numbers.
 pub fn words(text: &str) -> Vec<String> {
     outside_quotes(text)
-        .split_whitespace()
+        .split(|sign: char| sign.is_whitespace() || sign == FILLED)
         .map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()))
         // What holds such a sign inside is a name, a path or a command.
         .filter(|word| !word.contains(['/', '_', '=', '.', '[', ']', '{', '|', '@', '%']))
         .filter(|word| word.chars().any(char::is_alphabetic))
         .filter(|word| !word.chars().any(|sign| sign.is_ascii_digit()))
-        .filter(|word| *word != "X")
         .map(str::to_owned)
         .collect()
 }

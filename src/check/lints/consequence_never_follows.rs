@@ -19,8 +19,8 @@ problem! {
         "this never makes `{consequence}` follow");
     labels: vec![Label::primary(*span)];
     help: Some(text!(
-        "noem een oordeel dat hier kan: een resultaat is `behaald` of `niet behaald`, een inzicht \
-        `niet geleverd`; en tel niet meer resultaten dan er zijn",
+        "noem bij een resultaat `behaald` of `niet behaald`, bij een inzicht `niet geleverd`, en \
+        tel niet meer resultaten dan er zijn",
         "name a verdict that is possible here: a result is `behaald` or `niet behaald`, a duty `niet \
         geleverd`; and count no more results than there are"));
 }

@@ -139,8 +139,8 @@ fn help_for(words: &str) -> Text {
         .any(|word| lower.starts_with(word))
     {
         return text!(
-            "geef de grenzen, zoals \"650 t/m 720\"; na afronding: afgerond = true",
-            "give the edges, such as \"650 t/m 720\"; when rounded: afgerond = true"
+            "geef de grenzen, zoals \"650 t/m 720\"; na afronding: `afgerond = true`",
+            "give the edges, such as \"650 t/m 720\"; when rounded: `afgerond = true`"
         );
     }
     if Number::from_plain_decimal(&lower).is_ok() {

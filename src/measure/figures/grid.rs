@@ -25,8 +25,8 @@ problem! {
         vec![Label::primary(*span).saying(text!("{nl}", "{en}"))]
     };
     help: Some(text!(
-        "schrijf `verdeling = [\"rijen\", \"kolommen\"]` en daarna de tabel: eerst een rij met de namen \
-         van de kolommen, dan voor elke rij de naam en de cijfers",
+        "schrijf `verdeling = [\"rijen\", \"kolommen\"]`, dan een rij met de namen van de kolommen, \
+         dan voor elke rij de naam en de cijfers",
         "write `verdeling = [\"rows\", \"columns\"]` and then the table: first a row with the names of the \
          columns, then for every row its name and the figures"));
 }

@@ -252,6 +252,18 @@ fn shortened_to(text: &str, longest: usize) -> Option<String> {
     (text.chars().count() <= longest).then(|| text.to_owned())
 }
 
+/// `{ = 3 }`: a part of a group that begins with `=`.
+fn nameless_within(written: &Written<'_>, line: &Range<usize>, at: usize) -> Option<Slip> {
+    let before = written.text.get(line.start..at)?.trim_end();
+    let rest = written.text.get(at..line.end)?;
+    let start = at + (rest.len() - rest.trim_start().len());
+    let value = rest.trim_start().strip_prefix('=')?;
+    let value = value.split([',', '}']).next().unwrap_or_default().trim();
+    before
+        .ends_with(['{', ','])
+        .then(|| Slip::local(start..start + 1, What::Nameless(shortened(value))))
+}
+
 /// `= 712`: a line that begins with `=`.
 fn nameless(written: &Written<'_>, line: Range<usize>) -> Option<Slip> {
     let words = written.words(&line);
@@ -272,7 +284,8 @@ fn bad_key(written: &Written<'_>, at: Range<usize>, line: Range<usize>) -> Slip 
     if words.trim_start().starts_with("//") {
         return Slip::local(line, What::Equals);
     }
-    if let Some(slip) = nameless(written, line.clone()) {
+    let nameless = nameless(written, line.clone());
+    if let Some(slip) = nameless.or_else(|| nameless_within(written, &line, at.start)) {
         return slip;
     }
     if written.words(&at).trim_matches(['\u{A0}', '\u{FEFF}', '\u{200B}', '\u{2009}']).is_empty() {

@@ -84,7 +84,13 @@ impl Annotation {
     #[must_use]
     pub fn told(&self) -> String {
         match &self.help {
-            Some(help) => format!("{}. {help}", self.message.trim_end_matches('.')),
+            Some(help) => {
+                let mut letters = help.chars();
+                let first: String =
+                    letters.next().into_iter().flat_map(char::to_uppercase).collect();
+                let rest = letters.as_str();
+                format!("{}. {first}{rest}", self.message.trim_end_matches('.'))
+            }
             None => self.message.clone(),
         }
     }

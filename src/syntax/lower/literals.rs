@@ -20,8 +20,7 @@ problem! {
     headline: text!("`{written}` bestaat niet", "`{written}` does not exist");
     labels: vec![Label::primary(*span)];
     help: Some(text!(
-        "kijk de dag, de maand en het jaar na; een tertiaal is T1 tot en met T3, een kwartaal K1 \
-         tot en met K4, een half jaar H1 of H2",
+        "kijk de dag, de maand en het jaar na; een jaar heeft T1 t/m T3, K1 t/m K4, H1 en H2",
         "check the day, month and year; a third is T1 to T3, a quarter K1 to K4, a half H1 or H2"));
 }
 
