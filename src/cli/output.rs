@@ -9,7 +9,7 @@ use std::io::{ErrorKind, Write};
 
 use crate::diagnostics::{Findings, Language, Severity, Text};
 use crate::report::document::{Document, DocumentStyle};
-use crate::report::findings::{Color, FindingStyle, Graphics, render_findings};
+use crate::report::findings::{Color, FindingStyle, Graphics, render_findings, silenced};
 use crate::report::review::defused;
 use crate::source::{Sources, printable_line};
 
@@ -202,6 +202,7 @@ impl<'a> Output<'a> {
         let (notes, others): (Vec<_>, Vec<_>) =
             in_sight.partition(|found| found.severity == Severity::Note);
         self.findings(&others.into_iter().collect(), sources);
+        self.silenced_without_report(findings);
         if notes.is_empty() || findings.has_errors() || self.settings.is_quiet() {
             return;
         }
@@ -215,6 +216,19 @@ impl<'a> Output<'a> {
             Language::English => format!("{count} {noun} on the agreement: pocheck {path}\n"),
         };
         self.message(&line);
+    }
+
+    /// Tells what the agreement keeps out of sight where the result has no place for it.
+    fn silenced_without_report(&mut self, findings: &Findings) {
+        match self.settings.format {
+            Format::Text | Format::Json | Format::Review(Review::Sarif) => return,
+            Format::Review(Review::Gitlab | Review::Github) => {}
+        }
+        let name = self.settings.pick("uitgezet", "turned off");
+        for one in silenced(findings) {
+            let told = one.told();
+            self.message(&format!("{name}: {}\n", told.get(self.settings.language)));
+        }
     }
 
     /// Says that the core gave neither a result nor a reason, which must not look like success.

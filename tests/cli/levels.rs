@@ -44,6 +44,9 @@ fn what_is_turned_off_is_counted_with_its_reason_and_shown_when_all_is_asked_for
     let report = &judged.ends_with(0).out;
     assert!(report.contains("Meldingen die de overeenkomst uitzet"), "{report}");
     assert!(report.contains("- PO0412, omdat “zo afgesproken”"), "{report}");
+    run("off-github", off, &["--format", "github", "a.po", "c.toml"])
+        .ends_with(0)
+        .says("uitgezet: PO0412, omdat “zo afgesproken”");
     let json = run("off-json", off, &["--format", "json", "a.po"]).out;
     assert!(json.contains("\"silenced\": true") && json.contains("\"reason\": \"zo afgesproken\""));
 }
