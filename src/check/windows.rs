@@ -33,8 +33,8 @@ problem! {
             .saying(text!("wie instroomt {entry}", "who came in {entry_en}")),
     ];
     help: Some(text!(
-        "bedoelt u wie instroomt, noem dan overal dezelfde periode; bedoelt u voor wie het venster sluit, schrijf dan bij het venster en in de norm `sluitend in …`",
-        "if who comes in is meant, name the same period everywhere; if it is for whom the window closes, write `sluitend in …` with the window and in the norm"));
+        "noem overal dezelfde periode voor wie instroomt, of schrijf bij het venster en in de norm `sluitend in …`",
+        "name the same period for who comes in everywhere, or write `sluitend in …` with the window and in the norm"));
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
