@@ -52,6 +52,27 @@ impl Linear {
         self.terms.get(place).map(|term| &term.1)
     }
 
+    /// The sum of any number of expressions.
+    #[must_use]
+    pub fn sum<'l>(all: impl IntoIterator<Item = &'l Linear>) -> Linear {
+        let mut terms: Vec<(VarId, Number)> = Vec::new();
+        let mut constant = Number::ZERO;
+        for linear in all {
+            terms.extend(linear.terms.iter().cloned());
+            constant = constant + &linear.constant;
+        }
+        terms.sort_by_key(|term| term.0);
+        let mut merged: Vec<(VarId, Number)> = Vec::with_capacity(terms.len());
+        for (variable, coefficient) in terms {
+            match merged.last_mut() {
+                Some((last, sum)) if *last == variable => *sum = &*sum + &coefficient,
+                Some(_) | None => merged.push((variable, coefficient)),
+            }
+        }
+        merged.retain(|(_, coefficient)| !coefficient.is_zero());
+        Linear { terms: merged, constant }
+    }
+
     /// The sum of two expressions.
     #[must_use]
     pub fn add(&self, other: &Linear) -> Linear {

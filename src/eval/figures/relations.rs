@@ -3,7 +3,7 @@
 //! For: stock identities, and groups that nobody is in twice. Not for: parts, breakdowns and periods;
 //! those need no word of the agreement.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Asked, Figures};
 use crate::eval::assessment::Known;
@@ -93,19 +93,23 @@ impl<'m> Related<'m> {
 
     /// Makes one group of some families and all that were tied to them.
     fn tie(&mut self, families: Vec<&'m Indicator>) {
-        let mut group = Vec::new();
-        for family in families {
-            match self.group_of.get(&family.order).copied() {
-                Some(earlier) => {
-                    let earlier = self.groups.get_mut(earlier).map(std::mem::take);
-                    group.extend(earlier.unwrap_or_default());
-                }
-                None => group.push(family),
-            }
+        // The largest group that one of them is in takes the others in.
+        let earlier: BTreeSet<usize> = families
+            .iter()
+            .filter_map(|family| self.group_of.get(&family.order).copied())
+            .collect();
+        let size = |place: &usize| self.groups.get(*place).map_or(0, Vec::len);
+        let into = earlier.iter().copied().max_by_key(size).unwrap_or(self.groups.len());
+        if into == self.groups.len() {
+            self.groups.push(Vec::new());
         }
-        let place = self.groups.len();
-        self.group_of.extend(group.iter().map(|family| (family.order, place)));
-        self.groups.push(group);
+        let mut joining: Vec<&Indicator> = Vec::new();
+        for place in earlier.into_iter().filter(|place| *place != into) {
+            joining.extend(self.groups.get_mut(place).map(std::mem::take).unwrap_or_default());
+        }
+        joining.extend(families.into_iter().filter(|one| !self.group_of.contains_key(&one.order)));
+        self.group_of.extend(joining.iter().map(|family| (family.order, into)));
+        self.groups.get_mut(into).into_iter().for_each(|group| group.extend(&joining));
     }
 
     /// The families that relations tie to one; it is one of them, if there are any.

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::{Figures, Question};
 use crate::measure::{Figure, Given, Range};
 use crate::model::{Coordinates, Indicator, Selection};
-use crate::quantity::{Moment, Number};
+use crate::quantity::Moment;
 use crate::verdict::{Linear, VarId};
 
 use stretches::Stretches;
@@ -137,11 +137,9 @@ impl<'f, 'a> Building<'f, 'a> {
 
     /// The sum over the stretches of a moment; `None` when some of it has no value.
     fn sum(&self, cell: &Cell, moment: Moment) -> Option<Linear> {
-        let mut sum = Linear::constant(Number::ZERO);
-        for stretch in self.stretches.of(moment) {
-            sum = sum.add(self.values.get(&(cell.clone(), stretch))?);
-        }
-        Some(sum)
+        let stretches = self.stretches.of(moment);
+        let values = stretches.map(|stretch| self.values.get(&(cell.clone(), stretch)));
+        Some(Linear::sum(values.collect::<Option<Vec<_>>>()?))
     }
 
     /// What an indicator, or a cell of it, comes to at a moment: as given, else the sum of its
@@ -159,11 +157,9 @@ impl<'f, 'a> Building<'f, 'a> {
         selection: &Selection,
         moment: Moment,
     ) -> Option<Linear> {
-        let mut sum = Linear::constant(Number::ZERO);
-        for at in selection.cells() {
-            sum = sum.add(&self.total(Cell::at(indicator, at), moment)?);
-        }
-        Some(sum)
+        let cells = selection.cells().into_iter();
+        let totals = cells.map(|at| self.total(Cell::at(indicator, at), moment));
+        Some(Linear::sum(&totals.collect::<Option<Vec<_>>>()?))
     }
 
     fn publish(self, figures: &mut Figures) {

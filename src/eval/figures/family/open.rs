@@ -2,7 +2,7 @@
 //!
 //! Not for: what would settle a verdict; the algebra finds that.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Building, Cell};
@@ -11,21 +11,26 @@ use crate::eval::figures::{Figures, OpenFigure, Why};
 use crate::measure::Given;
 use crate::model::{Indicator, Selection};
 use crate::quantity::Moment;
+use crate::source::Name;
 use crate::verdict::VarId;
 
 /// Variables that belong to a figure already.
 #[derive(Default)]
-struct Claimed {
+struct Claimed<'v> {
+    members: Members<'v>,
     /// By figures of members.
     by_members: BTreeSet<VarId>,
     /// By any figure.
     by_any: BTreeSet<VarId>,
 }
 
+/// For each indicator, stretch and member the variables of the cells that lie within that member.
+type Members<'v> = BTreeMap<(usize, Moment, &'v (Name, usize)), Vec<&'v (Cell, VarId)>>;
+
 impl Building<'_, '_> {
     /// Puts down the open figures: first those that verdicts look at, then whatever is left.
     pub(super) fn open_figures(&self, figures: &mut Figures) {
-        let mut claimed = Claimed::default();
+        let mut claimed = Claimed { members: self.members_open(), ..Claimed::default() };
         let whole = Selection::default();
         for asked in &self.family.asked {
             if asked.why == Why::Decides && !asked.selection.is_whole() {
@@ -54,6 +59,43 @@ impl Building<'_, '_> {
         }
     }
 
+    fn members_open(&self) -> Members<'_> {
+        let mut members = Members::new();
+        for ((indicator, stretch), variables) in &self.variables {
+            for own in variables {
+                for member in &own.0.at {
+                    members.entry((*indicator, *stretch, member)).or_default().push(own);
+                }
+            }
+        }
+        members
+    }
+
+    /// The variables of a selection in one stretch, in the order in which they were made.
+    fn selected_open(
+        &self,
+        indicator: &Indicator,
+        selection: &Selection,
+        stretch: Moment,
+        claimed: &Claimed<'_>,
+    ) -> BTreeSet<VarId> {
+        let mut found = BTreeSet::new();
+        if selection.is_whole() {
+            let all = self.variables.get(&(indicator.order, stretch)).into_iter().flatten();
+            let ids = all.map(|(_, variable)| *variable);
+            found.extend(ids.filter(|variable| !claimed.by_members.contains(variable)));
+            return found;
+        }
+        for at in selection.cells() {
+            let cell = Cell::at(indicator, at);
+            let Some(first) = cell.at.first() else { continue };
+            let within = claimed.members.get(&(indicator.order, stretch, first));
+            let within = within.into_iter().flatten();
+            found.extend(within.filter(|(at, _)| cell.holds(at)).map(|(_, variable)| *variable));
+        }
+        found
+    }
+
     /// Puts down the variables of a figure, when some of them belong to no earlier one; it has
     /// the name of the first indicator. What belongs to figures of members is not that of the whole too:
     /// each can be given by itself.
@@ -62,23 +104,13 @@ impl Building<'_, '_> {
         indicators: &[&Arc<Indicator>],
         selection: &Selection,
         moment: Moment,
-        claimed: &mut Claimed,
+        claimed: &mut Claimed<'_>,
         figures: &mut Figures,
     ) {
         let mut variables = Vec::new();
         for indicator in indicators {
-            let cells: Vec<Cell> =
-                selection.cells().into_iter().map(|at| Cell::at(indicator, at)).collect();
             for stretch in self.stretches.of(moment) {
-                let found = self.variables.get(&(indicator.order, stretch)).into_iter().flatten();
-                variables.extend(
-                    found
-                        .filter(|(at, variable)| {
-                            cells.iter().any(|cell| cell.holds(at))
-                                && (!selection.is_whole() || !claimed.by_members.contains(variable))
-                        })
-                        .map(|(_, variable)| *variable),
-                );
+                variables.extend(self.selected_open(indicator, selection, stretch, claimed));
             }
         }
         let Some(indicator) = indicators

@@ -79,8 +79,7 @@ impl Building<'_, '_> {
         figures: &mut Figures,
     ) {
         let Some(whole) = self.values.get(&key).cloned() else { return };
-        let sum =
-            members.iter().fold(Linear::constant(Number::ZERO), |sum, member| sum.add(member));
+        let sum = Linear::sum(members);
         let counts = !indicator.is_amount();
         if counts && (breakdown.overlapping || !breakdown.complete) {
             for member in members {
