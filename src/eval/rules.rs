@@ -31,7 +31,7 @@ pub(super) fn of_model(model: &Model, measurements: &Measurements, figures: &mut
             let recorded = measurements.judgements.get(&item.name);
             let outcome = match recorded.map(|recorded| recorded.outcome) {
                 Some(outcome) => Outcome::Known(base_of(outcome)),
-                None => Outcome::Open(figures.free_choice()),
+                None => Outcome::Unjudged(figures.free_choice(), figures.free_choice()),
             };
             rules.outcomes.insert(item.name.clone(), outcome);
         }
@@ -153,6 +153,10 @@ pub(super) fn register(context: &mut Context<'_>, assessed: &Assessed, is_member
         let Some(world) = world else { continue };
         let outcome = match known {
             Some(base) => Outcome::Known(base),
+            None if assessed.kind == ItemKind::Effort => {
+                let figures = &mut world.figures;
+                Outcome::Unjudged(figures.free_choice(), figures.free_choice())
+            }
             None => Outcome::Open(world.figures.free_choice()),
         };
         Arc::make_mut(&mut world.rules).outcomes.insert(name.clone(), outcome);
@@ -201,8 +205,9 @@ pub(super) fn open(context: &Context<'_>, result: &ResultItem) -> Vec<(FigureNam
         | Effect::Delivery(_) => None,
     });
     for name in members_of(result).into_iter().chain(judged) {
-        if let Some(Outcome::Open(variable)) = rules.outcomes.get(name) {
-            open.push((FigureName::whole(name.shared(), None), vec![*variable]));
+        let unknowns = rules.outcomes.get(name).map(Outcome::unknowns).unwrap_or_default();
+        if !unknowns.is_empty() {
+            open.push((FigureName::whole(name.shared(), None), unknowns));
         }
     }
     open

@@ -68,6 +68,11 @@ pub(super) fn outcome<V: Values>(
     match formulas.rules.and_then(|rules| rules.outcomes.get(name)) {
         Some(Outcome::Known(base)) => Decision::Fixed(*base),
         Some(Outcome::Open(variable)) => Decision::met_when(chosen(*variable)),
+        Some(Outcome::Unjudged(met, between)) => {
+            let (between, fails) = (Decision::Fixed(Base::Between), chosen(*between).negated());
+            let below = Decision::when(fails, Decision::Fixed(Base::NotMet), between);
+            Decision::when(chosen(*met), Decision::Fixed(Base::Met), below)
+        }
         None => {
             formulas.reasons.push(why);
             let choice = formulas.figures.free_choice();

@@ -27,8 +27,11 @@ pub struct Rules {
 pub enum Outcome {
     /// It is known.
     Known(Base),
-    /// It is not: met when the variable is 1.
+    /// It is not, and will be met or not: met when the variable is 1.
     Open(VarId),
+    /// A role has not judged: met when the first variable is 1, else between when the second is, else
+    /// not met.
+    Unjudged(VarId, VarId),
 }
 
 /// What was settled on the readings of a result.
@@ -38,6 +41,18 @@ pub enum ReadingChoice {
     Settled(Name),
     /// Nothing: the first whose variable is 1, else the last.
     Open(Vec<VarId>),
+}
+
+impl Outcome {
+    /// The unknowns that stand in for it.
+    #[must_use]
+    pub fn unknowns(&self) -> Vec<VarId> {
+        match self {
+            Self::Known(_) => Vec::new(),
+            Self::Open(met) => vec![*met],
+            Self::Unjudged(met, between) => vec![*met, *between],
+        }
+    }
 }
 
 impl Rules {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use pocheck::diagnostics::Severity;
-use pocheck::eval::assessment::{Assessed, ItemKind, Verdict};
+use pocheck::eval::assessment::{Assessed, ItemKind, ReasonCode, Verdict};
 use pocheck::model::Item;
 use pocheck::verdict;
 
@@ -11,12 +11,12 @@ use crate::counts::{Outcome, count, refused};
 use crate::generator::Case;
 use crate::pipeline::{judged, shared};
 use crate::reference::judge::{Court, Judgement};
-use crate::reference::{Base, Bases, space};
+use crate::reference::{Base, Bases, record, space};
 use crate::{settles, turns};
 
 /// The most completions that are listed.
 fn most() -> usize {
-    std::env::var("POCHECK_INVULLINGEN").ok().and_then(|most| most.parse().ok()).unwrap_or(2_500)
+    std::env::var("POCHECK_INVULLINGEN").ok().and_then(|most| most.parse().ok()).unwrap_or(1_000)
 }
 
 /// Whether both evaluators agree on a case; else why not.
@@ -44,7 +44,7 @@ pub fn agrees(case: &Case) -> Result<(), String> {
         model,
         measurements,
         space: space::of(model, measurements, false),
-        delivered: Default::default(),
+        delivered: record::delivered(model, measurements),
     };
     let Some(assessment) = session.assessment else {
         return contradicts(&court, case);
@@ -54,9 +54,13 @@ pub fn agrees(case: &Case) -> Result<(), String> {
         let shape = shape.map_or("(overig)", |(_, shape)| *shape);
         let Some(assessed) = assessment.items.iter().find(|one| one.id == item.name.as_str())
         else {
+            if court.is_put_aside(item) {
+                continue;
+            }
             return Err(format!("{} is not judged\n{case:?}", item.name));
         };
         if assessed.kind != ItemKind::Norm {
+            recorded(&court, item, assessed).map_err(|why| format!("{why}\n{case:?}"))?;
             continue;
         }
         match court.judge(item, &None, most()) {
@@ -72,6 +76,20 @@ pub fn agrees(case: &Case) -> Result<(), String> {
     Ok(())
 }
 
+/// A duty is delivered or not, as the record says.
+fn recorded(court: &Court<'_>, item: &Item, assessed: &Assessed) -> Result<(), String> {
+    let verdict = match court.delivered.get(&item.name) {
+        Some(Some(Base::Met)) => Verdict::Delivered,
+        Some(Some(_)) => Verdict::NotDelivered,
+        Some(None) => Verdict::Undetermined,
+        None => Verdict::Judgement,
+    };
+    if assessed.verdict == verdict {
+        return Ok(());
+    }
+    Err(format!("{} is {:?}; the record says {verdict:?}", item.name, assessed.verdict))
+}
+
 /// What stands beside a verdict: what it needs, its margin, and what would turn it.
 fn beside(
     court: &Court<'_>,
@@ -80,12 +98,13 @@ fn beside(
     judgement: &Judgement,
     outcome: Outcome,
 ) -> Result<(), String> {
-    if judgement.guessed {
+    let not_worked_out = assessed.reasons.iter().any(|why| why.code == ReasonCode::NotWorkedOut);
+    if judgement.guessed || not_worked_out || assessed.verdict == Verdict::Judgement {
         return Ok(());
     }
     match outcome {
         Outcome::Open if judgement.exhaustive => settles::needs(court, assessed, judgement),
-        Outcome::Decided if assessed.verdict != Verdict::Judgement => {
+        Outcome::Decided => {
             turns::margin(court, item, assessed, judgement)?;
             turns::smallest_change(court, item, assessed, judgement, most())
         }

@@ -19,7 +19,10 @@ mod reference;
 mod settles;
 mod turns;
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
 
 /// How many cases a test tries when nothing else is said.
@@ -29,16 +32,46 @@ fn cases(default: u32) -> u32 {
 
 #[test]
 fn both_evaluators_agree() {
-    let config = Config { cases: cases(80), max_shrink_iters: 4_000, ..Config::default() };
-    let mut runner = TestRunner::new(config);
-    let cases = generator::case(generator::any_phrase());
-    let outcome = runner.run(&cases, |case| compare::agrees(&case).map_err(TestCaseError::fail));
-    counts::print();
+    let all = generator::case(generator::any_phrase());
+    if std::env::var_os("POCHECK_BEWIJS").is_some() {
+        campaign(&all);
+        return;
+    }
+    let config = Config {
+        cases: cases(80),
+        max_shrink_iters: 4_000,
+        max_shrink_time: 60_000,
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let outcome = TestRunner::new(config)
+        .run(&all, |case| compare::agrees(&case).map_err(TestCaseError::fail));
     if let Err(failure) = outcome {
         panic!("{failure}");
     }
     let (refused, judged) = counts::shares();
     assert!(refused * 4 <= judged, "{refused} agreements have errors, beside {judged} results");
+}
+
+/// Many cases, without stopping at the first that fails: of each kind the shortest is shown.
+fn campaign(all: &impl Strategy<Value = generator::Case>) {
+    let mut runner = TestRunner::default();
+    let mut failures: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    for _ in 0..cases(1_000) {
+        let case = all.new_tree(&mut runner).unwrap().current();
+        let Err(why) = compare::agrees(&case) else { continue };
+        let key: String = why.chars().filter(|one| !one.is_ascii_digit()).take(60).collect();
+        let known = failures.entry(key).or_insert_with(|| (0, why.clone()));
+        known.0 += 1;
+        if why.len() < known.1.len() {
+            known.1 = why;
+        }
+    }
+    for (times, why) in failures.values() {
+        println!("{times} times: {why}");
+    }
+    counts::print();
+    assert!(failures.is_empty(), "{} kinds of failures", failures.len());
 }
 
 /// The second evaluator would prove nothing if it leaned on the first.

@@ -2,6 +2,7 @@
 
 use crate::common::*;
 use pocheck::eval::assessment::{Assessed, Assessment, Follows, Verdict};
+use pocheck::verdict::Base;
 
 // ---------------------------------------------------------------- amounts
 
@@ -317,4 +318,20 @@ fn a_part_with_a_norm_of_its_own_is_not_on_track_by_its_whole() {
     };
     assert_eq!(verdict("waarvan: jong minstens 600 personen"), Verdict::Undetermined);
     assert_eq!(verdict("waarvan: jong 600 personen"), Verdict::OnTrack);
+}
+
+#[test]
+fn a_role_that_has_not_judged_may_still_say_between() {
+    let both = counted("leden", "stand", "")
+        + r#"inspanning inzet "inzet" beoordelaar: "bestuur"
+      resultaat leden-3 norm: leden eind 2026 minstens 3 personen
+      resultaat r norm: van de resultaten leden-3, inzet alle"#;
+    let open = at_end(&both, "leden = 5");
+    let possible: Vec<Base> = open.possible.iter().collect();
+    assert_eq!(possible, [Base::NotMet, Base::Between, Base::Met]);
+    assert_eq!(needs(&open), ["inzet"]);
+    let recorded = r#"leden = 5
+[oordelen]
+inzet = { uitkomst = "tussen bodem en streef", rol = "bestuur", datum = 2026-12-01, reden = "half" }"#;
+    assert_eq!(at_end(&both, recorded).verdict, Verdict::Between);
 }

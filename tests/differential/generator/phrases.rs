@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::strategy::ValueTree;
 
 /// A result, or some that belong together. `@` stands for its place.
 #[derive(Debug, Clone)]
@@ -11,25 +12,29 @@ pub struct Phrase {
     pub shapes: Vec<(String, &'static str)>,
 }
 
-/// Every kind.
-pub fn any() -> BoxedStrategy<Phrase> {
-    prop_oneof![
+/// The kinds that need no condition and no other indicator.
+pub fn all() -> Vec<BoxedStrategy<Phrase>> {
+    vec![
         result("één vergelijking", plain()),
         result("som en verschil", sums()),
         result("deel van een geheel", share()),
-        result("alle", all()),
+        result("alle", everyone()),
         result("bodem en streefwaarde", target()),
         result("deel met een norm (waarvan)", of_which()),
         result("vergelijkingen met en, of, een aantal", joined()),
-        result("voorwaarde: vervalt", lapses()),
-        result("voorwaarde: andere norm", other_norm()),
-        result("twee voorwaarden", two_conditions()),
         result("schatting met een marge", with_margin()),
+        result("nader te bepalen", Just("norm: nader te bepalen".to_owned()).boxed()),
     ]
-    .boxed()
 }
 
-fn result(shape: &'static str, body: BoxedStrategy<String>) -> BoxedStrategy<Phrase> {
+/// Whether a strategy makes results of a kind.
+pub fn makes(kind: &BoxedStrategy<Phrase>, shape: &str) -> bool {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let phrase = kind.new_tree(&mut runner).unwrap().current();
+    phrase.shapes.iter().any(|(_, own)| own.contains(shape))
+}
+
+pub fn result(shape: &'static str, body: BoxedStrategy<String>) -> BoxedStrategy<Phrase> {
     body.prop_map(move |body| Phrase {
         text: format!("  resultaat r@ \"r@\"\n    {body}"),
         shapes: vec![("r@".to_owned(), shape)],
@@ -37,7 +42,7 @@ fn result(shape: &'static str, body: BoxedStrategy<String>) -> BoxedStrategy<Phr
     .boxed()
 }
 
-fn comparison() -> BoxedStrategy<&'static str> {
+pub fn comparison() -> BoxedStrategy<&'static str> {
     select(vec![
         "minstens",
         "minstens",
@@ -51,7 +56,7 @@ fn comparison() -> BoxedStrategy<&'static str> {
 }
 
 /// A count with its moment.
-fn figure() -> BoxedStrategy<String> {
+pub fn figure() -> BoxedStrategy<String> {
     select(vec![
         "deel in 2026",
         "allen in 2026",
@@ -78,17 +83,17 @@ fn flow() -> BoxedStrategy<&'static str> {
     .boxed()
 }
 
-fn plain_test() -> BoxedStrategy<String> {
+pub fn plain_test() -> BoxedStrategy<String> {
     (figure(), comparison(), 0..=9i64)
         .prop_map(|(figure, than, number)| format!("{figure} {than} {number} personen"))
         .boxed()
 }
 
-fn plain() -> BoxedStrategy<String> {
+pub fn plain() -> BoxedStrategy<String> {
     plain_test().prop_map(|test| format!("norm: {test}")).boxed()
 }
 
-fn sum_test() -> BoxedStrategy<String> {
+pub fn sum_test() -> BoxedStrategy<String> {
     let percent = select(vec!["25%", "50%", "80%", "110%", "150%"]);
     prop_oneof![
         (flow(), comparison(), flow(), 0..=4i64)
@@ -109,7 +114,7 @@ fn sums() -> BoxedStrategy<String> {
     sum_test().prop_map(|test| format!("norm: {test}")).boxed()
 }
 
-fn share_test() -> BoxedStrategy<String> {
+pub fn share_test() -> BoxedStrategy<String> {
     let of = select(vec![
         "deel in 2026 van allen in 2026",
         "kern in 2026 van allen in 2026",
@@ -122,11 +127,11 @@ fn share_test() -> BoxedStrategy<String> {
         .boxed()
 }
 
-fn share() -> BoxedStrategy<String> {
+pub fn share() -> BoxedStrategy<String> {
     share_test().prop_map(|test| format!("norm: {test}")).boxed()
 }
 
-fn all() -> BoxedStrategy<String> {
+fn everyone() -> BoxedStrategy<String> {
     select(vec![
         "norm: alle allen zijn deel in 2026".to_owned(),
         "norm: alle deel zijn kern in 2026".to_owned(),
@@ -135,7 +140,7 @@ fn all() -> BoxedStrategy<String> {
     .boxed()
 }
 
-fn target() -> BoxedStrategy<String> {
+pub fn target() -> BoxedStrategy<String> {
     prop_oneof![
         (figure(), 0..=6i64, 1..=4i64).prop_map(|(figure, floor, more)| format!(
             "norm: {figure} minstens {floor} personen, streefwaarde {} personen",
@@ -181,7 +186,7 @@ fn of_which() -> BoxedStrategy<String> {
 }
 
 /// Some comparison.
-fn test() -> BoxedStrategy<String> {
+pub fn test() -> BoxedStrategy<String> {
     prop_oneof![3 => plain_test(), 1 => sum_test(), 1 => share_test()].boxed()
 }
 
@@ -199,47 +204,4 @@ fn joined() -> BoxedStrategy<String> {
         )),
     ]
     .boxed()
-}
-
-/// A norm to which conditions are added.
-fn simple_norm() -> BoxedStrategy<String> {
-    prop_oneof![3 => plain(), 1 => share(), 1 => target()].boxed()
-}
-
-/// A condition up to its effect: its text, and the word before the effect.
-fn condition(name: &'static str) -> BoxedStrategy<String> {
-    let own = move |word: &'static str| {
-        prop_oneof![
-            2 => test().prop_map(move |test| format!("{word} {name}@: {test}")),
-            1 => Just(format!("{word} opgave-{name}@ \"iets\": volgens opgave")),
-        ]
-    };
-    prop_oneof![
-        own("mits").prop_map(|condition| format!("{condition}, anders")),
-        own("tenzij").prop_map(|condition| format!("{condition}, dan")),
-    ]
-    .boxed()
-}
-
-fn lapses() -> BoxedStrategy<String> {
-    (simple_norm(), condition("als"))
-        .prop_map(|(norm, condition)| format!("{norm}\n    {condition} vervalt"))
-        .boxed()
-}
-
-fn other_norm() -> BoxedStrategy<String> {
-    (simple_norm(), condition("als"), test())
-        .prop_map(|(norm, condition, other)| format!("{norm}\n    {condition} norm: {other}"))
-        .boxed()
-}
-
-fn two_conditions() -> BoxedStrategy<String> {
-    let effects =
-        select(vec!["vervalt", "niet vast te stellen", "norm: allen in 2026 minstens 2 personen"]);
-    (simple_norm(), condition("een"), effects.clone(), condition("twee"), effects)
-        .prop_map(|(norm, one, first, two, second)| {
-            let name = two.split_whitespace().nth(1).unwrap().trim_end_matches(':').to_owned();
-            format!("{norm}\n    {one} {first}, behalve als {name}\n    {two} {second}")
-        })
-        .boxed()
 }

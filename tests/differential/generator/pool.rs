@@ -7,9 +7,8 @@ use super::words;
 /// An indicator.
 pub struct Indicator {
     pub name: &'static str,
-    pub kind: &'static str,
-    /// What stands between the kind and the source.
-    pub more: &'static str,
+    /// From its kind up to its source.
+    pub body: &'static str,
     /// The indicator that it is a part of.
     pub part_of: Option<&'static str>,
     /// How its figures are given.
@@ -19,56 +18,143 @@ pub struct Indicator {
 /// How figures are given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Given {
-    /// Over periods.
+    /// Counts over periods.
     Flow,
-    /// At days.
+    /// Counts at days.
     Stock,
-    /// Over periods, with a margin.
+    /// Counts over periods, with a margin.
     Estimate,
+    /// Counts over a year by the members of a complete breakdown.
+    FlowBy,
+    /// Counts at a day by the members of a breakdown that leaves room and may overlap.
+    StockBy,
+    /// Counts at a day by two breakdowns.
+    Table,
+    /// Counts at a day that may be broken.
+    Places,
+    /// Amounts of money and balances over periods.
+    Money,
+    /// Marks from 1 to 10 over a year.
+    Mark,
+    /// Percentages that are no share, over a year.
+    Index,
+    /// A share without counts, over a year.
+    Share,
+    /// Days over a year.
+    Days,
+    /// Whole months over a year.
+    Months,
+    /// A day on the calendar.
+    Date,
+    /// Values over a year.
+    Series,
+    /// Of those who came in, for whom it worked.
+    Cohort,
+    /// A text.
+    Text,
 }
 
-const fn part(
+const fn of(
     name: &'static str,
     given: Given,
-    more: &'static str,
+    body: &'static str,
     part_of: Option<&'static str>,
 ) -> Indicator {
-    let kind = match given {
-        Given::Flow | Given::Estimate => "stroom",
-        Given::Stock => "stand",
-    };
-    Indicator { name, kind, more, part_of, given }
+    Indicator { name, body, part_of, given }
 }
 
-const PERSONS: &str = "eenheid: personen populatie: mensen";
+const FLOW: &str = "soort: stroom eenheid: personen populatie: mensen";
+const STOCK: &str = "soort: stand eenheid: personen populatie: mensen";
 
-/// All of them.
-pub const INDICATORS: [Indicator; 7] = [
-    part("allen", Given::Flow, PERSONS, None),
-    part("deel", Given::Flow, PERSONS, Some("allen")),
-    part("kern", Given::Flow, PERSONS, Some("deel")),
-    part("ander", Given::Flow, PERSONS, None),
-    part("stand", Given::Stock, PERSONS, None),
-    part("standdeel", Given::Stock, PERSONS, Some("stand")),
-    part("schatting", Given::Estimate, PERSONS, None),
+/// All of them; wholes come before their parts.
+pub const INDICATORS: [Indicator; 26] = [
+    of("allen", Given::Flow, FLOW, None),
+    of("deel", Given::Flow, FLOW, Some("allen")),
+    of("kern", Given::Flow, FLOW, Some("deel")),
+    of("ander", Given::Flow, FLOW, None),
+    of("stand", Given::Stock, STOCK, None),
+    of("standdeel", Given::Stock, STOCK, Some("stand")),
+    of(
+        "wijken",
+        Given::FlowBy,
+        "soort: stroom eenheid: personen populatie: mensen verdeling: wijk",
+        None,
+    ),
+    of(
+        "wijkdeel",
+        Given::FlowBy,
+        "soort: stroom eenheid: personen populatie: mensen verdeling: wijk",
+        Some("wijken"),
+    ),
+    of(
+        "actief",
+        Given::StockBy,
+        "soort: stand eenheid: personen populatie: mensen verdeling: bezigheid",
+        None,
+    ),
+    of(
+        "tabel",
+        Given::Table,
+        "soort: stand eenheid: personen populatie: mensen verdeling: wijk, leeftijd",
+        None,
+    ),
+    of("plaatsen", Given::Places, "soort: stand eenheid: plekken populatie: mensen", None),
+    of("geld", Given::Money, "soort: stroom eenheid: euro populatie: mensen", None),
+    of("model", Given::Money, "soort: stroom eenheid: euro populatie: mensen", None),
+    of("saldo-jaar", Given::Money, "soort: saldo eenheid: euro", None),
+    of("cijfer", Given::Mark, "soort: kengetal bereik: 1 t/m 10", None),
+    of("loon", Given::Index, "soort: kengetal eenheid: procent", None),
+    of("tarief", Given::Index, "soort: kengetal eenheid: procent", None),
+    of("bench", Given::Share, "soort: aandeel populatie: mensen", None),
+    of("wachten", Given::Days, "soort: duur eenheid: dagen", None),
+    of("stage", Given::Months, "soort: duur eenheid: maanden", None),
+    of("opening", Given::Date, "soort: datum", None),
+    of("reeks", Given::Series, "soort: reeks eenheid: weken populatie: mensen", None),
+    of("instroom", Given::Flow, FLOW, None),
+    of(
+        "geslaagd",
+        Given::Cohort,
+        "soort: stroom eenheid: personen populatie: mensen \
+         venster: 1 jaar na instroom in 2026, einddag telt mee, wie vertrekt telt als mislukt",
+        Some("instroom"),
+    ),
+    of("verslag", Given::Text, "soort: tekst", None),
+    of("schatting", Given::Estimate, FLOW, None),
 ];
 
 impl Indicator {
     /// As an agreement writes it.
     pub fn declared(&self) -> String {
-        let Self { name, kind, more, .. } = self;
+        let Self { name, body, .. } = self;
         let part_of = self.part_of.map_or(String::new(), |whole| format!(" deel van: {whole}"));
-        format!(
-            "  indicator {name} \"{name}\"\n    soort: {kind} {more}{part_of} bron: \"register\"\n"
-        )
+        format!("  indicator {name} \"{name}\"\n    {body}{part_of} bron: \"register\"\n")
     }
 }
 
-/// The head of every agreement.
-pub fn head() -> String {
-    "overeenkomst proef \"Proef\"\n  looptijd: 1 januari 2026 t/m 31 december 2026\n\
-     \x20 populatie mensen \"iedereen\"\n"
-        .to_owned()
+/// The head of every agreement, with what its results need.
+pub fn head(results: &str) -> String {
+    let named = words(results);
+    let mut head = "overeenkomst proef \"Proef\"\n  opdrachtgevers: \"Aa\", \"Bee\"\n\
+        \x20 opdrachtnemer: \"Werk\"\n  looptijd: 1 januari 2024 t/m 31 december 2026\n\
+        \x20 populatie mensen \"iedereen\"\n"
+        .to_owned();
+    let has = |any: &[&str]| any.iter().any(|word| named.contains(word));
+    for (needed, line) in [
+        (has(&["wijken", "wijkdeel", "tabel", "quotum"]), "verdeling wijk: \"Noord\", \"Zuid\""),
+        (has(&["tabel"]), "verdeling leeftijd: \"jong\", \"oud\""),
+        (
+            has(&["actief"]),
+            "verdeling bezigheid: \"sport\", \"kunst\", niet volledig, mag overlappen",
+        ),
+        (has(&["punten", "punt"]), "eenheid punt meervoud punten"),
+        (has(&["plaatsen", "plekken"]), "eenheid plek meervoud plekken is 31 uur"),
+        (has(&["quotum"]), "feit quotum per wijk: \"Noord\" 2, \"Zuid\" 4, samen 6 personen"),
+    ] {
+        if needed {
+            head.push_str(&format!("  {line}\n"));
+        }
+    }
+    head
 }
 
 /// The indicators that a text names, with the wholes that they are parts of.

@@ -11,6 +11,7 @@ pub mod expressions;
 pub mod judge;
 pub mod looks;
 pub mod oracle;
+pub mod record;
 pub mod sample;
 pub mod space;
 pub mod stretches;

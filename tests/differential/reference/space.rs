@@ -1,6 +1,7 @@
 //! What is known and what is not: every figure in every piece of time, and what ties them together
 //! (semantics, section 1, "what is possible").
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use pocheck::measure::{Figure, Given, Measurements, Range, Status};
@@ -42,6 +43,8 @@ pub struct Space {
     pieces: BTreeMap<Name, Vec<Moment>>,
     in_play: Vec<Number>,
     most: i64,
+    /// What figures are the sum of, by their place in the model, so as not to look it up each time.
+    found: RefCell<BTreeMap<*const FigureRef, Vec<usize>>>,
 }
 
 /// There are too many completions to list.
@@ -73,6 +76,7 @@ pub fn of(model: &Model, measurements: &Measurements, without_provisional: bool)
         pieces: BTreeMap::new(),
         in_play: Vec::new(),
         most: 0,
+        found: RefCell::default(),
     };
     let tops: BTreeSet<&Name> = model.indicators.values().map(|one| &one.top().name).collect();
     for top in tops {
@@ -396,7 +400,10 @@ impl Space {
 
     /// The value of a figure in a completion.
     pub fn figure(&self, figure: &FigureRef, completion: &Completion) -> Number {
-        self.slots_of(figure).iter().map(|slot| completion[*slot].clone().unwrap()).sum()
+        let mut found = self.found.borrow_mut();
+        let slots =
+            found.entry(std::ptr::from_ref(figure)).or_insert_with(|| self.slots_of(figure));
+        slots.iter().map(|slot| completion[*slot].clone().unwrap()).sum()
     }
 
     /// The place of an unknown; `None` when it is known.
