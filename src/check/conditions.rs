@@ -162,6 +162,11 @@ impl Values for Possible {
         })
     }
 
+    fn ends(&self, value: &Linear) -> (Option<Number>, Option<Number>) {
+        let known = value.is_constant().cloned();
+        (known.clone(), known)
+    }
+
     fn floor(&mut self, value: &Linear) -> VarId {
         self.space.add_floor(value)
     }

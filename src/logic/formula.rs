@@ -28,6 +28,8 @@ pub trait Values {
     fn consent(&mut self, subject: &Name, party: &str) -> StatedCondition;
     /// A variable of 0 or 1 that belongs to no figure.
     fn free_choice(&mut self) -> VarId;
+    /// The least and the most that an expression can be, where it has such ends.
+    fn ends(&self, value: &Linear) -> (Option<Number>, Option<Number>);
     /// A variable that is the greatest whole number not above an expression.
     fn floor(&mut self, value: &Linear) -> VarId;
     /// The margin of an estimate, or its standard error.

@@ -2,7 +2,9 @@
 //!
 //! The share norm "hoogstens p" is met when so few hits have a chance of at most 1 − confidence at p,
 //! and not met when so many have; between the two the party that bears the doubt decides
-//! (semantics, section 3). For a known size of the sample both are thresholds on the number of hits.
+//! (semantics, section 3). For a known size of the sample both are thresholds on the number of hits;
+//! of a size that is one of
+//! a few, each has its own.
 //! Not for: the point estimate; that is the share itself.
 
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
@@ -38,24 +40,70 @@ pub(super) fn bounded<V: Values>(
     };
     let hits = formulas.figure(part, instead);
     let size = formulas.figure(whole, instead);
-    let Some(size) = size.is_constant() else {
-        return open(StandIn::SampleSizeUnknown, formulas);
+    let norm = ShareNorm { comparator, share: norm, alpha: &Number::ONE - confidence, doubt };
+    let Some(sizes) = sizes(&size, formulas) else {
+        let why = if size.is_constant().is_some() {
+            StandIn::NotWorkedOut
+        } else {
+            StandIn::SampleSizeUnknown
+        };
+        return open(why, formulas);
     };
-    let drawn = size.to_i64().and_then(|size| u32::try_from(size).ok());
-    let Some(drawn) = drawn.filter(|drawn| *drawn <= LARGEST_SAMPLE) else {
-        return open(StandIn::NotWorkedOut, formulas);
-    };
+    let mut rule: Option<Decision> = None;
+    for drawn in sizes {
+        let own = of_size(drawn, &hits, &norm, formulas);
+        let it_is = size.sub(&Linear::constant(Number::from(i64::from(drawn))));
+        // Of the sizes that are possible the first is what is left when it is none of the others.
+        rule = Some(match rule {
+            Some(rest) => Decision::when(Formula::holds(Constraint::zero(it_is)), own, rest),
+            None => own,
+        });
+    }
+    rule.unwrap_or_else(|| open(StandIn::NotWorkedOut, formulas))
+}
+
+/// A share norm that a sample decides.
+struct ShareNorm<'t> {
+    comparator: Comparator,
+    share: &'t Number,
+    alpha: Number,
+    doubt: Doubt,
+}
+
+/// The most sizes of a sample that are told apart, and the largest of those.
+const MOST_SIZES: u32 = 32;
+const LARGEST_OF_SEVERAL: u32 = 1_000;
+
+/// The sizes that a sample may have, where there are few.
+fn sizes<V: Values>(size: &Linear, formulas: &Formulas<'_, V>) -> Option<Vec<u32>> {
+    let whole = |number: Number| u32::try_from(number.to_i64()?).ok();
+    if let Some(exact) = size.is_constant() {
+        let exact = whole(exact.clone()).filter(|exact| *exact <= LARGEST_SAMPLE)?;
+        return Some(vec![exact]);
+    }
+    let (low, high) = formulas.figures.ends(size);
+    let (low, high) = (whole(low?.ceil())?, whole(high?.floor())?);
+    let few = high <= LARGEST_OF_SEVERAL && high.checked_sub(low)? < MOST_SIZES;
+    few.then(|| (low..=high).collect())
+}
+
+/// The rule for a sample of a known size.
+fn of_size<V: Values>(
+    drawn: u32,
+    hits: &Linear,
+    norm: &ShareNorm<'_>,
+    formulas: &mut Formulas<'_, V>,
+) -> Decision {
     if drawn == 0 {
         return open(StandIn::EmptyDenominator, formulas);
     }
-    let alpha = &Number::ONE - confidence;
-    let few = lower_tail_within(drawn, norm, &alpha).map(|most| at_most(&hits, most));
-    let many = upper_tail_within(drawn, norm, &alpha).map(|least| at_least(&hits, least));
-    let (met, not_met) = match comparator {
+    let few = lower_tail_within(drawn, norm.share, &norm.alpha).map(|most| at_most(hits, most));
+    let many = upper_tail_within(drawn, norm.share, &norm.alpha).map(|least| at_least(hits, least));
+    let (met, not_met) = match norm.comparator {
         Comparator::AtMost | Comparator::LessThan => (few, many),
         Comparator::AtLeast | Comparator::MoreThan | Comparator::Exactly => (many, few),
     };
-    let between = match doubt {
+    let between = match norm.doubt {
         Doubt::Contractor => Decision::Fixed(Base::NotMet),
         Doubt::Client => Decision::Fixed(Base::Met),
         Doubt::Nobody => open(StandIn::SampleInconclusive, formulas),

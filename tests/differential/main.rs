@@ -14,6 +14,7 @@
 mod compare;
 mod counts;
 mod generator;
+mod laws;
 mod pipeline;
 mod reference;
 mod settles;
@@ -51,6 +52,40 @@ fn both_evaluators_agree() {
     }
     let (refused, judged) = counts::shares();
     assert!(refused * 4 <= judged, "{refused} agreements have errors, beside {judged} results");
+}
+
+/// Tries a law on cases.
+fn law(
+    cases: u32,
+    of: impl Strategy<Value = generator::Case>,
+    law: fn(&generator::Case) -> Result<(), String>,
+) {
+    let config =
+        Config { cases, max_shrink_time: 60_000, failure_persistence: None, ..Config::default() };
+    let outcome = TestRunner::new(config).run(&of, |case| law(&case).map_err(TestCaseError::fail));
+    if let Err(failure) = outcome {
+        panic!("{failure}");
+    }
+}
+
+#[test]
+fn more_knowledge_never_allows_more() {
+    law(cases(40), generator::case(generator::any_phrase()), laws::more_knowledge);
+}
+
+#[test]
+fn the_order_of_parts_and_figures_does_not_matter() {
+    law(cases(40), generator::case(generator::any_phrase()), laws::any_order);
+}
+
+#[test]
+fn a_whole_stays_within_what_its_parts_allow() {
+    law(cases(30), generator::case(generator::together()), laws::within_its_parts);
+}
+
+#[test]
+fn a_figure_that_should_be_high_never_makes_it_worse_by_rising() {
+    law(cases(40), generator::case(generator::rising()), laws::never_worse);
 }
 
 /// Many cases, without stopping at the first that fails: of each kind the shortest is shown.

@@ -335,3 +335,17 @@ fn a_role_that_has_not_judged_may_still_say_between() {
 inzet = { uitkomst = "tussen bodem en streef", rol = "bestuur", datum = 2026-12-01, reden = "half" }"#;
     assert_eq!(at_end(&both, recorded).verdict, Verdict::Between);
 }
+
+#[test]
+fn a_sample_of_one_of_a_few_sizes_is_worked_out_for_each() {
+    let sample = counted("allen", "stroom", "")
+        + &counted("fout", "stroom", "deel van: allen")
+        + "resultaat r norm: fout van allen in 2026 hoogstens 50%, als steekproef met 80% zekerheid, \
+           twijfel bij opdrachtnemer";
+    // Four of four or of five are too many in either case; one of them is few enough in neither.
+    assert_eq!(at_end(&sample, "allen = \"4 t/m 5\"\nfout = 4").verdict, Verdict::NotMet);
+    // One of four leaves doubt, and one of five does not.
+    let open = at_end(&sample, "allen = \"4 t/m 5\"\nfout = 1");
+    assert_eq!(open.verdict, Verdict::Undetermined);
+    assert_eq!(needs(&open), ["allen"]);
+}

@@ -261,6 +261,13 @@ impl Values for Figures {
         Linear::var(self.space.add_variable(margins::unknown()))
     }
 
+    fn ends(&self, value: &Linear) -> (Option<Number>, Option<Number>) {
+        match self.known(value) {
+            Known::Exact(value) => (Some(value.clone()), Some(value)),
+            Known::Between { low, high } => (low, high),
+        }
+    }
+
     fn floor(&mut self, value: &Linear) -> VarId {
         let floor = self.space.add_floor(value);
         self.rounded.insert(floor, value.clone());

@@ -38,7 +38,7 @@ fn shapes(shape: &'static str) -> Vec<(String, &'static str)> {
     shapes
 }
 
-fn together() -> BoxedStrategy<Phrase> {
+pub fn together() -> BoxedStrategy<Phrase> {
     let must = select(vec!["", ", waaronder r@a", ", waaronder r@a, r@b"]);
     let fewer = select(vec!["dan alle", "dan niet behaald", "dan vervalt"]);
     ([member(), member(), member()], 0..=3usize, must, fewer)

@@ -62,6 +62,16 @@ pub fn any_phrase() -> BoxedStrategy<Phrase> {
     proptest::strategy::Union::new(kinds).boxed()
 }
 
+/// Results of results.
+pub fn together() -> BoxedStrategy<Phrase> {
+    composites::together()
+}
+
+/// Norms that are met the better, the more there is of each figure.
+pub fn rising() -> BoxedStrategy<Phrase> {
+    phrases::rising()
+}
+
 /// The results and the figures that they ask for.
 fn written(phrases: &[Phrase], values: &Values) -> Case {
     let mut results = String::new();

@@ -27,6 +27,31 @@ pub fn all() -> Vec<BoxedStrategy<Phrase>> {
     ]
 }
 
+/// Norms that are met the better, the more there is of each figure.
+pub fn rising() -> BoxedStrategy<Phrase> {
+    let one = || {
+        (select(vec!["allen", "ander", "instroom"]), 0..=9i64)
+            .prop_map(|(name, number)| format!("{name} in 2026 minstens {number} personen"))
+    };
+    let floor = (one(), 1..=4i64).prop_map(|(test, more)| {
+        let floor = test.split_whitespace().nth(4).and_then(|number| number.parse::<i64>().ok());
+        format!("norm: {test}, streefwaarde {} personen", floor.unwrap_or(0) + more)
+    });
+    let norm = prop_oneof![
+        one().prop_map(|test| format!("norm: {test}")),
+        floor,
+        (one(), one()).prop_map(|(one, two)| format!("norm: {one} en {two}")),
+        (one(), one()).prop_map(|(one, two)| format!("norm: {one} of {two}")),
+        (1..=3usize, one(), one(), one()).prop_map(|(least, one, two, three)| format!(
+            "norm: minstens {least} van ({one}; {two}; {three})"
+        )),
+        (one(), 0..=9i64).prop_map(|(test, number)| format!(
+            "norm: {test}\n    tenzij als@: ander in 2026 minstens {number} personen, dan norm: ander in 2026 minstens {number} personen"
+        )),
+    ];
+    result("stijgend", norm.boxed())
+}
+
 /// Whether a strategy makes results of a kind.
 pub fn makes(kind: &BoxedStrategy<Phrase>, shape: &str) -> bool {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
