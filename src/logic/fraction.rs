@@ -35,6 +35,12 @@ impl Fraction {
         self.below.is_constant() == Some(&Number::ONE)
     }
 
+    /// The same above the line with the other sign, where that is asked.
+    fn turned(&self, negative: bool) -> Self {
+        let sign = if negative { -Number::ONE } else { Number::ONE };
+        Self { above: self.above.scale(&sign), below: self.below.clone() }
+    }
+
     /// The value, when it is known exactly and not over nought.
     pub fn exact(&self) -> Option<Number> {
         let below = self.below.is_constant().filter(|below| below.is_positive())?;
@@ -113,11 +119,22 @@ impl Value {
                 if guard == Formula::False {
                     continue;
                 }
-                if matches!(operator, Operator::ShareOf | Operator::Divide) {
-                    require(&mut defined, &guard, &two.above);
-                    require(&mut defined, &guard, &two.below);
+                if !matches!(operator, Operator::ShareOf | Operator::Divide) {
+                    cases.push((guard, combined(operator, one, two)?));
+                    continue;
                 }
-                cases.push((guard, combined(operator, one, two)?));
+                require(&mut defined, &guard, &two.below);
+                let signs = signs(&two.above);
+                let not_nought = signs.iter().map(|(sign, _, _)| sign.clone());
+                let needed = guard.clone().negated().or(Formula::any(not_nought));
+                if needed != Formula::True && !defined.contains(&needed) {
+                    defined.push(needed);
+                }
+                for (_, when, negative) in signs {
+                    let guard = Formula::all([guard.clone(), when]);
+                    let (one, two) = (one.turned(negative), two.turned(negative));
+                    cases.push((guard, combined(operator, &one, &two)?));
+                }
             }
         }
         (cases.len() <= MOST_CASES).then_some(Self { cases, defined })
@@ -161,6 +178,25 @@ impl Value {
             cases.extend(value.within(&guard));
         }
         (cases.len() <= MOST_CASES).then_some(Self { cases, defined: all })
+    }
+}
+
+/// The signs that a divisor can have: where it has that sign, when that makes a case of its own, and
+/// whether it is negative. What counts things is never negative; a difference may be.
+fn signs(divisor: &Linear) -> Vec<(Formula, Formula, bool)> {
+    let above = || Formula::holds(Constraint::above_zero(divisor.clone()));
+    let below = || Formula::holds(Constraint::above_zero(divisor.scale(&-Number::ONE)));
+    if let Some(known) = divisor.is_constant() {
+        let negative = known.is_negative();
+        let sign = if negative { below() } else { above() };
+        return vec![(sign, Formula::True, negative)];
+    }
+    let falls = divisor.constant_part().is_negative()
+        || divisor.terms().iter().any(|(_, times)| times.is_negative());
+    if falls {
+        vec![(above(), above(), false), (below(), below(), true)]
+    } else {
+        vec![(above(), Formula::True, false)]
     }
 }
 

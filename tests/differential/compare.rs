@@ -3,16 +3,25 @@
 use std::collections::BTreeSet;
 
 use pocheck::diagnostics::Severity;
-use pocheck::eval::assessment::{Assessed, ItemKind, ReasonCode, Verdict};
-use pocheck::model::Item;
+use pocheck::eval::assessment::{
+    Assessed, AssessedConsequence, Follows, ItemKind, Known, ReasonCode, Verdict,
+};
+use pocheck::measure::Status;
+use pocheck::model::{Consequence, Item, ItemBody};
+use pocheck::quantity::Number;
 use pocheck::verdict;
 
 use crate::counts::{Outcome, count, refused};
 use crate::generator::Case;
 use crate::pipeline::{judged, shared};
 use crate::reference::judge::{Court, Judgement};
-use crate::reference::{Base, Bases, record, space};
+use crate::reference::path::Course;
+use crate::reference::{Base, Bases, consequences, path, record, space};
 use crate::{settles, turns};
+
+/// Norms in which one unknown may be divided by another within a sum: semantics does not promise that
+/// these are worked out to the end.
+const LOOSE: [&str; 2] = ["gemiddelde van percentages", "verhouding (a / b)"];
 
 /// The most completions that are listed.
 fn most() -> usize {
@@ -66,14 +75,133 @@ pub fn agrees(case: &Case) -> Result<(), String> {
         match court.judge(item, &None, most()) {
             Err(_) => count(shape, Outcome::Skipped),
             Ok(judgement) => {
-                let told = |why| format!("{} ({shape}): {why}\n{case:?}", item.name);
+                let told = |why: String| format!("{} ({shape}): {why}\n{case:?}", item.name);
                 let outcome = same(assessed, &judgement).map_err(told)?;
                 count(shape, outcome);
+                let loose = matches!(outcome, Outcome::Wide | Outcome::NotWorkedOut);
+                if loose && !judgement.guessed && !LOOSE.contains(&shape) {
+                    return Err(told(format!(
+                        "{:?} is told; all completions together give only {:?}",
+                        assessed.possible,
+                        judgement.possible()
+                    )));
+                }
                 beside(&court, item, assessed, &judgement, outcome).map_err(told)?;
+                provisional(&court, item, assessed, outcome).map_err(told)?;
+                if outcome == Outcome::Open {
+                    on_course(&court, item, assessed).map_err(told)?;
+                }
             }
         }
     }
+    for consequence in &model.consequences {
+        let assessed = assessment.consequences.iter();
+        let mut assessed = assessed.filter(|one| one.id == consequence.name.as_str());
+        follows(&court, consequence, assessed.next().unwrap())
+            .map_err(|why| format!("{}: {why}\n{case:?}", consequence.name))?;
+    }
     Ok(())
+}
+
+/// Whether a consequence follows, and what it comes to.
+fn follows(
+    court: &Court<'_>,
+    consequence: &Consequence,
+    assessed: &AssessedConsequence,
+) -> Result<(), String> {
+    let shape = if consequence.amount.is_some() { "gevolg met een bedrag" } else { "gevolg" };
+    let Ok(found) = consequences::judge(court, consequence, most()) else {
+        count(shape, Outcome::Skipped);
+        return Ok(());
+    };
+    let told = match assessed.follows {
+        Follows::Yes => BTreeSet::from([true]),
+        Follows::No => BTreeSet::from([false]),
+        Follows::Open => BTreeSet::from([false, true]),
+    };
+    if !found.follows.is_subset(&told) {
+        return Err(format!("{:?} is told; completions give {:?}", told, found.follows));
+    }
+    count(
+        shape,
+        match (told.len(), found.follows.len()) {
+            (1, 1) => Outcome::Decided,
+            (2, 2) => Outcome::Open,
+            _ if !found.exhaustive => Outcome::Skipped,
+            _ => Outcome::NotWorkedOut,
+        },
+    );
+    let ends = match assessed.amount.as_ref().map(|amount| &amount.known) {
+        None => return Ok(()),
+        Some(Known::Exact(value)) => (Some(value.clone()), Some(value.clone())),
+        Some(Known::Between { low, high }) => (low.clone(), high.clone()),
+    };
+    let below = |low: &Number| found.amounts.first().is_some_and(|least| least < low);
+    let above = |high: &Number| found.amounts.last().is_some_and(|most| most > high);
+    if ends.0.as_ref().is_some_and(below) || ends.1.as_ref().is_some_and(above) {
+        return Err(format!(
+            "{ends:?} is told to be the amount; completions give {:?}",
+            found.amounts
+        ));
+    }
+    Ok(())
+}
+
+/// A verdict is provisional when it would change or open without the provisional figures.
+fn provisional(
+    court: &Court<'_>,
+    item: &Item,
+    assessed: &Assessed,
+    outcome: Outcome,
+) -> Result<(), String> {
+    let some = court.measurements.figures.values().any(|one| one.status == Status::Provisional);
+    if outcome != Outcome::Decided || !some {
+        return Ok(());
+    }
+    let without = Court {
+        model: court.model,
+        measurements: court.measurements,
+        space: space::of(court.model, court.measurements, true),
+        delivered: court.delivered.clone(),
+    };
+    let Ok(judgement) = without.judge(item, &None, most()) else { return Ok(()) };
+    let changes = judgement.possible().len() != 1;
+    // What the completions that were tried agree on, others may not.
+    if changes && !assessed.provisional || !changes && assessed.provisional && judgement.exhaustive
+    {
+        return Err(format!(
+            "provisional is {}; without provisional figures {:?}",
+            assessed.provisional,
+            judgement.possible()
+        ));
+    }
+    Ok(())
+}
+
+/// An open result with a path is on track or behind.
+fn on_course(court: &Court<'_>, item: &Item, assessed: &Assessed) -> Result<(), String> {
+    let ItemBody::Result(result) = &item.body else { return Ok(()) };
+    let plain = result.conditions.is_empty()
+        && result.versions.is_empty()
+        && item.added_by.is_none()
+        && result.of_which.iter().all(|part| part.comparator.is_none());
+    if !plain {
+        return Ok(());
+    }
+    let Ok(course) = path::course(court, item, most()) else { return Ok(()) };
+    let verdict = match course {
+        Course::NoPath => Verdict::Undetermined,
+        Course::Reached(Some(true)) => Verdict::OnTrack,
+        Course::Reached(Some(false)) => Verdict::Behind,
+        Course::Reached(None) => Verdict::Undetermined,
+    };
+    if let Course::Reached(Some(_)) = course {
+        count("verloop", Outcome::Decided);
+    }
+    if assessed.verdict == verdict || assessed.verdict == Verdict::Judgement {
+        return Ok(());
+    }
+    Err(format!("{:?} is told; by the path it is {verdict:?}", assessed.verdict))
 }
 
 /// A duty is delivered or not, as the record says.

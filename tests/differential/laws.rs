@@ -211,3 +211,36 @@ pub fn never_worse(case: &Case) -> Result<(), String> {
     }
     Ok(())
 }
+
+/// The same in another unit gives the same verdict: weeks for days, contracts for places, a percentage
+/// for a decimal.
+pub fn any_unit(case: &Case) -> Result<(), String> {
+    let weeks = |text: &str| text.replace("2 weken", "14 dagen").replace("8 weken", "56 dagen");
+    let contracts = |text: &str| {
+        text.replace(
+            "\"eind 2026\" = 2,",
+            "\"eind 2026\" = { omgerekend = [{ aantal = 2, uur = 31 }] },",
+        )
+        .replace(
+            "\"eind 2026\" = 2 }",
+            "\"eind 2026\" = { omgerekend = [{ aantal = 4, uur = 15.5 }] } }",
+        )
+    };
+    let other = Case {
+        agreement: weeks(&case.agreement),
+        files: case.files.iter().map(|file| contracts(file)).collect(),
+        shapes: case.shapes.clone(),
+    };
+    let (Some(before), Some(after)) = (judged(case).assessment, judged(&other).assessment) else {
+        return Ok(());
+    };
+    for (item, other) in before.items.iter().zip(&after.items) {
+        if (item.verdict, item.possible) != (other.verdict, other.possible) {
+            return Err(format!(
+                "{}: {:?} and {:?}\n{case:?}\n{other:?}",
+                item.id, item.verdict, other.verdict
+            ));
+        }
+    }
+    Ok(())
+}

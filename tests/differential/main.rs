@@ -16,6 +16,7 @@ mod counts;
 mod generator;
 mod laws;
 mod pipeline;
+mod program;
 mod reference;
 mod settles;
 mod turns;
@@ -86,6 +87,34 @@ fn a_whole_stays_within_what_its_parts_allow() {
 #[test]
 fn a_figure_that_should_be_high_never_makes_it_worse_by_rising() {
     law(cases(40), generator::case(generator::rising()), laws::never_worse);
+}
+
+#[test]
+fn another_unit_gives_the_same_verdict() {
+    law(cases(30), generator::case(generator::in_units()), laws::any_unit);
+}
+
+/// Some cases, drawn anew each time.
+fn some(cases: u32) -> Vec<generator::Case> {
+    let mut runner = TestRunner::default();
+    let all = generator::case(generator::any_phrase());
+    (0..cases).map(|_| all.new_tree(&mut runner).unwrap().current()).collect()
+}
+
+#[test]
+fn the_program_gives_the_same_bytes_in_any_surroundings() {
+    for (place, case) in some((cases(80) / 20).min(50)).iter().enumerate() {
+        program::same_bytes(&format!("bytes-{place}"), case).unwrap_or_else(|why| panic!("{why}"));
+    }
+}
+
+#[test]
+fn the_json_follows_its_schema_and_keeps_numbers_exact() {
+    let schema = program::schema();
+    for (place, case) in some((cases(80) / 10).min(200)).iter().enumerate() {
+        let name = format!("json-{place}");
+        program::json(&name, case, &schema).unwrap_or_else(|why| panic!("{why}"));
+    }
 }
 
 /// Many cases, without stopping at the first that fails: of each kind the shortest is shown.

@@ -190,3 +190,27 @@ fn a_share_over_nought_falls_in_no_row() {
     assert_eq!(nought.verdict, Verdict::Undetermined);
     assert_eq!(nought.reasons[0].code.code(), "empty_denominator");
 }
+
+#[test]
+fn a_goal_of_fewer_is_reached_by_going_down() {
+    let fewer = counted("leden", "stand", "")
+        + "resultaat r norm: (leden eind 2026 min 10 personen) / (5 personen min 10 personen) \
+           minstens 100%";
+    assert_eq!(at_end(&fewer, "leden = 5").verdict, Verdict::Met);
+    assert_eq!(at_end(&fewer, "leden = 6").verdict, Verdict::NotMet);
+    assert_eq!(at_end(&fewer, "leden = \"3 t/m 5\"").verdict, Verdict::Met);
+    let open = at_end(&fewer, "leden = \"4 t/m 6\"");
+    assert_eq!(open.verdict, Verdict::Undetermined);
+    assert_eq!(needs(&open), ["leden"]);
+}
+
+#[test]
+fn a_divisor_that_may_be_on_either_side_of_nought_is_told_apart() {
+    let quotient = counted("leden", "stand", "")
+        + &counted("gasten", "stand", "")
+        + "resultaat r norm: gasten eind 2026 / (leden eind 2026 min 5 personen) meer dan 0%";
+    assert_eq!(at_end(&quotient, "gasten = 2\nleden = \"6 t/m 8\"").verdict, Verdict::Met);
+    assert_eq!(at_end(&quotient, "gasten = 2\nleden = \"2 t/m 4\"").verdict, Verdict::NotMet);
+    assert_eq!(at_end(&quotient, "gasten = 2\nleden = \"4 t/m 6\"").verdict, Verdict::Undetermined);
+    assert_eq!(at_end(&quotient, "gasten = 2\nleden = 5").verdict, Verdict::Undetermined);
+}

@@ -53,6 +53,11 @@ fn places() -> BoxedStrategy<String> {
     .boxed()
 }
 
+/// Norms in units that convert.
+pub fn in_units() -> BoxedStrategy<Phrase> {
+    prop_oneof![result("duur", duration()), result("omgerekende eenheden", places())].boxed()
+}
+
 fn ratio() -> BoxedStrategy<String> {
     prop_oneof![
         norm("norm: cijfer in 2026 < #", &["1", "5,5", "7", "10"]),

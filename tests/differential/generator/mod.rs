@@ -4,6 +4,7 @@
 mod calculations;
 mod composites;
 mod conditions;
+mod consequences;
 mod figures;
 mod kinds;
 mod phrases;
@@ -53,6 +54,7 @@ pub fn any_phrase() -> BoxedStrategy<Phrase> {
         some::all(),
         calculations::all(),
         composites::all(),
+        consequences::all(),
     ];
     let mut kinds: Vec<BoxedStrategy<Phrase>> = kinds.concat();
     if let Ok(only) = std::env::var("POCHECK_SOORT") {
@@ -70,6 +72,11 @@ pub fn together() -> BoxedStrategy<Phrase> {
 /// Norms that are met the better, the more there is of each figure.
 pub fn rising() -> BoxedStrategy<Phrase> {
     phrases::rising()
+}
+
+/// Norms in units that convert.
+pub fn in_units() -> BoxedStrategy<Phrase> {
+    kinds::in_units()
 }
 
 /// The results and the figures that they ask for.

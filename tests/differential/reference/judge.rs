@@ -153,7 +153,7 @@ impl Case<'_, '_> {
         self.court.space.figure(figure, self.completion)
     }
 
-    fn number(&self, expression: &pocheck::model::Expr) -> Option<Number> {
+    pub fn number(&self, expression: &pocheck::model::Expr) -> Option<Number> {
         value(expression, &|figure| self.figure(figure))
     }
 

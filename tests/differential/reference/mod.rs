@@ -7,10 +7,12 @@
 
 pub mod answers;
 pub mod composed;
+pub mod consequences;
 pub mod expressions;
 pub mod judge;
 pub mod looks;
 pub mod oracle;
+pub mod path;
 pub mod record;
 pub mod sample;
 pub mod space;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pocheck::measure::{Figure, Given, Measurements, Range, Status};
 use pocheck::model::{Breakdown, Coordinates, Expr, FigureRef, Indicator, Model, Relation, Test};
-use pocheck::quantity::{Comparator, Moment, Number};
+use pocheck::quantity::{Comparator, Date, Moment, Number, Period};
 use pocheck::source::Name;
 use pocheck::syntax::Operator;
 
@@ -94,7 +94,7 @@ pub fn of(model: &Model, measurements: &Measurements, without_provisional: bool)
             .collect();
         let given: Vec<&Figure> =
             given.iter().copied().filter(|figure| figure.indicator.top().name == *top).collect();
-        space.family(&family, &asked, &given);
+        space.family(&family, &asked, &given, measurements.reference_date);
     }
     for relation in &model.relations {
         space.relate(relation);
@@ -114,10 +114,18 @@ impl Space {
     }
 
     /// The figures of indicators that are parts of one another.
-    fn family(&mut self, family: &[&Indicator], asked: &[&FigureRef], given: &[&Figure]) {
+    fn family(
+        &mut self,
+        family: &[&Indicator],
+        asked: &[&FigureRef],
+        given: &[&Figure],
+        today: Date,
+    ) {
         let moments: BTreeSet<Moment> = asked
             .iter()
             .filter_map(|figure| figure.moment)
+            .flat_map(|moment| [Some(moment), so_far(moment, today)])
+            .flatten()
             .chain(given.iter().map(|figure| figure.moment))
             .collect();
         let adds = family.first().is_some_and(|one| one.kind.adds_over_time());
@@ -521,6 +529,17 @@ impl Listing<'_> {
                 }
             },
         )
+    }
+}
+
+/// What has passed of a moment that has not closed: an interim report looks at that.
+fn so_far(moment: Moment, today: Date) -> Option<Moment> {
+    match moment {
+        Moment::Period(period) if period.contains(today) && today < period.last() => {
+            Some(Moment::Period(Period::new(period.first(), today)?))
+        }
+        Moment::Day(day) if today < day => Some(Moment::Day(today)),
+        Moment::Period(_) | Moment::Day(_) => None,
     }
 }
 

@@ -1,0 +1,110 @@
+//! The program itself: the same bytes twice, whatever the surroundings, and JSON that keeps its promise.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use pocheck::eval::assessment::Known;
+use serde_json::Value;
+
+use crate::generator::Case;
+use crate::pipeline::judged;
+
+/// Surroundings that must make no difference.
+const SURROUNDINGS: [[(&str, &str); 3]; 3] = [
+    [("LANG", "C"), ("LC_ALL", "C"), ("TZ", "UTC")],
+    [("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati")],
+    [("LANG", "en_US.UTF-8"), ("LC_ALL", "de_DE.UTF-8"), ("TZ", "America/Adak")],
+];
+
+fn folder(name: &str, case: &Case) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("differential").join(name);
+    fs::create_dir_all(&path).unwrap();
+    fs::write(path.join("a.po"), &case.agreement).unwrap();
+    fs::write(path.join("0.toml"), &case.files[0]).unwrap();
+    path
+}
+
+fn run(
+    folder: &Path,
+    format: &[&str],
+    surroundings: &[(&str, &str)],
+) -> (Option<i32>, Vec<u8>, Vec<u8>) {
+    let ran = Command::new(env!("CARGO_BIN_EXE_pocheck"))
+        .current_dir(folder)
+        .args(format)
+        .args(["a.po", "0.toml"])
+        .envs(surroundings.iter().copied())
+        .output()
+        .unwrap();
+    (ran.status.code(), ran.stdout, ran.stderr)
+}
+
+/// Several runs at once, each in surroundings of its own, give the same bytes.
+pub fn same_bytes(name: &str, case: &Case) -> Result<(), String> {
+    let folder = folder(name, case);
+    for format in [&["--format", "json"][..], &["--verbose"]] {
+        let runs: Vec<(Option<i32>, Vec<u8>, Vec<u8>)> = std::thread::scope(|scope| {
+            let all: Vec<_> = SURROUNDINGS
+                .iter()
+                .map(|surroundings| scope.spawn(|| run(&folder, format, surroundings)))
+                .collect();
+            all.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        if runs.iter().any(|other| *other != runs[0]) {
+            return Err(format!("other surroundings give other bytes\n{case:?}"));
+        }
+        if !matches!(runs[0].0, Some(0..=4)) {
+            let told = String::from_utf8_lossy(&runs[0].2);
+            return Err(format!("the program ends with {:?}: {told}\n{case:?}", runs[0].0));
+        }
+    }
+    Ok(())
+}
+
+/// The JSON follows its schema, and its numbers are those of the assessment, exactly.
+pub fn json(name: &str, case: &Case, schema: &jsonschema::Validator) -> Result<(), String> {
+    let Some(assessment) = judged(case).assessment else { return Ok(()) };
+    let folder = folder(name, case);
+    let (_, bytes, _) = run(&folder, &["--format", "json"], &[]);
+    let document: Value = serde_json::from_slice(&bytes)
+        .map_err(|why| format!("no JSON: {why}\n{}\n{case:?}", String::from_utf8_lossy(&bytes)))?;
+    let problems: Vec<String> = schema.iter_errors(&document).map(|one| one.to_string()).collect();
+    if !problems.is_empty() {
+        return Err(format!("{problems:?}\n{case:?}"));
+    }
+    for item in &assessment.items {
+        let mut results = document["results"].as_array().unwrap().iter();
+        let told = results.find(|told| told["id"] == *item.id).unwrap();
+        if told["verdict"] != item.verdict.code() {
+            return Err(format!(
+                "{}: {} and {:?}\n{case:?}",
+                item.id, told["verdict"], item.verdict
+            ));
+        }
+        for (key, amount) in [("actual", &item.actual), ("norm", &item.norm)] {
+            let exact = amount.as_ref().filter(|amount| !amount.unit.is_date());
+            let exact = exact.and_then(|amount| match &amount.known {
+                Known::Exact(number) => Some(number),
+                Known::Between { .. } => None,
+            });
+            let Some(exact) = exact else { continue };
+            let text = told[key].as_str().unwrap_or_default();
+            let (above, below) = text.split_once('/').unwrap_or((text, "1"));
+            let number = |text: &str| pocheck::quantity::Number::from_plain_decimal(text).ok();
+            let read = number(above).zip(number(below));
+            let read = read.and_then(|(above, below)| above.checked_div(&below));
+            if read.as_ref() != Some(exact) {
+                return Err(format!("{}: {key} is {text}, and {exact}\n{case:?}", item.id));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The schema that the program tells.
+pub fn schema() -> jsonschema::Validator {
+    let ran = Command::new(env!("CARGO_BIN_EXE_pocheck")).arg("schema").output().unwrap();
+    let schema: Value = serde_json::from_slice(&ran.stdout).unwrap();
+    jsonschema::validator_for(&schema).unwrap()
+}
