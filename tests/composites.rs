@@ -515,3 +515,41 @@ fn every_verdict_can_have_a_label() {
     }
     assert_eq!(pocheck::model::VERDICT_WORDS.len(), Verdict::ALL.len());
 }
+
+/// Two chains of results, each made of both results of the layer below.
+fn chains(layers: usize) -> String {
+    let mut text = counted(&["a"]);
+    for name in ["r0", "s0"] {
+        text.push_str(&format!("resultaat {name} norm: a in 2026 minstens 1 personen\n"));
+    }
+    for layer in 1..=layers {
+        let below = layer - 1;
+        text.push_str(&format!(
+            "resultaat r{layer} norm: van de resultaten r{below}, s{below} alle\n\
+             resultaat s{layer} norm: van de resultaten r{below}, s{below} minstens 1\n"
+        ));
+    }
+    text
+}
+
+/// The last of the first chain.
+fn last(layers: usize, figures: &str) -> Assessed {
+    let closing = format!("resultaat r norm: van de resultaten r{layers} alle\n");
+    judged(&(chains(layers) + &closing), figures)
+}
+
+#[test]
+fn a_few_layers_of_results_are_worked_out_to_their_figures() {
+    let whole = last(3, "a = \"0 t/m 1\"");
+    let needs: Vec<&str> = whole.needs.iter().map(|figure| figure.name.as_str()).collect();
+    assert_eq!((whole.verdict, needs), (Verdict::Undetermined, vec!["a"]));
+}
+
+#[test]
+fn a_hundred_layers_of_results_are_judged() {
+    assert_eq!(last(100, "a = 1").verdict, Verdict::Met);
+    assert_eq!(last(100, "a = 0").verdict, Verdict::NotMet);
+    let open = last(100, "a = \"0 t/m 1\"");
+    assert_eq!(open.verdict, Verdict::Undetermined);
+    assert!(open.reasons.iter().any(|why| why.code == ReasonCode::NotWorkedOut));
+}

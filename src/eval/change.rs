@@ -10,11 +10,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::assessment::{Amount, Change, Known, Verdict};
+use super::composed::with_members;
 use super::context::{Context, World};
 use super::explain::name_of;
 use super::figures::Figures;
 use super::results::verdict_of;
-use crate::logic::{Formulas, Instead, deciding_figures, decision};
+use crate::logic::{Formulas, Instead, deciding_figures, decision, members_of};
 use crate::model::{FigureRef, Indicator, Kind, ResultItem, Selection};
 use crate::quantity::{Moment, Number};
 use crate::verdict::{Assignment, Budget, Decision, Linear, VarId, Variable};
@@ -33,7 +34,7 @@ pub(super) fn smallest(
     let mut seen = BTreeSet::new();
     let rules = Arc::clone(&context.world.rules);
     let figures = deciding_figures(result, &rules);
-    if figures.len() > MOST_FIGURES {
+    if figures.len() > MOST_FIGURES || has_stand_in(context, result) {
         return None;
     }
     for &figure in &figures {
@@ -49,6 +50,13 @@ pub(super) fn smallest(
         }
     }
     best
+}
+
+/// Whether something stands in for a member: that does not move with a figure.
+fn has_stand_in(context: &Context<'_>, result: &ResultItem) -> bool {
+    let stand_ins = &context.world.rules.stand_ins;
+    let mut all = with_members(context, result).into_iter().flat_map(members_of);
+    !stand_ins.is_empty() && all.any(|name| stand_ins.contains_key(name))
 }
 
 /// Whether figures of a kind change in steps of one.

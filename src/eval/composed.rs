@@ -19,16 +19,16 @@ pub(super) fn with_members<'r>(
     context: &'r Context<'_>,
     result: &'r ResultItem,
 ) -> Vec<&'r ResultItem> {
-    let results = &context.world.rules.results;
+    let rules = &context.world.rules;
     let mut all = vec![result];
     let mut seen: BTreeSet<&Name> = BTreeSet::new();
     let mut waiting = members_of(result);
     waiting.reverse();
     while let Some(name) = waiting.pop() {
-        if !seen.insert(name) {
+        if rules.stand_ins.contains_key(name) || !seen.insert(name) {
             continue;
         }
-        if let Some(member) = results.get(name) {
+        if let Some(member) = rules.results.get(name) {
             all.push(member);
             waiting.extend(members_of(member));
         }

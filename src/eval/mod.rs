@@ -19,6 +19,7 @@ mod explain;
 mod explained;
 mod figures;
 mod items;
+mod layers;
 mod members;
 mod path;
 mod provisional;

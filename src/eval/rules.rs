@@ -31,7 +31,7 @@ pub(super) fn of_model(model: &Model, measurements: &Measurements, figures: &mut
             let recorded = measurements.judgements.get(&item.name);
             let outcome = match recorded.map(|recorded| recorded.outcome) {
                 Some(outcome) => Outcome::Known(base_of(outcome)),
-                None => Outcome::Unjudged(figures.free_choice(), figures.free_choice()),
+                None => Outcome::among(JUDGED.to_vec(), || figures.free_choice()),
             };
             rules.outcomes.insert(item.name.clone(), outcome);
         }
@@ -50,6 +50,12 @@ pub(super) fn of_model(model: &Model, measurements: &Measurements, figures: &mut
     }
     rules
 }
+
+/// What somebody may say who has not judged.
+const JUDGED: [Base; 3] = [Base::Met, Base::Between, Base::NotMet];
+
+/// What may come of a duty.
+const DELIVERED: [Base; 2] = [Base::Met, Base::NotMet];
 
 fn base_of(outcome: Judged) -> Base {
     match outcome {
@@ -146,19 +152,18 @@ pub(super) fn register(context: &mut Context<'_>, assessed: &Assessed, is_member
     };
     context.judged.insert(name.clone(), part);
     if assessed.kind == ItemKind::Norm {
+        super::layers::keep_short(context, &name);
         return;
     }
     let known = known(assessed);
     for world in [Some(&mut context.world), context.without_provisional.as_mut()] {
         let Some(world) = world else { continue };
-        let outcome = match known {
-            Some(base) => Outcome::Known(base),
-            None if assessed.kind == ItemKind::Effort => {
-                let figures = &mut world.figures;
-                Outcome::Unjudged(figures.free_choice(), figures.free_choice())
-            }
-            None => Outcome::Open(world.figures.free_choice()),
+        let may_be = match known {
+            Some(base) => vec![base],
+            None if assessed.kind == ItemKind::Effort => JUDGED.to_vec(),
+            None => DELIVERED.to_vec(),
         };
+        let outcome = Outcome::among(may_be, || world.figures.free_choice());
         Arc::make_mut(&mut world.rules).outcomes.insert(name.clone(), outcome);
     }
 }
@@ -205,7 +210,8 @@ pub(super) fn open(context: &Context<'_>, result: &ResultItem) -> Vec<(FigureNam
         | Effect::Delivery(_) => None,
     });
     for name in members_of(result).into_iter().chain(judged) {
-        let unknowns = rules.outcomes.get(name).map(Outcome::unknowns).unwrap_or_default();
+        let outcome = rules.stand_ins.get(name).or_else(|| rules.outcomes.get(name));
+        let unknowns = outcome.map(Outcome::unknowns).unwrap_or_default();
         if !unknowns.is_empty() {
             open.push((FigureName::whole(name.shared(), None), unknowns));
         }
@@ -217,6 +223,10 @@ pub(super) fn open(context: &Context<'_>, result: &ResultItem) -> Vec<(FigureNam
 pub(super) fn reason(context: &Context<'_>, figure: &FigureName) -> Option<ReasonCode> {
     if figure.name.starts_with(READING) {
         return Some(ReasonCode::TextOpen);
+    }
+    let stand_ins = &context.world.rules.stand_ins;
+    if stand_ins.keys().any(|name| name.as_str() == &*figure.name) {
+        return Some(ReasonCode::NotWorkedOut);
     }
     match context.item(&figure.name)?.body {
         ItemBody::Duty(_) => Some(ReasonCode::WindowOpen),

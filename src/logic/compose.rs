@@ -2,6 +2,8 @@
 //!
 //! For: the tables of semantics, section 7. Not for: what is shown of the members.
 
+use std::collections::BTreeSet;
+
 use super::decide::decision;
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
 use super::rules::{Outcome, ReadingChoice};
@@ -53,6 +55,9 @@ pub fn member<V: Values>(
     instead: Option<&Instead<'_>>,
 ) -> Decision {
     let rules = formulas.rules;
+    if let Some(stand_in) = rules.and_then(|rules| rules.stand_ins.get(name)) {
+        return among(stand_in);
+    }
     if let Some(result) = rules.and_then(|rules| rules.results.get(name)) {
         return decision(result, stated, formulas, instead);
     }
@@ -66,19 +71,25 @@ pub(super) fn outcome<V: Values>(
     why: StandIn,
 ) -> Decision {
     match formulas.rules.and_then(|rules| rules.outcomes.get(name)) {
-        Some(Outcome::Known(base)) => Decision::Fixed(*base),
-        Some(Outcome::Open(variable)) => Decision::met_when(chosen(*variable)),
-        Some(Outcome::Unjudged(met, between)) => {
-            let (between, fails) = (Decision::Fixed(Base::Between), chosen(*between).negated());
-            let below = Decision::when(fails, Decision::Fixed(Base::NotMet), between);
-            Decision::when(chosen(*met), Decision::Fixed(Base::Met), below)
-        }
+        Some(outcome) => among(outcome),
         None => {
             formulas.reasons.push(why);
             let choice = formulas.figures.free_choice();
             Decision::met_when(chosen(choice))
         }
     }
+}
+
+fn among(outcome: &Outcome) -> Decision {
+    let (bases, choices) = match outcome {
+        Outcome::Known(base) => return Decision::Fixed(*base),
+        Outcome::Among { bases, choices } => (bases, choices),
+    };
+    let last = Decision::Fixed(bases.last().copied().unwrap_or(Base::NotMet));
+    let others = bases.iter().zip(choices).rev();
+    others.fold(last, |rest, (base, choice)| {
+        Decision::when(chosen(*choice), Decision::Fixed(*base), rest)
+    })
 }
 
 /// What a member is worth. INVARIANT: members of a norm on points have them.
@@ -162,12 +173,18 @@ pub(super) fn readings<V: Values>(
     rule
 }
 
-/// Every figure that a result asks for, those of its members too.
+/// Every figure that a result asks for, those of its members too, unless something stands in for them.
 pub fn deciding_figures<'r>(result: &'r ResultItem, rules: &'r super::Rules) -> Vec<&'r FigureRef> {
     let mut all = decide::figures_of(result);
-    for member in members_of(result) {
-        if let Some(member) = rules.results.get(member) {
-            all.extend(deciding_figures(member, rules));
+    let mut seen: BTreeSet<&Name> = BTreeSet::new();
+    let mut waiting = members_of(result);
+    while let Some(name) = waiting.pop() {
+        if rules.stand_ins.contains_key(name) || !seen.insert(name) {
+            continue;
+        }
+        if let Some(member) = rules.results.get(name) {
+            all.extend(decide::figures_of(member));
+            waiting.extend(members_of(member));
         }
     }
     all

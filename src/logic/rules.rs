@@ -16,6 +16,9 @@ pub struct Rules {
     pub results: BTreeMap<Name, ResultItem>,
     /// What came of duties and efforts, and of the judgement that takes the place of a norm.
     pub outcomes: BTreeMap<Name, Outcome>,
+    /// What stands in for results whose rule would grow too long, because they are made of others in
+    /// many ways or in many layers: any verdict that they may have.
+    pub stand_ins: BTreeMap<Name, Outcome>,
     /// What was settled on the readings of a result.
     pub readings: BTreeMap<Name, ReadingChoice>,
     /// The day as of which everything is judged.
@@ -23,15 +26,41 @@ pub struct Rules {
 }
 
 /// What came of something that no formula decides.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub enum Outcome {
     /// It is known.
     Known(Base),
-    /// It is not, and will be met or not: met when the variable is 1.
-    Open(VarId),
-    /// A role has not judged: met when the first variable is 1, else between when the second is, else
-    /// not met.
-    Unjudged(VarId, VarId),
+    /// It is not: the first verdict whose choice is 1, else the last. There is one verdict more than
+    /// there are choices.
+    Among {
+        /// What it may come to.
+        bases: Vec<Base>,
+        /// The unknowns that say to which.
+        choices: Vec<VarId>,
+    },
+}
+
+impl Outcome {
+    /// One of some verdicts; `choice` gives an unknown of 0 or 1.
+    #[must_use]
+    pub fn among(bases: Vec<Base>, mut choice: impl FnMut() -> VarId) -> Self {
+        match bases.as_slice() {
+            [only] => Self::Known(*only),
+            _ => {
+                let choices = bases.iter().skip(1).map(|_| choice()).collect();
+                Self::Among { bases, choices }
+            }
+        }
+    }
+
+    /// The unknowns that stand in for it.
+    #[must_use]
+    pub fn unknowns(&self) -> Vec<VarId> {
+        match self {
+            Self::Known(_) => Vec::new(),
+            Self::Among { choices, .. } => choices.clone(),
+        }
+    }
 }
 
 /// What was settled on the readings of a result.
@@ -41,18 +70,6 @@ pub enum ReadingChoice {
     Settled(Name),
     /// Nothing: the first whose variable is 1, else the last.
     Open(Vec<VarId>),
-}
-
-impl Outcome {
-    /// The unknowns that stand in for it.
-    #[must_use]
-    pub fn unknowns(&self) -> Vec<VarId> {
-        match self {
-            Self::Known(_) => Vec::new(),
-            Self::Open(met) => vec![*met],
-            Self::Unjudged(met, between) => vec![*met, *between],
-        }
-    }
 }
 
 impl Rules {
