@@ -541,7 +541,7 @@ fn last(layers: usize, figures: &str) -> Assessed {
 #[test]
 fn a_few_layers_of_results_are_worked_out_to_their_figures() {
     let whole = last(3, "a = \"0 t/m 1\"");
-    let needs: Vec<&str> = whole.needs.iter().map(|figure| figure.name.as_str()).collect();
+    let needs: Vec<&str> = whole.needs.iter().map(|figure| &*figure.name).collect();
     assert_eq!((whole.verdict, needs), (Verdict::Undetermined, vec!["a"]));
 }
 

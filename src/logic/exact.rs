@@ -25,11 +25,7 @@ impl<V: Values> Formulas<'_, V> {
                     Operator::Plus => Some(one + two),
                     Operator::Minus => Some(one - two),
                     Operator::Times => Some(one * two),
-                    // A quotient says something only where what is below is above nought.
-                    Operator::ShareOf | Operator::Divide if two.is_positive() => {
-                        one.checked_div(&two)
-                    }
-                    Operator::ShareOf | Operator::Divide => None,
+                    Operator::ShareOf | Operator::Divide => one.checked_div(&two),
                 }
             }
             Expr::Many { .. } | Expr::Rounded { .. } | Expr::Lookup(_) => None,
@@ -66,6 +62,10 @@ mod tests {
 
         fn margin(&mut self, _: &FigureRef, _: bool) -> Linear {
             Linear::default()
+        }
+
+        fn ends(&self, _: &Linear) -> (Option<Number>, Option<Number>) {
+            (None, None)
         }
 
         fn floor(&mut self, _: &Linear) -> VarId {

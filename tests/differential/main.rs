@@ -8,6 +8,7 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::print_stdout,
+    clippy::string_slice,
     clippy::wildcard_enum_match_arm
 )]
 
