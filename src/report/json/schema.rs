@@ -54,6 +54,8 @@ const STEPS: &[&str] = &[
     "provided",
     "unless",
     "stated",
+    "consent",
+    "amended",
     "path",
     "item",
     "effort",
