@@ -17,6 +17,18 @@ use crate::measure::Measurement;
 use crate::source::{Role, Sources};
 use crate::syntax::Spanned;
 use crate::world::{ReadProblem, World};
+use crate::{problem, text};
+
+problem! {
+    /// A folder in which no file holds examples.
+    NoExamplesBelow: "PO0600" Error { path: String }
+    headline: text!("in `{path}` staan geen uitgewerkte voorbeelden",
+        "there are no worked examples in `{path}`");
+    labels: Vec::new();
+    help: Some(text!(
+        "noem een andere map, of zet naast `afspraak.po` een bestand `afspraak.voorbeelden.toml`",
+        "name another folder, or put a file `afspraak.voorbeelden.toml` beside `afspraak.po`"));
+}
 
 /// How the names of files with examples end.
 const ENDING: &str = ".voorbeelden.toml";
@@ -99,7 +111,14 @@ fn files_of(world: &dyn World, session: &mut Session, path: &str) -> Vec<String>
         return vec![format!("{stem}{ENDING}")];
     }
     match world.files_ending(path, ENDING) {
-        Ok(found) => found.into_iter().map(|file| without_dot(&file)).collect(),
+        Ok(found) => {
+            // Nothing that was run is no success.
+            if found.is_empty() {
+                session.findings.push(NoExamplesBelow { path: path.to_owned() });
+                session.fail(Failure::Agreement);
+            }
+            found.into_iter().map(|file| without_dot(&file)).collect()
+        }
         // It is no folder: reading it says what is wrong with it.
         Err(ReadProblem::Missing) => vec![path.to_owned()],
         Err(_) => {

@@ -80,6 +80,15 @@ fn an_agreement_with_errors_a_draft_or_nothing_to_judge_is_3() {
 }
 
 #[test]
+fn a_folder_without_examples_is_3() {
+    let place = Place::new("code-no-examples").with("map/a.po", AGREEMENT);
+    place.run(&["toets"]).ends_with(3).says("in `.` staan geen uitgewerkte voorbeelden");
+    place.run(&["toets", "map"]).ends_with(3).says("in `map` staan geen uitgewerkte voorbeelden");
+    let english = place.run(&["toets", "map", "--taal", "en"]);
+    english.ends_with(3).says("there are no worked examples in `map`");
+}
+
+#[test]
 fn a_measurement_with_errors_is_4() {
     assert_eq!(judged("code-measurement", AGREEMENT, "\"veel\""), 4);
 }
