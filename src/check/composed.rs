@@ -3,16 +3,15 @@
 //! For: what happens when members lapse, where they can, and whether the points can be reached.
 //! Not for: which results are meant (`resolve`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::lapsing::{Lapsing, gives};
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
-    Composed, Composition, Effect, ItemBody, Model, NormBody, Points, ResultItem, StepVerdict,
-    TableLookup,
+    Composed, Composition, ItemBody, Model, NormBody, Points, ResultItem, StepVerdict,
 };
 use crate::quantity::{Number, written};
 use crate::source::{Name, Span};
-use crate::syntax::FewerLeft;
 use crate::{problem, text};
 
 problem! {
@@ -99,13 +98,15 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
         })
         .collect();
     let results = Results { all: &results, model };
+    let mut lapsing = Lapsing::of(model);
     for (result, _) in results.all.values() {
         if let Some(points) = &result.points {
             check_worth(result, points, findings);
         }
-        for norm in &result.norms {
+        let versions = result.versions.iter().map(|version| &version.norm);
+        for norm in result.norms.iter().chain(versions) {
             if let NormBody::Composed(composed) = &norm.body {
-                results.check(composed, findings);
+                results.check(composed, &mut lapsing, findings);
             }
         }
     }
@@ -134,23 +135,18 @@ fn check_worth(result: &ResultItem, points: &Points, findings: &mut Findings) {
     }
 }
 
-/// Whether some row of a step table gives this verdict.
-fn gives(lookup: &TableLookup, verdict: StepVerdict) -> bool {
-    lookup.table.rows.iter().any(|row| row.verdict == Some(verdict))
-}
-
 struct Results<'m> {
     all: &'m BTreeMap<&'m Name, (&'m ResultItem, Span)>,
     model: &'m Model,
 }
 
 impl Results<'_> {
-    fn check(&self, composed: &Composed, findings: &mut Findings) {
+    fn check(&self, composed: &Composed, lapsing: &mut Lapsing<'_>, findings: &mut Findings) {
         let lapse: Vec<&Name> = composed
             .members
             .iter()
             .map(|member| &member.value)
-            .filter(|name| self.may_lapse(name, &mut BTreeSet::new()))
+            .filter(|name| lapsing.may_lapse(name))
             .collect();
         let named = || lapse.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let span = composed.span;
@@ -204,36 +200,5 @@ impl Results<'_> {
             let span = composed.span;
             findings.push(PointsBound { span, most: written::plain(&most), never });
         }
-    }
-
-    /// Whether a member can drop out. INVARIANT: `seen` ends a circle, which was reported.
-    fn may_lapse<'n>(&'n self, name: &'n Name, seen: &mut BTreeSet<&'n Name>) -> bool {
-        let Some((result, _)) = self.all.get(name).filter(|_| seen.insert(name)) else {
-            return false;
-        };
-        if result.conditions.iter().any(|one| matches!(one.effect, Effect::Lapses)) {
-            return true;
-        }
-        // Of several norms all must lapse.
-        !result.norms.is_empty()
-            && result.norms.iter().all(|norm| match &norm.body {
-                NormBody::Composed(composed) => {
-                    let mut each =
-                        composed.members.iter().map(|member| self.may_lapse(&member.value, seen));
-                    match &composed.rule {
-                        Composition::AtLeast { fewer_left: Some(FewerLeft::Lapses), .. } => {
-                            each.any(|lapses| lapses)
-                        }
-                        Composition::All
-                        | Composition::AtLeast { .. }
-                        | Composition::Points { .. } => each.all(|lapses| lapses),
-                    }
-                }
-                NormBody::Table(lookup) => gives(lookup, StepVerdict::Lapsed),
-                NormBody::Test(_)
-                | NormBody::Readings(_)
-                | NormBody::ToBeDecided
-                | NormBody::ToBeFilledIn => false,
-            })
     }
 }

@@ -6,11 +6,13 @@
 mod amendments;
 mod calculations;
 mod claims;
+mod class_triggers;
 mod classes;
 mod composed;
 mod conditions;
 mod consequences;
 mod indicators;
+mod lapsing;
 mod lints;
 mod relations;
 mod results;
