@@ -28,17 +28,32 @@ fn counted(names: &[&str]) -> String {
     names.iter().map(each).collect()
 }
 
+/// The same, with two parties that commission it.
+const PARTIES: &str = r#"
+overeenkomst proef "Proef"
+  opdrachtgevers: "N", "Z"
+  looptijd: 1 januari 2026 t/m 31 december 2026
+  populatie mensen "iedereen"
+"#;
+
 /// Judges at the end of the year. Behind the figures other sections may follow.
 fn run(agreement: &str, figures: &str) -> Session {
+    run_under(HEAD, agreement, figures)
+}
+
+fn run_under(head: &str, agreement: &str, figures: &str) -> Session {
     let figures =
         format!("overeenkomst = \"proef\"\npeildatum = 2026-12-31\n[indicatoren]\n{figures}\n");
     let files =
-        vec![("a.po".to_owned(), format!("{HEAD}{agreement}")), ("a.toml".to_owned(), figures)];
+        vec![("a.po".to_owned(), format!("{head}{agreement}")), ("a.toml".to_owned(), figures)];
     judge(&Files(files), "a.po", &["a.toml"])
 }
 
 fn judged(agreement: &str, figures: &str) -> Assessed {
-    let session = run(agreement, figures);
+    result_of(run(agreement, figures))
+}
+
+fn result_of(session: Session) -> Assessed {
     let found: Vec<_> = session.findings.iter().map(|finding| &finding.headline.nl).collect();
     let Some(assessment) = &session.assessment else { panic!("not judged: {found:?}") };
     assessment.items.iter().find(|item| item.id == "r").unwrap().clone()
@@ -273,6 +288,71 @@ fn when_too_few_are_left_the_agreement_says_what_holds() {
     // One can lapse, and two of three are still there.
     let enough = three_with(MAY_LAPSE, "van de resultaten ra, rb, rc minstens 2");
     assert_eq!(verdict(&enough, "a = 10\nb = 10\n[voorwaarden]\ndicht = true"), Verdict::Met);
+}
+
+/// Of two results that are asked for, the second.
+fn two_with(second: &str, more: &str) -> Vec<String> {
+    let agreement = format!(
+        "verdeling wijk: \"N\", \"Z\"
+         indicator x \"x\" soort: stroom eenheid: personen populatie: mensen bron: \"register\"
+           verdeling: wijk
+         {}resultaat ra \"a\" norm: a in 2026 minstens 10 personen punten: 10
+         resultaat rx \"x\" {second} punten: 10
+         {more}",
+        counted(&["a"])
+    );
+    let of = |norm: &str| {
+        let whole = format!("{agreement}\nresultaat r \"r\" norm: {norm}");
+        let session = run_under(PARTIES, &whole, "");
+        session.findings.iter().map(|found| found.code.to_string()).collect::<Vec<_>>()
+    };
+    let mut found = of("van de resultaten ra, rx minstens 2");
+    found.extend(of("punten van ra, rx samen minstens 15 punten"));
+    found.retain(|code| code.starts_with("PO038"));
+    found
+}
+
+#[test]
+fn members_that_small_groups_leave_out_may_lapse_too() {
+    let asks = ["PO0380", "PO0381"];
+    let each = "norm: voor elke wijk: x per wijk in 2026 minstens 5 personen";
+    let small = format!("{each}, telt niet mee als x per wijk in 2026 minder dan 3 personen");
+    assert_eq!(two_with(&small, ""), asks);
+    assert_eq!(two_with(each, ""), [""; 0]);
+    // Nothing can be told of them, but they are there.
+    let untold =
+        format!("{each}, niet vast te stellen als x per wijk in 2026 minder dan 3 personen");
+    assert_eq!(two_with(&untold, ""), [""; 0]);
+    // A part with a norm of its own is left when the norm drops out.
+    let part =
+        "norm: voor elke wijk: a in 2026 minstens 5 personen, telt niet mee als x per wijk in 2026
+         minder dan 3 personen waarvan: d minstens 1 personen";
+    let indicator = "indicator d \"d\" soort: stroom eenheid: personen populatie: mensen
+        deel van: a bron: \"register\"";
+    assert_eq!(two_with(part, indicator), [""; 0]);
+}
+
+#[test]
+fn what_an_amendment_adds_may_be_missing() {
+    let amendment = "wijziging later \"later\" datum: 1 juli 2026 instemming van: \"N\"";
+    let added = "toegevoegd door: later norm: x in 2026 minstens 5 personen";
+    assert_eq!(two_with(added, amendment), ["PO0380", "PO0381"]);
+    // What one amendment adds comes and goes together.
+    let together = format!(
+        "{amendment} resultaat rd \"d\" toegevoegd door: later
+         norm: van de resultaten ra, rx minstens 2"
+    );
+    assert_eq!(two_with(added, &together), ["PO0380", "PO0381"]);
+}
+
+#[test]
+fn a_result_that_two_members_share_may_make_both_lapse() {
+    let shared = "resultaat rb \"b\" norm: van de resultaten rx alle punten: 1
+        resultaat rc \"c\" norm: van de resultaten rx, rb alle punten: 1";
+    let norm = format!("norm: x in 2026 minstens 5 personen {MAY_LAPSE}");
+    let agreement =
+        format!("{shared} resultaat rd \"d\" norm: van de resultaten rb, rc minstens 2");
+    assert_eq!(two_with(&norm, &agreement), ["PO0380", "PO0380", "PO0380", "PO0381"]);
 }
 
 #[test]
@@ -552,4 +632,86 @@ fn a_hundred_layers_of_results_are_judged() {
     let open = last(100, "a = \"0 t/m 1\"");
     assert_eq!(open.verdict, Verdict::Undetermined);
     assert!(open.reasons.iter().any(|why| why.code == ReasonCode::NotWorkedOut));
+}
+
+// ---------------------------------------------------------------- a bare figure in a longer term
+
+/// A term of eighteen months, with a bare figure at its end.
+fn over_two_years(norms: &str, figure: &str) -> Session {
+    let agreement = format!(
+        "overeenkomst proef \"Proef\" looptijd: 1 juli 2025 t/m 31 december 2026
+         populatie mensen \"iedereen\" {} resultaat r \"r\" {norms}",
+        counted(&["x"])
+    );
+    let figures =
+        format!("overeenkomst = \"proef\"\npeildatum = 2026-12-31\n[indicatoren]\n{figure}\n");
+    let files = vec![("a.po".to_owned(), agreement), ("a.toml".to_owned(), figures)];
+    judge(&Files(files), "a.po", &["a.toml"])
+}
+
+#[test]
+fn a_bare_figure_counts_from_the_begin_of_what_is_asked() {
+    let verdict = |norms: &str, figure: &str| {
+        over_two_years(norms, figure).assessment.map(|judged| judged.items[0].verdict)
+    };
+    let all = "norm: x in 1 juli 2025 t/m 31 december 2026 minstens 10 personen";
+    assert_eq!(verdict(all, "x = 9"), Some(Verdict::NotMet));
+    let year = "norm: x in 2026 minstens 10 personen";
+    assert_eq!(verdict(year, "x = 9"), Some(Verdict::NotMet));
+    // Of which of the two the figure is, the file must say.
+    let both = "norm heel: x in 1 juli 2025 t/m 31 december 2026 minstens 10 personen
+        norm jaar: x in 2026 minstens 5 personen";
+    let session = over_two_years(both, "x = 9");
+    let codes: Vec<_> = session.findings.iter().map(|found| found.code.to_string()).collect();
+    assert!(codes.contains(&"PO0590".to_owned()) && session.assessment.is_none(), "{codes:?}");
+    let stated = "x = { 2026 = 4, \"1 juli 2025 t/m 31 december 2026\" = 9 }";
+    assert_eq!(verdict(both, stated), Some(Verdict::NotMet));
+}
+
+// ---------------------------------------------------------------- another norm on other results
+
+/// Two results, and one on both that an amendment of July changes.
+fn amended(change: &str) -> String {
+    let amendment =
+        "wijziging later \"later\" datum: 1 juli 2026 instemming van: alle opdrachtgevers ";
+    let results = three_with("", "van de resultaten ra, rb alle");
+    format!("{amendment}{results} gewijzigde norm door later {change}")
+}
+
+fn codes_of_amended(change: &str) -> Vec<String> {
+    let session = run_under(PARTIES, &amended(change), "");
+    session.findings.iter().map(|found| found.code.to_string()).collect()
+}
+
+#[test]
+fn an_amendment_may_change_a_norm_on_other_results() {
+    let any = "voor het hele tijdvak: van de resultaten ra, rb minstens 1";
+    let of_change = |change: &str, figures: &str, consents: &str| {
+        let figures = format!("{figures}\n[instemmingen]\n{consents}");
+        result_of(run_under(PARTIES, &amended(change), &figures))
+    };
+    let of = |figures: &str, consents: &str| of_change(any, figures, consents);
+    let one = "a = 10\nb = 1";
+    assert_eq!(of(one, "later = \"ja\"").verdict, Verdict::Met);
+    assert_eq!(of(one, "later = { N = \"ja\", Z = \"nee\" }").verdict, Verdict::NotMet);
+    let open = of(one, "later = { N = \"ja\" }");
+    assert_eq!((open.verdict, needs(&open)), (Verdict::Undetermined, vec!["later (Z)"]));
+    assert_eq!(reasons(&open), [ReasonCode::ConsentOpen]);
+    // Whoever consents, both or neither will do.
+    assert_eq!(of("a = 10\nb = 10", "").verdict, Verdict::Met);
+    assert_eq!(of("a = 1\nb = 1", "").verdict, Verdict::NotMet);
+    // A member that only the new norm counts is asked for too.
+    let with_c = "voor het hele tijdvak: van de resultaten ra, rc minstens 1";
+    let open = of_change(with_c, "a = 1\nb = 1", "later = { N = \"ja\" }");
+    assert_eq!(needs(&open), ["c", "later (Z)"]);
+}
+
+#[test]
+fn a_changed_norm_on_other_results_counts_for_the_whole() {
+    let has = |change: &str, code: &str| codes_of_amended(change).contains(&code.to_owned());
+    assert!(has(": van de resultaten ra, rb minstens 1", "PO0350"));
+    assert!(has("naar rato: van de resultaten ra, rb minstens 1", "PO0354"));
+    assert!(has("vanaf die dag: van de resultaten ra, rb minstens 1", "PO0353"));
+    // A circle by way of an amendment is a circle.
+    assert!(has("voor het hele tijdvak: van de resultaten ra, r minstens 1", "PO0277"));
 }

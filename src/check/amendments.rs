@@ -3,10 +3,12 @@
 //! For: an author who must choose (semantics, section 5). Not for: units and kinds; those are
 //! checked as for any norm.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Findings, Label, Text};
 use crate::model::{Cut, ItemBody, Model, Norm, NormBody, NormVersion, ResultItem, Test};
 use crate::quantity::{Date, Moment};
-use crate::source::Span;
+use crate::source::{Name, Span};
 use crate::syntax::Manner;
 use crate::{problem, text};
 
@@ -85,26 +87,26 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     for item in &model.items {
         if let ItemBody::Result(result) = &item.body {
             for (place, version) in result.versions.iter().enumerate() {
-                check_version(result, place, version, findings);
+                check_version(model, result, (place, version), findings);
             }
         }
     }
 }
 
 fn check_version(
+    model: &Model,
     result: &ResultItem,
-    place: usize,
-    version: &NormVersion,
+    (place, version): (usize, &NormVersion),
     findings: &mut Findings,
 ) {
     let Some(norm) = result.norms.iter().find(|norm| norm.name == version.of) else { return };
-    let NormBody::Test(test) = &norm.body else { return };
+    let moments = measured_moments(model, norm, &mut BTreeSet::new());
     let date = version.since.date();
     let day = || Text { nl: date.dutch(), en: date.english() };
     let (span, norm_span) = (version.norm.span, norm.span);
     let stated = version.manner.as_ref().map(|manner| manner.value);
     let manner_span = version.manner.as_ref().map_or(span, |manner| manner.span);
-    match (Cut::of(date, &test.measured_moments()), stated) {
+    match (Cut::of(date, &moments), stated) {
         (Cut::Before, None | Some(Manner::Whole)) | (_, Some(Manner::Whole)) => {}
         (Cut::Before, Some(Manner::FromThatDay | Manner::ProRata)) => {
             findings.push(NothingCut { span: manner_span, day: day() });
@@ -130,9 +132,40 @@ fn check_version(
     }
 }
 
+/// When a norm measures; a norm on other results measures when they do. INVARIANT: `seen` ends a
+/// circle, which was reported.
+fn measured_moments<'m>(
+    model: &'m Model,
+    norm: &'m Norm,
+    seen: &mut BTreeSet<&'m Name>,
+) -> Vec<Moment> {
+    match &norm.body {
+        NormBody::Test(test) => test.measured_moments(),
+        NormBody::Table(_) | NormBody::Readings(_) => {
+            norm.body.figures().into_iter().filter_map(|figure| figure.moment).collect()
+        }
+        NormBody::Composed(composed) => {
+            let mut all = Vec::new();
+            for member in &composed.members {
+                if !seen.insert(&member.value) {
+                    continue;
+                }
+                let item = model.items.iter().find(|item| item.name == member.value);
+                if let Some(ItemBody::Result(result)) = item.map(|item| &item.body) {
+                    for norm in &result.norms {
+                        all.extend(measured_moments(model, norm, seen));
+                    }
+                }
+            }
+            all
+        }
+        NormBody::ToBeDecided | NormBody::ToBeFilledIn => Vec::new(),
+    }
+}
+
 /// Whether all that a norm measures begins on a day.
 fn begins_on(norm: &Norm, date: Date) -> bool {
-    let NormBody::Test(test) = &norm.body else { return true };
+    let NormBody::Test(test) = &norm.body else { return false };
     test.measured_moments().iter().all(|moment| match moment {
         Moment::Period(period) => period.first() == date,
         Moment::Day(day) => *day >= date,

@@ -99,21 +99,22 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
         .collect();
     let results = Results { all: &results, model };
     let mut lapsing = Lapsing::of(model);
-    for (result, _) in results.all.values() {
+    for (name, (result, _)) in results.all {
         if let Some(points) = &result.points {
             check_worth(result, points, findings);
         }
         let versions = result.versions.iter().map(|version| &version.norm);
         for norm in result.norms.iter().chain(versions) {
             if let NormBody::Composed(composed) = &norm.body {
-                results.check(composed, &mut lapsing, findings);
+                results.check(name, composed, &mut lapsing, findings);
             }
         }
     }
 }
 
 fn check_worth(result: &ResultItem, points: &Points, findings: &mut Findings) {
-    let banded = result.norms.iter().any(|norm| match &norm.body {
+    let versions = result.versions.iter().map(|version| &version.norm);
+    let banded = result.norms.iter().chain(versions).any(|norm| match &norm.body {
         NormBody::Table(lookup) => gives(lookup, StepVerdict::Between),
         NormBody::Readings(readings) => {
             readings.options.iter().any(|option| option.norm.target.is_some())
@@ -141,12 +142,18 @@ struct Results<'m> {
 }
 
 impl Results<'_> {
-    fn check(&self, composed: &Composed, lapsing: &mut Lapsing<'_>, findings: &mut Findings) {
+    fn check(
+        &self,
+        whole: &Name,
+        composed: &Composed,
+        lapsing: &mut Lapsing<'_>,
+        findings: &mut Findings,
+    ) {
         let lapse: Vec<&Name> = composed
             .members
             .iter()
             .map(|member| &member.value)
-            .filter(|name| lapsing.may_lapse(name))
+            .filter(|name| lapsing.may_lapse_beside(name, whole))
             .collect();
         let named = || lapse.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let span = composed.span;

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::typing;
+use super::{class_triggers, typing};
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
     Brought, Ceiling, ConditionTest, Consequence, Due, Expr, Item, ItemBody, Literal, Measure,
@@ -112,10 +112,12 @@ fn check_one(items: &BTreeMap<&Name, &Item>, consequence: &Consequence, findings
             | TriggerKind::Each { .. }
             | TriggerKind::Count { .. }
             | TriggerKind::Item { .. }
+            | TriggerKind::Class { .. }
             | TriggerKind::Premise { .. }
             | TriggerKind::Stated { .. } => {}
         }
     }
+    class_triggers::check(items, consequence, findings);
     for own in &consequence.conditions {
         condition(&own.test, findings);
     }
@@ -227,7 +229,9 @@ fn awaited<'a>(asking: &Asking<'a>, consequence: &Consequence) -> Vec<&'a Conseq
         .triggers
         .iter()
         .filter_map(|trigger| match &trigger.kind {
-            TriggerKind::Item { name, .. } | TriggerKind::Streak { name, .. } => Some(&name.value),
+            TriggerKind::Item { name, .. }
+            | TriggerKind::Class { name, .. }
+            | TriggerKind::Streak { name, .. } => Some(&name.value),
             TriggerKind::Each { .. }
             | TriggerKind::Count { .. }
             | TriggerKind::Premise { .. }

@@ -39,11 +39,27 @@ impl<'m> Lapsing<'m> {
         may
     }
 
+    /// Whether a member can drop out while the result that counts it stands: what the same amendment
+    /// adds comes and goes with it.
+    pub(super) fn may_lapse_beside(&mut self, name: &Name, whole: &Name) -> bool {
+        let (Some(member), Some(whole)) = (self.items.get(name), self.items.get(whole)) else {
+            return false;
+        };
+        match (&member.added_by, &whole.added_by) {
+            (Some(one), Some(other)) if one.name == other.name => {
+                let member = *member;
+                self.body(member)
+            }
+            (Some(_) | None, _) => self.may_lapse(name),
+        }
+    }
+
     fn item(&mut self, item: &Item) -> bool {
         // Before its amendment holds, and when a party refuses, there is no such item.
-        if item.added_by.is_some() {
-            return true;
-        }
+        item.added_by.is_some() || self.body(item)
+    }
+
+    fn body(&mut self, item: &Item) -> bool {
         match &item.body {
             ItemBody::Result(result) => self.result(result),
             ItemBody::Duty(_) | ItemBody::Effort(_) | ItemBody::Untestable(_) => false,

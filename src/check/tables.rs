@@ -49,7 +49,12 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     }
     for link in model.fact_links.iter().filter(|link| link.kind == LinkKind::Part) {
         let (part, whole) = (&link.fact.value, &link.other.value);
-        if part.unit == whole.unit && part.value > whole.value {
+        // Of what is circa, the whole may be as large as it can be, and the part as small.
+        let above = match (part.range(), whole.range()) {
+            (Some(part), Some(whole)) => part.low > whole.high,
+            (None, _) | (_, None) => false,
+        };
+        if part.unit == whole.unit && above {
             findings.push(FactAboveWhole {
                 span: link.fact.span,
                 part: link.fact.name.clone(),

@@ -125,17 +125,34 @@ problem! {
         "name one member, or make this group an indicator of its own with `deel van: {name}`"));
 }
 
+problem! {
+    /// A number that the document rounded, where a verdict or an amount hangs on it.
+    AboutDecides: "PO0388" Error { span: Span, name: Name, fact: Span }
+    headline: text!("`{name}` is circa, en dat is geen grens", "`{name}` is circa, and that is no bound");
+    labels: vec![Label::primary(*span),
+        Label::other(*fact).saying(text!("hier staat `circa`", "`circa` is stated here"))];
+    help: Some(text!(
+        "noem hier het getal dat geldt, of schrijf met `lezing` op wat het kan zijn",
+        "name the number that holds here, or write down with `lezing` what it may be"));
+}
+
 /// Checks an expression and says what kind of number it gives; `None` when that was reported.
 pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Measure> {
     match expression {
         Expr::Number(literal) => {
             Some(Measure { unit: literal.unit.clone(), share: literal.percent })
         }
-        Expr::Fact(fact, _) => Some(if fact.value.whole.is_some() {
-            Measure::of(fact.value.unit.clone())
-        } else {
-            Measure { unit: fact.value.unit.clone(), share: fact.value.percent }
-        }),
+        Expr::Fact(fact, span) => {
+            if fact.value.about.is_some() {
+                let (name, fact) = (fact.name.clone(), fact.span);
+                findings.push(AboutDecides { span: *span, name, fact });
+            }
+            Some(if fact.value.whole.is_some() {
+                Measure::of(fact.value.unit.clone())
+            } else {
+                Measure { unit: fact.value.unit.clone(), share: fact.value.percent }
+            })
+        }
         Expr::Figure(figure) => figure_measure(figure, findings),
         Expr::Binary { operator, left, right, span } => {
             let one = measure(left, findings);

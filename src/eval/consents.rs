@@ -4,9 +4,9 @@
 
 use super::assessment::{FigureName, Step, StepKind, StepValue};
 use super::context::Context;
-use super::explain;
+use super::{composed, explain};
 use crate::logic::StatedCondition;
-use crate::model::{Consent, NormAlternative, NormBody, Test};
+use crate::model::{Consent, NormAlternative, Test};
 use crate::source::Name;
 use crate::verdict::VarId;
 
@@ -57,9 +57,7 @@ pub(super) fn steps(context: &Context<'_>, consent: &Consent) -> Vec<Step> {
 pub(super) fn of_alternative(context: &mut Context<'_>, other: &NormAlternative) -> Step {
     let tests = other.when.iter().map(|consent| Test::Consent(consent.clone()));
     let mut operands: Vec<Step> = tests.map(|test| explain::test(context, &test)).collect();
-    if let NormBody::Test(test) = &other.norm.body {
-        operands.push(explain::test(context, test));
-    }
+    operands.extend(composed::norm_step(context, &other.norm).operands);
     let names: Vec<&str> = other.when.iter().map(|consent| consent.subject.as_str()).collect();
     Step {
         what: StepKind::Amended(names.join(", ")),

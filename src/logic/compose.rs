@@ -190,10 +190,11 @@ pub fn deciding_figures<'r>(result: &'r ResultItem, rules: &'r super::Rules) -> 
     all
 }
 
-/// The names of the members of a result, and of the duty that may take the place of its norm.
+/// The names of the members of a result, by every norm that may govern, and of the duty that may take the place of its norm.
 pub fn members_of(result: &ResultItem) -> Vec<&Name> {
     let mut names = Vec::new();
-    for norm in &result.norms {
+    let alternatives = result.alternatives.iter().map(|other| &other.norm);
+    for norm in result.norms.iter().chain(alternatives) {
         if let NormBody::Composed(composed) = &norm.body {
             names.extend(composed.members.iter().map(|member| &member.value));
         }

@@ -3,6 +3,7 @@
 //! For: the bridge between the model and the verdict algebra, used before any figure is there (can
 //! two conditions strike together) and after. Not for: figures or asking what is possible.
 
+mod class;
 mod compose;
 mod counting;
 mod decide;
@@ -15,6 +16,7 @@ mod sample;
 mod values;
 mod weighing;
 
+pub use class::{ClassAsked, in_class};
 pub use compose::{deciding_figures, member, members_of};
 pub use counting::at_least;
 pub use decide::{

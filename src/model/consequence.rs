@@ -7,7 +7,7 @@ use super::head::ChapterKind;
 use super::item::ConditionTest;
 use crate::quantity::Comparator;
 use crate::source::{Name, Span};
-use crate::syntax::{Duration, OutcomeText, Spanned};
+use crate::syntax::{ClassReach, Duration, OutcomeText, Spanned};
 
 /// A consequence.
 #[derive(Debug, Clone)]
@@ -79,6 +79,15 @@ pub enum TriggerKind {
         years: usize,
         /// The verdicts.
         outcomes: Vec<OutcomeText>,
+    },
+    /// A class of the step table of a result.
+    Class {
+        /// The result.
+        name: Spanned<Name>,
+        /// The class.
+        class: Spanned<String>,
+        /// Whether other classes bring it too; `None` only where that makes no difference.
+        reach: Option<ClassReach>,
     },
     /// An assumption of the agreement that holds or fails.
     Premise {

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::about::About;
 use super::consent::Consent;
 use super::indicator::Indicator;
 use super::selection::Selection;
@@ -91,6 +92,9 @@ pub struct FactValue {
     pub whole: Option<Number>,
     /// Whether it is a percentage.
     pub percent: bool,
+    /// Between which numbers it lies, where the document says `circa`, or reckons with what it says
+    /// so of.
+    pub about: Option<About>,
 }
 
 /// An expression.
@@ -315,6 +319,12 @@ impl Test {
 }
 
 impl FactValue {
+    /// Between which numbers it lies.
+    #[must_use]
+    pub fn range(&self) -> Option<About> {
+        self.about.clone().or_else(|| Some(About::exactly(&self.number()?)))
+    }
+
     /// The number; for a part of a whole the share that it is.
     #[must_use]
     pub fn number(&self) -> Option<Number> {

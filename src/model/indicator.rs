@@ -2,14 +2,14 @@
 //!
 //! Not for: the figures themselves; a measurement file gives those.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::head::Origin;
 use super::step_table::StepRange;
 use super::trend::TrendBreak;
 use super::window::Window;
-use crate::quantity::{Number, Unit};
+use crate::quantity::{Date, Number, Period, Unit};
 use crate::source::{Name, Span};
 use crate::syntax::Spanned;
 
@@ -332,12 +332,21 @@ impl Indicator {
 }
 
 /// At which moments an agreement asks for figures of an indicator.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MomentsAsked {
     /// At some day.
     pub day: bool,
-    /// Over some period.
-    pub period: bool,
+    /// Over these periods.
+    pub periods: BTreeSet<Period>,
+}
+
+impl MomentsAsked {
+    /// The days on which the periods begin that hold a day.
+    #[must_use]
+    pub fn begins_around(&self, day: Date) -> BTreeSet<Date> {
+        let around = self.periods.iter().filter(|period| period.contains(day));
+        around.map(|period| period.first()).collect()
+    }
 }
 
 /// A definition.

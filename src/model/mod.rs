@@ -2,6 +2,7 @@
 //!
 //! For: plain data. Not for: making it (`resolve`) or vouching for it (`check`).
 
+mod about;
 mod amendment;
 mod composed;
 mod consent;
@@ -14,6 +15,7 @@ mod indicator;
 mod item;
 mod relation;
 mod selection;
+mod step_class;
 mod step_table;
 mod table;
 mod trend;
@@ -21,6 +23,7 @@ mod typing;
 mod value;
 mod window;
 
+pub use about::About;
 pub use amendment::{Amendment, Cut, NormAlternative, NormVersion, Since};
 pub use composed::{Composed, Composition, Points, Reading, Readings, Strength};
 pub use consent::{Consent, ConsentSubject};
@@ -42,6 +45,7 @@ pub use item::{
 
 pub use relation::Relation;
 pub use selection::{Coordinates, Selection};
+pub use step_class::class_table;
 pub use step_table::{
     StepEdge, StepRange, StepRow, StepTable, StepValue, StepVerdict, TableLookup,
 };

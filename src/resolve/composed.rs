@@ -296,7 +296,8 @@ fn leading_round(items: &[Item]) -> BTreeMap<&Name, Vec<&Composed>> {
 /// The norms on other results of an item.
 fn composed_in(item: &Item) -> Vec<&Composed> {
     let ItemBody::Result(result) = &item.body else { return Vec::new() };
-    let composed = result.norms.iter().filter_map(|norm| match &norm.body {
+    let versions = result.versions.iter().map(|version| &version.norm);
+    let composed = result.norms.iter().chain(versions).filter_map(|norm| match &norm.body {
         NormBody::Composed(composed) => Some(composed),
         NormBody::Test(_)
         | NormBody::Readings(_)

@@ -122,6 +122,9 @@ impl Resolver {
                     span: *span,
                 })
             }
+            Expression::Realised { result, from, span } => {
+                self.realised(result, from.as_deref(), *span, inherited)
+            }
             Expression::Lookup { table, arguments, span } => {
                 self.lookup(table, arguments, *span, inherited).map(Expr::Lookup)
             }
@@ -203,15 +206,18 @@ impl Resolver {
     }
 
     /// Remembers at which moments figures are asked for: a bare figure is read as one of those.
-    /// A flow is always of a period and a stock of a day.
+    /// A stock is always of a day, and a flow in a term within one year begins with that year or term.
     fn asked(&mut self, indicator: &Indicator, moment: Option<Moment>) {
-        if matches!(indicator.kind, Kind::Flow | Kind::Stock) {
+        let one_year = self.term.is_some_and(|term| term.first().year() == term.last().year());
+        if indicator.kind == Kind::Stock || (indicator.kind == Kind::Flow && one_year) {
             return;
         }
         let asked = self.moments_asked.entry(indicator.name.clone()).or_default();
         match moment {
             Some(Moment::Day(_)) => asked.day = true,
-            Some(Moment::Period(_)) => asked.period = true,
+            Some(Moment::Period(period)) => {
+                asked.periods.insert(period);
+            }
             None => {}
         }
     }
@@ -272,6 +278,12 @@ pub(super) fn moments_in(expression: &Expression, seen: Seen<'_>, found: &mut Ve
             }
         }
         Expression::Rounded { value, .. } => moments_in(value, seen, found),
+        // What it measures is said by the norm of that result.
+        Expression::Realised { from, .. } => {
+            if let Some(from) = from {
+                moments_in(from, seen, found);
+            }
+        }
         Expression::Lookup { arguments, .. } => {
             for argument in arguments {
                 moments_in(argument, seen, found);

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::about::{AboutInCalculation, about_within};
 use super::problems::{DoubleName, What};
 use super::units::units_differ;
 use super::{Placed, Resolver};
@@ -151,12 +152,12 @@ impl Resolver {
         let at = |moment: &Option<Spanned<Moment>>| moment.as_ref().map(|moment| moment.value);
         match &part.kind {
             PartKind::Fact { moment, stated, claimed, expected } => {
-                self.facts_within(stated, written, open);
-                let value = self.constant(stated)?;
+                self.facts_within(&stated.value, written, open);
+                let value = self.stated_value(stated)?;
                 if let Some(claimed) = claimed {
-                    self.facts_within(claimed, written, open);
-                    let said = self.constant(claimed)?;
-                    self.compare_claim(&value, stated.span(), &said, claimed);
+                    self.facts_within(&claimed.value, written, open);
+                    let said = self.stated_value(claimed)?;
+                    self.compare_claim(&value, stated.value.span(), &said, &claimed.value);
                 }
                 Some((value, at(moment), *expected))
             }
@@ -179,7 +180,8 @@ impl Resolver {
             Expression::Quantity(_)
             | Expression::Cell(_)
             | Expression::Step(_)
-            | Expression::Statistic { .. } => {}
+            | Expression::Statistic { .. }
+            | Expression::Realised { .. } => {}
             Expression::Figure(figure) => {
                 self.fact(&figure.name.value, written, open);
             }
@@ -204,18 +206,14 @@ impl Resolver {
         }
     }
 
-    fn constant(&mut self, expression: &Expression) -> Option<FactValue> {
-        let resolved = self.expression(expression, None)?;
-        self.constant_of(&resolved)
-    }
-
-    fn constant_of(&mut self, expression: &Expr) -> Option<FactValue> {
+    pub(super) fn constant_of(&mut self, expression: &Expr) -> Option<FactValue> {
         match expression {
             Expr::Number(literal) => Some(FactValue {
                 value: literal.value.clone(),
                 unit: literal.unit.clone(),
                 whole: None,
                 percent: literal.percent,
+                about: None,
             }),
             Expr::Fact(fact, _) => Some(fact.value.clone()),
             Expr::Figure(figure) => {
@@ -246,6 +244,10 @@ impl Resolver {
 
     /// A calculation over several numbers and facts.
     fn made_of_facts(&mut self, expression: &Expr) -> Option<FactValue> {
+        if let Some(span) = about_within(expression) {
+            self.findings.push(AboutInCalculation { span });
+            return None;
+        }
         let figures = expression.figures();
         for figure in &figures {
             let name = figure.indicator.name.clone();
@@ -259,7 +261,13 @@ impl Resolver {
             self.findings.push(ShareImpossible { span: expression.span() });
             return None;
         };
-        Some(FactValue { value, unit: measure.unit, whole: None, percent: measure.share })
+        Some(FactValue {
+            value,
+            unit: measure.unit,
+            whole: None,
+            percent: measure.share,
+            about: None,
+        })
     }
 
     /// Whether what is taken together is of one kind; what is not is reported.
@@ -286,11 +294,17 @@ impl Resolver {
         combined: Measure,
     ) -> Option<FactValue> {
         let (one, two) = (left.number()?, right.number()?);
+        let about = if left.about.is_some() || right.about.is_some() {
+            Some(left.range()?.combined(operator, &right.range()?)?)
+        } else {
+            None
+        };
         let plain = |value| FactValue {
             value,
             unit: combined.unit.clone(),
             whole: None,
             percent: combined.share,
+            about: about.clone(),
         };
         Some(match operator {
             Operator::Plus => plain(&one + &two),
@@ -301,7 +315,7 @@ impl Resolver {
                 if two.is_zero() || one > two || one.is_negative() {
                     return None;
                 }
-                FactValue { value: one, unit: right.unit, whole: Some(two), percent: false }
+                FactValue { value: one, unit: right.unit, whole: Some(two), percent: false, about }
             }
         })
     }
@@ -320,6 +334,10 @@ impl Resolver {
             units_differ(claimed.span(), one, two, &mut self.findings);
             return;
         }
+        if value.about.is_some() || said.about.is_some() {
+            self.compare_about(value, stated, said, claimed);
+            return;
+        }
         let percent = said.percent;
         let (Some(actual), Some(claim)) = (value.number(), said.number()) else { return };
         // Only a number that is written out has decimals to round to.
@@ -334,6 +352,7 @@ impl Resolver {
             | Expression::Statistic { .. }
             | Expression::Many { .. }
             | Expression::Rounded { .. }
+            | Expression::Realised { .. }
             | Expression::Lookup { .. } => (0, actual == claim),
         };
         if holds {
@@ -383,7 +402,13 @@ impl Resolver {
             });
         }
         let unit: Unit = self.unit_of(&total.unit)?;
-        Some(FactValue { value: total.value.clone(), unit, whole: None, percent: false })
+        Some(FactValue {
+            value: total.value.clone(),
+            unit,
+            whole: None,
+            percent: false,
+            about: None,
+        })
     }
 }
 

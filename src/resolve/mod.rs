@@ -3,7 +3,9 @@
 //! For: who is meant by which name, and which statement belongs where.
 //! Not for: kinds, units and claims; `check` sees to those.
 
+mod about;
 mod amendments;
+mod carried;
 mod chapters;
 mod classes;
 mod comparisons;
@@ -29,6 +31,7 @@ mod names;
 mod premises;
 mod problems;
 mod readings;
+mod realised;
 mod relations;
 mod results;
 mod scores;
@@ -92,6 +95,8 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         judged: Vec::new(),
         judged_places: BTreeMap::new(),
         compared: 0,
+        realisable: BTreeMap::new(),
+        realising: Vec::new(),
         member: None,
         member_used: false,
         groups: 0,
@@ -149,6 +154,10 @@ struct Resolver {
     judged_places: BTreeMap<Name, usize>,
     /// How many names were compared to find the nearest of unknown ones.
     compared: usize,
+    /// The results of which a degree of realisation may be asked.
+    realisable: BTreeMap<Name, realised::Realisable>,
+    /// Those whose norm is being read for one.
+    realising: Vec<Name>,
     /// The member at hand of `voor elke …`: the breakdown and the place of the member.
     member: Option<(Arc<Breakdown>, usize)>,
     /// Whether anything asked for that member.
@@ -184,6 +193,9 @@ impl Resolver {
             .collect();
         self.judged = composed::judged(&placed);
         self.judged_places = composed::places(&self.judged);
+        if ast.asks_degrees {
+            self.realisable = realised::realisable(&placed);
+        }
         let relations = self.relations_of(&placed);
         self.amendments_of(&placed);
         let items = self.items_of(&placed);

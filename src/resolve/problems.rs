@@ -58,6 +58,7 @@ pub(super) enum What {
     Consequence,
     Result,
     StepTable,
+    StepClass,
     Line,
     Table,
     Fact,
@@ -75,6 +76,7 @@ impl What {
             | Self::Norm
             | Self::Reading
             | Self::StepTable
+            | Self::StepClass
             | Self::Line => true,
             Self::Figure
             | Self::Breakdown
@@ -117,6 +119,7 @@ impl What {
             Self::Consequence => ("gevolg", "consequence"),
             Self::Result => ("resultaat", "result"),
             Self::StepTable => ("staffel", "step table"),
+            Self::StepClass => ("klasse", "class"),
             Self::Line => ("lijn", "line"),
             Self::Fact => ("feit", "fact"),
             Self::Table => ("feiten", "table of facts"),

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Resolver;
+use super::carried::Carried;
 use super::comparisons::moments;
 use super::expressions::{Inherited, inherited, moments_in};
 use super::items::owner_of;
@@ -25,9 +26,13 @@ use crate::syntax::{
 };
 use crate::{problem, text};
 
-/// The test of a norm, its target, and how a sample decides it.
-pub(super) type StatedNorm<'a> =
-    (&'a syntax::Test, &'a Option<syntax::Expression>, &'a Option<Spanned<Sampling>>);
+/// The test of a norm, its target, how a sample decides it, and what other years leave.
+pub(super) type StatedNorm<'a> = (
+    &'a syntax::Test,
+    &'a Option<syntax::Expression>,
+    &'a Option<Spanned<Sampling>>,
+    Option<Carried>,
+);
 
 problem! {
     /// A target with `alle … zijn …`, or with joined tests.
@@ -108,33 +113,16 @@ impl Resolver {
         match &statement.kind {
             StatementKind::Norm { name, norm } => {
                 draft.norm_seen = true;
-                if let NormText::Composed(stated) = &**norm {
-                    let own = part.name.as_ref().map(|name| name.value.clone());
-                    let composed = self.composed(&own.unwrap_or_else(|| Name::new("")), stated);
-                    let name = name.as_ref().map(|name| name.value.clone());
-                    draft.norms.extend(composed.map(|composed| {
-                        let body = NormBody::Composed(composed);
-                        Norm {
-                            name,
-                            member: None,
-                            body,
-                            target: None,
-                            sampled: None,
-                            span: statement.span,
-                        }
-                    }));
-                } else {
-                    let norms = self.norms(name.as_ref(), norm, statement.span);
-                    draft.norms.extend(norms);
-                }
+                let norms = self.any_norms(part, name.as_ref(), norm, statement.span);
+                draft.norms.extend(norms);
             }
             StatementKind::ChangedNorm { name, by, manner, norm } => {
-                let norms = self.norms(name.as_ref(), norm, statement.span);
+                let norms = self.any_norms(part, name.as_ref(), norm, statement.span);
                 draft.versions.extend(self.versions(by, manner.as_ref(), norms));
             }
             StatementKind::Reading(reading) => {
                 draft.readings.first.get_or_insert(statement.span);
-                let stated = (&reading.test, &reading.target, &reading.sampled);
+                let stated = (&reading.test, &reading.target, &reading.sampled, None);
                 let norm = self.norm_of(Some(reading.name.value.clone()), stated, statement.span);
                 draft.readings.options.extend(norm.map(|norm| Reading {
                     name: reading.name.clone(),
@@ -193,10 +181,32 @@ impl Resolver {
         }
     }
 
+    /// The norms that a statement makes, those on other results too.
+    fn any_norms(
+        &mut self,
+        part: &Part,
+        name: Option<&Spanned<Name>>,
+        norm: &NormText,
+        span: Span,
+    ) -> Vec<Norm> {
+        let NormText::Composed(stated) = norm else { return self.norms(name, norm, span) };
+        let own = part.name.as_ref().map(|name| name.value.clone());
+        let composed = self.composed(&own.unwrap_or_else(|| Name::new("")), stated);
+        let norm = |composed| Norm {
+            name: name.map(|name| name.value.clone()),
+            member: None,
+            body: NormBody::Composed(composed),
+            target: None,
+            sampled: None,
+            span,
+        };
+        composed.map(norm).into_iter().collect()
+    }
+
     /// A norm, or one for each of several years.
     fn norms(&mut self, name: Option<&Spanned<Name>>, norm: &NormText, span: Span) -> Vec<Norm> {
         let name = name.map(|name| name.value.clone());
-        let (years, members, left_out, stated) = match norm {
+        let (years, members, left_out, (test, target, sampled), carried) = match norm {
             NormText::Table(syntax::Expression::Lookup { table, arguments, span: place }) => {
                 let mut found = Vec::new();
                 for argument in arguments {
@@ -228,10 +238,13 @@ impl Resolver {
             }
             // Norms on other results are read where their own result is known.
             NormText::Composed(_) => return Vec::new(),
-            NormText::Test { years, members, left_out, test, target, sampled } => {
-                (years, members, left_out, (test, target, sampled))
+            NormText::Test { years, members, left_out, test, target, sampled, carried } => {
+                (years, members, left_out, (test, target, sampled), *carried)
             }
         };
+        let first = years.as_ref().map(|years| years.value.0);
+        let Some(carried) = self.carried(carried, first, test.span()) else { return Vec::new() };
+        let stated = (test, target, sampled, carried);
         let Some(years) = years else {
             return self.norms_of(name, stated, members.as_ref(), left_out, span);
         };
@@ -251,10 +264,17 @@ impl Resolver {
     pub(super) fn norm_of(
         &mut self,
         name: Option<Name>,
-        (test, target, sampled): StatedNorm<'_>,
+        (test, target, sampled, carried): StatedNorm<'_>,
         span: Span,
     ) -> Option<Norm> {
-        let body = self.test(test)?;
+        let mut body = self.test(test)?;
+        if let Some(carried) = carried {
+            if target.is_some() {
+                self.nothing_to_carry(carried, test.span());
+                return None;
+            }
+            body = self.with_carried(test, body, carried)?;
+        }
         let target = match (target, test) {
             (None, _) => None,
             (Some(target), syntax::Test::Compare { left, comparator, span, .. }) => {

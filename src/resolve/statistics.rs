@@ -60,7 +60,7 @@ impl Resolver {
                 made
             }
         };
-        if let Some(asked) = self.moments_asked.get(&name).copied() {
+        if let Some(asked) = self.moments_asked.get(&name).cloned() {
             self.moments_asked.insert(own, asked);
         }
         Some(FigureRef { indicator: made, span, ..of })

@@ -305,6 +305,7 @@ impl Resolver {
                 unit: number.unit.clone(),
                 whole: None,
                 percent: number.percent,
+                about: None,
             },
             expected: table.expected,
             split: None,

@@ -6,7 +6,9 @@ use super::Resolver;
 use super::consequences::Known;
 use super::problems::What;
 use crate::diagnostics::Label;
-use crate::model::{ChapterKind, Item, ItemBody, Trigger, TriggerKind, Under};
+use crate::model::{
+    ChapterKind, Item, ItemBody, Norm, NormBody, Trigger, TriggerKind, Under, class_table,
+};
 use crate::quantity::Number;
 use crate::source::{Name, Span};
 use crate::syntax::{Spanned, TriggerKindText, TriggerText, UnderText};
@@ -29,6 +31,19 @@ problem! {
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf een heel getal van {least} of meer",
         "write a whole number of {least} or more"));
+}
+
+problem! {
+    /// A class of a result that has no step table with classes.
+    WithoutClasses: "PO0282" Error { span: Span, name: Name, item: Span }
+    headline: text!("`{name}` heeft geen klassen", "`{name}` has no classes");
+    labels: vec![Label::primary(*span), Label::other(*item)
+        .saying(text!("de norm is niet één staffel met klassen", "its norm is not one step table with classes"))];
+    help: Some(text!(
+        "noem een oordeel, zoals `{name} niet behaald`, of geef dat resultaat een staffel waarvan de \
+         rijen een klasse noemen: `rij: tot 80% geeft \"zwak\", niet behaald`",
+        "name a verdict, such as `{name} niet behaald`, or give that result a step table whose rows name \
+         a class: `rij: tot 80% geeft \"zwak\", niet behaald`"));
 }
 
 /// Beyond this nobody counts.
@@ -63,6 +78,11 @@ impl Resolver {
                 let years = self.whole_number(years, 2)?;
                 TriggerKind::Streak { name: name.clone(), years, outcomes: outcomes.clone() }
             }
+            TriggerKindText::Class { name, class, reach } => {
+                self.known_result(name, known)?;
+                self.known_class(name, class, known)?;
+                TriggerKind::Class { name: name.clone(), class: class.clone(), reach: *reach }
+            }
             TriggerKindText::Premise { name, holds } => {
                 let is_known = known.premises.iter().any(|premise| premise.name == name.value);
                 let all = || known.premises.iter().map(|one| one.name.to_string()).collect();
@@ -91,6 +111,32 @@ impl Resolver {
         let results = || known.items.iter().filter(|item| is_result(item));
         let all = || results().map(|item| item.name.to_string()).collect();
         self.known_one(What::Result, name, is_known, all)
+    }
+
+    /// A class of the step table of a result.
+    fn known_class(
+        &mut self,
+        name: &Spanned<Name>,
+        class: &Spanned<String>,
+        known: Known<'_>,
+    ) -> Option<()> {
+        let item = known.by_name.get(&name.value)?;
+        let ItemBody::Result(result) = &item.body else { return None };
+        let later =
+            |norm: &Norm| matches!(norm.body, NormBody::ToBeDecided | NormBody::ToBeFilledIn);
+        if result.norms.iter().any(later) {
+            return Some(());
+        }
+        let Some(lookup) = class_table(result) else {
+            let (span, name, item) = (name.span, name.value.clone(), item.span);
+            self.findings.push(WithoutClasses { span, name, item });
+            return None;
+        };
+        let classes = lookup.table.classes();
+        let is_known = classes.contains(&class.value.as_str());
+        let all = || classes.into_iter().map(str::to_owned).collect();
+        let named = Spanned { value: Name::new(&class.value), span: class.span };
+        self.known_one(What::StepClass, &named, is_known, all)
     }
 
     /// Whether a name is known; if not, that is reported with the names that are.

@@ -21,12 +21,12 @@ mod words;
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
 pub use tokens::{Token, TokenKind, may_begin_line, may_begin_line_of_text, tokens};
 pub use tree::{
-    Along, Ast, CellRow, CellText, ChangedBy, ClassEdgeText, ClassText, ColumnText, ComposedRule,
-    ComposedText, Condition, Consenting, CountedText, CountedWithin, DemandText, Doubt, DueText,
-    Duration, DurationUnit, EachMember, EachOf, EdgeSide, EdgeText, Effect, Every, Expression,
-    FewerLeft, Figure, Function, Joining, LapsedWeight, LeftOutText, Manner, MembersText, NormText,
-    Operator, OutcomeOfRow, OutcomeText, Part, PartKind, PathText, Quantity, RangeText,
-    ReadingText, RelativeMoment, RoleText, RowText, Sampling, SelectionText, Shown, Spanned,
-    Statement, StatementKind, StatisticText, TableRowText, Test, TriggerKindText, TriggerText,
-    UnderText, UnitText, WhenText, YearCount,
+    Along, Ast, CarriedText, CellRow, CellText, ChangedBy, ClassEdgeText, ClassReach, ClassText,
+    ColumnText, ComposedRule, ComposedText, Condition, Consenting, CountedText, CountedWithin,
+    DemandText, Doubt, DueText, Duration, DurationUnit, EachMember, EachOf, EdgeSide, EdgeText,
+    Effect, Every, Expression, FewerLeft, Figure, Function, Joining, LapsedWeight, LeftOutText,
+    Manner, MembersText, NormText, Operator, OutcomeOfRow, OutcomeText, Part, PartKind, PathText,
+    Quantity, RangeText, ReadingText, RelativeMoment, RoleText, RowText, Sampling, SelectionText,
+    Shown, Spanned, StatedFact, Statement, StatementKind, StatisticText, TableRowText, Test,
+    TriggerKindText, TriggerText, UnderText, UnitText, WhenText, YearCount,
 };

@@ -24,10 +24,17 @@ pub fn parse(source: SourceId, text: &str) -> (Ast, Findings) {
         return (Ast::default(), findings);
     }
     let pieces = split(text, source, &mut findings);
-    let (ast, reserved) = (Ast::default(), BTreeSet::new());
+    let ast = Ast { asks_degrees: holds(text, "realisatie"), ..Ast::default() };
+    let reserved = BTreeSet::new();
     let mut reader = Pieces { source, text, ast, findings, reserved };
     reader.read_all(&pieces);
     (reader.ast, reader.findings)
+}
+
+/// Whether a word stands anywhere in a text, in capitals or not.
+fn holds(text: &str, word: &str) -> bool {
+    let word = word.as_bytes();
+    text.as_bytes().windows(word.len()).any(|found| found.eq_ignore_ascii_case(word))
 }
 
 /// A figure that a measurement file writes as text.

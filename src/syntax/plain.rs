@@ -11,7 +11,9 @@ mod scan;
 mod sums;
 mod values;
 
-use super::tree::{Part, PartKind, RoleText, Spanned, Statement, StatementKind, UnitText};
+use super::tree::{
+    Part, PartKind, RoleText, Spanned, StatedFact, Statement, StatementKind, UnitText,
+};
 use crate::source::{Name, SourceId};
 
 pub(super) use keys::{figure_text, moment_key};
@@ -70,15 +72,23 @@ fn fact(scan: &mut Scan<'_>) -> Option<Part> {
     };
     scan.gap();
     scan.sign(b':')?;
-    let stated = scan.expression()?;
+    let stated = exactly(scan)?;
     let claimed = match scan.sign(b'=') {
-        Some(()) => Some(scan.expression()?),
+        Some(()) => Some(exactly(scan)?),
         None => None,
     };
     let kind = PartKind::Fact { moment, stated, claimed, expected: false };
     let span = scan.whole();
     let part = Part { kind, number: None, name, text: None, span, statements: Vec::new() };
     scan.is_done().then_some(part)
+}
+
+/// What a fact states, without `circa`.
+fn exactly(scan: &mut Scan<'_>) -> Option<StatedFact> {
+    if scan.word_ahead().is_some_and(|word| word.eq_ignore_ascii_case("circa")) {
+        return None;
+    }
+    Some(StatedFact { about: None, value: scan.expression()? })
 }
 
 /// The keywords of more than one word.

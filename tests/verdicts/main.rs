@@ -15,4 +15,5 @@ mod estimates;
 mod joined;
 mod judged;
 mod kinds;
+mod made_up;
 mod trends;

@@ -54,7 +54,10 @@ fn never<'m>(items: &BTreeMap<&Name, &'m Item>, able: &mut Able<'m>, trigger: &'
         TriggerKind::Item { name, outcomes } | TriggerKind::Streak { name, outcomes, .. } => {
             named(&name.value).is_some_and(|item| !can(item, outcomes))
         }
-        TriggerKind::Premise { .. } | TriggerKind::Stated { .. } | TriggerKind::Test(_) => false,
+        TriggerKind::Class { .. }
+        | TriggerKind::Premise { .. }
+        | TriggerKind::Stated { .. }
+        | TriggerKind::Test(_) => false,
     }
 }
 

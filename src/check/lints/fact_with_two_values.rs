@@ -20,7 +20,7 @@ problem! {
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     for link in model.fact_links.iter().filter(|link| link.kind == LinkKind::Same) {
         let (one, two) = (&link.fact, &link.other);
-        if unit(one) == unit(two) && one.value.number() == two.value.number() {
+        if unit(one) == unit(two) && agree(one, two) {
             continue;
         }
         for (here, there) in [(one, two), (two, one)] {
@@ -31,6 +31,14 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
                 there: shown(there),
             });
         }
+    }
+}
+
+/// Whether one number can be both; what is circa leaves room.
+fn agree(one: &Fact, two: &Fact) -> bool {
+    match (one.value.range(), two.value.range()) {
+        (Some(one), Some(two)) => one.meets(&two),
+        (None, _) | (_, None) => false,
     }
 }
 
@@ -46,5 +54,6 @@ fn shown(fact: &Fact) -> String {
         return written::claim(&number, 0, true);
     }
     let unit = fact.value.unit.to_string();
-    format!("{} {unit}", written::plain(&number)).trim_end().to_owned()
+    let about = if fact.value.about.is_some() { "circa " } else { "" };
+    format!("{about}{} {unit}", written::plain(&number)).trim_end().to_owned()
 }

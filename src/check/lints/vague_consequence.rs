@@ -30,7 +30,10 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 /// Whether a number says when it follows.
 fn has_number(consequence: &Consequence) -> bool {
     let by_trigger = consequence.triggers.iter().any(|trigger| match trigger.kind {
-        TriggerKind::Count { .. } | TriggerKind::Streak { .. } | TriggerKind::Test(_) => true,
+        TriggerKind::Count { .. }
+        | TriggerKind::Streak { .. }
+        | TriggerKind::Class { .. }
+        | TriggerKind::Test(_) => true,
         TriggerKind::Each { .. }
         | TriggerKind::Item { .. }
         | TriggerKind::Premise { .. }

@@ -56,11 +56,12 @@ pub(super) fn words_in(text: &str) -> impl Iterator<Item = &'static str> {
     VAGUE.into_iter().filter(move |word| holds_word(text, word))
 }
 
-/// Whether a text holds these words as whole words.
+/// Whether a text holds these words as whole words, also before a noun: `sterk`, `sterke`.
 fn holds_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(start, found)| {
         let before = text.get(..start).and_then(|text| text.chars().next_back());
-        let after = text.get(start + found.len()..).and_then(|text| text.chars().next());
+        let rest = text.get(start + found.len()..).unwrap_or_default();
+        let after = rest.strip_prefix('e').unwrap_or(rest).chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
 }

@@ -5,6 +5,7 @@
 use super::{Amount, Comparator, FigureName, Reason, Step};
 use crate::quantity::Date;
 use crate::source::Span;
+use crate::syntax::ClassReach;
 
 /// Whether a consequence follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +100,15 @@ pub enum TriggerState {
         low: usize,
         /// The most that there may be.
         high: usize,
+    },
+    /// A class of its step table in which a result falls.
+    Class {
+        /// The result.
+        item: String,
+        /// The class.
+        class: String,
+        /// Which others are meant with it.
+        reach: ClassReach,
     },
     /// A verdict so many years in a row.
     Streak {

@@ -24,6 +24,8 @@ pub use crate::quantity::Comparator;
 
 pub use crate::model::Strength;
 
+pub use crate::syntax::ClassReach;
+
 use std::sync::Arc;
 
 use crate::quantity::Date;
@@ -146,6 +148,8 @@ pub struct Beside {
     pub value: Amount,
     /// Whether it is a forecast.
     pub forecast: bool,
+    /// Whether the document says that it is not exact.
+    pub about: bool,
     /// Whether it is a benchmark and not the figure's own past.
     pub benchmark: bool,
     /// The explanation or source that the file gives.

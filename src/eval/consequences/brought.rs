@@ -59,7 +59,9 @@ pub(super) fn order(consequences: &[Consequence]) -> Vec<usize> {
 /// The items that a consequence names in what brings it.
 fn named_items(consequence: &Consequence) -> impl Iterator<Item = &Name> {
     consequence.triggers.iter().filter_map(|trigger| match &trigger.kind {
-        TriggerKind::Item { name, .. } | TriggerKind::Streak { name, .. } => Some(&name.value),
+        TriggerKind::Item { name, .. }
+        | TriggerKind::Class { name, .. }
+        | TriggerKind::Streak { name, .. } => Some(&name.value),
         TriggerKind::Each { .. }
         | TriggerKind::Count { .. }
         | TriggerKind::Premise { .. }
@@ -81,9 +83,10 @@ pub(super) fn day(
     }
     let settled = consequence.triggers.iter().zip(judged).filter_map(|(trigger, judged)| {
         match &trigger.kind {
-            TriggerKind::Each { .. } | TriggerKind::Item { .. } | TriggerKind::Streak { .. } => {
-                certain(court, judged).min()
-            }
+            TriggerKind::Each { .. }
+            | TriggerKind::Item { .. }
+            | TriggerKind::Class { .. }
+            | TriggerKind::Streak { .. } => certain(court, judged).min(),
             TriggerKind::Count { .. } => certain(court, judged).max(),
             TriggerKind::Premise { name, .. } => {
                 let premise = court.context.premise(&name.value)?;

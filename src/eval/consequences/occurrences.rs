@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 
 use crate::eval::assessment::{Assessed, FigureName, Follows, ItemKind, Verdict};
-use crate::eval::context::Context;
+use crate::eval::context::{Context, World};
 use crate::eval::results::rule_of;
-use crate::logic::chosen;
+use crate::logic::{self, ClassAsked, Formulas, chosen};
 use crate::model::{ItemBody, Model, ResultItem};
 use crate::quantity::{Moment, Number, Period};
 use crate::syntax::OutcomeText;
@@ -97,6 +97,18 @@ impl<'a> Occurrences<'a> {
             },
             ItemKind::Duty | ItemKind::Milestone => Formula::False,
         }
+    }
+
+    /// Where a result falls in a class of its step table.
+    pub(super) fn in_class(
+        &mut self,
+        context: &mut Context<'_>,
+        name: &str,
+        asked: ClassAsked<'_>,
+    ) -> Formula {
+        let Some(result) = self.result(name) else { return Formula::False };
+        let World { figures, stated, rules } = &mut context.world;
+        logic::in_class(result, asked, stated, &mut Formulas::new(figures).under(rules))
     }
 
     fn rule(&mut self, context: &mut Context<'_>, name: &str) -> Option<&Decision> {

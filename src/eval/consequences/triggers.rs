@@ -11,11 +11,11 @@ use super::whole::Court;
 use crate::eval::assessment::{AssessedTrigger, FigureName, Follows, TriggerState};
 use crate::eval::context::Context;
 use crate::eval::explain;
-use crate::logic::{Formulas, StatedCondition, chosen};
+use crate::logic::{ClassAsked, Formulas, StatedCondition, chosen};
 use crate::model::{Trigger, TriggerKind};
 use crate::quantity::Comparator;
 use crate::source::Name;
-use crate::syntax::OutcomeText;
+use crate::syntax::{ClassReach, OutcomeText};
 use crate::verdict::Formula;
 
 /// A trigger as far as it is judged by itself.
@@ -58,6 +58,11 @@ pub(super) fn judge(court: &mut Court<'_, '_>, trigger: &Trigger) -> Judged {
             judged.items = items;
             judged
         }
+        TriggerKind::Class { name, class, reach } => {
+            // INVARIANT: where others might be meant, the agreement says so.
+            let reach = reach.unwrap_or(ClassReach::Only);
+            in_class(court, trigger, name.value.as_str(), ClassAsked { class: &class.value, reach })
+        }
         TriggerKind::Streak { name, years, outcomes } => {
             in_a_row(court, trigger, name.value.as_str(), *years, outcomes)
         }
@@ -97,6 +102,7 @@ fn of_facts(context: &mut Context<'_>, trigger: &Trigger) -> Judged {
         TriggerKind::Each { .. }
         | TriggerKind::Count { .. }
         | TriggerKind::Item { .. }
+        | TriggerKind::Class { .. }
         | TriggerKind::Streak { .. } => Judged::new(trigger, Formula::False, TriggerState::Items),
     }
 }
@@ -159,6 +165,30 @@ fn in_a_row(
         None => Formula::False,
     };
     let mut judged = Judged::new(trigger, formula, what);
+    judged.items = vec![(place, judged.shown.follows)];
+    judged
+}
+
+/// A class in which a result falls.
+fn in_class(
+    court: &mut Court<'_, '_>,
+    trigger: &Trigger,
+    name: &str,
+    asked: ClassAsked<'_>,
+) -> Judged {
+    let what = TriggerState::Class {
+        item: name.to_owned(),
+        class: asked.class.to_owned(),
+        reach: asked.reach,
+    };
+    let Some(place) = court.place(name) else {
+        let formula = not_judged(court, name);
+        return Judged::new(trigger, formula, what);
+    };
+    let formula = court.occurrences.in_class(court.context, name, asked);
+    let mut judged = Judged::new(trigger, formula, what);
+    judged.shown.follows =
+        Follows::from_truth(explain::truth(&court.context.world, judged.formula.clone()));
     judged.items = vec![(place, judged.shown.follows)];
     judged
 }

@@ -189,6 +189,7 @@ fn steps<'s>(judged: &[Judged], conditions: impl Iterator<Item = &'s Step>) -> V
         TriggerState::Test(step) => Some(step.clone()),
         TriggerState::Items
         | TriggerState::Count { .. }
+        | TriggerState::Class { .. }
         | TriggerState::Streak { .. }
         | TriggerState::Premise { .. }
         | TriggerState::Stated { .. } => None,

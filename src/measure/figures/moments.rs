@@ -42,16 +42,17 @@ problem! {
 }
 
 problem! {
-    /// A bare figure of what the agreement asks for both at a day and over a period.
-    DayOrPeriod: "PO0590" Error { span: Span, name: String }
+    /// A bare figure of what the agreement asks for at moments of which it could be either.
+    WhichMoment: "PO0590" Error { span: Span, name: String, asked: Text, example: String }
     headline: text!("bij `{name}` staat niet wanneer het cijfer geldt",
         "`{name}` does not say when the figure holds");
-    labels: vec![Label::primary(*span).saying(text!(
-        "de overeenkomst vraagt hier naar een dag en naar een periode",
-        "the agreement asks for a day and for a period here"))];
-    help: Some(text!(
-        "noem het moment, zoals {{ 2020 = 12 }} of {{ \"eind 2020\" = 12 }}",
-        "name the moment, such as {{ 2020 = 12 }} or {{ \"eind 2020\" = 12 }}"));
+    labels: {
+        let (nl, en) = (&asked.nl, &asked.en);
+        vec![Label::primary(*span).saying(text!(
+            "de overeenkomst vraagt hier naar {nl}", "the agreement asks for {en} here"))]
+    };
+    help: Some(text!("noem het moment, zoals {{ {example} = 12 }}",
+        "name the moment, such as {{ {example} = 12 }}"));
 }
 
 impl Reader<'_> {
@@ -62,16 +63,15 @@ impl Reader<'_> {
         match spot.indicator.kind {
             Kind::Stock | Kind::Text | Kind::Table => Some(Moment::Day(day)),
             Kind::Date => Some(Moment::Period(self.model.head.term)),
-            Kind::Flow | Kind::Distribution | Kind::Survey => self.so_far(),
+            Kind::Flow | Kind::Distribution | Kind::Survey => self.so_far(spot),
             Kind::Share | Kind::Balance | Kind::Ratio | Kind::Duration | Kind::Score => {
                 let asked = self.model.moments_asked.get(&spot.indicator.name);
-                let asked = asked.copied().unwrap_or_default();
-                match (asked.day, asked.period) {
-                    (true, false) => Some(Moment::Day(day)),
-                    (false, _) => self.so_far(),
-                    (true, true) => {
-                        let name = spot.indicator.name.to_string();
-                        self.findings.push(DayOrPeriod { span: spot.key_span, name });
+                match asked.map(|asked| (asked.day, asked.periods.is_empty())) {
+                    Some((true, true)) => Some(Moment::Day(day)),
+                    None | Some((false, _)) => self.so_far(spot),
+                    Some((true, false)) => {
+                        let asked = text!("een dag en naar een periode", "a day and for a period");
+                        self.unclear(spot, asked, format!("\"eind {}\"", day.year()));
                         None
                     }
                 }
@@ -79,9 +79,41 @@ impl Reader<'_> {
         }
     }
 
-    /// From the begin of the year or term up to the reference date.
-    fn so_far(&self) -> Option<Moment> {
-        Period::new(self.first_day_counted()?, self.reference_date).map(Moment::Period)
+    /// Up to the reference date, from the begin of the year or the term. In a term over several
+    /// years the periods that the agreement asks for say from which day; where they say two, the
+    /// file must name the period.
+    fn so_far(&mut self, spot: &Spot) -> Option<Moment> {
+        let day = self.reference_date;
+        let asked = self.model.moments_asked.get(&spot.indicator.name);
+        let begins = asked.filter(|_| self.is_of_several_years(day));
+        let begins = begins.map(|asked| asked.begins_around(day)).unwrap_or_default();
+        let first = match (begins.first().copied(), begins.last().copied()) {
+            (Some(first), Some(last)) if first != last => {
+                let (one, two) = (first.dutch(), last.dutch());
+                let (first, last) = (first.english(), last.english());
+                let asked = text!(
+                    "een periode vanaf {one} en een vanaf {two}",
+                    "a period from {first} and one from {last}"
+                );
+                let today = day.dutch();
+                self.unclear(spot, asked, format!("\"{two} t/m {today}\""));
+                return None;
+            }
+            (Some(only), _) => only,
+            (None, _) => self.first_day_counted()?,
+        };
+        Period::new(first, day).map(Moment::Period)
+    }
+
+    fn unclear(&mut self, spot: &Spot, asked: Text, example: String) {
+        let name = spot.indicator.name.to_string();
+        self.findings.push(WhichMoment { span: spot.key_span, name, asked, example });
+    }
+
+    /// Whether a day lies in a term over more than one calendar year.
+    fn is_of_several_years(&self, day: Date) -> bool {
+        let term = self.model.head.term;
+        term.contains(day) && term.first().year() != term.last().year()
     }
 
     /// The begin of the term when the reference date lies in a term within one calendar year, else

@@ -23,6 +23,11 @@ impl View<'_> {
         (!table.rows.is_empty()).then(|| Block::Table(table.without_empty_columns()))
     }
 
+    fn value_of(&self, beside: &Beside) -> String {
+        let value = self.words.amount(&beside.value);
+        if beside.about { format!("{} {value}", self.words.pick("circa", "about")) } else { value }
+    }
+
     fn row(&self, beside: &Beside) -> Vec<Line> {
         let kind = match (beside.benchmark, beside.forecast) {
             (true, true) => {
@@ -34,7 +39,7 @@ impl View<'_> {
         };
         vec![
             Line::plain(&self.words.figure(&beside.figure)),
-            Line::plain(&self.words.amount(&beside.value)),
+            Line::plain(&self.value_of(beside)),
             Line::plain(kind),
             Line::plain(beside.note.as_deref().unwrap_or_default()),
         ]

@@ -240,6 +240,8 @@ pub struct Beside {
     pub value: Quantity,
     /// Whether it is a forecast.
     pub forecast: bool,
+    /// Whether the document says that it is not exact (`circa`).
+    pub about: bool,
     /// Whether it is a benchmark and not the figure's own past.
     pub benchmark: bool,
     /// The explanation or source that the file gives.

@@ -117,7 +117,7 @@ pub(super) fn remark_codes(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub(super) fn trigger_kinds(_: &mut SchemaGenerator) -> Schema {
-    one_of(&["verdict", "count", "streak", "assumption", "stated", "test"])
+    one_of(&["verdict", "count", "class", "streak", "assumption", "stated", "test"])
 }
 
 pub(super) fn step_kinds(_: &mut SchemaGenerator) -> Schema {

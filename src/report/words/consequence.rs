@@ -3,8 +3,8 @@
 //! Not for: the items that bring it (`report::assessment`).
 
 use crate::eval::assessment::{
-    Amount, AssessedCeiling, AssessedPremise, AssessedTrigger, Comparator, Follows, Known,
-    OwnConditionState, RoomState, TriggerState,
+    Amount, AssessedCeiling, AssessedPremise, AssessedTrigger, ClassReach, Comparator, Follows,
+    Known, OwnConditionState, RoomState, TriggerState,
 };
 use crate::text;
 
@@ -18,6 +18,17 @@ impl Words {
             TriggerState::Items => return None,
             TriggerState::Count { comparator, asked, low, high } => {
                 self.count(*comparator, *asked, (*low, *high))
+            }
+            TriggerState::Class { item, class, reach } => {
+                let others = match reach {
+                    ClassReach::Only => "",
+                    ClassReach::OrWorse => self.pick(" of slechter", " or worse"),
+                    ClassReach::OrBetter => self.pick(" of beter", " or better"),
+                };
+                self.say(text!(
+                    "{item} in klasse “{class}”{others}",
+                    "{item} in class “{class}”{others}"
+                ))
             }
             TriggerState::Streak { item, years } => {
                 self.say(text!("{item}, {years} jaar achtereen", "{item}, {years} years in a row"))

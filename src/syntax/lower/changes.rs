@@ -1,12 +1,12 @@
-//! Norms that change: by an amendment, or from a day on.
+//! Norms that change: by an amendment, from a day on, or by what another year leaves.
 //!
 //! Not for: amendments themselves.
 
 use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
-use super::super::tree::{ChangedBy, Manner, Spanned, StatementKind};
-use super::{Lower, child, first};
+use super::super::tree::{CarriedText, ChangedBy, Manner, Spanned, StatementKind};
+use super::{Lower, child, children, first};
 
 impl Lower<'_> {
     pub(super) fn changed_norm(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
@@ -23,6 +23,21 @@ impl Lower<'_> {
         };
         let (by, norm) = (Box::new(by), Box::new(self.norm_text(pair)?));
         Some(StatementKind::ChangedNorm { name, by, manner, norm })
+    }
+
+    /// What one year leaves to the next.
+    pub(super) fn carried(&self, pair: &Pair<'_, Rule>) -> CarriedText {
+        let said: Vec<Rule> = children(pair, Rule::left_over)
+            .filter_map(|over| first(&over).map(|word| word.as_rule()))
+            .collect();
+        let which = |yes, no| {
+            if said.contains(&yes) { Some(true) } else { said.contains(&no).then_some(false) }
+        };
+        CarriedText {
+            shortfall: which(Rule::shortfall_carries, Rule::shortfall_lapses),
+            surplus: which(Rule::surplus_carries, Rule::surplus_lapses),
+            span: self.span(pair),
+        }
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]

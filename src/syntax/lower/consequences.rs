@@ -6,7 +6,7 @@ use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
 use super::super::tree::{
-    OutcomeText, PartKind, StatementKind, TriggerKindText, TriggerText, UnderText,
+    ClassReach, OutcomeText, PartKind, StatementKind, TriggerKindText, TriggerText, UnderText,
 };
 use super::{Lower, child, children, first};
 
@@ -74,6 +74,11 @@ impl Lower<'_> {
             Rule::streak_trigger => {
                 TriggerKindText::Streak { name: name?, years: self.count(pair)?, outcomes }
             }
+            Rule::class_trigger => TriggerKindText::Class {
+                name: name?,
+                class: self.text(&child(pair, Rule::text)?)?,
+                reach: class_reach(pair),
+            },
             Rule::stated_trigger => TriggerKindText::Stated {
                 name: name?,
                 text: child(pair, Rule::text).and_then(|text| self.text(&text)),
@@ -114,4 +119,14 @@ impl Lower<'_> {
             None => None,
         }))
     }
+}
+
+/// Which classes are meant beside the one that is named, where that is said.
+fn class_reach(pair: &Pair<'_, Rule>) -> Option<ClassReach> {
+    let said = [
+        (Rule::class_only, ClassReach::Only),
+        (Rule::or_worse, ClassReach::OrWorse),
+        (Rule::or_better, ClassReach::OrBetter),
+    ];
+    said.into_iter().find(|(rule, _)| child(pair, *rule).is_some()).map(|(_, reach)| reach)
 }

@@ -112,6 +112,8 @@ impl Lower<'_> {
             Rule::of_many => self.of_many(&inner),
             Rule::statistic => self.statistic(&inner),
             Rule::looked_up => self.looked_up(&inner),
+            Rule::realised => self.realised(&inner),
+            Rule::full_steps => self.full_steps(&inner),
             Rule::quantity => self.quantity(&inner).map(Expression::Quantity),
             Rule::cell => self.cell(&inner).map(Expression::Cell),
             _ => self.figure(&inner).map(Expression::Figure),

@@ -5,7 +5,7 @@
 use pest::iterators::Pair;
 
 use super::super::grammar::Rule;
-use super::super::tree::{Part, PartKind, Spanned};
+use super::super::tree::{Part, PartKind, Spanned, StatedFact};
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
 use crate::source::Name;
@@ -103,10 +103,9 @@ impl Lower<'_> {
             (None, Some(deadline)) => Some(self.deadline(&deadline)?),
             (None, None) => None,
         };
-        let mut sides = children(heading, Rule::expression);
-        let stated = self.expression(&sides.next()?)?;
-        let claimed = match sides.next() {
-            Some(side) => Some(self.expression(&side)?),
+        let stated = self.maybe_about(heading)?;
+        let claimed = match child(heading, Rule::claim) {
+            Some(claim) => Some(self.maybe_about(&claim)?),
             None => None,
         };
         Some(PartKind::Fact {
@@ -115,6 +114,12 @@ impl Lower<'_> {
             claimed,
             expected: child(heading, Rule::expected).is_some(),
         })
+    }
+
+    /// An expression, with `circa` in front where that is said.
+    fn maybe_about(&mut self, pair: &Pair<'_, Rule>) -> Option<StatedFact> {
+        let about = child(pair, Rule::about).map(|about| self.span(&about));
+        Some(StatedFact { about, value: self.expression(&child(pair, Rule::expression)?)? })
     }
 
     fn fact_split(&mut self, heading: &Pair<'_, Rule>) -> Option<PartKind> {

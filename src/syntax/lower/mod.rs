@@ -17,6 +17,7 @@ mod literals;
 mod members;
 mod statements;
 mod step_tables;
+mod steps;
 mod tables;
 
 pub(super) use expressions::MOST_OPERATORS;

@@ -191,7 +191,9 @@ impl Lower<'_> {
             for clause in children(pair, Rule::left_out) {
                 left_out.push(self.left_out(&clause)?);
             }
-            NormText::Test { years, members, left_out, test: self.test(&test)?, target, sampled }
+            let carried = child(pair, Rule::carried).map(|carried| self.carried(&carried));
+            let test = self.test(&test)?;
+            NormText::Test { years, members, left_out, test, target, sampled, carried }
         } else if let Some(of) =
             child(pair, Rule::of_results).or_else(|| child(pair, Rule::of_points))
         {

@@ -19,8 +19,8 @@ pub(super) fn norm(scan: &mut Scan<'_>) -> Option<StatementKind> {
         scan.says("streefwaarde").then_some(())?;
         target = Some(scan.expression()?);
     }
-    let (members, left_out, sampled) = (None, Vec::new(), None);
-    let norm = NormText::Test { years, members, left_out, test, target, sampled };
+    let (members, left_out, sampled, carried) = (None, Vec::new(), None, None);
+    let norm = NormText::Test { years, members, left_out, test, target, sampled, carried };
     Some(StatementKind::Norm { name, norm: Box::new(norm) })
 }
 

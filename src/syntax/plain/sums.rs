@@ -10,7 +10,7 @@ use crate::quantity::Comparator;
 use crate::source::Span;
 
 /// Words that may open a calculation over several figures.
-const CALCULATIONS: [&str; 9] = [
+const CALCULATIONS: [&str; 10] = [
     "de",
     "het",
     "gemiddelde",
@@ -18,6 +18,7 @@ const CALCULATIONS: [&str; 9] = [
     "laagste",
     "percentiel",
     "aandeel",
+    "realisatie",
     "respons",
     "antwoorden",
 ];

@@ -54,6 +54,15 @@ pub enum TriggerKindText {
         /// The verdicts.
         outcomes: Vec<OutcomeText>,
     },
+    /// `balie-goed in klasse "matig" of slechter`
+    Class {
+        /// The result.
+        name: Spanned<Name>,
+        /// The class.
+        class: Spanned<String>,
+        /// Whether other classes bring it too; `None` when that is not said.
+        reach: Option<ClassReach>,
+    },
     /// `rijksmiddelen niet waar`
     Premise {
         /// The assumption.
@@ -79,6 +88,17 @@ pub struct UnderText {
     pub goal: bool,
     /// Its name.
     pub name: Spanned<Name>,
+}
+
+/// Which classes beside the one that is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClassReach {
+    /// `alleen`
+    Only,
+    /// `of slechter`
+    OrWorse,
+    /// `of beter`
+    OrBetter,
 }
 
 /// A verdict that brings a consequence.

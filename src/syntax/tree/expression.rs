@@ -187,6 +187,15 @@ pub enum Expression {
         /// The place of the whole.
         span: Span,
     },
+    /// How far a result is on the way to its norm.
+    Realised {
+        /// The result.
+        result: Spanned<Name>,
+        /// Where it is measured from; without, from nought.
+        from: Option<Box<Expression>>,
+        /// The place of the whole.
+        span: Span,
+    },
     /// Looked up in a step table.
     Lookup {
         /// The table.
@@ -211,6 +220,7 @@ impl Expression {
             | Self::Statistic { span, .. }
             | Self::Many { span, .. }
             | Self::Rounded { span, .. }
+            | Self::Realised { span, .. }
             | Self::Lookup { span, .. } => *span,
         }
     }

@@ -16,15 +16,15 @@ mod step_table;
 mod table;
 
 pub use consent::Consenting;
-pub use consequence::{OutcomeText, TriggerKindText, TriggerText, UnderText};
+pub use consequence::{ClassReach, OutcomeText, TriggerKindText, TriggerText, UnderText};
 pub use due::{CountedWithin, DueText, EachOf, Every, WhenText};
 pub use expression::{
     Along, Duration, DurationUnit, Expression, Figure, Function, Joining, MembersText, Operator,
     Quantity, RelativeMoment, SelectionText, StatisticText, Test, UnitText, YearCount,
 };
 pub use norm::{
-    ChangedBy, ComposedRule, ComposedText, Condition, CountedText, Doubt, EachMember, Effect,
-    FewerLeft, LapsedWeight, LeftOutText, Manner, NormText, PathText, Sampling,
+    CarriedText, ChangedBy, ComposedRule, ComposedText, Condition, CountedText, Doubt, EachMember,
+    Effect, FewerLeft, LapsedWeight, LeftOutText, Manner, NormText, PathText, Sampling,
 };
 pub use statement::{DemandText, ReadingText, RoleText, Shown, Statement, StatementKind};
 pub use step_table::{EdgeText, OutcomeOfRow, RangeText, RowText};
@@ -50,6 +50,8 @@ pub struct Ast {
     pub parts: Vec<Part>,
     /// Names in headings that could not be read: using them is no mistake of its own.
     pub unread_names: BTreeSet<Name>,
+    /// Whether the word `realisatie` stands anywhere: only then may a norm be asked for once more.
+    pub asks_degrees: bool,
 }
 
 /// A heading with the statements up to the next heading.
@@ -67,6 +69,15 @@ pub struct Part {
     pub span: Span,
     /// The statements.
     pub statements: Vec<Statement>,
+}
+
+/// What a fact states, or is said to come to.
+#[derive(Debug, Clone)]
+pub struct StatedFact {
+    /// The place of `circa`, where it is said.
+    pub about: Option<Span>,
+    /// The number or calculation.
+    pub value: Expression,
 }
 
 /// What a heading opens.
@@ -141,9 +152,9 @@ pub enum PartKind {
         /// When it held.
         moment: Option<Spanned<Moment>>,
         /// What it states.
-        stated: Expression,
+        stated: StatedFact,
         /// What that is said to come to.
-        claimed: Option<Expression>,
+        claimed: Option<StatedFact>,
         /// Whether it is a forecast.
         expected: bool,
     },

@@ -24,6 +24,8 @@ pub enum NormText {
         target: Option<Expression>,
         /// How a sample decides.
         sampled: Option<Spanned<Sampling>>,
+        /// What one year leaves to the next.
+        carried: Option<CarriedText>,
     },
     /// A norm on other results.
     Composed(ComposedText),
@@ -33,6 +35,17 @@ pub enum NormText {
     ToBeDecided(Span),
     /// `nog invullen`
     ToBeFilledIn(Span),
+}
+
+/// `, tekort schuift door, overschot vervalt`
+#[derive(Debug, Clone, Copy)]
+pub struct CarriedText {
+    /// Whether a shortfall carries over; `None` when that is not said.
+    pub shortfall: Option<bool>,
+    /// Whether a surplus does.
+    pub surplus: Option<bool>,
+    /// Its place.
+    pub span: Span,
 }
 
 /// `van de resultaten …` or `punten van …`.

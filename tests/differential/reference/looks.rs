@@ -115,7 +115,9 @@ impl<'m> Looks<'m> {
                         self.item(model, item);
                     }
                 }
-                TriggerKind::Item { name, .. } | TriggerKind::Streak { name, .. } => {
+                TriggerKind::Item { name, .. }
+                | TriggerKind::Class { name, .. }
+                | TriggerKind::Streak { name, .. } => {
                     self.named(model, &name.value);
                 }
                 TriggerKind::Premise { name, .. } => {

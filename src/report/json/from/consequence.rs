@@ -36,6 +36,7 @@ impl JsonContext<'_> {
             kind: match trigger.what {
                 TriggerState::Items => "verdict",
                 TriggerState::Count { .. } => "count",
+                TriggerState::Class { .. } => "class",
                 TriggerState::Streak { .. } => "streak",
                 TriggerState::Premise { .. } => "assumption",
                 TriggerState::Stated { .. } => "stated",

@@ -93,6 +93,7 @@ impl JsonContext<'_> {
             figure: figure(&beside.figure),
             value: quantity(&beside.value),
             forecast: beside.forecast,
+            about: beside.about,
             benchmark: beside.benchmark,
             note: beside.note.clone(),
             source: self.source(beside.span),
