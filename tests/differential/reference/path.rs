@@ -79,6 +79,10 @@ fn reached(
 ) -> Result<Course, TooMany> {
     let roots: BTreeSet<usize> = court.space.slots_of(now).into_iter().collect();
     let completions = court.space.completions(&roots, most)?;
+    // What the values that were tried agree on, others may not.
+    if !completions.exhaustive {
+        return Err(TooMany);
+    }
     let each: BTreeSet<bool> = completions
         .all
         .iter()
