@@ -43,7 +43,7 @@ pub fn smallest_change(
         Some(_) | None => {}
     }
     let own = judgement.possible();
-    if !is_alone(&looks, figure) {
+    if !is_alone(&looks, figure) || !judgement.exhaustive {
         return Ok(());
     }
     let size = by.abs().ceil().to_i64().unwrap();
