@@ -1,0 +1,36 @@
+//! Files that are made to give much work: each ends with a verdict or a message, within the memory that
+//! the limits promise.
+//!
+//! For: that none panics, hangs or swallows the machine. Not for: how long they take;
+//! `cargo bench --bench hostile` measures that near a megabyte.
+
+#![expect(clippy::expect_used, clippy::print_stdout, reason = "a test stops at the first thing amiss")]
+
+#[path = "../benches/hostile/inputs.rs"]
+mod inputs;
+#[path = "cli/program.rs"]
+#[allow(dead_code, reason = "the whole of it serves the tests of the command line")]
+mod program;
+
+use inputs::inputs;
+use program::Place;
+
+/// A fortieth of a megabyte: enough to see what grows too fast, and quick without optimisation.
+const SCALE: usize = 25;
+
+#[test]
+fn whatever_a_file_holds_the_program_ends_and_says_something() {
+    let place = Place::new("much-work");
+    for input in inputs(SCALE) {
+        println!("{}", input.name); // shown when the test fails
+        let place = place.again().with("a.po", &input.agreement);
+        let ran = match &input.figures {
+            Some(figures) => place.with("m.toml", figures).run(&["a.po", "m.toml"]),
+            None => place.run(&["a.po"]),
+        };
+        assert!((0..=4).contains(&ran.code), "{}: {ran:?}", input.name);
+        assert!(!(ran.out.is_empty() && ran.err.is_empty()), "{} says nothing", input.name);
+        let shown = ran.err.matches("[PO").count();
+        assert!(shown <= 20, "{}: {shown} findings on the screen", input.name);
+    }
+}
