@@ -1,0 +1,104 @@
+//! How often a slip is told in the words that are meant for it.
+
+use std::collections::BTreeMap;
+
+use crate::edit::Edit;
+use crate::files::{Found, SUBJECTS, Subject, found, meaning, text_of};
+use crate::kinds::{Kind, SLIPS, Slip};
+
+/// What came of a kind of slip, over all places where it was made.
+#[derive(Debug, Default, Clone)]
+pub struct Score {
+    /// At how many places it was made.
+    pub made: usize,
+    /// How often it was told in the words meant for it, on its line; or, where it means the same, how
+    /// often nothing was said and nothing changed.
+    pub meant: usize,
+    /// How often something else was told, or elsewhere.
+    pub otherwise: usize,
+    /// How often nothing was told and the meaning changed.
+    pub silent: usize,
+    /// What else was told, by code, with how often.
+    pub others: BTreeMap<String, usize>,
+    /// The first place at which it was not told as meant.
+    pub first: Option<String>,
+}
+
+/// How many places of each kind are tried; every place with `POCHECK_SLIPS=alle`.
+const PLACES: usize = 24;
+
+/// The score of each kind for a kind of file.
+pub fn scores(kind: Kind) -> Vec<(&'static Slip, Score)> {
+    let texts: Vec<Before> = SUBJECTS.iter().filter_map(|one| Before::of(*one, kind)).collect();
+    let slips = SLIPS.iter().filter(|slip| slip.kind == kind);
+    slips.map(|slip| (slip, score(slip, &texts))).collect()
+}
+
+/// A file as it is, without a slip.
+struct Before {
+    subject: Subject,
+    path: &'static str,
+    text: String,
+    found: Found,
+    meaning: String,
+}
+
+impl Before {
+    fn of(subject: Subject, kind: Kind) -> Option<Self> {
+        let path = match kind {
+            Kind::Agreement => subject.agreement,
+            Kind::Measurement => subject.measurement?,
+        };
+        let text = text_of(path);
+        let found = found(subject, path, &text);
+        let meaning = meaning(subject, path, &text);
+        Some(Self { subject, path, text, found, meaning })
+    }
+}
+
+fn score(slip: &Slip, texts: &[Before]) -> Score {
+    let mut places = Vec::new();
+    for before in texts {
+        places.extend((slip.edits)(&before.text).into_iter().map(|edit| (before, edit)));
+    }
+    let all = std::env::var("POCHECK_SLIPS").is_ok_and(|value| value == "alle");
+    let step = if all { 1 } else { places.len().div_ceil(PLACES).max(1) };
+    let mut score = Score::default();
+    for (before, edit) in places.iter().step_by(step) {
+        score.add(slip, before, edit);
+    }
+    score
+}
+
+impl Score {
+    fn add(&mut self, slip: &Slip, before: &Before, edit: &Edit) {
+        self.made += 1;
+        let text = edit.apply(&before.text);
+        let line = edit.line(&before.text);
+        let mut told = found(before.subject, before.path, &text);
+        told.retain(|place, times| before.found.get(place).is_none_or(|before| *times > *before));
+        let lines = edit.with.matches('\n').count();
+        let here = |at: usize| (line..=line + lines + 1).contains(&at) || at + 1 == line;
+        if slip.codes.is_empty() {
+            let same =
+                told.is_empty() && meaning(before.subject, before.path, &text) == before.meaning;
+            if same { self.meant += 1 } else { self.miss(before, line, &told) }
+        } else if told.keys().any(|(code, at)| slip.codes.contains(&code.as_str()) && here(*at)) {
+            self.meant += 1;
+        } else {
+            self.miss(before, line, &told);
+        }
+    }
+
+    fn miss(&mut self, before: &Before, line: usize, told: &Found) {
+        if told.is_empty() {
+            self.silent += 1;
+        } else {
+            self.otherwise += 1;
+        }
+        for (code, _) in told.keys() {
+            *self.others.entry(code.clone()).or_default() += 1;
+        }
+        self.first.get_or_insert_with(|| format!("{}:{line} {told:?}", before.path));
+    }
+}
