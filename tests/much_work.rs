@@ -4,7 +4,11 @@
 //! For: that none panics, hangs or swallows the machine. Not for: how long they take;
 //! `cargo bench --bench hostile` measures that near a megabyte.
 
-#![expect(clippy::expect_used, clippy::print_stdout, reason = "a test stops at the first thing amiss")]
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test stops at the first thing amiss"
+)]
 
 #[path = "../benches/hostile/inputs.rs"]
 mod inputs;

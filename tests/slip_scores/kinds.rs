@@ -100,11 +100,6 @@ pub const SLIPS: &[Slip] = &[
     in_agreement("Engels: `at least`", replace!(Words, r"\bminstens\b", "at least"), &["PO0122"]),
     in_agreement("Engels: `more than`", replace!(Words, r"\bmeer dan\b", "more than"), &["PO0122"]),
     in_agreement(
-        "Engels: `and` voor `en`",
-        replace!(Words, r"(?m)norm.* (?P<x>en) ", "and"),
-        &["PO0122"],
-    ),
-    in_agreement(
         "Engelse kop: `result`",
         replace!(Words, r"(?m)^ *(?P<x>resultaat) ", "result"),
         &["PO0122", "PO0125"],
@@ -146,7 +141,6 @@ pub const SLIPS: &[Slip] = &[
         ),
         &["PO0111"],
     ),
-    in_agreement("`%` voor procentpunt", replace!(Words, r"(?P<x> procentpunt)", "%"), &["PO0361"]),
     in_agreement("kromme aanhalingstekens", replace!(Anything, r#""(?P<t>[^"]*)""#, "“$t”"), &[]),
     in_agreement(
         "vaste spaties",
@@ -260,7 +254,7 @@ pub const SLIPS: &[Slip] = &[
         "moment vergeten",
         replace!(
             Words,
-            r"(?m)^ *norm: [a-z-]+(?P<x> (?:in|eind) \d{4}) (?:minstens|hoogstens|meer)",
+            r"(?m)^ *norm: [a-z-]+(?P<x> (?:in|eind) \d{4}) (?:minstens|hoogstens) [\d.]+ (?:personen|plekken)",
             ""
         ),
         &["PO0311"],
@@ -269,7 +263,7 @@ pub const SLIPS: &[Slip] = &[
         "`eind` bij een stroom",
         replace!(
             Words,
-            r"(?m)^ *norm: [a-z-]+ (?P<x>in) \d{4} (?:minstens|hoogstens|meer)",
+            r"(?m)^ *norm: [a-z-]+ (?P<x>in) \d{4} (?:minstens|hoogstens) [\d.]+ (?:personen|plekken)",
             "eind"
         ),
         &["PO0312"],
@@ -318,16 +312,10 @@ pub const SLIPS: &[Slip] = &[
     ),
     in_agreement("`EUR` voor `€`", replace!(Words, r"€", "EUR"), &["PO0122"]),
     in_agreement(
-        "haakje vergeten",
-        replace!(Words, r"(?m)^ *norm: .*\([^()\n]*(?P<x>\))", ""),
-        &["PO0101", "PO0136"],
-    ),
-    in_agreement(
         "resultaat buiten een doel",
-        replace!(Words, r#"(?m)^ *(?P<x>doel [^"\n]*"[^"\n]*")$"#, |found| Some(format!(
-            "# {}",
-            &found["x"]
-        ))),
+        replace!(Words, r#"(?m)^thema [^\n]*\n\n *(?P<x>doel [^"\n]*"[^"\n]*")$"#, |found| Some(
+            format!("# {}", &found["x"])
+        )),
         &["PO0409", "PO0203"],
     ),
     in_agreement(
@@ -369,7 +357,7 @@ pub const SLIPS: &[Slip] = &[
     ),
     in_measurement(
         "punt bij duizendtallen: `2.790`",
-        replace!(Words, r"= (?P<x>(\d)(\d{3}))\b", "$2.$3"),
+        replace!(Words, r"(?m)= (?P<x>(\d)(\d{3}))(?:,| \}|$)", "$2.$3"),
         &["PO0544", "PO0547"],
     ),
     in_measurement(
@@ -412,7 +400,7 @@ pub const SLIPS: &[Slip] = &[
     in_measurement(
         "naam vergeten",
         replace!(Words, r"(?m)^(?P<x>[a-z0-9-]+ )= \d+$", ""),
-        &["PO0506", "PO0513"],
+        &["PO0138"],
     ),
     in_measurement(
         "datum in cijfers: `31-12-2020`",
@@ -507,16 +495,6 @@ pub const SLIPS: &[Slip] = &[
         "naam met spaties zonder aanhalingstekens",
         replace!(Anything, r#"(?P<x>"Aa en Hunze") ="#, "Aa en Hunze"),
         &["PO0507"],
-    ),
-    in_measurement(
-        "`ja` voor `true`",
-        replace!(Words, r"= (?P<x>true|false)\b", "ja"),
-        &["PO0503", "PO0514"],
-    ),
-    in_measurement(
-        "`True` met een hoofdletter",
-        replace!(Words, r"= (?P<x>true)\b", "True"),
-        &["PO0514"],
     ),
     in_measurement(
         "andere overeenkomst",
