@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use pocheck_fuzz::pages::{named, pages};
 use pocheck_fuzz::{AGREEMENT, Files, MEASUREMENT, judge};
+use pocheck_seeds::{named, pages};
 
 /// The agreements in the pages, by name.
 static AGREEMENTS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {

@@ -2,7 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use pocheck_fuzz::{AGREEMENT, BETWEEN, Files, MEASUREMENT, judge};
+use pocheck_fuzz::{AGREEMENT, Files, MEASUREMENT, judge};
+use pocheck_seeds::BETWEEN;
 
 fuzz_target!(|bytes: &[u8]| {
     let at = bytes.windows(BETWEEN.len()).position(|window| window == BETWEEN.as_bytes());

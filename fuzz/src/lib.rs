@@ -4,8 +4,6 @@
 //! programs is JSON, and nothing from a file reaches the screen raw.
 //! Not for: whether verdicts are right; the tests beside the code see to that.
 
-pub mod pages;
-
 use pocheck::diagnostics::Language;
 use pocheck::report::assessment::{Detail, ReportOptions, report};
 use pocheck::report::document::DocumentStyle;
@@ -18,9 +16,6 @@ use pocheck::world::{ReadProblem, World};
 pub const AGREEMENT: &str = "afspraak.po";
 /// The name of the measurement in memory.
 pub const MEASUREMENT: &str = "meting.toml";
-
-/// What stands between an agreement and its figures in one input.
-pub const BETWEEN: &str = "\n=====\n";
 
 /// Files in memory, by name.
 #[derive(Debug)]

@@ -9,7 +9,8 @@ use crate::texts::{AGREEMENT, measurement};
 
 fn document(ran: &Ran) -> Value {
     let value: Value = serde_json::from_str(&ran.out).expect("one JSON document");
-    let schema = Place::new("json-schema").run(&["schema"]);
+    // Not in a folder of its own: tests that run at the same time would clear it.
+    let schema = Place::of_the_package().run(&["schema"]);
     let schema: Value = serde_json::from_str(&schema.out).expect("the schema is JSON");
     let validator = jsonschema::validator_for(&schema).expect("the schema is one");
     let problems: Vec<String> = validator.iter_errors(&value).map(|one| one.to_string()).collect();

@@ -5,6 +5,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// What stands between an agreement and its figures in one input.
+pub const BETWEEN: &str = "\n=====\n";
+
 /// A piece of a page between fences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fenced {
@@ -17,7 +20,7 @@ pub struct Fenced {
 /// The root of the repository.
 #[must_use]
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 /// The pages with examples: the README, the pages of docs and those of the findings.

@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use pocheck_fuzz::BETWEEN;
-use pocheck_fuzz::pages::{Fenced, named, pages};
+use pocheck_seeds::{BETWEEN, Fenced, named, pages};
 
 fn main() {
     let pages = pages();
@@ -52,7 +51,7 @@ impl Seeds {
     }
 
     fn add(&mut self, target: &str, text: &str) {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(target);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../corpus").join(target);
         fs::create_dir_all(&folder).expect("a folder can be made");
         fs::write(folder.join(format!("pagina-{:04}", self.0)), text).expect("it can be written");
         self.0 += 1;
