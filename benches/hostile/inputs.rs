@@ -202,7 +202,7 @@ fn judged(scale: usize) -> Vec<Input> {
             "a norm for each member",
             format!(
                 "{HEAD}verdeling v: {}\n{broken}resultaat r \"R\"\n norm: voor elke v: a per v in 2026 minstens 1 personen\n",
-                members('m', n(40))
+                members('m', n(4))
             ),
             "a = \"<5\"",
         ),
