@@ -24,10 +24,9 @@ const SCALE: usize = 25;
 
 #[test]
 fn whatever_a_file_holds_the_program_ends_and_says_something() {
-    let place = Place::new("much-work");
     for input in inputs(SCALE) {
         println!("{}", input.name); // shown when the test fails
-        let place = place.again().with("a.po", &input.agreement);
+        let place = Place::new("much-work").with("a.po", &input.agreement);
         let ran = match &input.figures {
             Some(figures) => place.with("m.toml", figures).run(&["a.po", "m.toml"]),
             None => place.run(&["a.po"]),

@@ -46,11 +46,6 @@ impl Place {
         Self { path: PathBuf::from(env!("CARGO_MANIFEST_DIR")), variables: Vec::new() }
     }
 
-    /// The same folder, to go on in.
-    pub fn again(&self) -> Self {
-        Self { path: self.path.clone(), variables: self.variables.clone() }
-    }
-
     /// The path of a file in it.
     pub fn path(&self, name: &str) -> PathBuf {
         self.path.join(name)
