@@ -4,11 +4,7 @@
 //! For: that none panics, hangs or swallows the machine. Not for: how long they take;
 //! `cargo bench --bench hostile` measures that near a megabyte.
 
-#![expect(
-    clippy::expect_used,
-    clippy::print_stdout,
-    reason = "a test stops at the first thing amiss"
-)]
+#![allow(clippy::expect_used, clippy::panic, clippy::print_stdout)] // A test stops at the first thing amiss.
 
 #[path = "../benches/hostile/inputs.rs"]
 mod inputs;

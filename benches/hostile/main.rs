@@ -2,7 +2,12 @@
 //!
 //! `cargo bench --bench hostile`; docs/grenzen.md keeps the worst. Not for: what is found in them.
 
-#![expect(clippy::expect_used, reason = "a measurement stops at the first thing amiss")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a measurement stops at the first thing amiss"
+)]
+#![expect(clippy::float_arithmetic, reason = "seconds are added; no verdict takes part")]
 #![expect(clippy::print_stdout, reason = "it tells what it measured")]
 
 mod inputs;
