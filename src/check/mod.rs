@@ -4,6 +4,7 @@
 //! For: everything that can be said before any figure is there. Not for: names (`resolve`).
 
 mod amendments;
+mod analysis;
 mod calculations;
 mod claims;
 mod class_triggers;
@@ -62,6 +63,10 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     // What an agreement lacks can only be told when all of it was read.
     if !before.has_errors() {
         lints::check(&model, &mut findings);
+        // Nothing can be worked out of norms that are not right.
+        if !findings.has_errors() && !model.head.is_framework() {
+            lints::check_norms(&model, &mut findings);
+        }
     }
     let sound = !before.has_errors() && !findings.has_errors();
     (sound.then_some(CheckedModel { model }), findings)

@@ -8,6 +8,7 @@ use super::level::Adjustment;
 use super::repair::Repair;
 use super::severity::Severity;
 use super::text::Text;
+use super::witness::Witness;
 
 /// Something that was found. Ordered by file, place and code, so that output never depends on the
 /// order in which the checks ran.
@@ -27,6 +28,8 @@ pub struct Finding {
     pub repairs: Vec<Repair>,
     /// What the agreement made of its weight.
     pub adjustment: Option<Adjustment>,
+    /// Figures with which it shows, where figures can show it.
+    pub witness: Option<Witness>,
 }
 
 impl Finding {
@@ -60,6 +63,7 @@ impl Ord for Finding {
             .then_with(|| self.help.cmp(&other.help))
             .then_with(|| self.repairs.cmp(&other.repairs))
             .then_with(|| self.adjustment.cmp(&other.adjustment))
+            .then_with(|| self.witness.cmp(&other.witness))
     }
 }
 

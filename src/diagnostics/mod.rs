@@ -17,6 +17,7 @@ mod repair;
 mod severity;
 mod shortened;
 mod text;
+mod witness;
 
 #[cfg(test)]
 mod tests;
@@ -34,3 +35,4 @@ pub use problem::Problem;
 pub use repair::{Edit, Repair};
 pub use severity::Severity;
 pub use text::{Language, Text};
+pub use witness::{Shown, Witness};

@@ -9,6 +9,7 @@ use super::label::Label;
 use super::repair::Repair;
 use super::severity::Severity;
 use super::text::Text;
+use super::witness::Witness;
 
 /// A kind of problem, with the facts of one case of it.
 pub trait Problem {
@@ -36,6 +37,11 @@ pub trait Problem {
         Vec::new()
     }
 
+    /// Figures with which it shows, where figures can show it.
+    fn witness(&self) -> Option<Witness> {
+        None
+    }
+
     /// The finding: this problem as plain data.
     fn finding(&self) -> Finding {
         Finding {
@@ -46,6 +52,7 @@ pub trait Problem {
             help: self.help().map(Text::shortened),
             repairs: self.repairs(),
             adjustment: None,
+            witness: self.witness(),
         }
     }
 }

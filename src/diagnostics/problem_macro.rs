@@ -3,7 +3,8 @@
 //! For: one struct per problem in the file of its check. Not for: a catalogue of texts.
 
 /// Defines a problem: a struct with the facts of one case, and its texts over those fields. After the
-/// help may come `repairs: vec![…];`, the changes that a program can apply.
+/// help may come `repairs: vec![…];`, the changes that a program can apply, and last the field with figures
+/// that show it: `witness: example;`.
 ///
 /// ```
 /// # use pocheck::{problem, text, source::Span, diagnostics::{Label, Problem}};
@@ -23,6 +24,7 @@ macro_rules! problem {
         headline: $headline:expr;
         labels: $labels:expr;
         help: $help:expr;
+        $(witness: $witness:ident;)?
     ) => {
         $crate::problem! {
             $(#[$doc])*
@@ -31,6 +33,7 @@ macro_rules! problem {
             labels: $labels;
             help: $help;
             repairs: Vec::new();
+            $(witness: $witness;)?
         }
     };
     (
@@ -40,6 +43,7 @@ macro_rules! problem {
         labels: $labels:expr;
         help: $help:expr;
         repairs: $repairs:expr;
+        $(witness: $witness:ident;)?
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone)]
@@ -70,6 +74,11 @@ macro_rules! problem {
             fn repairs(&self) -> Vec<$crate::diagnostics::Repair> {
                 let Self { $($field,)* } = self;
                 $repairs
+            }
+            fn witness(&self) -> Option<$crate::diagnostics::Witness> {
+                let witness: Option<$crate::diagnostics::Witness> = None;
+                $(let witness = self.$witness.clone();)?
+                witness
             }
         }
     };

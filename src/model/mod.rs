@@ -89,6 +89,8 @@ pub struct Model {
     pub definitions: Vec<Definition>,
     /// What figures must satisfy together, in the order of the file.
     pub relations: Vec<Relation>,
+    /// The places of its considerations, in the order of the file.
+    pub considerations: Vec<Span>,
     /// Its themes and goals, in the order of the file.
     pub chapters: Vec<Arc<Chapter>>,
     /// Results, duties, efforts and what cannot be tested, in the order of the file.

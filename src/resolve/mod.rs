@@ -58,7 +58,7 @@ use crate::model::{
 };
 use crate::quantity::{Moment, UnitTable};
 use crate::source::{Name, SourceId, Span};
-use crate::syntax::{Ast, Part};
+use crate::syntax::{Ast, Part, PartKind};
 
 use consequences::Known;
 
@@ -226,6 +226,7 @@ impl Resolver {
             amendments: std::mem::take(&mut self.amendments),
             consents: std::mem::take(&mut self.consents),
             relations,
+            considerations: considerations(&placed),
             chapters,
             items,
             consequences,
@@ -233,4 +234,10 @@ impl Resolver {
             ceilings,
         })
     }
+}
+
+/// The places of the considerations, in the order of the file.
+fn considerations(placed: &[Placed<'_>]) -> Vec<Span> {
+    let found = placed.iter().filter(|one| matches!(one.part.kind, PartKind::Consideration));
+    found.map(|one| one.part.span).collect()
 }

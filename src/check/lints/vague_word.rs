@@ -1,7 +1,7 @@
 //! A vague quantifier in what is to be judged.
 
 use crate::diagnostics::{Findings, Label};
-use crate::model::{ItemBody, Model};
+use crate::model::{Condition, ConditionTest, ItemBody, Model};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -15,24 +15,70 @@ problem! {
         "name a number or a test with `{item}`, or say who judges it"));
 }
 
-/// Quantifiers without a quantity.
-const VAGUE: [&str; 16] = [
+/// Words for how much, how often or when that leave it to the reader.
+const VAGUE: [&str; 62] = [
     "waar nodig",
     "zo nodig",
     "indien nodig",
-    "voldoende",
-    "de meeste",
+    "wanneer nodig",
+    "als dat nodig is",
+    "als het nodig is",
+    "nodig heeft",
+    "nodig hebben",
+    "waar mogelijk",
+    "indien mogelijk",
+    "zo mogelijk",
+    "waar wenselijk",
+    "indien gewenst",
     "zoveel mogelijk",
     "zo veel mogelijk",
+    "zo weinig mogelijk",
+    "zo min mogelijk",
     "zo snel mogelijk",
-    "waar mogelijk",
+    "zo spoedig mogelijk",
+    "zo goed mogelijk",
+    "zo kort mogelijk",
+    "voldoende",
+    "onvoldoende",
+    "genoeg",
+    "de meeste",
+    "het merendeel",
+    "het grootste deel",
+    "een groot deel",
+    "een aantal",
+    "een deel van",
+    "enkele",
+    "diverse",
+    "veel",
+    "weinig",
+    "vaak",
+    "vaker",
+    "meestal",
+    "doorgaans",
     "regelmatig",
-    "tijdig",
+    "geregeld",
     "periodiek",
+    "af en toe",
+    "tijdig",
+    "op tijd",
+    "spoedig",
+    "binnenkort",
+    "op termijn",
+    "te zijner tijd",
     "in principe",
+    "in beginsel",
     "adequaat",
+    "adequate",
     "substantieel",
+    "aanzienlijk",
+    "fors",
     "sterk",
+    "sterke",
+    "merkbaar",
+    "redelijk",
+    "redelijkerwijs",
+    "eventueel",
+    "naar behoefte",
 ];
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
@@ -49,11 +95,34 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
             findings.push(VagueWord { span: text.span, word, item });
         }
     }
+    stated_conditions(model, findings);
 }
 
-/// The vague words that a text in lower case holds.
+/// A condition that somebody states has no test but its words.
+fn stated_conditions(model: &Model, findings: &mut Findings) {
+    for item in &model.items {
+        let ItemBody::Result(result) = &item.body else { continue };
+        let stated = |one: &&Condition| matches!(one.test, ConditionTest::Stated);
+        for condition in result.conditions.iter().filter(stated) {
+            let lower = condition.text.as_deref().unwrap_or_default().to_lowercase();
+            for word in words_in(&lower) {
+                let item = condition.name.value.clone();
+                findings.push(VagueWord { span: condition.span, word, item });
+            }
+        }
+    }
+}
+
+/// The vague words that a text in lower case holds; of words within others only the longest.
 pub(super) fn words_in(text: &str) -> impl Iterator<Item = &'static str> {
-    VAGUE.into_iter().filter(move |word| holds_word(text, word))
+    let found: Vec<&'static str> =
+        VAGUE.into_iter().filter(|word| holds_word(text, word)).collect();
+    let longest: Vec<&'static str> = found
+        .iter()
+        .copied()
+        .filter(|word| !found.iter().any(|other| other != word && holds_word(other, word)))
+        .collect();
+    longest.into_iter()
 }
 
 /// Whether a text holds these words as whole words, also before a noun: `sterk`, `sterke`.

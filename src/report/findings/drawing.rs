@@ -193,6 +193,12 @@ impl<'a> Drawing<'a> {
             let text = shortened(&printable_line(text.get(self.language)));
             notes.push(self.note(words::level_name(self.language), &text));
         }
+        if let Some(witness) = &self.finding.witness {
+            let says = shortened(&printable_line(witness.says.get(self.language)));
+            let (name, says) = self.note(words::example_name(self.language), &format!("{says}:"));
+            // Its lines are not wrapped: they are to be pasted.
+            notes.push((name, format!("{says}\n{}", printable(witness.measurement.trim_end()))));
+        }
         notes.push(
             self.note(words::page_name(self.language), &words::page_command(self.finding.code)),
         );

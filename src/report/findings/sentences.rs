@@ -38,6 +38,11 @@ pub(super) fn tell(carried: &Carried<'_>) -> String {
         let text = shortened(&printable_line(text.get(language)));
         told.push(format!("{}: {}", words::level_name(language), sentence(&text)));
     }
+    if let Some(witness) = &finding.witness {
+        let says = shortened(&printable_line(witness.says.get(language)));
+        told.push(format!("{}: {says}:", words::example_name(language)));
+        told.extend(witness.measurement.trim_end().lines().map(|line| printable_line(line).into()));
+    }
     told.push(format!("{}: {}", words::page_name(language), words::page_command(finding.code)));
     told.join("\n") + "\n"
 }

@@ -45,6 +45,7 @@ fn finding(code: &'static str, severity: Severity, headline: Text, labels: Vec<L
         help: None,
         repairs: Vec::new(),
         adjustment: None,
+        witness: None,
     }
 }
 

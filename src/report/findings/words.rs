@@ -55,6 +55,11 @@ pub(super) fn page_command(code: Code) -> String {
     format!("pocheck leg-uit {code}")
 }
 
+/// What stands before figures with which a finding shows.
+pub(super) fn example_name(language: Language) -> &'static str {
+    choose(language, "Voorbeeld", "Example")
+}
+
 /// What stands before the line that a finding is about.
 pub(super) fn line_name(language: Language) -> &'static str {
     choose(language, "De regel luidt", "The line reads")

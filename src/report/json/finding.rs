@@ -31,6 +31,8 @@ pub struct Finding {
     pub labels: Vec<Label>,
     /// Changes that mend it: each by itself, the most likely first.
     pub repairs: Vec<Repair>,
+    /// Figures with which it shows, for what was found before any figure is there.
+    pub example: Option<Example>,
 }
 
 /// A change that mends what was found.
@@ -68,6 +70,28 @@ pub struct Adjustment {
     pub file: String,
     /// The line of the setting, from 1.
     pub line: u32,
+}
+
+/// Figures with which a finding shows.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Example {
+    /// What the figures show, in the language that was asked for.
+    pub text: String,
+    /// The text of a measurement file that can be judged as it is.
+    pub measurement: String,
+    /// What judging it gives.
+    pub shows: Vec<Shown>,
+}
+
+/// What comes of one item with the figures of an example.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Shown {
+    /// The name of the item.
+    pub id: String,
+    /// Its verdict.
+    pub verdict: &'static str,
+    /// The code of a remark that it then has.
+    pub remark: Option<&'static str>,
 }
 
 /// A place that a finding points at.

@@ -20,7 +20,7 @@ use crate::source::{Role, SourceId, Sources, Span};
 
 use super::assessment::{Agreement, Chapter, Measurement, Summary, Term};
 use super::document::{Assessed, FORMAT, FORMAT_VERSION, JsonReport};
-use super::finding::{Adjustment, Edit, Finding, Label, Repair};
+use super::finding::{Adjustment, Edit, Example, Finding, Label, Repair, Shown};
 
 /// What the report refers to but does not hold: texts, hashes and the language of its sentences.
 #[derive(Clone, Copy, Debug)]
@@ -206,6 +206,20 @@ impl JsonContext<'_> {
             length: within.map(|place| place.length),
             labels: labels.into_iter().filter_map(|label| self.label(label)).collect(),
             repairs: finding.repairs.iter().map(|repair| self.repair(repair)).collect(),
+            example: finding.witness.as_ref().map(|witness| self.example(witness)),
+        }
+    }
+
+    fn example(self, witness: &diagnostics::Witness) -> Example {
+        let shown = |one: &diagnostics::Shown| Shown {
+            id: one.item.clone(),
+            verdict: one.verdict,
+            remark: one.remark,
+        };
+        Example {
+            text: witness.says.get(self.language).to_owned(),
+            measurement: witness.measurement.clone(),
+            shows: witness.shows.iter().map(shown).collect(),
         }
     }
 

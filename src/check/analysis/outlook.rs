@@ -1,0 +1,190 @@
+//! Which results need exact work: those of which simple figures do not show that they can be met and
+//! missed, and those that look at the same figures and are not all met when figures are high.
+//!
+//! For: cost that grows with what there is to say. Not for: the questions themselves.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::guess::{Seen, seen, share_days};
+use super::subject::{Edge, Named, figures_of, is_plain};
+use crate::model::{FigureRef, ItemBody, Model, Relation};
+use crate::quantity::Moment;
+use crate::source::Name;
+
+/// More results than this that hang together are not compared.
+const MOST_TOGETHER: usize = 40;
+
+/// What there is to work out.
+#[derive(Debug, Default)]
+pub(in crate::check) struct Outlook<'m> {
+    /// Results to look at by themselves, in the order of the file.
+    pub(in crate::check) single: Vec<Named<'m>>,
+    /// Results to look at together, each group in the order of the file.
+    pub(in crate::check) groups: Vec<Vec<Named<'m>>>,
+    /// Results with claims, in the order of the file.
+    pub(in crate::check) claiming: Vec<Named<'m>>,
+}
+
+impl<'m> Outlook<'m> {
+    /// Looks at every result once.
+    pub(in crate::check) fn of(model: &'m Model) -> Self {
+        let mut outlook = Self::default();
+        let mut families = Families::default();
+        let mut looked: Vec<Named<'m>> = Vec::new();
+        let related = related_families(model);
+        for item in &model.items {
+            let ItemBody::Result(result) = &item.body else { continue };
+            let figures = figures_of(result);
+            if item.added_by.is_some() || !is_plain(result) || !figures.iter().all(is_askable) {
+                continue;
+            }
+            let named = Named { item, result };
+            let tied = figures.iter().any(|figure| related.contains(&figure.indicator.top().name));
+            let seen = if tied { Seen::default() } else { seen(result) };
+            if !seen.all {
+                outlook.single.push(named);
+            }
+            if !result.claims.is_empty() {
+                outlook.claiming.push(named);
+            }
+            families.add(looked.len(), &figures, seen.met_when_high, named.edge());
+            looked.push(named);
+        }
+        families.join_related(model);
+        for group in families.groups() {
+            let members = group.into_iter().filter_map(|place| looked.get(place).copied());
+            outlook.groups.push(members.collect());
+        }
+        outlook
+    }
+}
+
+/// Whether a figure is a number at a moment that a measurement file gives by itself.
+fn is_askable(figure: &&FigureRef) -> bool {
+    figure.indicator.statistic.is_none()
+        && figure.indicator.kind.is_number()
+        && figure.moment.is_some()
+        && figure.selection.breakdowns().count() < 2
+}
+
+/// The relations that tie these figures to others, or to each other.
+pub(super) fn related<'m>(model: &'m Model, figures: &[&FigureRef]) -> Vec<&'m Relation> {
+    if model.relations.is_empty() {
+        return Vec::new();
+    }
+    let mut families: BTreeSet<&Name> =
+        figures.iter().map(|figure| &figure.indicator.top().name).collect();
+    loop {
+        let before = families.len();
+        let touches = |relation: &&Relation| {
+            relation.test.figures().iter().any(|one| families.contains(&one.indicator.top().name))
+        };
+        let touching: Vec<&Relation> = model.relations.iter().filter(touches).collect();
+        let of = touching.iter().flat_map(|relation| relation.test.figures());
+        families.extend(of.map(|figure| &figure.indicator.top().name).collect::<Vec<_>>());
+        if families.len() == before {
+            return touching;
+        }
+    }
+}
+
+/// The families that a relation names.
+fn related_families(model: &Model) -> BTreeSet<&Name> {
+    let figures = model.relations.iter().flat_map(|relation| relation.test.figures());
+    figures.map(|figure| &figure.indicator.top().name).collect()
+}
+
+/// The families of indicators with the results that look at them.
+#[derive(Debug, Default)]
+struct Families {
+    /// By the place of the family among the indicators.
+    of: BTreeMap<usize, Family>,
+}
+
+/// A family of indicators that are parts of one another.
+#[derive(Debug, Default)]
+struct Family {
+    /// The places of the results that look at it, going up.
+    results: Vec<usize>,
+    /// The moments that were asked for.
+    moments: Vec<Moment>,
+    /// Whether high figures do not tell that all of it can be met together.
+    open: bool,
+    /// Whether some norm leaves its edge out, and whether some norm takes it in.
+    edges: (bool, bool),
+}
+
+impl Families {
+    fn add(
+        &mut self,
+        result: usize,
+        figures: &[&FigureRef],
+        met_when_high: bool,
+        edge: Option<Edge>,
+    ) {
+        for figure in figures {
+            let family = self.of.entry(figure.indicator.top().order).or_default();
+            if family.results.last() != Some(&result) {
+                family.results.push(result);
+            }
+            family.open |= !met_when_high;
+            family.edges.0 |= edge == Some(Edge::Outside);
+            family.edges.1 |= edge == Some(Edge::Within);
+            family.open |= family.edges == (true, true);
+            let Some(at) = figure.moment.filter(|at| !family.moments.contains(at)) else {
+                continue;
+            };
+            let adds = figure.indicator.kind.adds_over_time();
+            family.open |= adds && family.moments.iter().any(|known| share_days(at, *known));
+            // Where many are asked for, it is worked out.
+            family.open |= family.moments.len() > MOST_TOGETHER;
+            if !family.open {
+                family.moments.push(at);
+            }
+        }
+    }
+
+    /// What relations tie together is one family.
+    fn join_related(&mut self, model: &Model) {
+        for relation in &model.relations {
+            let tops: BTreeSet<usize> =
+                relation.test.figures().iter().map(|one| one.indicator.top().order).collect();
+            let results: BTreeSet<usize> = tops
+                .iter()
+                .filter_map(|top| self.of.get(top))
+                .flat_map(|one| one.results.clone())
+                .collect();
+            if let Some(first) = tops.first() {
+                let family = self.of.entry(*first).or_default();
+                family.results = results.into_iter().collect();
+                family.open = true;
+            }
+        }
+    }
+
+    /// Results that hang together by families of which more is to be told.
+    fn groups(&self) -> Vec<Vec<usize>> {
+        let mut leaders: BTreeMap<usize, usize> = BTreeMap::new();
+        for family in self.of.values().filter(|one| one.open && one.results.len() > 1) {
+            let own: Vec<usize> = family.results.iter().map(|one| leader(&leaders, *one)).collect();
+            let Some(first) = own.iter().min().copied() else { continue };
+            for one in own.into_iter().chain(family.results.iter().copied()) {
+                leaders.insert(one, first);
+            }
+        }
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for result in leaders.keys() {
+            groups.entry(leader(&leaders, *result)).or_default().push(*result);
+        }
+        groups.into_values().filter(|group| group.len() <= MOST_TOGETHER).collect()
+    }
+}
+
+/// The first result that one hangs together with; itself where none is known.
+fn leader(leaders: &BTreeMap<usize, usize>, result: usize) -> usize {
+    let mut at = result;
+    while let Some(next) = leaders.get(&at).filter(|next| **next != at) {
+        at = *next;
+    }
+    at
+}

@@ -1,0 +1,95 @@
+//! A condition that another always comes before.
+
+use crate::check::analysis::{Given, Subject};
+use crate::diagnostics::{Findings, Label, Witness};
+use crate::model::{Condition, ConditionTest, Effect, Model};
+use crate::source::{Name, Span};
+use crate::verdict::Formula;
+use crate::{problem, text};
+
+problem! {
+    /// Whenever this condition strikes, another does, and comes before it or does the same.
+    ConditionHidden: "PO0427" Note { span: Span, name: Name, other: Name, other_span: Span,
+        example: Option<Witness> }
+    headline: text!("`{name}` verandert nooit iets: `{other}` geldt dan ook",
+        "`{name}` never changes anything: `{other}` then applies too");
+    labels: vec![Label::primary(*span), Label::other(*other_span)
+        .saying(text!("deze is ruimer", "this one is wider"))];
+    help: Some(text!("maak `{other}` nauwer, of laat `{name}` weg",
+        "make `{other}` narrower, or leave `{name}` out"));
+    witness: example;
+}
+
+/// Asks of each condition whether another hides it; whether there was something to say.
+pub(super) fn ask(
+    model: &Model,
+    subject: &mut Subject<'_>,
+    _given: Given,
+    findings: &mut Findings,
+) -> bool {
+    let Some(named) = subject.results.first().copied() else { return false };
+    let conditions = &named.result.conditions;
+    let mut said = false;
+    for (place, condition) in conditions.iter().enumerate() {
+        let Some((strikes, _)) = subject.of_condition(condition, named.result, true) else {
+            continue;
+        };
+        for (other_place, other) in conditions.iter().enumerate() {
+            let first = condition.except_when.iter().any(|name| name.value == other.name.value);
+            // Of two that do the same and hide each other, the later is the one too many.
+            if place == other_place || !(first || same_effect(condition, other)) {
+                continue;
+            }
+            let Some((wide, narrow)) = subject.of_condition(other, named.result, true) else {
+                continue;
+            };
+            let hidden = strikes.clone().and(wide.clone());
+            if !is_hidden(subject, &strikes, &narrow)
+                || (!first
+                    && other_place > place
+                    && is_hidden(subject, &wide, &strikes.clone().negated()))
+            {
+                continue;
+            }
+            let (name, before) = (condition.name.value.as_str(), other.name.value.as_str());
+            let says = text!(
+                "met deze cijfers gelden `{name}` en `{before}` allebei",
+                "with these figures both `{name}` and `{before}` apply"
+            );
+            let Some(example) = subject.witness(model, &hidden, says) else { continue };
+            findings.push(ConditionHidden {
+                span: condition.span,
+                name: condition.name.value.clone(),
+                other: other.name.value.clone(),
+                other_span: other.span,
+                example: Some(example),
+            });
+            said = true;
+        }
+    }
+    said
+}
+
+/// Whether one can strike, and never without the other.
+fn is_hidden(subject: &Subject<'_>, strikes: &Formula, other_not: &Formula) -> bool {
+    subject.may_be(strikes) == Some(true) && subject.never(&strikes.clone().and(other_not.clone()))
+}
+
+/// Whether two conditions do the same, and figures decide both.
+fn same_effect(one: &Condition, two: &Condition) -> bool {
+    let figures = |condition: &Condition| matches!(condition.test, ConditionTest::Test(_));
+    let same = match (&one.effect, &two.effect) {
+        (Effect::Lapses, Effect::Lapses) | (Effect::TooSmall, Effect::TooSmall) => true,
+        (Effect::Norm(one), Effect::Norm(two)) => one == two,
+        (
+            Effect::Lapses
+            | Effect::Norm(_)
+            | Effect::Judgement { .. }
+            | Effect::TooSmall
+            | Effect::SuspendedUntil(_)
+            | Effect::Delivery(_),
+            _,
+        ) => false,
+    };
+    same && figures(one) && figures(two)
+}

@@ -1,0 +1,65 @@
+//! Two norms that say the same, except exactly at their edge.
+
+use crate::check::analysis::{Edge, Given, Named, Subject};
+use crate::diagnostics::{Findings, Label, Witness};
+use crate::model::{Model, Test};
+use crate::quantity::Comparator;
+use crate::source::Span;
+use crate::{problem, text};
+
+problem! {
+    /// More than 99% right is at most 1% wrong, but for exactly 99%.
+    DifferAtEdge: "PO0430" Note { span: Span, other: Span, example: Option<Witness> }
+    headline: text!("deze twee normen verschillen alleen precies op de grens",
+        "these two norms differ only exactly at the edge");
+    labels: vec![
+        Label::primary(*span).saying(text!("hier is de grens niet genoeg", "the edge is not enough here")),
+        Label::other(*other).saying(text!("hier wel", "here it is")),
+    ];
+    help: Some(text!(
+        "vraag na wat er op de grens geldt, en schrijf twee keer hetzelfde: bij meer dan 99% goed hoort \
+        minder dan 1% fout",
+        "find out what holds at the edge, and write the same twice: more than 99% right goes with less \
+        than 1% wrong"));
+    witness: example;
+}
+
+/// Asks of results that look at the same figures whether two of them differ at their edge only.
+pub(super) fn check(model: &Model, group: &[Named<'_>], findings: &mut Findings) {
+    for strict in group.iter().filter(|named| named.edge() == Some(Edge::Outside)) {
+        for loose in group.iter().filter(|named| named.edge() == Some(Edge::Within)) {
+            if let Some(example) = differ(model, *strict, *loose)
+                && let (Some(one), Some(two)) =
+                    (strict.result.norms.first(), loose.result.norms.first())
+            {
+                let (span, other, example) = (one.span, two.span, Some(example));
+                findings.push(DifferAtEdge { span, other, example });
+            }
+        }
+    }
+}
+
+fn differ(model: &Model, strict: Named<'_>, loose: Named<'_>) -> Option<Witness> {
+    let test = loose.only_test()?;
+    let mut subject = Subject::of(model, vec![strict, loose], Given::Nothing)?;
+    let (one, two) = (subject.certain.first()?.clone(), subject.certain.get(1)?.clone());
+    let Test::Compare { left, comparator, right, span } = test.clone() else { return None };
+    let comparator = match comparator {
+        Comparator::AtLeast => Comparator::MoreThan,
+        Comparator::AtMost => Comparator::LessThan,
+        other @ (Comparator::MoreThan | Comparator::LessThan | Comparator::Exactly) => other,
+    };
+    let (within, _) = subject.of_test(&Test::Compare { left, comparator, right, span })?;
+    let apart = two.reached.clone().and(one.failed.clone());
+    if !subject.never(&one.reached.clone().and(two.failed.clone()))
+        || !subject.never(&within.and(one.failed))
+    {
+        return None;
+    }
+    let (a, b) = (strict.item.name.as_str(), loose.item.name.as_str());
+    let says = text!(
+        "met deze cijfers is `{b}` behaald, en `{a}` niet",
+        "with these figures `{b}` is met, and `{a}` is not"
+    );
+    subject.witness(model, &apart, says)
+}

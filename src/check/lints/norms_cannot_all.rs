@@ -1,0 +1,116 @@
+//! Norms that cannot be met together.
+
+use crate::check::analysis::{Asked, Given, Named, Subject, core};
+use crate::diagnostics::{Findings, Label, Witness};
+use crate::model::Model;
+use crate::source::Span;
+use crate::verdict::Formula;
+use crate::{problem, text};
+
+problem! {
+    /// Each of these can be met, and never all of them.
+    NormsCannotAll: "PO0415" Note { span: Span, others: Vec<Span>, example: Option<Witness> }
+    headline: match others.len() {
+        1 => text!("deze twee normen zijn niet allebei te halen",
+            "these two norms cannot both be met"),
+        other => {
+            let count = other + 1;
+            text!("deze {count} normen zijn niet samen te halen",
+                "these {count} norms cannot be met together")
+        }
+    };
+    labels: {
+        let mut labels = vec![Label::primary(*span).saying(text!("deze norm", "this norm"))];
+        labels.extend(others.iter().map(|other| Label::other(*other).saying(text!("en deze", "and this one"))));
+        labels
+    };
+    help: Some(text!(
+        "verander een van de normen, of zeg met een voorwaarde welke wanneer geldt",
+        "change one of the norms, or say with a condition which holds when"));
+    witness: example;
+}
+
+/// Reports norms that cannot be met together, the last of them first; whether there was an example.
+pub(super) fn report(
+    mut spans: Vec<Span>,
+    example: Option<Witness>,
+    findings: &mut Findings,
+) -> bool {
+    let Some(span) = spans.pop().filter(|_| example.is_some()) else { return false };
+    findings.push(NormsCannotAll { span, others: spans, example });
+    true
+}
+
+/// Asks whether results that look at the same figures can all be met.
+pub(super) fn check(model: &Model, group: &[Named<'_>], findings: &mut Findings) {
+    for given in [Given::Nothing, Given::Sizes] {
+        if given == Given::Sizes
+            && !group.iter().any(|named| super::worked_out::has_sizes(named.result))
+        {
+            continue;
+        }
+        let mut left: Vec<Named<'_>> = group
+            .iter()
+            .copied()
+            .filter(|named| {
+                Subject::of(model, vec![*named], given).is_some_and(|alone| {
+                    alone.certain.iter().all(|one| alone.may_be(&one.reached) == Some(true))
+                })
+            })
+            .collect();
+        let mut said = false;
+        while let Some(found) = conflict(model, &left, given) {
+            let members: Vec<Named<'_>> =
+                found.iter().filter_map(|place| left.get(*place)).copied().collect();
+            said |= tell(model, &members, given, findings);
+            if let Some(last) = found.last() {
+                left.remove(*last);
+            }
+        }
+        if said {
+            return;
+        }
+    }
+}
+
+/// The places of the fewest results that cannot all be met, though all of them stand.
+fn conflict(model: &Model, left: &[Named<'_>], given: Given) -> Option<Vec<usize>> {
+    if left.len() < 2 {
+        return None;
+    }
+    let subject = Subject::of(model, left.to_vec(), given)?;
+    let reached: Vec<_> = subject.certain.iter().map(|one| one.reached.clone()).collect();
+    let stand = Formula::all(subject.certain.iter().map(|one| one.stands.clone()));
+    if subject.may_be(&stand) != Some(true) {
+        return None;
+    }
+    core(&subject, &reached, &Formula::True).filter(|found| found.len() > 1)
+}
+
+fn tell(model: &Model, members: &[Named<'_>], given: Given, findings: &mut Findings) -> bool {
+    let Some(mut subject) = Subject::of(model, members.to_vec(), given) else { return false };
+    let (Some(first), Some(last)) = (members.first(), members.last()) else { return false };
+    let (Some(one), Some(two)) =
+        (subject.certain.first().cloned(), subject.certain.last().cloned())
+    else {
+        return false;
+    };
+    let ways = [(first, &one, last, &two), (last, &two, first, &one)];
+    // Meeting a minimum shows more than meeting a maximum: nought does that too.
+    let minimum = |named: &Named<'_>| {
+        let first = Asked::of(named.result).into_iter().next();
+        first.and_then(Asked::first_figure).is_some_and(|(_, more)| more)
+    };
+    let (sure, other): (Vec<_>, Vec<_>) = ways.into_iter().partition(|way| minimum(way.0));
+    let example = sure.into_iter().chain(other).find_map(|(met, reached, missed, failed)| {
+        let (a, b) = (met.item.name.as_str(), missed.item.name.as_str());
+        let says = text!(
+            "met deze cijfers is `{a}` behaald, en `{b}` niet",
+            "with these figures `{a}` is met, and `{b}` is not"
+        );
+        let split = reached.reached.clone().and(failed.failed.clone());
+        subject.witness(model, &split, says)
+    });
+    let spans = members.iter().filter_map(|named| named.result.norms.first()).map(|norm| norm.span);
+    report(spans.collect(), example, findings)
+}

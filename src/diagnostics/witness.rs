@@ -1,0 +1,27 @@
+//! Figures with which it shows what a finding says: a small measurement file, and what judging it gives.
+//!
+//! Not for: finding such figures (`check` does), or the worked examples beside an agreement.
+
+use super::text::Text;
+
+/// A small measurement with which a finding shows.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Witness {
+    /// What the figures show, in a sentence without its full stop.
+    pub says: Text,
+    /// The text of a measurement file that can be judged as it is.
+    pub measurement: String,
+    /// What judging it gives: what the finding is about.
+    pub shows: Vec<Shown>,
+}
+
+/// What comes of one item with the figures of a witness.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shown {
+    /// The name of the item.
+    pub item: String,
+    /// The code of its verdict, as in the JSON report.
+    pub verdict: &'static str,
+    /// The code of a remark that it has.
+    pub remark: Option<&'static str>,
+}

@@ -1,0 +1,340 @@
+//! What is told of an agreement before any figure is there: which norms cannot be met or missed, and
+//! figures that show it. Each example is written to a measurement file and judged.
+
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
+
+mod memory;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use memory::Files;
+use pocheck::diagnostics::{Finding, Witness};
+use pocheck::eval::assessment::Assessment;
+use pocheck::session::{Session, compile, judge};
+use pocheck::world::{ReadProblem, World};
+
+/// What every agreement here has.
+const COMMON: &str = r#"
+overeenkomst proef "Proef"
+  looptijd: 1 januari 2026 t/m 31 december 2027
+  opdrachtgevers: "Noord", "Zuid"
+  populatie mensen "iedereen"
+  populatie groep "een kleine groep"
+    deel van: mensen
+    omvang: 40 personen
+  verdeling wijk: "Noord", "Zuid"
+  eenheid plek meervoud plekken is 31 uur
+"#;
+
+/// An indicator in persons.
+fn counted(name: &str, kind: &str, more: &str) -> String {
+    format!(
+        "indicator {name} \"{name}\" soort: {kind} eenheid: personen populatie: mensen \
+         bron: \"register\" {more}\n"
+    )
+}
+
+/// Indicators that many agreements here have: a flow with a part, and a stock.
+fn usual() -> String {
+    counted("heel", "stroom", "verdeling: wijk")
+        + &counted("deel", "stroom", "deel van: heel verdeling: wijk")
+        + &counted("leden", "stand", "")
+        + "indicator kosten \"kosten\" soort: stroom eenheid: euro populatie: mensen bron: \"kas\"\n"
+        + "indicator klein \"klein\" soort: stand eenheid: personen populatie: groep bron: \"register\"\n"
+}
+
+/// The codes of what exact work tells.
+const TOLD: [&str; 8] =
+    ["PO0413", "PO0414", "PO0415", "PO0423", "PO0424", "PO0427", "PO0429", "PO0430"];
+
+fn session(agreement: &str) -> (Files, Session) {
+    let text = format!("{COMMON}{}thema t \"T\" doel d \"D\"\n{agreement}", usual());
+    let files = Files(vec![("a.po".to_owned(), text)]);
+    let session = compile(&files, "a.po");
+    let errors: Vec<String> = session
+        .findings
+        .iter()
+        .filter(|finding| session.outline.is_none() || finding.code.as_str() < "PO0400")
+        .map(|finding| format!("{finding:?}"))
+        .collect();
+    assert!(session.outline.is_some(), "{errors:#?}");
+    (files, session)
+}
+
+/// The codes of what is told of an agreement, each with an example that shows it.
+fn told(agreement: &str) -> Vec<String> {
+    let (files, session) = session(agreement);
+    let mut codes = Vec::new();
+    for finding in session.findings.iter().filter(|one| TOLD.contains(&one.code.as_str())) {
+        let witness = finding.witness.as_ref().unwrap_or_else(|| panic!("no example: {finding:?}"));
+        let text = files.0[0].1.clone();
+        let files = Files(vec![
+            ("a.po".to_owned(), text),
+            ("m.toml".to_owned(), witness.measurement.clone()),
+        ]);
+        show(finding, witness, &judge(&files, "a.po", &["m.toml"]));
+        codes.push(finding.code.to_string());
+    }
+    codes
+}
+
+/// Holds the example of a finding against what judging it gives.
+fn show(finding: &Finding, witness: &Witness, judged: &Session) {
+    let found: Vec<String> = judged.findings.iter().map(|one| format!("{one:?}")).collect();
+    let assessment: &Assessment = judged
+        .assessment
+        .as_ref()
+        .unwrap_or_else(|| panic!("{finding:?}\nnot judged:\n{}\n{found:#?}", witness.measurement));
+    assert!(!witness.shows.is_empty(), "{finding:?} shows nothing");
+    for shown in &witness.shows {
+        let item = assessment.items.iter().find(|item| item.id == shown.item).unwrap();
+        let place = format!("{}: {}\n{}", finding.code, shown.item, witness.measurement);
+        assert_eq!(item.verdict.code(), shown.verdict, "{place}");
+        if let Some(remark) = shown.remark {
+            assert!(item.remarks.iter().any(|one| one.code() == remark), "{place}");
+        }
+    }
+}
+
+fn result(name: &str, norm: &str) -> String {
+    format!("resultaat {name} \"{name}\" norm: {norm}\n")
+}
+
+#[test]
+fn what_can_be_met_and_missed_is_not_told_of() {
+    for norm in [
+        "heel in 2026 minstens 700 personen",
+        "heel in 2026 hoogstens 700 personen",
+        "heel in 2026 precies 700 personen",
+        "deel van heel in 2026 minstens 60%",
+        "deel van heel in 2026 minstens 100%",
+        "deel van heel in 2026 hoogstens 0%",
+        "alle heel zijn deel in 2026",
+        "kosten in 2026 hoogstens € 0",
+        "leden eind 2027 minstens 105% van leden eind 2026",
+        "elk jaar van 2026 t/m 2027: leden eind dat jaar minstens 105% van leden eind het jaar ervoor",
+        "voor elke wijk: heel per wijk in 2026 minstens 10 personen",
+        "heel voor \"Noord\" van heel in 2026 minstens 40%",
+        "heel in T1 2026 minstens 10 personen en heel in 2026 hoogstens 20 personen",
+        "heel in 2026 minstens 10 personen of kosten in 2026 hoogstens € 5",
+        "minstens 1 van (heel in 2026 minstens 1 personen; leden eind 2026 minstens 1 personen)",
+        "klein eind 2026 minstens 40 personen",
+        "(heel in 2026) afgerond omlaag op 10 personen minstens 20 personen",
+        "heel in 2026 minstens de laagste van (50 personen, 50% van leden eind 2026)",
+    ] {
+        assert_eq!(told(&result("r", norm)), Vec::<String>::new(), "{norm}");
+    }
+}
+
+#[test]
+fn a_norm_that_no_figures_meet() {
+    for norm in [
+        "deel van heel in 2026 minstens 101%",
+        "deel van heel in 2026 meer dan 100%",
+        "heel in 2026 minder dan 0 personen",
+        "heel in T1 2026 / heel in 2026 minstens 101%",
+        "heel voor \"Noord\" van heel in 2026 meer dan 100%",
+        "deel in 2026 min heel in 2026 minstens 1 personen",
+        "deel in T1 2026 meer dan heel in 2026",
+        "klein eind 2026 minstens 41 personen",
+        "leden eind 2026 minstens 10 personen en leden eind 2026 minder dan 10 personen",
+        "(heel in 2026) afgerond omlaag op 10 personen precies 15 personen",
+    ] {
+        assert_eq!(told(&result("r", norm)), ["PO0413"], "{norm}");
+    }
+}
+
+#[test]
+fn a_norm_that_all_figures_meet() {
+    for norm in [
+        "deel van heel in 2026 hoogstens 100%",
+        "deel van heel in 2026 minstens 0%",
+        "heel in 2026 minstens 0 personen",
+        "heel in 2026 minstens deel in 2026",
+        "heel in 2026 minstens heel in T1 2026",
+        "klein eind 2026 hoogstens 40 personen",
+        "leden eind 2026 minstens 10 personen of leden eind 2026 hoogstens 10 personen",
+    ] {
+        assert_eq!(told(&result("r", norm)), ["PO0414"], "{norm}");
+    }
+}
+
+#[test]
+fn norms_of_one_result_that_exclude_each_other() {
+    let two = "resultaat r \"r\" norm laag: heel in 2026 hoogstens 60 personen \
+        norm hoog: deel in 2026 minstens 80 personen\n";
+    assert_eq!(told(two), ["PO0415"]);
+    let part = "resultaat r \"r\" norm: heel in 2026 hoogstens 100 personen en \
+        deel van heel in 2026 minstens 50% waarvan: deel hoogstens 40 personen\n";
+    assert_eq!(told(part), Vec::<String>::new());
+}
+
+#[test]
+fn results_that_exclude_each_other() {
+    let two = result("r", "heel in 2026 hoogstens 60 personen")
+        + &result("s", "deel in T1 2026 minstens 80 personen");
+    assert_eq!(told(&two), ["PO0415"]);
+    let three = result("r", "heel voor \"Noord\" in 2026 minstens 60 personen")
+        + &result("s", "heel voor \"Zuid\" in 2026 minstens 60 personen")
+        + &result("t", "heel in 2026 hoogstens 119 personen");
+    assert_eq!(told(&three), ["PO0415"]);
+    let all_at_once = three.replace("119", "120");
+    assert_eq!(told(&all_at_once), Vec::<String>::new());
+    let share = result("r", "deel van heel in 2026 minstens 80%")
+        + &result("s", "deel in 2026 hoogstens 79 personen")
+        + &result("t", "heel in 2026 minstens 100 personen");
+    assert_eq!(told(&share), ["PO0415"]);
+}
+
+#[test]
+fn a_relation_ties_norms_together() {
+    let tied =
+        "verband som \"som\" geldt: leden eind 2026 plus heel in 2027 precies leden eind 2027\n"
+            .to_owned()
+            + &result("r", "leden eind 2027 hoogstens 50 personen")
+            + &result("s", "heel in 2027 minstens 60 personen");
+    assert_eq!(told(&tied), ["PO0415"]);
+}
+
+#[test]
+fn results_of_which_a_condition_takes_one_away_do_not_exclude_each_other() {
+    let exclusive = "resultaat r \"r\" norm: heel in 2026 hoogstens 60 personen \
+         tenzij druk: leden eind 2026 minstens 100 personen, dan vervalt\n\
+         resultaat s \"s\" norm: heel in 2026 minstens 80 personen \
+         mits druk-genoeg: leden eind 2026 minstens 100 personen, anders vervalt\n";
+    assert_eq!(told(exclusive), Vec::<String>::new());
+    let stated = "resultaat r \"r\" norm: heel in 2026 hoogstens 60 personen \
+         tenzij brand \"brand\": volgens opgave, dan vervalt\n\
+         resultaat s \"s\" norm: heel in 2026 minstens 80 personen \
+         tenzij akkoord: instemming van alle opdrachtgevers, dan vervalt\n";
+    assert_eq!(told(stated), ["PO0415"]);
+}
+
+#[test]
+fn a_condition_that_never_or_always_strikes() {
+    let never = "resultaat r \"r\" norm: heel in 2026 minstens 60 personen \
+        tenzij raar: deel van heel in 2026 meer dan 100%, dan vervalt\n";
+    assert_eq!(told(never), ["PO0424"]);
+    let always = "resultaat r \"r\" norm: heel in 2026 minstens 60 personen \
+        mits raar: deel in 2026 hoogstens heel in 2026, \
+        anders norm: heel in 2026 minstens 10 personen\n";
+    assert_eq!(told(always), ["PO0424"]);
+    let once = "resultaat r \"r\" norm: heel in 2026 minstens 60 personen \
+        mits genoeg: leden eind 2026 minstens 60 personen, \
+        anders norm: heel in 2026 minstens leden eind 2026\n";
+    assert_eq!(told(once), Vec::<String>::new());
+}
+
+#[test]
+fn a_condition_that_another_hides() {
+    let hidden = "resultaat r \"r\" norm: heel in 2026 minstens 60 personen \
+        tenzij klein-jaar: leden eind 2026 minder dan 60 personen, dan vervalt \
+        tenzij heel-klein: leden eind 2026 minder dan 20 personen, dan vervalt\n";
+    assert_eq!(told(hidden), ["PO0427"]);
+    let apart = hidden.replace("minder dan 20", "meer dan 200");
+    assert_eq!(told(&apart), Vec::<String>::new());
+}
+
+#[test]
+fn a_target_that_no_figures_reach() {
+    let beyond = result("r", "deel van heel in 2026 minstens 80%, streefwaarde 120%");
+    assert_eq!(told(&beyond), ["PO0429"]);
+    let within = result("r", "deel van heel in 2026 minstens 80%, streefwaarde 100%");
+    assert_eq!(told(&within), Vec::<String>::new());
+}
+
+#[test]
+fn a_number_and_a_share_that_come_apart() {
+    let claim = "resultaat r \"r\" norm: deel in 2026 minstens 180 personen \
+        uitgaande van: heel in 2026 precies 300 personen \
+        komt neer op: deel van heel in 2026 = 60%\n";
+    assert_eq!(told(claim), ["PO0423"]);
+    // The other form is worked out, not written down by hand.
+    let most = claim.replace("minstens 180", "hoogstens 180");
+    assert_eq!(told(&most), ["PO0423"]);
+    let conditional =
+        claim.trim_end().to_owned() + " tenzij brand \"brand\": volgens opgave, dan vervalt\n";
+    assert_eq!(told(&conditional), ["PO0423"]);
+}
+
+#[test]
+fn two_norms_that_differ_at_their_edge_only() {
+    let same = result("r", "deel van heel in 2026 meer dan 50%")
+        + &result("s", "deel van heel in 2026 minstens 50%");
+    assert_eq!(told(&same), ["PO0430"]);
+    let other = result("r", "deel van heel in 2026 meer dan 50%")
+        + &result("s", "deel van heel in 2026 minstens 40%");
+    assert_eq!(told(&other), Vec::<String>::new());
+}
+
+/// The files of this machine.
+struct Disk;
+
+impl World for Disk {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+        fs::read(path).map_err(|_| ReadProblem::Missing)
+    }
+
+    fn files_ending(&self, _: &str, _: &str) -> Result<Vec<String>, ReadProblem> {
+        Err(ReadProblem::Missing)
+    }
+}
+
+fn found(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all.extend(found(&path, ending));
+        } else if path.to_string_lossy().ends_with(ending) {
+            all.push(path);
+        }
+    }
+    all.sort();
+    all
+}
+
+#[test]
+fn every_example_of_an_agreement_can_be_pasted_and_run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("witnesses");
+    fs::create_dir_all(&folder).unwrap();
+    let mut run = 0;
+    for path in found(&root.join("agreements"), ".po") {
+        let path = path.to_string_lossy().into_owned();
+        for finding in compile(&Disk, &path).findings.iter() {
+            let Some(witness) = &finding.witness else { continue };
+            let pasted = folder.join(format!("voorbeeld-{run}.toml"));
+            fs::write(&pasted, &witness.measurement).unwrap();
+            show(finding, witness, &judge(&Disk, &path, &[&pasted.to_string_lossy()]));
+            run += 1;
+        }
+    }
+    assert!(run >= 3, "the agreements give {run} examples");
+}
+
+#[test]
+fn every_example_of_a_page_can_be_pasted_and_run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/findings");
+    let mut told = Vec::new();
+    for path in found(&root, ".md") {
+        let page = fs::read_to_string(&path).unwrap();
+        let wrong = page.split("\n## ").find(|section| section.starts_with("Fout")).unwrap_or("");
+        let Some(block) = wrong.split("```po\n").nth(1) else { continue };
+        let text = block.split("```").next().unwrap().to_owned();
+        let files = Files(vec![("werk.po".to_owned(), text.clone())]);
+        for finding in compile(&files, "werk.po").findings.iter() {
+            let Some(witness) = &finding.witness else { continue };
+            let files = Files(vec![
+                ("werk.po".to_owned(), text.clone()),
+                ("m.toml".to_owned(), witness.measurement.clone()),
+            ]);
+            show(finding, witness, &judge(&files, "werk.po", &["m.toml"]));
+            told.push(finding.code.to_string());
+        }
+    }
+    for code in TOLD.iter().chain(&["PO0408"]) {
+        assert!(told.iter().any(|one| one == code), "{code} has no example on its page");
+    }
+}
