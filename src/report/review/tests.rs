@@ -27,6 +27,7 @@ fn finding(code: &'static str, severity: Severity, message: &str, span: Span) ->
         help: Some(text!("schrijf iets anders", "write something else")),
         repairs: Vec::new(),
         adjustment: None,
+        witness: None,
     }
 }
 
