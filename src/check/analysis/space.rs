@@ -231,6 +231,11 @@ impl Values for Space {
         self.completions.add_variable(Variable::known(answer))
     }
 
+    fn ends(&self, value: &Linear) -> (Option<Number>, Option<Number>) {
+        let known = value.is_constant().cloned();
+        (known.clone(), known)
+    }
+
     /// INVARIANT: norms that count a margin in are outside the fragment.
     fn margin(&mut self, _: &FigureRef, _: bool) -> Linear {
         let any = Variable { whole: false, low: Some(Number::ZERO), high: None };
