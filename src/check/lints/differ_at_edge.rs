@@ -17,10 +17,8 @@ problem! {
         Label::other(*other).saying(text!("hier wel", "here it is")),
     ];
     help: Some(text!(
-        "vraag na wat er op de grens geldt, en schrijf twee keer hetzelfde: bij meer dan 99% goed hoort \
-        minder dan 1% fout",
-        "find out what holds at the edge, and write the same twice: more than 99% right goes with less \
-        than 1% wrong"));
+        "vraag na wat er op de grens geldt; bij meer dan 99% goed hoort minder dan 1% fout",
+        "find out what holds at the edge; more than 99% right goes with less than 1% wrong"));
     witness: example;
 }
 
