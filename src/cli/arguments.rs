@@ -85,6 +85,8 @@ fn command(language: Language) -> Command {
                         .help(help.files())
                         .value_name(help.files_name()),
                 )
+                .arg(flag("herstel", help.mend(), ArgAction::SetTrue).alias("fix"))
+                .arg(flag("droog", help.dry(), ArgAction::SetTrue).alias("dry-run"))
                 .args(judging_options(help)),
         )
         .subcommand(examples.arg(files("paden").help(help.paths()).value_name(help.paths_name())))
@@ -161,7 +163,8 @@ fn general_options(help: Help) -> [Arg; 6] {
 fn request(matches: &ArgMatches, language: Language, usage: &Usage) -> Result<Request, String> {
     let (task, levels) = match matches.subcommand() {
         Some(("controleer", below)) => {
-            (of_files(strings(below, "bestanden"), usage)?, vec![below, matches])
+            let task = of_files(strings(below, "bestanden"), usage)?;
+            (mending(task, below, matches, usage)?, vec![below, matches])
         }
         Some(("toets", below)) => {
             no_judging_options(matches, "toets", usage)?;
@@ -222,12 +225,40 @@ fn of_files(files: Vec<String>, usage: &Usage) -> Result<Task, String> {
     })
 }
 
+/// With `--herstel` the files are mended, and not judged.
+fn mending(
+    task: Task,
+    below: &ArgMatches,
+    above: &ArgMatches,
+    usage: &Usage,
+) -> Result<Task, String> {
+    let dry = below.get_flag("droog");
+    if !below.get_flag("herstel") {
+        return if dry { Err(usage.only_with("droog", "herstel")) } else { Ok(task) };
+    }
+    for matches in [below, above] {
+        no_judging_options(matches, "controleer --herstel", usage)?;
+    }
+    Ok(match task {
+        Task::Compile { agreement } => Task::Mend { agreement, measurements: Vec::new(), dry },
+        Task::Judge { agreement, measurements } => Task::Mend { agreement, measurements, dry },
+        Task::Tell(_)
+        | Task::Mend { .. }
+        | Task::Next { .. }
+        | Task::Examples { .. }
+        | Task::Format { .. }
+        | Task::Explain { .. }
+        | Task::Schema => task,
+    })
+}
+
 /// A draft is made beside what was achieved, so there must be figures.
 fn to_draft(files: Vec<String>, usage: &Usage) -> Result<Task, String> {
     match of_files(files, usage)? {
         Task::Judge { agreement, measurements } => Ok(Task::Next { agreement, measurements }),
         Task::Tell(_)
         | Task::Compile { .. }
+        | Task::Mend { .. }
         | Task::Next { .. }
         | Task::Examples { .. }
         | Task::Format { .. }

@@ -16,6 +16,7 @@ use super::settings::{Format, Settings};
 pub(super) fn compile(agreement: &str, world: &dyn World, output: &mut Output<'_>) -> Outcome {
     let session = session::compile(world, agreement);
     output.findings(&session.findings, &session.sources);
+    output.offers_repairs(&[agreement], &session.findings);
     let subject = Subject { agreement, measurements: &[] };
     match (output.settings.format, session.outline) {
         (Format::Json, _) => write_json(&session, subject, output)?,

@@ -233,6 +233,20 @@ Exit codes:
         )
     }
 
+    pub(super) const fn mend(self) -> &'static str {
+        self.pick(
+            "Verbetert in de bestanden wat zeker is, en toont de rest; er wordt niets beoordeeld",
+            "Mends what is certain in the files, and shows the rest; nothing is judged",
+        )
+    }
+
+    pub(super) const fn dry(self) -> &'static str {
+        self.pick(
+            "Met --herstel: toont wat er zou veranderen, en schrijft niets",
+            "With --herstel: shows what would change, and writes nothing",
+        )
+    }
+
     pub(super) const fn form(self) -> &'static str {
         self.pick("VORM", "FORM")
     }

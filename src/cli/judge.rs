@@ -22,6 +22,10 @@ pub(super) fn judge(
     let session = session::judge(world, agreement, &paths);
     let subject = Subject { agreement, measurements };
     output.findings_of_judging(agreement, &session.findings, &session.sources);
+    if session.failure.is_some() {
+        let all: Vec<&str> = std::iter::once(agreement).chain(paths).collect();
+        output.offers_repairs(&all, &session.findings);
+    }
     match output.settings.format {
         Format::Json => write_json(&session, subject, output)?,
         Format::Review(form) => write_review(form, &session, output)?,

@@ -13,6 +13,7 @@ mod fault;
 mod format;
 mod help;
 mod judge;
+mod mend;
 mod next;
 mod output;
 mod replace;
@@ -77,6 +78,9 @@ fn perform(task: &Task, world: &dyn World, output: &mut Output<'_>) -> Outcome {
         Task::Examples { paths } => examples::run(paths, world, output),
         Task::Format { paths, check } => format::format(paths, *check, world, output),
         Task::Explain { words } => explain::explain(words, output),
+        Task::Mend { agreement, measurements, dry } => {
+            mend::mend(agreement, measurements, *dry, world, output)
+        }
         Task::Schema => schema::print(output),
     }
 }

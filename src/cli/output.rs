@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::fs;
 use std::io::{ErrorKind, Write};
 
-use crate::diagnostics::{Findings, Language, Severity, Text};
+use crate::diagnostics::{Finding, Findings, Language, Severity, Text};
 use crate::report::document::{Document, DocumentStyle};
 use crate::report::findings::{Color, FindingStyle, Graphics, render_findings, silenced};
 use crate::report::review::defused;
@@ -255,6 +255,30 @@ impl<'a> Output<'a> {
         let label = self.settings.pick("fout", "error");
         let text = format!("{label}: {message}\n");
         self.message(&text);
+    }
+
+    /// Says how many of the findings can be mended without asking, and how.
+    pub(super) fn offers_repairs(&mut self, paths: &[&str], findings: &Findings) {
+        let certain = |found: &&Finding| found.repairs.iter().any(|repair| repair.certain);
+        let count = findings.iter().filter(certain).count();
+        if count == 0 || self.settings.is_quiet() {
+            return;
+        }
+        let paths = paths.join(" ");
+        let paths = printable_line(&paths);
+        let line = match self.settings.language {
+            Language::Dutch => {
+                format!("{count} hiervan kan pocheck zelf verbeteren: pocheck controleer --herstel {paths}
+")
+            }
+            Language::English => {
+                format!(
+                    "pocheck can mend {count} of these itself: pocheck check --fix {paths}
+"
+                )
+            }
+        };
+        self.message(&line);
     }
 
     /// Tells what was done, on standard error.

@@ -18,6 +18,8 @@ pub(super) enum Task {
     Compile { agreement: String },
     /// To judge an agreement by measurements.
     Judge { agreement: String, measurements: Vec<String> },
+    /// To apply the repairs that are certain, or only to show them.
+    Mend { agreement: String, measurements: Vec<String>, dry: bool },
     /// To draft the agreement for the next term.
     Next { agreement: String, measurements: Vec<String> },
     /// To run worked examples; without paths, all below the working directory.
@@ -37,7 +39,9 @@ impl Task {
         match self {
             Self::Tell(_) | Self::Explain { .. } | Self::Schema => Vec::new(),
             Self::Compile { agreement } => vec![agreement],
-            Self::Judge { agreement, measurements } | Self::Next { agreement, measurements } => {
+            Self::Judge { agreement, measurements }
+            | Self::Mend { agreement, measurements, .. }
+            | Self::Next { agreement, measurements } => {
                 std::iter::once(agreement).chain(measurements).map(String::as_str).collect()
             }
             Self::Examples { paths } | Self::Format { paths, .. } => {

@@ -101,6 +101,7 @@ fn wrong_use_is_told_in_the_language_of_the_user() {
         &["a.po", "b.po"],
         &["vervolg", "a.po"],
         &["opmaak", "--format", "json"],
+        &["controleer", "--droog", "a.po"],
         &["\u{1b}[31m"],
     ] {
         for language in [&[] as &[&str], &["--taal", "en"]] {

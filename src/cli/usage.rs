@@ -113,6 +113,15 @@ impl Usage {
         self.told(&text, Some(&help))
     }
 
+    /// An option that says something about another one, which is not there.
+    pub(super) fn only_with(&self, option: &str, other: &str) -> String {
+        let text = text!(
+            "de optie `--{option}` hoort bij `--{other}`",
+            "the option `--{option}` belongs with `--{other}`"
+        );
+        self.told(&text, None)
+    }
+
     /// An option of judging before another subcommand.
     pub(super) fn no_such_option_here(&self, option: &str, verb: &str) -> String {
         let text = text!(

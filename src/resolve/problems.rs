@@ -2,7 +2,7 @@
 //!
 //! Not for: kinds, units and claims; those stand beside their checks.
 
-use crate::diagnostics::Label;
+use crate::diagnostics::{Label, Repair, nearest as near};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -32,6 +32,10 @@ problem! {
                 "describe `{name}` with a heading of its own, or mend the name"),
         })
     };
+    repairs: nearest.iter().map(|nearest| Repair {
+        certain: what.is_closed() && only_near(name.as_str(), nearest, known),
+        ..Repair::certain(*span, nearest.as_str())
+    }).collect();
 }
 
 /// What a name should have named.
@@ -64,7 +68,19 @@ pub(super) enum What {
     Fact,
 }
 
+/// Whether a name was misspelt and only one known name is near it.
+fn only_near(name: &str, nearest: &str, known: &[String]) -> bool {
+    let others = known.iter().map(String::as_str).filter(|other| *other != nearest);
+    near(name, others).is_none()
+}
+
 impl What {
+    /// Whether all names that there can be are known, so that another one can only be a slip: units and
+    /// kinds. Elsewhere a part of the agreement may still have to be written.
+    fn is_closed(self) -> bool {
+        matches!(self, Self::Unit | Self::Kind)
+    }
+
     /// Whether one of a short list must be chosen.
     pub(super) fn is_listed(self) -> bool {
         match self {

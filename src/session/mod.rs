@@ -11,6 +11,7 @@ mod format;
 mod framework;
 mod judge;
 mod levels;
+mod mend;
 mod varied;
 
 pub use agreement::compile;
@@ -18,6 +19,7 @@ pub use draft::draft_next;
 pub use examples::{Example, ExampleFile, ExampleOutcome, ExampleRun, run_examples};
 pub use format::{FormatOutcome, FormatRun, FormattedFile, format_files};
 pub use judge::judge;
+pub use mend::{Mended, MendedFile, mend};
 
 pub use crate::example::Difference;
 

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Findings, Repair};
 use crate::source::{SourceId, Span};
 
 use super::words::{self, is_heading, is_statement};
@@ -60,13 +60,14 @@ struct Splitter<'a> {
 
 crate::problem! {
     /// A quotation mark without its partner.
-    QuoteNotClosed: "PO0102" Error { span: Span }
+    QuoteNotClosed: "PO0102" Error { span: Span, end: Option<Span> }
     headline: crate::text!("aanhalingsteken is niet gesloten", "quotation mark is not closed");
     labels: vec![crate::diagnostics::Label::primary(*span).saying(
         crate::text!("deze tekst houdt niet op", "this text does not end"))];
     help: Some(crate::text!(
         "zet een aanhalingsteken `\"` aan het eind van de tekst",
         "put a quotation mark `\"` at the end of the text"));
+    repairs: end.map(|end| Repair::certain(end, "\"")).into_iter().collect();
 }
 
 impl<'a> Splitter<'a> {
@@ -147,14 +148,25 @@ impl<'a> Splitter<'a> {
         let line = body.find('\n').unwrap_or(body.len());
         let end = start + open + broken.unwrap_or(line);
         let shown = start + open + line.min(60);
-        findings
-            .push(QuoteNotClosed { span: Span::new(self.source, start, floor(self.text, shown)) });
+        let span = Span::new(self.source, start, floor(self.text, shown));
+        findings.push(QuoteNotClosed { span, end: self.sure_end(start, line, broken) });
         self.at = end;
         self.extend('"');
         if let Some(piece) = self.pieces.last_mut() {
             piece.reported = true;
         }
         self.colon_seen = true;
+    }
+
+    /// Where the closing mark belongs, when that is certain: the text is the only one on its line, has no
+    /// comma or comment in it, and the next line is a heading or statement, or there is none.
+    fn sure_end(&self, start: usize, line: usize, broken: Option<usize>) -> Option<Span> {
+        let before = self.text.get(..start)?.rsplit('\n').next()?;
+        let body = self.text.get(start..)?.split('\n').next()?.trim_end();
+        let alone = words::quote_in(before).is_none() && body.matches(words::is_quote).count() == 1;
+        let ends = broken.map_or(start + body.len() == self.text.trim_end().len(), |at| at == line);
+        let plain = !body.contains([',', '#']) && body.chars().count() > 1;
+        (alone && ends && plain).then(|| Span::at(self.source, start + body.len()))
     }
 
     /// Reads a word and opens a piece where it begins one.

@@ -87,6 +87,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("serde", &["report/json/", "report/review/"]),
     ("serde_json", &["report/json/", "report/review/"]),
     ("sha2", &["report/review/collect.rs", "session/files.rs"]),
+    ("similar", &["cli/mend.rs"]),
     ("strsim", &["diagnostics/nearest.rs"]),
     ("tempfile", &["cli/replace.rs"]),
     ("textwrap", &["report/"]),

@@ -10,8 +10,11 @@ mod bad_measurements;
 mod exit_codes;
 mod explain;
 mod format;
+#[cfg(unix)]
+mod hook;
 mod json;
 mod levels;
+mod mend;
 mod next_term;
 mod program;
 mod review;

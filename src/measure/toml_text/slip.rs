@@ -4,14 +4,14 @@
 
 use std::ops::Range;
 
-use crate::diagnostics::{Finding, Label, Problem};
+use crate::diagnostics::{Finding, Label, Problem, Repair};
 use crate::problem;
 use crate::source::{SourceId, Span};
 use crate::text;
 
 problem! {
     /// A number with a decimal comma.
-    DecimalComma: "PO0502" Error { span: Span, written: String, point: String }
+    DecimalComma: "PO0502" Error { span: Span, written: String, point: String, certain: bool }
     headline: text!(
         "`{written}` is hier geen getal: een komma scheidt cijfers",
         "`{written}` is no number here: a comma separates figures");
@@ -19,6 +19,7 @@ problem! {
     help: Some(text!(
         "in een meetbestand schrijft u {point}, of \"{written}\" tussen aanhalingstekens",
         "in a measurement file write {point}, or \"{written}\" between quotation marks"));
+    repairs: vec![Repair { certain: *certain, ..Repair::certain(*span, point.as_str()) }];
 }
 
 problem! {
@@ -29,6 +30,9 @@ problem! {
         "`{written}` belongs between quotation marks");
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf {mended}", "write {mended}"));
+    repairs: whole(mended).then(|| Repair {
+        certain: between_curly(written), ..Repair::certain(*span, mended.as_str())
+    }).into_iter().collect();
 }
 
 problem! {
@@ -75,6 +79,7 @@ problem! {
         "the name `{key}` belongs between quotation marks here");
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf \"{key}\" = …", "write \"{key}\" = …"));
+    repairs: whole(key).then(|| Repair::certain(*span, format!("\"{key}\""))).into_iter().collect();
 }
 
 problem! {
@@ -96,6 +101,9 @@ problem! {
             "schrijf een datum als 2020-12-31: jaar, maand, dag",
             "write a date as 2020-12-31: year, month, day"),
     });
+    repairs: mended.iter().map(|mended| Repair {
+        certain: says_which_is_the_day(written), ..Repair::certain(*span, mended.as_str())
+    }).collect();
 }
 
 problem! {
@@ -108,6 +116,11 @@ problem! {
     help: Some(text!(
         "haal dit teken weg en typ de tekst opnieuw",
         "take this character away and type the text again"));
+    repairs: vec![match number.as_str() {
+        "U+00A0" | "U+2009" | "U+202F" => Repair::certain(*span, " "),
+        "U+FEFF" | "U+200B" => Repair::certain(*span, ""),
+        _ => Repair::likely(*span, ""),
+    }];
 }
 
 problem! {
@@ -123,6 +136,9 @@ problem! {
             "schrijf een getal als 1500 of 87.5",
             "write a number as 1500 or 87.5"),
     });
+    repairs: mended.iter().map(|mended| Repair {
+        certain: only_space_or_thousands(written), ..Repair::certain(*span, mended.as_str())
+    }).collect();
 }
 
 problem! {
@@ -163,6 +179,7 @@ problem! {
         "`{written}` is written in lower case here");
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf {mended}", "write {mended}"));
+    repairs: vec![Repair::certain(*span, mended.as_str())];
 }
 
 problem! {
@@ -191,6 +208,35 @@ problem! {
         "write a line as: name = value; docs/metingen.md gives examples"));
 }
 
+/// Whether words were not shortened to be shown.
+fn whole(words: &str) -> bool {
+    !words.contains('…')
+}
+
+fn between_curly(written: &str) -> bool {
+    written.starts_with(['“', '„']) && written.ends_with(['”', '“'])
+}
+
+/// Whether a date can be read in one way only: one of the first two numbers is no month.
+fn says_which_is_the_day(written: &str) -> bool {
+    let mut parts = written.split(['-', '/']);
+    match (parts.next(), parts.next()) {
+        (Some(one), Some(two)) => one == two || one.parse().is_ok_and(|day: u8| day > 12),
+        _ => false,
+    }
+}
+
+/// Whether only spaces or several points part the digits. A single point could be a decimal one.
+fn only_space_or_thousands(written: &str) -> bool {
+    let spaced = written.contains([' ', '\u{A0}', '\u{2009}', '\u{202F}']);
+    whole(written)
+        && match written.matches('.').count() {
+            0 => spaced || written.contains('−'),
+            1 => false,
+            _ => true,
+        }
+}
+
 /// What a slip does to the reading of the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Weight {
@@ -205,7 +251,7 @@ pub(super) enum Weight {
 /// What kind of slip it is, with what the message needs.
 #[derive(Debug, Clone)]
 pub(super) enum What {
-    DecimalComma(String),
+    DecimalComma { written: String, in_list: bool },
     Quotes { written: String, mended: String },
     Value,
     Duplicate { key: String, earlier: Option<Range<usize>> },
@@ -246,7 +292,7 @@ impl Slip {
     /// Which slip of a line is told when several are found: the lowest.
     pub(super) fn rank(&self) -> u8 {
         match self.what {
-            What::DecimalComma(_) => 0,
+            What::DecimalComma { .. } => 0,
             What::Key(_) => 1,
             What::Equals | What::Nameless(_) => 2,
             What::Closing(_) => 3,
@@ -272,8 +318,11 @@ impl Slip {
     pub(super) fn finding(&self, source: SourceId) -> Finding {
         let span = Span::new(source, self.at.start, self.at.end);
         match self.what.clone() {
-            What::DecimalComma(written) => {
-                DecimalComma { span, point: written.replace(',', "."), written }.finding()
+            What::DecimalComma { written, in_list } => {
+                // `1,500` may be fifteen hundred, and `[1,5]` two numbers.
+                let thousand = written.rsplit(',').next().is_some_and(|digits| digits.len() == 3);
+                let certain = !(in_list || thousand);
+                DecimalComma { span, point: written.replace(',', "."), written, certain }.finding()
             }
             What::Quotes { written, mended } => MissingQuotes { span, written, mended }.finding(),
             What::Value => MissingValue { span }.finding(),

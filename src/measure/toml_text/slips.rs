@@ -39,7 +39,9 @@ pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
     }
     if let Some(comma) = decimal_comma(written.text, &line) {
         let number = written.words(&comma).to_owned();
-        return Slip::local(comma, What::DecimalComma(number));
+        let before = written.text.get(..comma.start).unwrap_or_default();
+        let in_list = before.trim_end().ends_with('[');
+        return Slip::local(comma, What::DecimalComma { written: number, in_list });
     }
     if begins(&["missing assignment", "extra assignment", "missing comma", "extra comma"]) {
         return between_parts(written, at, message);

@@ -94,6 +94,7 @@ problem! {
         "the heading `{keyword}` takes no colon");
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf bijvoorbeeld: {example}", "write for instance: {example}"));
+    repairs: vec![Repair::certain(*span, "")];
 }
 
 problem! {

@@ -1,0 +1,166 @@
+//! Laws of mending: it ends, it only does what is certain, and what it mends is then right.
+//!
+//! For: agreements and measurements with slips of the kinds that people make, one or many.
+//! Not for: which slips are recognised; `tests/slips.rs` shows that.
+#![expect(clippy::panic, reason = "a test stops at the first thing amiss")]
+
+mod memory;
+
+use memory::Files;
+use pocheck::session::{Mended, compile, judge, mend};
+use proptest::prelude::*;
+
+const AGREEMENT: &str = r#"overeenkomst boekstart-2026 "Afspraken over boeken"
+  looptijd: 1 januari 2026 t/m 31 december 2026
+  populatie peuters "peuters in de gemeente"
+  eenheid boek meervoud boeken
+
+thema 1 lezen "Lezen"
+  doel 1.1 samen-lezen "Meer peuters krijgen een boek"
+    indicator uitgedeeld "boeken die een peuter krijgt"
+      soort: stroom
+      eenheid: boeken
+      populatie: peuters
+      bron: "bibliotheek"
+    resultaat 1.1 boeken-1500 "In 2026 krijgen peuters 1.500 boeken."
+      norm: uitgedeeld in 2026 minstens 1.500 boeken
+      eigenaar: "bibliotheek"
+    inzicht 1.1 laten-zien "De bibliotheek laat zien hoeveel boeken zij uitdeelt."
+      toont: uitgedeeld in 2026
+      uiterlijk: 31 december 2026
+"#;
+
+const MEASUREMENT: &str = r#"overeenkomst = "boekstart-2026"
+peildatum = 2026-12-31
+
+[indicatoren]
+uitgedeeld = { waarde = 1500, bron = "bibliotheek" }
+"#;
+
+/// What people write instead of what, and what mending makes of it must be what was there.
+const SURE: [(&str, &str); 16] = [
+    ("minstens 1.500", ">= 1.500"),
+    ("minstens 1.500", "minimaal 1.500"),
+    ("minstens 1.500", "at least 1.500"),
+    ("minstens 1.500 boeken", "minstens 1,500,000 boeken"),
+    ("uiterlijk: 31 december 2026", "uiterlijk: 31-12-2026"),
+    ("uiterlijk: 31 december 2026", "uiterlijk: 2026-12-31"),
+    ("looptijd: 1 januari", "looptijd: 1 january"),
+    ("resultaat 1.1", "resultat 1.1"),
+    ("resultaat 1.1", "result 1.1"),
+    ("thema 1", "theme 1"),
+    ("thema 1 lezen", "thema: 1 lezen"),
+    ("indicator uit", "indikator uit"),
+    ("eenheid: boeken", "eenheid: boekn"),
+    ("soort: stroom", "soort: strom"),
+    ("populatie: peuters", "population: peuters"),
+    ("bron: \"bibliotheek\"", "bron: \"bibliotheek"),
+];
+
+/// The same for the figures.
+const SURE_FIGURES: [(&str, &str); 5] = [
+    ("2026-12-31", "31-12-2026"),
+    ("1500,", "1.500.000,"),
+    ("1500,", "1 500,"),
+    ("1500,", "1500, voorlopig = False,"),
+    ("\"bibliotheek\" ", "“bibliotheek” "),
+];
+
+/// What may mean two things, and stays as it is.
+const OPEN: [(&str, &str); 6] = [
+    ("minstens 1.500", "minstens 1.5"),
+    ("minstens 1.500", "= 1.500"),
+    ("uiterlijk: 31 december 2026", "uiterlijk: 03-04-2026"),
+    ("bron: \"bibliotheek\"", "bron: bibliotheek"),
+    ("populatie: peuters", "populatie: peters"),
+    ("1.500 boeken", "1.500"),
+];
+
+fn mended(agreement: &str, measurement: Option<&str>) -> (Mended, String, String) {
+    let mut files = vec![("a.po".to_owned(), agreement.to_owned())];
+    files.extend(measurement.map(|text| ("m.toml".to_owned(), text.to_owned())));
+    let given: &[&str] = if measurement.is_some() { &["m.toml"] } else { &[] };
+    let mended = mend(&Files(files), "a.po", given);
+    let after = |path: &str, before: &str| {
+        let file = mended.files.iter().find(|file| file.path == path);
+        file.map_or(before.to_owned(), |file| file.after.clone())
+    };
+    let (one, two) = (after("a.po", agreement), after("m.toml", measurement.unwrap_or_default()));
+    (mended, one, two)
+}
+
+fn codes(mended: &Mended) -> Vec<&'static str> {
+    mended.session.findings.iter().map(|finding| finding.code.as_str()).collect()
+}
+
+#[test]
+fn the_agreement_itself_is_right_and_stays_as_it_is() {
+    let (mended, after, _) = mended(AGREEMENT, Some(MEASUREMENT));
+    assert_eq!((mended.applied, after.as_str()), (0, AGREEMENT));
+    assert!(!mended.session.findings.has_errors(), "{:?}", codes(&mended));
+    let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let files = Files(vec![file("a.po", AGREEMENT), file("m.toml", MEASUREMENT)]);
+    assert!(compile(&files, "a.po").failure.is_none());
+    assert!(judge(&files, "a.po", &["m.toml"]).assessment.is_some());
+}
+
+#[test]
+fn what_is_certain_is_mended_and_right_then() {
+    for (right, wrong) in SURE {
+        let text = AGREEMENT.replace(right, wrong);
+        assert_ne!(text, AGREEMENT, "{right}");
+        let (mended, after, _) = mended(&text, None);
+        assert!(mended.applied > 0, "`{wrong}` is not mended: {:?}", codes(&mended));
+        assert!(!mended.session.findings.has_errors(), "`{wrong}`: {:?}\n{after}", codes(&mended));
+    }
+    for (right, wrong) in SURE_FIGURES {
+        let text = MEASUREMENT.replacen(right, wrong, 1);
+        assert_ne!(text, MEASUREMENT, "{right}");
+        let (mended, _, after) = mended(AGREEMENT, Some(&text));
+        assert!(mended.applied > 0, "`{wrong}` is not mended: {:?}", codes(&mended));
+        assert!(!mended.session.findings.has_errors(), "`{wrong}`: {:?}\n{after}", codes(&mended));
+    }
+}
+
+#[test]
+fn what_may_mean_two_things_is_left_to_the_author() {
+    for (right, wrong) in OPEN {
+        let text = AGREEMENT.replace(right, wrong);
+        assert_ne!(text, AGREEMENT, "{right}");
+        let (mended, after, _) = mended(&text, None);
+        assert_eq!((mended.applied, after), (0, text), "`{wrong}`");
+        assert!(mended.session.findings.has_errors(), "`{wrong}` passes");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+
+    #[test]
+    fn many_slips_at_once_end_and_nothing_certain_is_left(
+        slips in prop::collection::vec(0..SURE.len() + OPEN.len(), 1..8),
+        figures in prop::option::of(0..SURE_FIGURES.len()),
+    ) {
+        let mut text = AGREEMENT.to_owned();
+        for slip in slips {
+            let (right, wrong) = SURE.iter().chain(&OPEN).nth(slip).copied().unwrap_or_default();
+            text = text.replacen(right, wrong, 1);
+        }
+        let measurement = figures.and_then(|index| SURE_FIGURES.get(index))
+            .map(|(right, wrong)| MEASUREMENT.replacen(right, wrong, 1));
+        let (first, after, figures) = mended(&text, measurement.as_deref());
+        let left = first.session.findings.iter().flat_map(|found| &found.repairs);
+        prop_assert!(left.filter(|repair| repair.certain).count() == 0, "something is left\n{}", after);
+        let again = mended(&after, measurement.is_some().then_some(figures.as_str()));
+        prop_assert_eq!((again.0.applied, again.1), (0, after), "twice is not once");
+    }
+
+    #[test]
+    fn no_text_makes_it_run_on(text in "[a-z:\" #\n0-9.,€>=„”-]{0,200}", head in any::<bool>()) {
+        let text = if head { format!("{AGREEMENT}{text}") } else { text };
+        let (mended, ..) = mended(&text, None);
+        for file in &mended.files {
+            prop_assert_ne!(&file.before, &file.after);
+        }
+    }
+}
