@@ -38,11 +38,16 @@ uitgedeeld = { waarde = 1500, bron = "bibliotheek" }
 "#;
 
 /// What people write instead of what, and what mending makes of it must be what was there.
-const SURE: [(&str, &str); 16] = [
+const SURE: [(&str, &str); 21] = [
     ("minstens 1.500", ">= 1.500"),
     ("minstens 1.500", "minimaal 1.500"),
     ("minstens 1.500", "at least 1.500"),
-    ("minstens 1.500 boeken", "minstens 1,500,000 boeken"),
+    ("minstens 1.500 boeken", "minstens 1,500 boeken"),
+    ("minstens 1.500 boeken", "minstens 1.500 boek"),
+    ("minstens 1.500 boeken", "minstens 1,500 boek"),
+    ("norm: uitgedeeld", "norm uitgedeeld"),
+    ("toont: uitgedeeld", "toont uitgedeeld"),
+    ("bron: \"bibliotheek\"", "bron “bibliotheek\""),
     ("uiterlijk: 31 december 2026", "uiterlijk: 31-12-2026"),
     ("uiterlijk: 31 december 2026", "uiterlijk: 2026-12-31"),
     ("looptijd: 1 januari", "looptijd: 1 january"),
@@ -111,7 +116,8 @@ fn what_is_certain_is_mended_and_right_then() {
         assert_ne!(text, AGREEMENT, "{right}");
         let (mended, after, _) = mended(&text, None);
         assert!(mended.applied > 0, "`{wrong}` is not mended: {:?}", codes(&mended));
-        assert!(!mended.session.findings.has_errors(), "`{wrong}`: {:?}\n{after}", codes(&mended));
+        assert!(mended.session.findings.is_empty(), "`{wrong}`: {:?}\n{after}", codes(&mended));
+        assert_eq!(after.replace(['“', '”'], "\""), AGREEMENT, "`{wrong}`");
     }
     for (right, wrong) in SURE_FIGURES {
         let text = MEASUREMENT.replacen(right, wrong, 1);
@@ -119,6 +125,29 @@ fn what_is_certain_is_mended_and_right_then() {
         let (mended, _, after) = mended(AGREEMENT, Some(&text));
         assert!(mended.applied > 0, "`{wrong}` is not mended: {:?}", codes(&mended));
         assert!(!mended.session.findings.has_errors(), "`{wrong}`: {:?}\n{after}", codes(&mended));
+    }
+}
+
+#[test]
+fn thousands_and_decimals_of_another_language_become_dutch() {
+    for (wrong, right) in [("1,500,000", "1.500.000"), ("1,500.00", "1.500,00"), ("1,501", "1,501")]
+    {
+        let with =
+            |number: &str| AGREEMENT.replace("minstens 1.500", &format!("minstens {number}"));
+        let (mended, after, _) = mended(&with(wrong), None);
+        assert_eq!(after, with(right), "`{wrong}`: {:?}", codes(&mended));
+    }
+}
+
+#[test]
+fn a_comma_between_thousands_is_told_where_it_may_be_meant() {
+    let told = |number: &str| {
+        let text = AGREEMENT.replace("minstens 1.500", &format!("minstens {number}"));
+        codes(&mended(&text, None).0)
+    };
+    assert_eq!(told("1,501"), ["PO0621"], "perhaps a mean; perhaps thousands");
+    for plain in ["1,5", "0,500", "1.500,125", "1500,5"] {
+        assert_eq!(told(plain), [] as [&str; 0], "{plain}");
     }
 }
 

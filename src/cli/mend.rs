@@ -30,6 +30,8 @@ pub(super) fn mend(
     for file in mended.files.iter().filter(|_| !dry) {
         if let Err(error) = replace(&file.path, &file.after) {
             endings.push(output.cannot_write(&printable_line(&file.path), &error));
+            // What was found in the new texts is not in the files.
+            return Ok(Ending::worst(endings));
         }
     }
     if dry && mended.applied > 0 {

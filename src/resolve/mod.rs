@@ -28,6 +28,7 @@ mod kinds;
 mod labels;
 mod levels;
 mod names;
+mod numbers;
 mod premises;
 mod problems;
 mod readings;

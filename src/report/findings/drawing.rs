@@ -6,6 +6,7 @@
 use annotate_snippets::renderer::{DEFAULT_LINE_NUM_STYLE, Style};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Message, Renderer, Snippet};
 
+use super::advice::advice;
 use super::blocks::{Block, MOST_LABELS, Mark, blocks};
 use super::fitting::{WIDTH, columns_of, indented, shortened, wrapped};
 use super::style::Color;
@@ -184,8 +185,8 @@ impl<'a> Drawing<'a> {
         {
             notes.push((None, words::more_places(hidden).get(self.language).to_owned()));
         }
-        if let Some(help) = &self.finding.help {
-            let help = shortened(&printable(help.get(self.language)));
+        if let Some(help) = advice(self.finding, self.language) {
+            let help = shortened(&printable(&help));
             notes.push(self.note(words::help_name(self.language), &help));
         }
         if let Some(adjustment) = &self.finding.adjustment {

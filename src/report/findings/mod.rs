@@ -3,6 +3,7 @@
 //! Not for JSON (a report format of its own) and not for verdicts. Nothing is printed here: the
 //! result is a text.
 
+mod advice;
 mod blocks;
 mod drawing;
 mod fitting;

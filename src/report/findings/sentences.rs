@@ -2,6 +2,7 @@
 //!
 //! Lines are not wrapped: a reader would pause where the line breaks, and wraps by itself.
 
+use super::advice::advice;
 use super::blocks::{MOST_LABELS, Mark};
 use super::fitting::shortened;
 use super::line::ShownLine;
@@ -28,8 +29,8 @@ pub(super) fn tell(carried: &Carried<'_>) -> String {
     if let Some(hidden) = labels.len().checked_sub(MOST_LABELS).filter(|hidden| *hidden > 0) {
         told.push(sentence(&capital(words::more_places(hidden).get(language))));
     }
-    if let Some(help) = &finding.help {
-        let help = help.get(language).split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(help) = advice(finding, language) {
+        let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
         let help = shortened(&printable_line(&help));
         told.push(format!("{}: {}", words::help_name(language), sentence(&help)));
     }

@@ -45,6 +45,13 @@ pub(super) fn help_name(language: Language) -> &'static str {
     choose(language, "Zo lost u het op", "How to fix")
 }
 
+/// What to write: one of these texts.
+pub(super) fn write_this(texts: &[&str]) -> Text {
+    let marked: Vec<String> = texts.iter().map(|text| format!("`{text}`")).collect();
+    let (nl, en) = (marked.join(" of "), marked.join(" or "));
+    text!("schrijf hier {nl}", "write {en} here")
+}
+
 /// What stands before the page that explains the code.
 pub(super) fn page_name(language: Language) -> &'static str {
     choose(language, "Meer hierover", "More about this")

@@ -119,9 +119,21 @@ impl Stop<'_> {
         let line = self.piece.lines().next().unwrap_or_default();
         let takes_colon = takes_colon || self.kind == PieceKind::Statement;
         if takes_colon && !line.contains(':') && !self.wants(Rule::name) {
-            return self.slip(0, first.len(), What::NoColon(keyword.clone()));
+            return self.slip(0, first.len(), What::NoColon(keyword.clone(), self.keyword_end()));
         }
         None
+    }
+
+    /// Where the keyword of a statement ends, when a value follows it at once: then only the colon is missing.
+    /// Other signs (`soort = stroom`) have to make way for it, and a name may come first.
+    fn keyword_end(&self) -> Option<usize> {
+        let (_, after) = words::statement_at(self.piece)?;
+        let value = after.trim_start_matches([' ', '\t', '\u{A0}']);
+        let begins = |sign: char| sign.is_alphanumeric() || words::is_quote(sign) || sign == '€';
+        let named =
+            matches!(self.keyword.as_deref(), Some("feit" | "verdeling" | "mits" | "tenzij"));
+        let is_sure = self.kind == PieceKind::Statement && !named && value.starts_with(begins);
+        is_sure.then(|| self.piece.len() - after.len())
     }
 
     fn wants(&self, rule: Rule) -> bool {

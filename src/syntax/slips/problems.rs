@@ -80,11 +80,14 @@ problem! {
 
 problem! {
     /// A line without the colon behind its keyword.
-    MissingColon: "PO0127" Error { span: Span, keyword: String, example: &'static str }
+    MissingColon: "PO0127" Error {
+        span: Span, keyword: String, example: &'static str, end: Option<Span>
+    }
     headline: text!("in de regel met `{keyword}` ontbreekt een dubbele punt",
         "the line with `{keyword}` lacks a colon");
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf bijvoorbeeld: {example}", "write for instance: {example}"));
+    repairs: end.map(|end| Repair::certain(end, ":")).into_iter().collect();
 }
 
 problem! {

@@ -29,7 +29,8 @@ pub(super) enum What {
     Quotes(String),
     Keyword(String, Option<&'static str>),
     Reserved(String),
-    NoColon(String),
+    /// The keyword, and where its colon belongs when nothing else is wrong before it.
+    NoColon(String, Option<usize>),
     Colon(String),
     NoName(String),
     Words(String),
@@ -48,7 +49,7 @@ impl Slip {
             | What::Date(..)
             | What::Quotes(_)
             | What::Keyword(..)
-            | What::NoColon(_)
+            | What::NoColon(..)
             | What::Colon(_)
             | What::NoName(_)
             | What::Words(_)
@@ -85,8 +86,9 @@ impl Slip {
                 UnknownKeyword { span, written, nearest, certain }.finding()
             }
             What::Reserved(written) => ReservedName { span, written }.finding(),
-            What::NoColon(keyword) => {
-                MissingColon { span, example: example_of(&keyword), keyword }.finding()
+            What::NoColon(keyword, end) => {
+                let end = end.map(|end| Span::at(source, base + end));
+                MissingColon { span, example: example_of(&keyword), keyword, end }.finding()
             }
             What::Colon(keyword) => {
                 ColonInHeading { span, example: example_of(&keyword), keyword }.finding()
