@@ -259,7 +259,9 @@ impl<'a> Output<'a> {
 
     /// Says how many of the findings can be mended without asking, and how.
     pub(super) fn offers_repairs(&mut self, paths: &[&str], findings: &Findings) {
-        let certain = |found: &&Finding| found.repairs.iter().any(|repair| repair.certain);
+        let certain = |found: &&Finding| {
+            !found.is_silenced() && found.repairs.iter().any(|repair| repair.certain)
+        };
         let count = findings.iter().filter(certain).count();
         if count == 0 || self.settings.is_quiet() {
             return;
@@ -268,14 +270,12 @@ impl<'a> Output<'a> {
         let paths = printable_line(&paths);
         let line = match self.settings.language {
             Language::Dutch => {
-                format!("{count} hiervan kan pocheck zelf verbeteren: pocheck controleer --herstel {paths}
-")
+                format!(
+                    "{count} hiervan kan pocheck zelf verbeteren: pocheck controleer --herstel {paths}\n"
+                )
             }
             Language::English => {
-                format!(
-                    "pocheck can mend {count} of these itself: pocheck check --fix {paths}
-"
-                )
+                format!("pocheck can mend {count} of these itself: pocheck check --fix {paths}\n")
             }
         };
         self.message(&line);

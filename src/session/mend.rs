@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Session, compile, judge};
-use crate::diagnostics::{Edit, Repair};
+use crate::diagnostics::{Edit, Finding, Repair};
 use crate::world::{ReadProblem, World};
 
 /// The most rounds. One mends all mistakes that do not hide one another.
@@ -102,9 +102,9 @@ fn round(session: &Session, paths: &[&str]) -> (BTreeMap<String, String>, usize)
     (new, count)
 }
 
-/// The change to apply without asking, if there is one.
-fn certain(finding: &crate::diagnostics::Finding) -> Option<&Repair> {
-    finding.repairs.iter().find(|repair| repair.certain)
+/// The change to apply without asking, if there is one. What the agreement keeps out of sight stays.
+fn certain(finding: &Finding) -> Option<&Repair> {
+    finding.repairs.iter().find(|repair| repair.certain && !finding.is_silenced())
 }
 
 /// Whether two changes touch: what comes of both could depend on their order.
