@@ -235,8 +235,8 @@ Exit codes:
 
     pub(super) const fn mend(self) -> &'static str {
         self.pick(
-            "Verbetert in de bestanden wat zeker is, en toont de rest; er wordt niets beoordeeld",
-            "Mends what is certain in the files, and shows the rest; nothing is judged",
+            "Verbetert wat zeker is, en toont de rest; er wordt niets beoordeeld",
+            "Mends what is certain, and shows the rest; nothing is judged",
         )
     }
 
