@@ -2,7 +2,6 @@
 //!
 //! For: agreements and measurements with slips of the kinds that people make, one or many.
 //! Not for: which slips are recognised; `tests/slips.rs` shows that.
-#![expect(clippy::panic, reason = "a test stops at the first thing amiss")]
 
 mod memory;
 
