@@ -70,7 +70,7 @@ pub const SLIPS: &[Slip] = &[
     in_agreement(
         "komma bij duizendtallen: `1,500`",
         replace!(Words, r"\b(\d{1,3})\.(\d{3})\b", "$1,$2"),
-        &["PO0133", "PO0304", "PO0345", "PO0308"],
+        &["PO0621", "PO0304", "PO0345", "PO0308"],
     ),
     in_agreement(
         "spatie bij duizendtallen: `1 500`",
@@ -161,7 +161,7 @@ pub const SLIPS: &[Slip] = &[
     in_agreement(
         "enkelvoud van de eenheid",
         replace!(Words, r"(?m)\d (?P<x>personen)\b", "persoon"),
-        &["PO0135"],
+        &["PO0620"],
     ),
     in_agreement(
         "aanhalingsteken sluiten vergeten",
