@@ -1,6 +1,6 @@
 //! Writes the corpus that each fuzz target starts from: the examples in the pages of the repository.
 //!
-//! Not for: what the fuzzer found; that becomes a file in `tests/found`.
+//! Not for: what the fuzzer found; that becomes a test of what was wrong.
 
 use std::collections::BTreeMap;
 use std::fs;
