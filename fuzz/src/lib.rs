@@ -5,11 +5,14 @@
 //! Not for: whether verdicts are right; the tests beside the code see to that.
 
 use pocheck::diagnostics::Language;
+use pocheck::format::{Refused, format};
 use pocheck::report::assessment::{Detail, ReportOptions, report};
 use pocheck::report::document::DocumentStyle;
 use pocheck::report::findings::{FindingStyle, Graphics, render_findings};
 use pocheck::report::json::{JsonContext, JsonReport, Subject};
 use pocheck::session::{self, Session};
+use pocheck::source::SourceId;
+use pocheck::syntax::parse;
 use pocheck::world::{ReadProblem, World};
 
 /// The name of the agreement in memory.
@@ -43,6 +46,25 @@ pub fn judge(files: &Files<'_>) {
     let session = session::judge(files, AGREEMENT, &[MEASUREMENT]);
     assert!(session.failure.is_some() || session.assessment.is_some(), "nothing, and no reason");
     show(&session, &[MEASUREMENT.to_owned()]);
+}
+
+/// Lays an agreement out: only what has mistakes is refused, the new text says the same, and laying that
+/// out changes nothing.
+pub fn lay_out(text: &str) {
+    let source = SourceId::new(0);
+    let once = match format(source, text) {
+        Ok(once) => once,
+        Err(Refused::Mistakes(findings)) => {
+            assert!(findings.has_errors(), "refused without a mistake");
+            return;
+        }
+        Err(Refused::Unsure) => panic!("what was laid out would not say the same"),
+    };
+    let (old, _) = parse(source, text);
+    let (new, findings) = parse(source, &once);
+    assert!(!findings.has_errors(), "what was laid out has mistakes");
+    assert!(old.says_the_same(&new), "what was laid out says something else");
+    assert_eq!(format(source, &once).as_ref(), Ok(&once), "laid out twice is not laid out once");
 }
 
 /// Everything that a reader or a program may be shown of a session.

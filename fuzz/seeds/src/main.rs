@@ -17,6 +17,7 @@ fn main() {
         .collect();
     let mut seeds = Seeds::default();
     for piece in all().filter(|piece| piece.kind == "po") {
+        seeds.add("format", &piece.text);
         seeds.add("grammar", &piece.text);
         let figures = format!(
             "overeenkomst = \"{}\"\npeildatum = 2026-12-31\n",
