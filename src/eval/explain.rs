@@ -6,6 +6,7 @@ use super::assessment::{Amount, FigureName, Known, Step, StepKind, StepValue, Ve
 use super::consents;
 use super::context::{Context, World};
 use super::figures::Figures;
+use super::shares::{constant_share, share_range};
 use crate::logic::{Formulas, Fraction, Value};
 use crate::measure::{Figure, Given};
 use crate::model::{
@@ -110,43 +111,6 @@ fn fraction_known(figures: &Figures, fraction: &Fraction, expression: &Expr) -> 
 /// Whether no figure is an amount, which may be negative.
 fn counted(expression: &Expr) -> bool {
     expression.figures().iter().all(|figure| !figure.indicator.is_amount())
-}
-
-/// The lowest part in the largest whole up to the highest part in the smallest: a share cannot lie
-/// outside, though it need not reach the ends when part and whole move together. It never leaves 0 to 1.
-fn share_range(figures: &Figures, fraction: &Fraction) -> Known {
-    let ends = |linear: &Linear| match figures.known(linear) {
-        Known::Exact(value) => (Some(value.clone()), Some(value)),
-        Known::Between { low, high } => (low, high),
-    };
-    let (part_low, part_high) = ends(&fraction.above);
-    let (whole_low, whole_high) = ends(&fraction.below);
-    let low = match (part_low, whole_high) {
-        (Some(part), Some(whole)) if !part.is_negative() => part.checked_div(&whole),
-        _ => None,
-    };
-    let whole_low = whole_low.filter(Number::is_positive);
-    let high = part_high.zip(whole_low).and_then(|(part, whole)| part.checked_div(&whole));
-    Known::Between {
-        low: Some(low.unwrap_or(Number::ZERO)),
-        high: Some(high.map_or(Number::ONE, |high| high.min(Number::ONE))),
-    }
-}
-
-/// A share can be known without its counts: then part − share × whole is nought in every completion.
-fn constant_share(figures: &Figures, fraction: &Fraction) -> Option<Number> {
-    let (part, whole) = match (fraction.above.terms(), fraction.below.terms()) {
-        ([(part, _)], [(whole, _)]) => (*part, *whole),
-        _ => return None,
-    };
-    figures.space.constraints_of(part).find_map(|constraint| {
-        let linear = &constraint.linear;
-        let tied = constraint.sign == crate::verdict::Sign::Zero
-            && linear.terms().len() == 2
-            && linear.constant_part().is_zero();
-        let (one, two) = (linear.coefficient(part)?, linear.coefficient(whole)?);
-        tied.then(|| (-two.clone()).checked_div(one))?
-    })
 }
 
 /// The steps of an expression.

@@ -27,6 +27,7 @@ mod relations;
 mod remarks;
 mod results;
 mod rules;
+mod shares;
 
 use crate::check::CheckedModel;
 use crate::diagnostics::{Findings, Label};
