@@ -50,7 +50,6 @@ pub(super) struct Context<'a> {
     /// The direct parts of each indicator.
     pub(super) parts: ByIndicator<Vec<&'a Indicator>>,
     /// The families of indicators that relations tie together.
-    pub(super) related: Related<'a>,
     /// The places of the items of the agreement, by their names.
     items: Vec<usize>,
     /// The place of each thing that the agreement builds on.
@@ -90,7 +89,6 @@ impl<'a> Context<'a> {
             provisional: provisional.unwrap_or_default(),
             judged: BTreeMap::new(),
             parts: parts(model),
-            related,
             items: by_name(model),
             premises: model.premises.iter().enumerate().map(|(at, it)| (&it.name, at)).collect(),
             opens: OnceLock::new(),

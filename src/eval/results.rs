@@ -21,7 +21,7 @@ use crate::model::{
 use crate::quantity::{Comparator, Number};
 use crate::source::Name;
 use crate::syntax::Sampling;
-use crate::verdict::{Base, BaseSet, Budget, Decision, VarId};
+use crate::verdict::{Base, BaseSet, Budget, Decision, Linear};
 
 /// Judges a result. What stands in for answers on the way is taken away again.
 pub(super) fn assess(context: &mut Context<'_>, item: &Item, result: &ResultItem) -> Assessed {
@@ -108,19 +108,21 @@ fn open(context: &mut Context<'_>, result: &ResultItem, rule: &Decision, assesse
     }
 }
 
-/// The open figures that could matter to a result, and its conditions that nobody stated.
+/// The open figures that a result looks at, and its conditions that nobody stated.
 fn open_figures<'m>(
     context: &Context<'m>,
     result: &'m ResultItem,
-) -> (Vec<FigureName>, Vec<Vec<VarId>>) {
+) -> (Vec<FigureName>, Vec<Vec<Linear>>) {
     let figures = logic::deciding_figures(result, &context.world.rules);
-    let families = figures.iter().map(|figure| figure.indicator.top()).collect();
-    let families = context.related.with(families);
+    let families: Vec<_> = figures.iter().map(|figure| figure.indicator.top()).collect();
+    let own: BTreeSet<FigureName> = figures.into_iter().map(explain::name_of).collect();
     let mut names = Vec::new();
     let mut groups = Vec::new();
     for figure in context.world.figures.open_of(&families) {
-        names.push(figure.name.clone());
-        groups.push(figure.variables.clone());
+        if own.contains(&figure.about) {
+            names.push(figure.name.clone());
+            groups.push(figure.values.clone());
+        }
     }
     let mut seen = BTreeSet::new();
     for result in composed::with_members(context, result) {
@@ -131,7 +133,7 @@ fn open_figures<'m>(
                 && seen.insert(name.as_str())
             {
                 names.push(FigureName::whole(name.shared(), None));
-                groups.push(vec![*variable]);
+                groups.push(vec![Linear::var(*variable)]);
             }
         }
         let consents = consents::open_of(context, &logic::consents_of(result)).into_iter();
@@ -139,7 +141,7 @@ fn open_figures<'m>(
         for (name, variables) in super::rules::open(context, result).into_iter().chain(consents) {
             if !names.contains(&name) {
                 names.push(name);
-                groups.push(variables);
+                groups.push(variables.into_iter().map(Linear::var).collect());
             }
         }
     }

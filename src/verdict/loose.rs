@@ -46,11 +46,11 @@ impl Completions {
     /// What settles an open decision over loose unknowns that each occur once: the figures in the
     /// inequalities on which it can turn, as each can turn such an inequality where the others bring
     /// the sum near enough. `None` when that is not what is asked, or a whole unknown might step over
-    /// the edge.
+    /// the edge, or a figure tells the sum of some and not each.
     pub(super) fn needs_of_loose(
         &self,
         decision: &Decision,
-        figures: &[impl AsRef<[VarId]>],
+        figures: &[impl AsRef<[Linear]>],
     ) -> Option<Vec<usize>> {
         if !self.bounds_tell_all(decision) {
             return None;
@@ -65,8 +65,12 @@ impl Completions {
         let mut claimed = BTreeSet::new();
         let mut needed = Vec::new();
         for (place, figure) in figures.iter().enumerate() {
+            let own = || figure.as_ref().iter().map(Linear::terms);
             let of_figure: BTreeSet<VarId> =
-                figure.as_ref().iter().copied().filter(|id| turning.contains(id)).collect();
+                own().flatten().map(|(id, _)| *id).filter(|id| turning.contains(id)).collect();
+            if !of_figure.is_empty() && own().any(|terms| terms.len() > 1) {
+                return None;
+            }
             // What becomes known with either of two figures needs only one of them.
             if !of_figure.is_empty() {
                 if of_figure.iter().any(|id| !claimed.insert(*id)) {

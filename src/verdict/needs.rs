@@ -1,12 +1,12 @@
 //! Which open figures would settle a verdict.
 //!
 //! A set of figures settles it when two completions that agree on them never differ in verdict. That
-//! is asked with two copies of the variables, in which the figures of the set are shared.
+//! is asked with two copies of the variables, that agree on the figures of the set.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::component::Component;
-use super::{Answer, Base, Budget, Completions, Decision, Formula, VarId};
+use super::{Answer, Base, Budget, Completions, Constraint, Decision, Formula, Linear, VarId};
 
 /// For each variable that has a second copy, that copy.
 type Copies = BTreeMap<VarId, VarId>;
@@ -16,13 +16,14 @@ impl Completions {
     /// from all of them, each is dropped in turn where the rest still settles. Empty when the
     /// decision is settled already.
     ///
-    /// A figure is one or more variables that become known together. Variables of no figure are
-    /// shared by the two copies: nobody will supply them, so they must not count as a difference.
+    /// A figure is one or more expressions that become known together: of a sum the sum, and not what it
+    /// is made of. An unknown of no figure that nothing ties to another is shared by the two copies:
+    /// nobody will supply it, so it must not count as a difference.
     /// Where the budget runs out a figure is kept: the set then still settles, but one may be too many.
     pub fn needs(
         &self,
         decision: &Decision,
-        figures: &[impl AsRef<[VarId]>],
+        figures: &[impl AsRef<[Linear]>],
         budget: &Budget,
     ) -> Vec<usize> {
         let set = self.possible(decision, budget).set;
@@ -33,39 +34,76 @@ impl Completions {
         if let Some(needed) = self.needs_of_loose(decision, figures) {
             return needed;
         }
-        let mut seeds = Vec::new();
-        decision.each_variable(&mut |id| seeds.push(id));
-        let component = Component::around(self, seeds);
+        let figures: Vec<Vec<Linear>> = figures.iter().map(|own| self.unknown_in(own)).collect();
+        let (near, component) = self.near(decision, &figures);
         // Only what is tied to the question is copied: a large agreement has much that is not.
         let (alone, names) = self.alone(&component, decision);
         let new_name = |id: VarId| names.get(&id).copied().unwrap_or(id);
         let questions: Vec<Formula> =
             bases.iter().map(|base| decision.is(*base).renamed(&new_name)).collect();
-        let figures: Vec<&[VarId]> = figures.iter().map(AsRef::as_ref).collect();
-        let tied = |figure: &&[VarId]| figure.iter().any(|&id| component.contains(id));
-        let mut kept: BTreeSet<usize> =
-            (0..figures.len()).filter(|&place| figures.get(place).is_some_and(tied)).collect();
-        let settles = |kept: &BTreeSet<usize>| {
-            let shared: BTreeSet<VarId> = kept
-                .iter()
-                .filter_map(|&place| figures.get(place))
-                .copied()
-                .flatten()
-                .copied()
-                .collect();
-            // A variable that two figures share becomes known with either.
-            let free = figures
-                .iter()
-                .copied()
-                .flatten()
-                .filter(|id| component.contains(**id) && !shared.contains(id))
-                .map(|id| new_name(*id));
-            let (doubled, copies) = alone.doubled(free.collect());
-            doubled.never_differ(&questions, &copies, *budget)
+        let figure = |place: &usize| figures.get(*place).map(Vec::as_slice).unwrap_or_default();
+        let told = |places: &BTreeSet<usize>| -> Vec<Linear> {
+            places.iter().flat_map(figure).map(|own| own.renamed(new_name)).collect()
         };
-        let places: Vec<usize> = kept.iter().copied().collect();
+        let mut differ: BTreeSet<VarId> = variables_of(&told(&near)).collect();
+        let is_tied = |id: &&VarId| !self.constraints_on(**id).is_empty();
+        differ.extend(component.variables.iter().filter(is_tied).map(|id| new_name(*id)));
+        let settles =
+            |kept: &BTreeSet<usize>| alone.settled_by(&told(kept), &differ, &questions, budget);
+        let places: Vec<usize> = near.iter().copied().collect();
+        let mut kept = near;
         leave_out(&places, &mut kept, &settles);
         kept.into_iter().collect()
+    }
+
+    /// The expressions with what is known filled in, without those that are known.
+    fn unknown_in(&self, figure: &impl AsRef<[Linear]>) -> Vec<Linear> {
+        let filled = figure.as_ref().iter().map(|own| self.without_known(own));
+        filled.filter(|own| own.is_constant().is_none()).collect()
+    }
+
+    /// The figures that a decision hangs on, or that are tied to those; and all unknowns of them.
+    fn near(&self, decision: &Decision, figures: &[Vec<Linear>]) -> (BTreeSet<usize>, Component) {
+        let mut seeds = BTreeSet::new();
+        decision.each_variable(&mut |id| {
+            seeds.insert(id);
+        });
+        let mut near = BTreeSet::new();
+        loop {
+            let component = Component::around(self, seeds.iter().copied());
+            let before = near.len();
+            for (place, figure) in figures.iter().enumerate() {
+                if variables_of(figure).any(|id| component.contains(id)) && near.insert(place) {
+                    seeds.extend(variables_of(figure));
+                }
+            }
+            if near.len() == before {
+                return (near, component);
+            }
+        }
+    }
+
+    /// Whether completions that agree on what is told never differ in which question holds. Those
+    /// variables may differ that are not told by themselves.
+    fn settled_by(
+        &self,
+        told: &[Linear],
+        differ: &BTreeSet<VarId>,
+        questions: &[Formula],
+        budget: &Budget,
+    ) -> bool {
+        let mut free = differ.clone();
+        for own in told {
+            if let [(id, _)] = own.terms() {
+                free.remove(id);
+            }
+        }
+        let (mut doubled, copies) = self.doubled(free);
+        let copy = |id: VarId| copies.get(&id).copied().unwrap_or(id);
+        for sum in told.iter().filter(|own| own.terms().len() > 1) {
+            doubled.constrain(Constraint::zero(sum.sub(&sum.renamed(copy))));
+        }
+        doubled.never_differ(questions, &copies, *budget)
     }
 
     /// A set with only the variables of a component and of a decision, and their new names.
@@ -139,4 +177,8 @@ fn leave_out(
         leave_out(first, kept, settles);
         leave_out(rest, kept, settles);
     }
+}
+
+fn variables_of(figure: &[Linear]) -> impl Iterator<Item = VarId> {
+    figure.iter().flat_map(|own| own.terms().iter().map(|(id, _)| *id))
 }

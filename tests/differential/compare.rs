@@ -23,10 +23,6 @@ use crate::{settles, turns};
 /// these are worked out to the end.
 const LOOSE: [&str; 2] = ["gemiddelde van percentages", "verhouding (a / b)"];
 
-/// Known to be amiss, and told in `docs/bewijs.md`: with a total and its members both open, what is
-/// needed may name the total where it takes the members, and the margin may be that of another share.
-const MEMBERS: &str = "deel van een verdeling";
-
 /// The most completions that are listed.
 fn most() -> usize {
     std::env::var("POCHECK_INVULLINGEN").ok().and_then(|most| most.parse().ok()).unwrap_or(1_000)
@@ -90,9 +86,7 @@ pub fn agrees(case: &Case) -> Result<(), String> {
                         judgement.possible()
                     )));
                 }
-                if shape != MEMBERS {
-                    beside(&court, item, assessed, &judgement, outcome).map_err(told)?;
-                }
+                beside(&court, (item, shape), assessed, &judgement, outcome).map_err(told)?;
                 provisional(&court, item, assessed, outcome).map_err(told)?;
                 if outcome == Outcome::Open {
                     on_course(&court, item, assessed).map_err(told)?;
@@ -227,14 +221,19 @@ fn recorded(court: &Court<'_>, item: &Item, assessed: &Assessed) -> Result<(), S
 /// What stands beside a verdict: what it needs, its margin, and what would turn it.
 fn beside(
     court: &Court<'_>,
-    item: &Item,
+    (item, shape): (&Item, &str),
     assessed: &Assessed,
     judgement: &Judgement,
     outcome: Outcome,
 ) -> Result<(), String> {
-    let not_worked_out = assessed.reasons.iter().any(|why| why.code == ReasonCode::NotWorkedOut);
-    if judgement.guessed || not_worked_out || assessed.verdict == Verdict::Judgement {
+    if judgement.guessed || assessed.verdict == Verdict::Judgement {
         return Ok(());
+    }
+    if assessed.reasons.iter().any(|why| why.code == ReasonCode::NotWorkedOut) {
+        // Where all completions could be listed there is something that settles it.
+        let nothing = outcome == Outcome::Open && judgement.exhaustive && assessed.needs.is_empty();
+        let nothing = nothing && !LOOSE.contains(&shape);
+        return if nothing { Err("nothing is told to settle it".to_owned()) } else { Ok(()) };
     }
     match outcome {
         Outcome::Open if judgement.exhaustive => settles::needs(court, assessed, judgement),

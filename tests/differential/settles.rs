@@ -101,10 +101,12 @@ fn places(court: &Court<'_>, name: &FigureName) -> Option<Vec<Vec<usize>>> {
     };
     let mut places = vec![court.space.slots_of(&figure(indicator, indicator.span))];
     // A share that was stated without its counts is one figure, with its whole.
-    let shared = court
-        .measurements
-        .figures_of(indicator)
-        .any(|given| given.moment == moment && matches!(given.given, Given::ShareOfWhole { .. }));
+    let cells = selection.cells();
+    let shared = court.measurements.figures_of(indicator).any(|given| {
+        given.moment == moment
+            && cells.contains(&given.coordinates())
+            && matches!(given.given, Given::ShareOfWhole { .. })
+    });
     if let (true, Some(whole)) = (shared, &indicator.part_of) {
         places.push(court.space.slots_of(&figure(whole, whole.span)));
     }

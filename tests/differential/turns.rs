@@ -43,7 +43,7 @@ pub fn smallest_change(
         Some(_) | None => {}
     }
     let own = judgement.possible();
-    if !is_alone(&looks, figure) || !judgement.exhaustive {
+    if !is_alone(court, &looks, figure) || !judgement.exhaustive {
         return Ok(());
     }
     let size = by.abs().ceil().to_i64().unwrap();
@@ -66,15 +66,20 @@ pub fn smallest_change(
     Ok(())
 }
 
-/// Whether a figure stands by itself: nothing else that is looked at is a part or a whole of it.
-fn is_alone(looks: &Looks<'_>, figure: &FigureRef) -> bool {
+/// Whether a figure stands by itself: nothing else is a part of it, and nothing that is looked at is its
+/// whole or another stretch of it.
+fn is_alone(court: &Court<'_>, looks: &Looks<'_>, figure: &FigureRef) -> bool {
+    let mut all = court.model.indicators.values();
+    let has_parts = all
+        .any(|one| one.part_of.as_ref().is_some_and(|whole| whole.name == figure.indicator.name));
     let family = |other: &&&FigureRef| other.indicator.top().name == figure.indicator.top().name;
     let same = |other: &&FigureRef| {
         other.indicator.name == figure.indicator.name
             && other.selection == figure.selection
             && other.moment == figure.moment
     };
-    figure.indicator.part_of.is_none()
+    !has_parts
+        && figure.indicator.part_of.is_none()
         && figure.selection.is_whole()
         && looks.figures.iter().filter(family).all(same)
 }

@@ -16,4 +16,5 @@ mod joined;
 mod judged;
 mod kinds;
 mod made_up;
+mod settling;
 mod trends;

@@ -9,13 +9,13 @@ use crate::eval::context::World;
 use crate::logic::StatedCondition;
 use crate::model::Model;
 use crate::source::Name;
-use crate::verdict::VarId;
+use crate::verdict::{Linear, VarId};
 
 /// What is open, in the order of the agreement: figures, then stated conditions, then consents.
 #[derive(Debug, Default)]
 pub(in crate::eval) struct Opens {
     figures: usize,
-    others: Vec<(FigureName, VarId)>,
+    others: Vec<(FigureName, Linear)>,
     /// Each unknown with the place of what it stands for; sorted. A figure that shares an unknown
     /// with another has it too.
     of: Vec<(VarId, usize)>,
@@ -27,24 +27,25 @@ impl Opens {
         let whole = |name: &Name| FigureName::whole(name.shared(), None);
         for (name, stated) in &world.stated {
             if let StatedCondition::Open(variable) = stated {
-                others.push((whole(name), *variable));
+                others.push((whole(name), Linear::var(*variable)));
             }
         }
         for (subject, asked) in &model.consents {
             for party in &asked.parties {
                 let answer = world.figures.consent_of(subject, party);
                 if let Some(StatedCondition::Open(variable)) = answer {
-                    others.push((consents::name_of(subject, party), variable));
+                    others.push((consents::name_of(subject, party), Linear::var(variable)));
                 }
             }
         }
         let figures = world.figures.all_open();
         let mut of = Vec::new();
         for (place, figure) in figures.iter().enumerate() {
-            of.extend(figure.variables.iter().map(|id| (*id, place)));
+            let terms = figure.values.iter().flat_map(Linear::terms);
+            of.extend(terms.map(|(id, _)| (*id, place)));
         }
-        for (place, (_, id)) in others.iter().enumerate() {
-            of.push((*id, figures.len() + place));
+        for (place, (_, choice)) in others.iter().enumerate() {
+            of.extend(choice.terms().iter().map(|(id, _)| (*id, figures.len() + place)));
         }
         of.sort();
         Self { figures: figures.len(), others, of }
@@ -62,16 +63,16 @@ impl Opens {
         from.take_while(move |(own, _)| *own == id).map(|(_, place)| *place)
     }
 
-    /// What stands at a place: its name, and all its unknowns.
+    /// What stands at a place: its name, and what becomes known with it.
     pub(in crate::eval) fn at<'s>(
         &'s self,
         world: &'s World,
         place: usize,
-    ) -> Option<(&'s FigureName, &'s [VarId])> {
+    ) -> Option<(&'s FigureName, &'s [Linear])> {
         if let Some(figure) = world.figures.all_open().get(place) {
-            return Some((&figure.name, &figure.variables));
+            return Some((&figure.name, &figure.values));
         }
-        let (name, id) = self.others.get(place.checked_sub(self.figures)?)?;
-        Some((name, std::slice::from_ref(id)))
+        let (name, choice) = self.others.get(place.checked_sub(self.figures)?)?;
+        Some((name, std::slice::from_ref(choice)))
     }
 }

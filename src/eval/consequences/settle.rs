@@ -12,7 +12,7 @@ use super::ties;
 use crate::eval::assessment::{FigureName, Follows, Reason, ReasonCode};
 use crate::eval::consents;
 use crate::eval::context::Context;
-use crate::verdict::{Base, BaseSet, Budget, Decision, Formula, VarId};
+use crate::verdict::{Base, BaseSet, Budget, Decision, Formula, Linear};
 
 /// What came of a question.
 pub(super) struct Settled {
@@ -74,13 +74,13 @@ pub(super) fn needs(
     let mut needed: BTreeSet<usize> = BTreeSet::new();
     for rule in open {
         let near: Vec<usize> = near(context, opens, unknowns, rule).into_iter().collect();
-        let variables = |place: &usize| match opens.at(&context.world, *place) {
-            Some((_, variables)) => variables.to_vec(),
+        let values = |place: &usize| match opens.at(&context.world, *place) {
+            Some((_, values)) => values.to_vec(),
             None => {
-                told_by(opens, unknowns, *place).map(|it| vec![it.variable]).unwrap_or_default()
+                Vec::from_iter(told_by(opens, unknowns, *place).map(|it| Linear::var(it.variable)))
             }
         };
-        let groups: Vec<Vec<VarId>> = near.iter().map(variables).collect();
+        let groups: Vec<Vec<Linear>> = near.iter().map(values).collect();
         let found = space.needs(rule, &groups, &Budget::default());
         needed.extend(found.into_iter().filter_map(|index| near.get(index).copied()));
     }

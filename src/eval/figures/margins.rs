@@ -54,14 +54,17 @@ impl Figures {
         let variable = self.space.add_variable(unknown());
         let indicator = &figure.indicator;
         let word = if standard_error { "standaardfout" } else { "marge" };
+        let about = FigureName {
+            name: indicator.name.shared(),
+            cell: figure.selection.label(indicator),
+            moment: figure.moment,
+        };
+        let name = format!("{word} van {}", indicator.name).into();
         self.open.push(OpenFigure {
-            name: FigureName {
-                name: format!("{word} van {}", indicator.name).into(),
-                cell: figure.selection.label(indicator),
-                moment: figure.moment,
-            },
+            name: FigureName { name, ..about.clone() },
+            about,
             indicator: Arc::clone(indicator),
-            variables: vec![variable],
+            values: vec![Linear::var(variable)],
         });
         Linear::var(variable)
     }

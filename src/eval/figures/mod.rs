@@ -33,8 +33,11 @@ use family::Family;
 #[derive(Debug, Clone)]
 pub(super) struct OpenFigure {
     pub(super) name: FigureName,
+    /// The figure that it is, or that it is the margin of.
+    pub(super) about: FigureName,
     pub(super) indicator: Arc<Indicator>,
-    pub(super) variables: Vec<VarId>,
+    /// What becomes known with it.
+    pub(super) values: Vec<Linear>,
 }
 
 /// All figures that an agreement asks for, as one set of completions.

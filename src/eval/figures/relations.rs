@@ -117,12 +117,4 @@ impl<'m> Related<'m> {
         let group = self.group_of.get(&family.order).and_then(|place| self.groups.get(*place));
         group.map_or(&[], Vec::as_slice)
     }
-
-    /// Families with those that relations tie to them; some may come twice.
-    pub(in crate::eval) fn with(&self, mut families: Vec<&'m Indicator>) -> Vec<&'m Indicator> {
-        for place in 0..families.len() {
-            families.extend(families.get(place).map_or(&[][..], |family| self.to(family)));
-        }
-        families
-    }
 }

@@ -156,7 +156,7 @@ fn cells_of_a_known_total_decide_together_what_none_decides_alone() {
     assert_eq!(completions.possible(&sum, &budget()).set.is_single(), Some(Base::Met));
     let one = Decision::met_when(at_least(&x(a), 2));
     // Either cell settles it, through the total; the later one in the file stays.
-    assert_eq!(completions.needs(&one, &[vec![a], vec![b]], &budget()), vec![1]);
+    assert_eq!(completions.needs(&one, &[[x(a)], [x(b)]], &budget()), vec![1]);
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn a_budget_that_runs_out_leaves_every_verdict_possible() {
     let possible = completions.possible(&decision, &none);
     assert!(!possible.worked_out);
     assert_eq!(possible.set.len(), 2);
-    assert_eq!(completions.needs(&decision, &[vec![VarId(0)], vec![VarId(1)]], &none), vec![0, 1]);
+    assert_eq!(completions.needs(&decision, &[[x(VarId(0))], [x(VarId(1))]], &none), vec![0, 1]);
 }
 
 /// Between two whole unknowns without end lies a strip that holds no whole point: each side is tied to a

@@ -52,14 +52,29 @@ proptest! {
     }
 
     #[test]
-    fn needs_settle_and_none_can_be_left_out((world, decision) in world_and_decision(), figureless in 0_usize..6) {
+    fn needs_settle_and_none_can_be_left_out(
+        (world, decision) in world_and_decision(), figureless in 0_usize..6, summed in 0_usize..6
+    ) {
         if world.all.is_empty() {
             return Ok(());
         }
-        let shared: Vec<VarId> = world.ids.iter().copied().filter(|id| id.index() == figureless).collect();
-        let figures: Vec<Vec<VarId>> = world.ids.iter().filter(|id| !shared.contains(id)).map(|id| vec![*id]).collect();
+        // What nothing ties to a figure nobody will supply; of some pair only the sum becomes known.
+        let given = |id: &&VarId| id.index() != figureless;
+        let mut figures: Vec<Linear> = world.ids.iter().filter(given).map(|id| x(*id)).collect();
+        if let Some(pair) = figures.get(summed..summed + 2) {
+            figures.push(Linear::sum(pair));
+        }
+        let free = world.ids.iter().filter(|id| id.index() == figureless);
+        let free = free.filter(|id| world.completions.constraints_on(**id).is_empty());
+        let shared: Vec<Linear> = free.map(|id| x(*id)).collect();
+        let tied = world.ids.iter().any(|id| id.index() == figureless) && shared.is_empty();
+        let all: Vec<Linear> = figures.iter().chain(&shared).cloned().collect();
+        if tied && !settles(&world, &decision, &all) {
+            return Ok(());
+        }
+        let figures: Vec<[Linear; 1]> = figures.into_iter().map(|one| [one]).collect();
         let needs = world.completions.needs(&decision, &figures, &budget());
-        let known = |left_out: Option<usize>| -> Vec<VarId> {
+        let known = |left_out: Option<usize>| -> Vec<Linear> {
             let kept = needs.iter().filter(|need| Some(**need) != left_out);
             kept.flat_map(|need| figures[*need].clone()).chain(shared.clone()).collect()
         };

@@ -163,11 +163,11 @@ fn verdicts(all: &[Assignment], decision: &Decision) -> BaseSet {
     all.iter().map(|one| decision.evaluate(one)).collect()
 }
 
-/// Whether completions that agree on the variables never differ in verdict.
-fn settles(world: &World, decision: &Decision, shared: &[VarId]) -> bool {
+/// Whether completions that agree on what is told never differ in verdict.
+fn settles(world: &World, decision: &Decision, told: &[Linear]) -> bool {
     let mut verdict_of = std::collections::BTreeMap::new();
     world.all.iter().all(|one| {
-        let key: Vec<_> = shared.iter().map(|id| one.get(*id).cloned()).collect();
+        let key: Vec<_> = told.iter().map(|linear| linear.evaluate(one)).collect();
         let verdict = decision.evaluate(one);
         *verdict_of.entry(key).or_insert(verdict) == verdict
     })

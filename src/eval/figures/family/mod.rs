@@ -15,7 +15,7 @@ use super::{Figures, Question};
 use crate::measure::{Figure, Given, Range};
 use crate::model::{Coordinates, Indicator, Selection};
 use crate::quantity::Moment;
-use crate::verdict::{Linear, VarId};
+use crate::verdict::Linear;
 
 use stretches::Stretches;
 use values::value_of;
@@ -50,11 +50,6 @@ impl Cell {
     fn of(figure: &Figure) -> Self {
         Self::at(&figure.indicator, figure.coordinates())
     }
-
-    /// Whether another cell of the same indicator lies within this one.
-    fn holds(&self, other: &Self) -> bool {
-        self.indicator == other.indicator && self.at.iter().all(|one| other.at.contains(one))
-    }
 }
 
 /// The values of one family while it is built.
@@ -66,8 +61,6 @@ struct Building<'f, 'a> {
     /// The numbers that were given.
     ranges: BTreeMap<(Cell, Moment), &'a Range>,
     values: BTreeMap<(Cell, Moment), Linear>,
-    /// The variables of each indicator in each stretch, with the cells that they are of.
-    variables: BTreeMap<(usize, Moment), Vec<(Cell, VarId)>>,
 }
 
 impl Family<'_> {
@@ -106,18 +99,13 @@ impl<'f, 'a> Building<'f, 'a> {
             stretches: Stretches::new(moments, adds),
             ranges: ranges.collect(),
             values: BTreeMap::new(),
-            variables: BTreeMap::new(),
         }
     }
 
     /// The value of a cell in one stretch: given, or a variable.
     fn add(&mut self, cell: Cell, indicator: &Indicator, stretch: Moment, figures: &mut Figures) {
         let key = (cell, stretch);
-        let (value, variable) = value_of(indicator, self.ranges.get(&key).copied(), figures);
-        if let Some(variable) = variable {
-            let owner = (key.0.indicator, stretch);
-            self.variables.entry(owner).or_default().push((key.0.clone(), variable));
-        }
+        let value = value_of(indicator, self.ranges.get(&key).copied(), figures);
         self.values.insert(key, value);
     }
 

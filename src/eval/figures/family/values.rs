@@ -5,16 +5,16 @@
 use crate::eval::figures::Figures;
 use crate::measure::Range;
 use crate::model::Indicator;
-use crate::verdict::{Constraint, Linear, VarId, Variable};
+use crate::verdict::{Constraint, Linear, Variable};
 
 /// A constant where the value is known, else a variable within its range.
 pub(super) fn value_of(
     indicator: &Indicator,
     range: Option<&Range>,
     figures: &mut Figures,
-) -> (Linear, Option<VarId>) {
+) -> Linear {
     if let Some(exact) = range.and_then(Range::exact) {
-        return (Linear::constant(exact.clone()), None);
+        return Linear::constant(exact.clone());
     }
     let low = match range {
         Some(range) => range.low.clone().or_else(|| indicator.least()),
@@ -26,7 +26,7 @@ pub(super) fn value_of(
     if let Some(range) = range {
         open_edges(&value, range, figures);
     }
-    (value, Some(variable))
+    value
 }
 
 /// Bounds an expression by a range.
