@@ -68,6 +68,8 @@ fn comments(text: &str) -> Vec<(String, String)> {
     let next = |from: usize| {
         let word = tokens.iter().skip(from).find(|token| token.kind != TokenKind::Comment);
         let words = word.map(|word| word.text.to_lowercase()).unwrap_or_default();
+        // Signs from Word become those of the language.
+        let words = words.replace(['“', '”', '„'], "\"").replace(['\u{2010}', '\u{2011}'], "-");
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let comments = tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Comment);
