@@ -32,7 +32,8 @@ pub(super) fn share_range(figures: &Figures, fraction: &Fraction) -> Known {
 /// A share can be known without its counts: then part − share × whole is nought in every completion.
 pub(super) fn constant_share(figures: &Figures, fraction: &Fraction) -> Option<Number> {
     let Fraction { above, below } = fraction;
-    if !are_tied(figures, above, below) {
+    let none = above.is_constant().is_some_and(Number::is_zero);
+    if !none && !are_tied(figures, above, below) {
         return None;
     }
     let budget = Budget::default();
