@@ -30,7 +30,7 @@ impl Resolver {
             };
             self.only_notes(part);
             let worth = worth.as_ref().and_then(|worth| self.worth(worth));
-            let cap = cap.as_ref().and_then(|(most, per)| self.cap(most, per, worth.is_some()));
+            let cap = cap.as_deref().and_then(|(most, per)| self.cap(most, per, worth.is_some()));
             let said = UnitSaid { worth, divisible: *divisible, cap };
             let taken = self.units.declare(singular.value.as_str(), plural.value.as_str(), said);
             if taken.is_some() {

@@ -13,7 +13,7 @@ use pest::iterators::Pair;
 use super::grammar::{Grammar, Rule};
 use super::lower::{Lower, MOST_OPERATORS};
 use super::split::{Piece, PieceKind};
-use super::tree::Ast;
+use super::tree::{Ast, Part};
 use super::{expected, plain, recover, slips, words};
 use crate::diagnostics::{Findings, Label};
 use crate::problem;
@@ -121,7 +121,7 @@ impl<'a> Pieces<'a> {
             PieceKind::Loose => self.loose(piece),
             PieceKind::Heading => match first_pair(Rule::heading, words) {
                 Ok(pair) => match self.lower(piece).part(pair) {
-                    Some(part) => self.ast.parts.push(part),
+                    Some(part) => self.open(part),
                     None => self.keep_unread(piece),
                 },
                 Err(error) => self.misread(piece, &error),
@@ -140,7 +140,7 @@ impl<'a> Pieces<'a> {
             PieceKind::Heading => {
                 let part = plain::part(self.source, piece.start, words);
                 let read = part.is_some();
-                self.ast.parts.extend(part);
+                part.into_iter().for_each(|part| self.open(part));
                 read
             }
             PieceKind::Statement => {
@@ -168,6 +168,14 @@ impl<'a> Pieces<'a> {
         }
     }
 
+    /// Begins a part. The one before it gets no more lines, and gives back room that it kept for them.
+    fn open(&mut self, part: Part) {
+        if let Some(before) = self.ast.parts.last_mut() {
+            before.statements.shrink_to_fit();
+        }
+        self.ast.parts.push(part);
+    }
+
     fn loose(&mut self, piece: Piece) {
         let words = self.words(piece);
         let first_line = words.find('\n').unwrap_or(words.len());
@@ -185,7 +193,8 @@ impl<'a> Pieces<'a> {
         match piece.kind {
             PieceKind::Loose => {}
             PieceKind::Heading => {
-                self.ast.parts.extend(recover::part(self.source, piece.start, words));
+                let part = recover::part(self.source, piece.start, words);
+                part.into_iter().for_each(|part| self.open(part));
             }
             PieceKind::Statement => {
                 if let Some(part) = self.ast.parts.last_mut() {

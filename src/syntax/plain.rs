@@ -72,9 +72,9 @@ fn fact(scan: &mut Scan<'_>) -> Option<Part> {
     };
     scan.gap();
     scan.sign(b':')?;
-    let stated = exactly(scan)?;
+    let stated = Box::new(exactly(scan)?);
     let claimed = match scan.sign(b'=') {
-        Some(()) => Some(exactly(scan)?),
+        Some(()) => Some(Box::new(exactly(scan)?)),
         None => None,
     };
     let kind = PartKind::Fact { moment, stated, claimed, expected: false };

@@ -115,7 +115,7 @@ impl Lower<'_> {
     /// `aanname …`
     pub(super) fn premise(&mut self, pair: &Pair<'_, Rule>) -> Option<PartKind> {
         Some(PartKind::Premise(match child(pair, Rule::test) {
-            Some(test) => Some(self.test(&test)?),
+            Some(test) => Some(Box::new(self.test(&test)?)),
             None => None,
         }))
     }

@@ -84,10 +84,11 @@ impl Lower<'_> {
         };
         let plural = children(heading, Rule::name).nth(1)?;
         let cap = match child(heading, Rule::cap) {
-            Some(cap) => Some(self.cap(&cap)?),
+            Some(cap) => Some(Box::new(self.cap(&cap)?)),
             None => None,
         };
         let divisible = child(heading, Rule::divisible).is_some();
+        let worth = worth.map(Box::new);
         Some(PartKind::Unit { plural: self.name(&plural), worth, divisible, cap })
     }
 
@@ -103,9 +104,9 @@ impl Lower<'_> {
             (None, Some(deadline)) => Some(self.deadline(&deadline)?),
             (None, None) => None,
         };
-        let stated = self.maybe_about(heading)?;
+        let stated = Box::new(self.maybe_about(heading)?);
         let claimed = match child(heading, Rule::claim) {
-            Some(claim) => Some(self.maybe_about(&claim)?),
+            Some(claim) => Some(Box::new(self.maybe_about(&claim)?)),
             None => None,
         };
         Some(PartKind::Fact {
@@ -140,7 +141,7 @@ impl Lower<'_> {
             breakdown: self.name(&breakdown),
             moment,
             members,
-            total: self.quantity(&child(heading, Rule::quantity)?)?,
+            total: Box::new(self.quantity(&child(heading, Rule::quantity)?)?),
         })
     }
 }

@@ -116,7 +116,7 @@ pub enum PartKind {
     /// wijziging
     Amendment,
     /// aanname, with its test; `None` when the measurement file states it (`volgens opgave`).
-    Premise(Option<Test>),
+    Premise(Option<Box<Test>>),
     /// plafond
     Ceiling,
     /// populatie
@@ -139,11 +139,11 @@ pub enum PartKind {
         /// The word for more than one.
         plural: Spanned<Name>,
         /// What one is worth.
-        worth: Option<Quantity>,
+        worth: Option<Box<Quantity>>,
         /// Whether a part of one may be a figure.
         divisible: bool,
         /// For how many of it one of another unit counts at most.
-        cap: Option<(Spanned<Number>, Spanned<Name>)>,
+        cap: Option<Box<(Spanned<Number>, Spanned<Name>)>>,
     },
     /// staffel
     StepTable,
@@ -152,9 +152,9 @@ pub enum PartKind {
         /// When it held.
         moment: Option<Spanned<Moment>>,
         /// What it states.
-        stated: StatedFact,
+        stated: Box<StatedFact>,
         /// What that is said to come to.
-        claimed: Option<StatedFact>,
+        claimed: Option<Box<StatedFact>>,
         /// Whether it is a forecast.
         expected: bool,
     },
@@ -179,6 +179,6 @@ pub enum PartKind {
         /// Each member with its number.
         members: Vec<(Spanned<String>, Spanned<Number>)>,
         /// The total.
-        total: Quantity,
+        total: Box<Quantity>,
     },
 }
