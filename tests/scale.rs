@@ -51,6 +51,27 @@ fn every_goal_gives_the_verdicts_that_it_was_made_for() {
     }
 }
 
+/// From a thousand results on, shares of them are judged side by side; that changes nothing.
+#[test]
+fn a_long_agreement_is_judged_as_a_short_one() {
+    let goals = 1_000 / RESULTS_PER_GOAL + 1;
+    let (long, short) = (judged(&scale(goals)), judged(&scale(2)));
+    let (long, short) = (results(&long), results(&short));
+    assert_eq!(long.len(), goals * RESULTS_PER_GOAL);
+    for (long, short) in long.iter().zip(&short) {
+        let told = |one: &Assessed| {
+            let Assessed { id, verdict, possible, provisional, margin, change, .. } = one.clone();
+            let (needs, reasons, remarks) = (one.needs.clone(), &one.reasons, one.remarks.len());
+            format!(
+                "{id} {verdict:?} {possible:?} {provisional} {margin:?} {change:?} {needs:?} {reasons:?} {remarks}"
+            )
+        };
+        assert_eq!(told(long), told(short));
+    }
+    let last = long.last().expect("it has results");
+    assert_eq!(last.verdict, CONSTRUCTS[RESULTS_PER_GOAL - 1].verdict);
+}
+
 #[test]
 fn a_part_of_a_whole_needs_only_itself() {
     let assessment = judged(&one_whole(40));

@@ -28,11 +28,23 @@ use pocheck::report::json::{JsonContext, JsonReport};
 use pocheck::resolve::resolve;
 use pocheck::source::{Role, Sources};
 use pocheck::syntax::parse;
+use process::Taken;
 
 const SIZES: [usize; 4] = [100, 1_000, 10_000, 100_000];
 const PARTS: [usize; 4] = [100, 200, 400, 800];
-const STAGES: [&str; 9] =
-    ["parse", "resolve", "check", "load", "combine", "judge", "together", "text", "JSON"];
+const STAGES: [&str; 11] = [
+    "parse",
+    "resolve",
+    "check",
+    "load",
+    "combine",
+    "judge",
+    "together",
+    "(judge",
+    "together)",
+    "text",
+    "JSON",
+];
 
 fn main() {
     let words: Vec<String> = env::args().skip(1).filter(|word| word != "--bench").collect();
@@ -54,8 +66,8 @@ fn write(folder: &Path, files: &Scale) {
     fs::write(folder.join("metingen.toml"), &files.figures).expect("the folder is there");
 }
 
-/// One row for each size: microseconds of the processor for each result, and the most memory that
-/// all stages up to the verdicts took.
+/// One row for each size: microseconds of all processors for each result, between brackets how long
+/// it lasted, and the most memory that all stages up to the verdicts took.
 fn table() {
     let head: String = STAGES.iter().map(|stage| format!("{stage:>9}")).collect();
     println!("{:>9}{head}{:>10}", "results", "KiB");
@@ -72,14 +84,28 @@ fn table() {
 }
 
 /// What a stage took, as the mean of some runs: a larger agreement is measured less often.
-fn measured<T>(results: usize, stage: impl Fn() -> T) -> (T, Duration) {
+fn measured<T>(results: usize, stage: impl Fn() -> T) -> (T, Taken) {
+    measured_with(results, || (), |()| stage())
+}
+
+/// The same, of a stage that uses up what it is given; making that is not counted.
+fn measured_with<S, T>(
+    results: usize,
+    given: impl Fn() -> S,
+    stage: impl Fn(S) -> T,
+) -> (T, Taken) {
     let runs = u32::try_from(10_000 / results).unwrap_or(1).clamp(1, 100);
-    let start = process::time();
+    let mut all = Taken::default();
+    let mut run = || {
+        let given = given();
+        let (made, taken) = process::taken(|| black_box(stage(given)));
+        all += taken;
+        made
+    };
     for _ in 1..runs {
-        black_box(stage());
+        run();
     }
-    let made = black_box(stage());
-    (made, process::time().saturating_sub(start) / runs)
+    (run(), all / runs)
 }
 
 /// Runs all stages on one size and prints the microseconds for each result.
@@ -96,13 +122,14 @@ fn row(size: &str, files: &Scale) {
     assert!(!found.has_errors(), "the names are known");
     drop(ast);
     let model = model.expect("it has a head");
-    let (model, checking) = measured(results, || check(model.clone(), &findings).0);
+    let check_all = |model| check(model, &findings).0;
+    let (model, checking) = measured_with(results, || model.clone(), check_all);
     let model = model.expect("it has no errors");
     let load_all = || load(model.model(), figures, &files.figures).0;
     let (loaded, loading) = measured(results, load_all);
     let loaded = loaded.expect("it has no errors");
-    let combine_all = || combine(model.model(), vec![loaded.clone()]).0;
-    let (combined, combining) = measured(results, combine_all);
+    let combine_all = |loaded| combine(model.model(), vec![loaded]).0;
+    let (combined, combining) = measured_with(results, || loaded.clone(), combine_all);
     let combined = combined.expect("the figures agree");
     let (judged, judging) = measured(results, || judge(&model, &combined, None));
     let assessment = judged.expect("some completion fits");
@@ -120,10 +147,12 @@ fn row(size: &str, files: &Scale) {
         };
         JsonReport::judged(&assessment, &none, context).to_text()
     });
-    let together = parsing + resolving + checking + loading + combining + judging;
-    let stages =
-        [parsing, resolving, checking, loading, combining, judging, together, writing, jsoning];
-    let columns: String = stages.iter().map(|taken| column(*taken, results)).collect();
+    let judged = [parsing, resolving, checking, loading, combining, judging];
+    let work = judged.iter().map(|taken| taken.work);
+    let lasted: Duration = judged.iter().map(|taken| taken.lasted).sum();
+    let together: Duration = work.clone().sum();
+    let lasting = [together, judging.lasted, lasted, writing.work, jsoning.work];
+    let columns: String = work.chain(lasting).map(|taken| column(taken, results)).collect();
     println!("{size:>9}{columns}{memory:>10}");
 }
 

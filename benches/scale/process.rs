@@ -1,20 +1,49 @@
 //! What this process has cost so far.
 //!
-//! Not for: other systems than Linux; there the clock stands in for the time of the processor, and
-//! the memory is not told.
+//! Not for: other systems than Linux; there the memory is not told.
 
 #![expect(clippy::disallowed_types, reason = "it measures time")]
 
 use std::fs;
-use std::sync::LazyLock;
+use std::ops::{AddAssign, Div};
 use std::time::{Duration, Instant};
 
-/// The time that the processor spent on this process: other work on the machine does not count.
-pub fn time() -> Duration {
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
-    let told = fs::read_to_string("/proc/self/schedstat").ok();
-    let nanos = told.and_then(|line| line.split(' ').next()?.parse().ok());
-    nanos.map_or_else(|| START.elapsed(), Duration::from_nanos)
+use rustix::time::{ClockId, clock_gettime};
+
+/// What a stage takes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Taken {
+    /// The time that processors spent on it, all together: other work on the machine does not count.
+    pub work: Duration,
+    /// How long it lasted. It is less than the work where more processors work at once.
+    pub lasted: Duration,
+}
+
+impl AddAssign for Taken {
+    fn add_assign(&mut self, other: Self) {
+        self.work += other.work;
+        self.lasted += other.lasted;
+    }
+}
+
+impl Div<u32> for Taken {
+    type Output = Self;
+
+    fn div(self, runs: u32) -> Self {
+        Self { work: self.work / runs, lasted: self.lasted / runs }
+    }
+}
+
+/// Does something, and says what it took.
+pub fn taken<T>(work: impl FnOnce() -> T) -> (T, Taken) {
+    let (began, start) = (worked(), Instant::now());
+    let made = work();
+    (made, Taken { work: worked().saturating_sub(began), lasted: start.elapsed() })
+}
+
+/// The time that processors spent on this process.
+fn worked() -> Duration {
+    clock_gettime(ClockId::ProcessCPUTime).try_into().unwrap_or_default()
 }
 
 /// The most memory that this process had, in KiB.

@@ -26,6 +26,7 @@ use crate::source::{Name, SourceId, Span};
 use crate::verdict::Mark;
 
 /// A set of completions with the conditions that nobody stated.
+#[derive(Clone)]
 pub(super) struct World {
     pub(super) figures: Figures,
     pub(super) stated: StatedConditions,
@@ -33,30 +34,31 @@ pub(super) struct World {
     pub(super) rules: Arc<Rules>,
 }
 
-/// Everything that judging looks at.
+/// Everything that judging looks at. A copy shares what stays the same; what is thought up while it
+/// judges is its own.
+#[derive(Clone)]
 pub(super) struct Context<'a> {
     pub(super) model: &'a Model,
     pub(super) measurements: &'a Measurements,
-    pub(super) givens: Givens<'a>,
+    pub(super) givens: Arc<Givens<'a>>,
     pub(super) reference_date: Date,
     pub(super) world: World,
     /// The same with provisional figures unknown, where there are any: as far as results look at
     /// them.
     pub(super) without_provisional: Option<World>,
     /// The families in which some figure is provisional, with those that relations tie to them.
-    provisional: ByIndicator<bool>,
+    provisional: Arc<ByIndicator<bool>>,
     /// The members of results, each with its own verdict, once they are judged.
-    pub(super) judged: BTreeMap<Name, AssessedPart>,
+    pub(super) judged: Arc<BTreeMap<Name, AssessedPart>>,
     /// The direct parts of each indicator.
-    pub(super) parts: ByIndicator<Vec<&'a Indicator>>,
-    /// The families of indicators that relations tie together.
+    pub(super) parts: Arc<ByIndicator<Vec<&'a Indicator>>>,
     /// The places of the items of the agreement, by their names.
-    items: Vec<usize>,
+    items: Arc<[usize]>,
     /// The place of each thing that the agreement builds on.
-    premises: BTreeMap<&'a Name, usize>,
-    opens: OnceLock<Opens>,
+    premises: Arc<BTreeMap<&'a Name, usize>>,
+    opens: Arc<OnceLock<Opens>>,
     /// Themes and goals by their places.
-    chapters: BTreeMap<Span, Arc<Chapter>>,
+    chapters: Arc<BTreeMap<Span, Arc<Chapter>>>,
     /// Whether some duty asks for an explanation with every result.
     pub(super) explanations_asked: bool,
     /// Whether that is asked at every report.
@@ -79,20 +81,21 @@ impl<'a> Context<'a> {
             let looked_at = provisional::looked_at(model, rules, &related, provisional);
             self::world(model, measurements, &asked, Some(&looked_at))
         });
+        let premises = model.premises.iter().enumerate().map(|(at, it)| (&it.name, at));
         Self {
             model,
             measurements,
-            givens: Givens::new(model, measurements, starting_point),
+            givens: Arc::new(Givens::new(model, measurements, starting_point)),
             reference_date,
             world,
             without_provisional,
-            provisional: provisional.unwrap_or_default(),
-            judged: BTreeMap::new(),
-            parts: parts(model),
-            items: by_name(model),
-            premises: model.premises.iter().enumerate().map(|(at, it)| (&it.name, at)).collect(),
-            opens: OnceLock::new(),
-            chapters: items::chapters(model),
+            provisional: Arc::new(provisional.unwrap_or_default()),
+            judged: Arc::default(),
+            parts: Arc::new(parts(model)),
+            items: by_name(model).into(),
+            premises: Arc::new(premises.collect()),
+            opens: Arc::default(),
+            chapters: Arc::new(items::chapters(model)),
             explanations_asked: asks_explanations(model, |_| true),
             explained_every_report: asks_explanations(model, |due| *due == Due::EveryReport),
         }

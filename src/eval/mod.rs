@@ -28,6 +28,7 @@ mod remarks;
 mod results;
 mod rules;
 mod shares;
+mod side_by_side;
 
 use crate::check::CheckedModel;
 use crate::diagnostics::{Findings, Label};
@@ -38,7 +39,7 @@ use crate::verdict::{Answer, Budget};
 use crate::{problem, text};
 
 use amendments::{AsItStands, as_it_stands};
-use assessment::{Assessment, JudgedAgreement, JudgedMeasurement, Verdict};
+use assessment::{Assessed, Assessment, JudgedAgreement, JudgedMeasurement, Verdict};
 use context::Context;
 
 problem! {
@@ -105,28 +106,7 @@ fn assess(
     stands: &AsItStands<'_>,
 ) -> Assessment {
     let (model, measurements) = (context.model, context.measurements);
-    let mut placed = Vec::new();
-    let members = rules::member_names(model);
-    // What a consequence asks for gets no verdict before that consequence follows.
-    let brought = consequences::brought_items(model);
-    for place in rules::order(model) {
-        let Some(item) = model.items.get(place) else { continue };
-        if brought.contains(item.name.as_str()) {
-            continue;
-        }
-        let mut assessed = match &item.body {
-            ItemBody::Result(result) => results::assess(context, item, result),
-            ItemBody::Duty(duty) => duties::assess(context, item, duty),
-            ItemBody::Effort(effort) => efforts::assess(context, item, effort),
-            ItemBody::Untestable(_) => continue,
-        };
-        stands.mark(context, item, &mut assessed);
-        assessed.label = label_of(model, assessed.verdict);
-        rules::register(context, &assessed, members.contains(&assessed.id));
-        placed.push((place, assessed));
-    }
-    placed.sort_by_key(|(place, _)| *place);
-    let mut items: Vec<_> = placed.into_iter().map(|(_, assessed)| assessed).collect();
+    let mut items = assess_items(context, stands);
     let premises = consequences::assess_premises(context);
     let consequences = consequences::assess(context, &mut items);
     let ceilings = consequences::assess_ceilings(context, &consequences);
@@ -160,6 +140,50 @@ fn assess(
         amendments: stands.amendments.clone(),
         not_in_force: stands.not_in_force.clone(),
     }
+}
+
+/// All items in their order, but for what cannot be tested.
+fn assess_items(context: &mut Context<'_>, stands: &AsItStands<'_>) -> Vec<Assessed> {
+    let model = context.model;
+    let members = rules::member_names(model);
+    // What a consequence asks for gets no verdict before that consequence follows.
+    let brought = consequences::brought_items(model);
+    let mut places = rules::order(model);
+    places.retain(|place| {
+        model.items.get(*place).is_some_and(|item| !brought.contains(item.name.as_str()))
+    });
+    let (alone, tied): (Vec<usize>, Vec<usize>) =
+        places.into_iter().partition(|place| rules::stands_alone(model, *place, &members));
+    let mut placed = Vec::new();
+    for place in tied {
+        if let Some(assessed) = assess_item(context, stands, place) {
+            rules::register(context, &assessed, members.contains(&assessed.id));
+            placed.push((place, assessed));
+        }
+    }
+    let assess = |context: &mut Context<'_>, place: &usize| {
+        assess_item(context, stands, *place).map(|assessed| (*place, assessed))
+    };
+    placed.extend(side_by_side::each(context, &alone, assess).into_iter().flatten());
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, assessed)| assessed).collect()
+}
+
+fn assess_item(
+    context: &mut Context<'_>,
+    stands: &AsItStands<'_>,
+    place: usize,
+) -> Option<Assessed> {
+    let item = context.model.items.get(place)?;
+    let mut assessed = match &item.body {
+        ItemBody::Result(result) => results::assess(context, item, result),
+        ItemBody::Duty(duty) => duties::assess(context, item, duty),
+        ItemBody::Effort(effort) => efforts::assess(context, item, effort),
+        ItemBody::Untestable(_) => return None,
+    };
+    stands.mark(context, item, &mut assessed);
+    assessed.label = label_of(context.model, assessed.verdict);
+    Some(assessed)
 }
 
 /// The agreement's own word for a verdict.

@@ -120,6 +120,16 @@ pub(super) fn order(model: &Model) -> Vec<usize> {
     ordered
 }
 
+/// Whether no other item looks at the verdict of this one, nor it at that of another.
+pub(super) fn stands_alone(model: &Model, place: usize, members: &BTreeSet<String>) -> bool {
+    model.items.get(place).is_some_and(|item| match &item.body {
+        ItemBody::Result(result) => {
+            !members.contains(item.name.as_str()) && members_of(result).is_empty()
+        }
+        ItemBody::Duty(_) | ItemBody::Effort(_) | ItemBody::Untestable(_) => false,
+    })
+}
+
 /// What an amendment would add that does not hold drops out of the results that count it, as what
 /// lapsed does.
 pub(super) fn leave_out(context: &mut Context<'_>, held_back: &[NotInForce]) {
@@ -150,7 +160,7 @@ pub(super) fn register(context: &mut Context<'_>, assessed: &Assessed, is_member
         delivered: None,
         span: assessed.span,
     };
-    context.judged.insert(name.clone(), part);
+    Arc::make_mut(&mut context.judged).insert(name.clone(), part);
     if assessed.kind == ItemKind::Norm {
         super::layers::keep_short(context, &name);
         return;

@@ -83,6 +83,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("pest", &["syntax/"]),
     ("pest_derive", &["syntax/grammar.rs"]),
     ("pulldown-cmark", &["report/explained/page.rs"]),
+    ("rayon", &["eval/side_by_side.rs"]),
     ("schemars", &["report/json/"]),
     ("serde", &["report/json/", "report/review/"]),
     ("serde_json", &["report/json/", "report/review/"]),

@@ -6,7 +6,7 @@
 use crate::model::Indicator;
 
 /// One of something for each indicator.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::eval) struct ByIndicator<T>(Vec<T>);
 
 impl<T: Default> ByIndicator<T> {

@@ -27,7 +27,7 @@ impl Figures {
         figure: &FigureRef,
         standard_error: bool,
     ) -> Option<&Linear> {
-        self.margins.get(&key_of(figure, standard_error)?)
+        self.told.margins.get(&key_of(figure, standard_error)?)
     }
 
     pub(super) fn add_margins(
@@ -38,7 +38,7 @@ impl Figures {
     ) {
         for (figure, standard_error) in all_counted_in(model) {
             let Some(key) = key_of(figure, standard_error) else { continue };
-            if self.margins.contains_key(&key) {
+            if self.told.margins.contains_key(&key) {
                 continue;
             }
             let given = given(measurements, figure, standard_error, without_provisional);
@@ -46,7 +46,7 @@ impl Figures {
                 Some(margin) => Linear::constant(margin),
                 None => self.open_margin(figure, standard_error),
             };
-            self.margins.insert(key, margin);
+            self.told_mut().margins.insert(key, margin);
         }
     }
 
@@ -60,7 +60,7 @@ impl Figures {
             moment: figure.moment,
         };
         let name = format!("{word} van {}", indicator.name).into();
-        self.open.push(OpenFigure {
+        self.add_open(OpenFigure {
             name: FigureName { name, ..about.clone() },
             about,
             indicator: Arc::clone(indicator),

@@ -40,10 +40,19 @@ pub(super) struct OpenFigure {
     pub(super) values: Vec<Linear>,
 }
 
-/// All figures that an agreement asks for, as one set of completions.
-#[derive(Debug)]
+/// All figures that an agreement asks for, as one set of completions. What was added to a copy is not
+/// in the other.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Figures {
     pub(super) space: Completions,
+    told: Arc<Told>,
+    /// What is rounded down, for each variable that stands for the outcome.
+    rounded: BTreeMap<VarId, Linear>,
+}
+
+/// What files tell of figures and leave open: it stays as it was built.
+#[derive(Debug, Clone, Default)]
+struct Told {
     /// For each figure that is asked for, the expression over variables; sorted.
     values: ByIndicator<Vec<(Moment, Selection, Linear)>>,
     /// In the order of the agreement.
@@ -52,10 +61,20 @@ pub(super) struct Figures {
     open_of: ByIndicator<Vec<usize>>,
     /// What is known of the consent of each party with each subject.
     consents: BTreeMap<(Name, String), StatedCondition>,
-    /// What is rounded down, for each variable that stands for the outcome.
-    rounded: BTreeMap<VarId, Linear>,
     /// The margins, or standard errors, that norms count in.
     margins: BTreeMap<margins::Key, Linear>,
+}
+
+impl Told {
+    /// Puts open figures in the order of the agreement.
+    fn order(&mut self) {
+        let order = |open: &OpenFigure| open.indicator.order;
+        let by_name = |one: &OpenFigure, two: &OpenFigure| one.name.cmp(&two.name);
+        self.open.sort_by(|one, two| order(one).cmp(&order(two)).then_with(|| by_name(one, two)));
+        for (place, open) in self.open.iter().enumerate() {
+            self.open_of.change(open.indicator.top(), |places| places.push(place));
+        }
+    }
 }
 
 impl Figures {
@@ -76,15 +95,18 @@ impl Figures {
         }
         figures.add_consents(model, measurements);
         figures.add_margins(model, measurements, without_provisional.is_some());
-        let order = |open: &OpenFigure| open.indicator.order;
-        let by_name = |one: &OpenFigure, two: &OpenFigure| one.name.cmp(&two.name);
+        figures.told_mut().order();
         figures
-            .open
-            .sort_by(|one, two| order(one).cmp(&order(two)).then_with(|| by_name(one, two)));
-        for (place, open) in figures.open.iter().enumerate() {
-            figures.open_of.change(open.indicator.top(), |places| places.push(place));
-        }
-        figures
+    }
+
+    /// What is told, to add to it. INVARIANT: while the set is built nobody else has it.
+    fn told_mut(&mut self) -> &mut Told {
+        Arc::make_mut(&mut self.told)
+    }
+
+    /// A figure that is not known exactly.
+    fn add_open(&mut self, open: OpenFigure) {
+        self.told_mut().open.push(open);
     }
 
     /// The figures of all families, without what the agreement says of them together.
@@ -94,7 +116,7 @@ impl Figures {
         asked: &Asked,
         without_provisional: Option<&ByIndicator<bool>>,
     ) -> Self {
-        let mut figures = Self::nothing();
+        let mut figures = Self::default();
         for family in families(model, measurements, asked, without_provisional) {
             family.add_to(&mut figures);
         }
@@ -109,25 +131,13 @@ impl Figures {
     ) -> Vec<Vec<&'a Figure>> {
         let mut found = Vec::new();
         for family in families(model, measurements, asked, None) {
-            let mut alone = Self::nothing();
+            let mut alone = Self::default();
             family.add_to(&mut alone);
             if alone.space.is_consistent(&Budget::default()) == crate::verdict::Answer::No {
                 found.push(family.given);
             }
         }
         found
-    }
-
-    fn nothing() -> Self {
-        Self {
-            space: Completions::new(),
-            values: ByIndicator::default(),
-            open: Vec::new(),
-            open_of: ByIndicator::default(),
-            consents: BTreeMap::new(),
-            rounded: BTreeMap::new(),
-            margins: BTreeMap::new(),
-        }
     }
 
     /// A consent that nobody stated is an unknown, and never "no".
@@ -139,14 +149,14 @@ impl Figures {
                     Some(stated) => StatedCondition::Known(stated.value),
                     None => StatedCondition::Open(self.free_choice()),
                 };
-                self.consents.insert(key, answer);
+                self.told_mut().consents.insert(key, answer);
             }
         }
     }
 
     /// What is known of the consent of a party.
     pub(super) fn consent_of(&self, subject: &Name, party: &str) -> Option<StatedCondition> {
-        self.consents.get(&(subject.clone(), party.to_owned())).copied()
+        self.told.consents.get(&(subject.clone(), party.to_owned())).copied()
     }
 
     /// The open figures of some families, in the order of the agreement.
@@ -154,14 +164,14 @@ impl Figures {
         &'s self,
         families: &[&Indicator],
     ) -> impl Iterator<Item = &'s OpenFigure> {
-        let of = families.iter().filter_map(|top| self.open_of.of(top));
+        let of = families.iter().filter_map(|top| self.told.open_of.of(top));
         let places: BTreeSet<usize> = of.flatten().copied().collect();
-        places.into_iter().filter_map(|place| self.open.get(place))
+        places.into_iter().filter_map(|place| self.told.open.get(place))
     }
 
     /// All open figures, in the order of the agreement.
     pub(super) fn all_open(&self) -> &[OpenFigure] {
-        &self.open
+        &self.told.open
     }
 
     /// The expression for a figure.
@@ -180,13 +190,13 @@ impl Figures {
         selection: &Selection,
         moment: Moment,
     ) -> Option<&Linear> {
-        let values = self.values.of(indicator)?;
+        let values = self.told.values.of(indicator)?;
         let place = values.binary_search_by(|(at, of, _)| (at, of).cmp(&(&moment, selection)));
         values.get(place.ok()?).map(|(_, _, value)| value)
     }
 
     fn set(&mut self, indicator: &Indicator, selection: Selection, moment: Moment, value: Linear) {
-        self.values.change(indicator, |values| {
+        self.told_mut().values.change(indicator, |values| {
             match values.binary_search_by(|(at, of, _)| (at, of).cmp(&(&moment, &selection))) {
                 Ok(place) => {
                     if let Some(known) = values.get_mut(place) {

@@ -31,7 +31,7 @@ impl Building<'_, '_> {
                 moment: Some(asked.moment),
             };
             let indicator = Arc::clone(&asked.indicator);
-            figures.open.push(OpenFigure { about: name.clone(), name, indicator, values });
+            figures.add_open(OpenFigure { about: name.clone(), name, indicator, values });
         }
     }
 

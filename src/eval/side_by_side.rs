@@ -1,0 +1,34 @@
+//! Many results judged side by side, each processor its share of them.
+//!
+//! For: long agreements. Each share is judged with its own copy of the completions, and what comes of
+//! it stands in the order that was asked for, so that the outcome is the same on any machine.
+//! Not for: results that look at the verdicts of others.
+
+use rayon::ThreadPoolBuilder;
+use rayon::prelude::*;
+
+use super::context::Context;
+
+/// With fewer results than this, one processor is done before others could begin.
+const MANY: usize = 1_000;
+
+/// The stack of each processor, in bytes: as much as a program has at its start.
+const STACK: usize = 8 * 1024 * 1024;
+
+/// What comes of each, in order.
+pub(super) fn each<T: Send, P: Sync>(
+    context: &mut Context<'_>,
+    all: &[P],
+    one: impl Fn(&mut Context<'_>, &P) -> T + Sync,
+) -> Vec<T> {
+    let pool = (all.len() >= MANY).then(|| ThreadPoolBuilder::new().stack_size(STACK).build());
+    // Where the machine gives no others, one processor does it all.
+    let Some(Ok(pool)) = pool else { return all.iter().map(|it| one(context, it)).collect() };
+    let share = all.len().div_ceil(pool.current_num_threads().max(1));
+    let context = &*context;
+    let judged = |share: &[P]| {
+        let mut own = context.clone();
+        share.iter().map(|it| one(&mut own, it)).collect::<Vec<T>>()
+    };
+    pool.install(|| all.par_chunks(share).flat_map_iter(judged).collect())
+}
