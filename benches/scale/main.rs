@@ -30,6 +30,10 @@ use pocheck::source::{Role, Sources};
 use pocheck::syntax::parse;
 use process::Taken;
 
+/// As the program has it.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SIZES: [usize; 4] = [100, 1_000, 10_000, 100_000];
 const PARTS: [usize; 4] = [100, 200, 400, 800];
 const STAGES: [&str; 11] = [

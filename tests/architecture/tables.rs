@@ -75,6 +75,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap", &["cli/arguments.rs", "cli/usage.rs", "cli/help.rs"]),
     ("jiff", &["quantity/date.rs"]),
     ("miette", &["diagnostics/carried.rs"]),
+    ("mimalloc", &["main.rs"]),
     ("num-bigint", &["quantity/number/", "quantity/binomial/"]),
     ("num-integer", &["quantity/number/", "quantity/binomial/"]),
     ("num-rational", &["quantity/number/"]),

@@ -70,6 +70,8 @@ impl Place {
         for name in ["POCHECK_TAAL", "NO_COLOR", "CLICOLOR_FORCE", "NO_GRAPHICS", "TERM"] {
             command.env_remove(name);
         }
+        // The program asks for addresses ahead; by itself for more than the limit.
+        command.env("MIMALLOC_ARENA_RESERVE", "64MiB");
         command.envs(self.variables.iter().copied());
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
