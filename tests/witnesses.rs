@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use memory::Files;
 use pocheck::diagnostics::{Finding, Witness};
-use pocheck::eval::assessment::Assessment;
+use pocheck::eval::assessment::{Assessment, Follows};
 use pocheck::session::{Session, compile, judge};
 use pocheck::world::{ReadProblem, World};
 
@@ -45,8 +45,10 @@ fn usual() -> String {
 }
 
 /// The codes of what exact work tells.
-const TOLD: [&str; 8] =
-    ["PO0413", "PO0414", "PO0415", "PO0423", "PO0424", "PO0427", "PO0429", "PO0430"];
+const TOLD: [&str; 12] = [
+    "PO0413", "PO0414", "PO0415", "PO0423", "PO0424", "PO0427", "PO0429", "PO0430", "PO0622",
+    "PO0623", "PO0624", "PO0625",
+];
 
 fn session(agreement: &str) -> (Files, Session) {
     let text = format!("{COMMON}{}thema t \"T\" doel d \"D\"\n{agreement}", usual());
@@ -88,12 +90,33 @@ fn show(finding: &Finding, witness: &Witness, judged: &Session) {
         .unwrap_or_else(|| panic!("{finding:?}\nnot judged:\n{}\n{found:#?}", witness.measurement));
     assert!(!witness.shows.is_empty(), "{finding:?} shows nothing");
     for shown in &witness.shows {
+        if matches!(shown.verdict, "holds" | "fails") {
+            let holds = holds(finding, &shown.item, assessment);
+            assert_eq!(holds, Some(shown.verdict == "holds"), "{}", witness.measurement);
+            continue;
+        }
         let item = assessment.items.iter().find(|item| item.id == shown.item).unwrap();
         let place = format!("{}: {}\n{}", finding.code, shown.item, witness.measurement);
         assert_eq!(item.verdict.code(), shown.verdict, "{place}");
         if let Some(remark) = shown.remark {
             assert!(item.remarks.iter().any(|one| one.code() == remark), "{place}");
         }
+    }
+}
+
+/// Whether an assumption came true, a trigger occurs or a condition of a consequence holds.
+fn holds(finding: &Finding, name: &str, assessment: &Assessment) -> Option<bool> {
+    let span = finding.labels[0].span;
+    let mut triggers = assessment.consequences.iter().flat_map(|one| &one.triggers);
+    let mut conditions = assessment.consequences.iter().flat_map(|one| &one.conditions);
+    match finding.code.as_str() {
+        "PO0622" => assessment.premises.iter().find(|one| one.id == name).unwrap().holds,
+        "PO0623" => match triggers.find(|one| one.span.start == span.start).unwrap().follows {
+            Follows::Yes => Some(true),
+            Follows::No => Some(false),
+            Follows::Open => None,
+        },
+        _ => conditions.find(|one| one.name == name).unwrap().holds,
     }
 }
 
@@ -234,6 +257,68 @@ fn a_condition_that_another_hides() {
     assert_eq!(told(hidden), ["PO0427"]);
     let apart = hidden.replace("minder dan 20", "meer dan 200");
     assert_eq!(told(&apart), Vec::<String>::new());
+}
+
+#[test]
+fn an_assumption_that_never_or_always_comes_true() {
+    let told_of = |test: &str| {
+        told(&format!(
+            "{}aanname a \"a\": {test}\n",
+            result("r", "leden eind 2026 minstens 1 personen")
+        ))
+    };
+    assert_eq!(told_of("deel in 2026 hoogstens heel in 2026"), ["PO0622"]);
+    assert_eq!(told_of("deel in 2026 meer dan heel in 2026"), ["PO0622"]);
+    assert_eq!(told_of("klein eind 2026 meer dan 40 personen"), ["PO0622"]);
+    assert_eq!(told_of("klein eind 2026 minstens 40 personen"), Vec::<String>::new());
+    assert_eq!(told_of("deel van heel in 2026 minstens 50%"), Vec::<String>::new());
+    assert_eq!(told_of("volgens opgave"), Vec::<String>::new());
+}
+
+#[test]
+fn what_brings_a_consequence_and_never_or_always_occurs() {
+    let told_of = |consequence: &str| {
+        told(&format!(
+            "{}gevolg g \"g\" {consequence}\n",
+            result("r", "leden eind 2026 minstens 1 personen")
+        ))
+    };
+    assert_eq!(told_of("bij: deel van heel in 2026 meer dan 100%"), ["PO0623"]);
+    assert_eq!(told_of("bij: heel in 2026 minstens 0 personen"), ["PO0623"]);
+    assert_eq!(told_of("bij: heel in 2026 minstens 100 personen"), Vec::<String>::new());
+    assert_eq!(
+        told_of("bij: r niet behaald bij: heel in T1 2026 meer dan heel in 2026"),
+        ["PO0623"]
+    );
+    let own = "bij: r niet behaald mits ooit: deel in 2026 minder dan 0 personen";
+    assert_eq!(told_of(own), ["PO0624"]);
+    let exempt = "bij: r niet behaald tenzij ooit: deel in 2026 hoogstens heel in 2026";
+    assert_eq!(told_of(exempt), ["PO0624"]);
+    let either = "bij: r niet behaald mits ooit: deel in 2026 minstens 5 personen";
+    assert_eq!(told_of(either), Vec::<String>::new());
+}
+
+#[test]
+fn a_row_of_a_step_table_in_which_nothing_falls() {
+    let verdicts = |rows: &str, norm: &str| {
+        told(&format!("staffel trap {rows}\nresultaat r \"r\" norm: {norm}\n"))
+    };
+    let shares = "rij: tot 50% geeft niet behaald rij: vanaf 50% t/m 100% geeft behaald \
+        rij: boven 100% geeft behaald";
+    assert_eq!(verdicts(shares, "trap bij (deel van heel in 2026)"), ["PO0625"]);
+    let whole = shares.replace(" t/m 100%", "").replace("rij: boven 100% geeft behaald", "");
+    assert_eq!(verdicts(&whole, "trap bij (deel van heel in 2026)"), Vec::<String>::new());
+    // A quotient that is no share of a whole can be above 100%.
+    assert_eq!(verdicts(shares, "trap bij (heel in 2026 / leden eind 2026)"), Vec::<String>::new());
+    let counts = "rij: tot 20 personen geeft 0 rij: vanaf 20 personen t/m 40 personen geeft 1 \
+        rij: boven 40 personen geeft 2";
+    assert_eq!(verdicts(counts, "trap bij (klein eind 2026) minstens 1"), ["PO0625"]);
+    assert_eq!(verdicts(counts, "trap bij (leden eind 2026) minstens 1"), Vec::<String>::new());
+    // Two columns of which one bounds the other.
+    let two = "rij: tot 10 personen en tot 10 personen geeft behaald \
+        rij: tot 10 personen en vanaf 10 personen geeft niet behaald \
+        rij: vanaf 10 personen en elke waarde geeft niet behaald";
+    assert_eq!(verdicts(two, "trap bij (heel in 2026) en (deel in 2026)"), ["PO0625"]);
 }
 
 #[test]

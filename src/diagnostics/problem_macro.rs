@@ -3,8 +3,8 @@
 //! For: one struct per problem in the file of its check. Not for: a catalogue of texts.
 
 /// Defines a problem: a struct with the facts of one case, and its texts over those fields. After the
-/// help may come `repairs: vec![…];`, the changes that a program can apply, and last the field with figures
-/// that show it: `witness: example;`.
+/// help may come `repairs: vec![…];`, the changes that a program can apply, and last the figures that
+/// show it: `witness: example;`.
 ///
 /// ```
 /// # use pocheck::{problem, text, source::Span, diagnostics::{Label, Problem}};
@@ -24,7 +24,7 @@ macro_rules! problem {
         headline: $headline:expr;
         labels: $labels:expr;
         help: $help:expr;
-        $(witness: $witness:ident;)?
+        $(witness: $witness:expr;)?
     ) => {
         $crate::problem! {
             $(#[$doc])*
@@ -43,7 +43,7 @@ macro_rules! problem {
         labels: $labels:expr;
         help: $help:expr;
         repairs: $repairs:expr;
-        $(witness: $witness:ident;)?
+        $(witness: $witness:expr;)?
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone)]
@@ -76,8 +76,9 @@ macro_rules! problem {
                 $repairs
             }
             fn witness(&self) -> Option<$crate::diagnostics::Witness> {
+                let Self { $($field,)* } = self;
                 let witness: Option<$crate::diagnostics::Witness> = None;
-                $(let witness = self.$witness.clone();)?
+                $(let witness = $witness.clone();)?
                 witness
             }
         }

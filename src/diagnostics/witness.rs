@@ -15,12 +15,13 @@ pub struct Witness {
     pub shows: Vec<Shown>,
 }
 
-/// What comes of one item with the figures of a witness.
+/// What comes of one item with the figures of a witness, or of a test by itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Shown {
-    /// The name of the item.
+    /// The name of the item, assumption, consequence or condition.
     pub item: String,
-    /// The code of its verdict, as in the JSON report.
+    /// The code of its verdict, as in the JSON report; of an assumption, a condition of a consequence, or what
+    /// brings one: `holds` or `fails`.
     pub verdict: &'static str,
     /// The code of a remark that it has.
     pub remark: Option<&'static str>,

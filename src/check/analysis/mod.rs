@@ -4,6 +4,7 @@
 //! For: whether something can be met, missed or struck, and the smallest figures that show it.
 //! Not for: the words; the notes (`lints`) ask here. Where the fragment ends is in `docs/nakijken.md`.
 
+mod alone;
 mod by_hand;
 mod conflict;
 mod guess;
@@ -16,6 +17,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
+pub(super) use alone::alone;
 pub(super) use by_hand::{claim_by_hand, missed_by_hand};
 pub(super) use conflict::core;
 pub(super) use outlook::Outlook;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::guess::{Seen, seen, share_days};
 use super::subject::{Edge, Named, figures_of, is_plain};
-use crate::model::{FigureRef, ItemBody, Model, Relation};
+use crate::model::{FigureRef, Model, Relation};
 use crate::quantity::Moment;
 use crate::source::Name;
 
@@ -23,24 +23,21 @@ pub(in crate::check) struct Outlook<'m> {
     pub(in crate::check) groups: Vec<Vec<Named<'m>>>,
     /// Results with claims, in the order of the file.
     pub(in crate::check) claiming: Vec<Named<'m>>,
+    /// The families that a relation names.
+    related: BTreeSet<&'m Name>,
 }
 
 impl<'m> Outlook<'m> {
     /// Looks at every result once.
     pub(in crate::check) fn of(model: &'m Model) -> Self {
-        let mut outlook = Self::default();
+        let mut outlook = Self { related: related_families(model), ..Self::default() };
         let mut families = Families::default();
         let mut looked: Vec<Named<'m>> = Vec::new();
-        let related = related_families(model);
         for item in &model.items {
-            let ItemBody::Result(result) = &item.body else { continue };
+            let Some(named) = Named::of(item) else { continue };
+            let result = named.result;
             let figures = figures_of(result);
-            if item.added_by.is_some() || !is_plain(result) || !figures.iter().all(is_askable) {
-                continue;
-            }
-            let named = Named { item, result };
-            let tied = figures.iter().any(|figure| related.contains(&figure.indicator.top().name));
-            let seen = if tied { Seen::default() } else { seen(result) };
+            let Some(seen) = outlook.looked(named, &figures) else { continue };
             if !seen.all {
                 outlook.single.push(named);
             }
@@ -56,6 +53,26 @@ impl<'m> Outlook<'m> {
             outlook.groups.push(members.collect());
         }
         outlook
+    }
+
+    /// Whether a result is of the forms that are worked out.
+    pub(in crate::check) fn is_within(&self, named: Named<'_>) -> bool {
+        self.looked(named, &figures_of(named.result)).is_some()
+    }
+
+    /// Whether something is to be worked out of a result.
+    pub(in crate::check) fn is_open(&self, named: Named<'_>) -> bool {
+        self.looked(named, &figures_of(named.result)).is_some_and(|seen| !seen.all)
+    }
+
+    /// What simple figures show of a result; `None` where nothing of it is worked out.
+    fn looked(&self, named: Named<'_>, figures: &[&FigureRef]) -> Option<Seen> {
+        let plain = named.item.added_by.is_none() && is_plain(named.result);
+        if !plain || !figures.iter().all(is_askable) {
+            return None;
+        }
+        let tied = figures.iter().any(|one| self.related.contains(&one.indicator.top().name));
+        Some(if tied { Seen::default() } else { seen(named.result) })
     }
 }
 

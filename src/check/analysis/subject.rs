@@ -7,7 +7,8 @@ use crate::logic::{
     Formulas, StandIn, Values as _, decision, figures_of as deciding, norm_rule, part_norm, strikes,
 };
 use crate::model::{
-    Condition, Effect, FigureRef, Item, Model, Norm, NormBody, OfWhich, ResultItem, Test,
+    Condition, Effect, FigureRef, Item, Model, Norm, NormBody, OfWhich, ResultItem, TableLookup,
+    Test,
 };
 use crate::quantity::Comparator;
 use crate::source::Span;
@@ -225,6 +226,16 @@ impl<'m> Subject<'m> {
             (Decision::met_when(strikes), formulas.reasons)
         })?;
         Some((certain.met, certain.failed))
+    }
+
+    /// Where what is looked up certainly falls in each row of its step table; `None` outside the fragment.
+    pub(in crate::check) fn of_rows(&mut self, lookup: &TableLookup) -> Option<Vec<Formula>> {
+        self.space.put_in(false);
+        let mut formulas = Formulas::new(&mut self.space);
+        let (rows, defined) = formulas.rows(lookup, None)?;
+        let within = formulas.reasons.iter().all(|reason| is_within(*reason));
+        let somewhere = Formula::all(defined);
+        within.then(|| rows.into_iter().map(|row| row.and(somewhere.clone())).collect())
     }
 
     /// Whether some figures satisfy a formula; `None` when that was not worked out.

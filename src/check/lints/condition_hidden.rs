@@ -1,8 +1,8 @@
 //! A condition that another always comes before.
 
-use crate::check::analysis::{Given, Subject};
+use super::question::Question;
 use crate::diagnostics::{Findings, Label, Witness};
-use crate::model::{Condition, ConditionTest, Effect, Model};
+use crate::model::{Condition, ConditionTest, Effect};
 use crate::source::{Name, Span};
 use crate::verdict::Formula;
 use crate::{problem, text};
@@ -21,17 +21,12 @@ problem! {
 }
 
 /// Asks of each condition whether another hides it; whether there was something to say.
-pub(super) fn ask(
-    model: &Model,
-    subject: &mut Subject<'_>,
-    _given: Given,
-    findings: &mut Findings,
-) -> bool {
-    let Some(named) = subject.results.first().copied() else { return false };
-    let conditions = &named.result.conditions;
+pub(super) fn ask(question: &mut Question<'_>, findings: &mut Findings) -> bool {
+    let result = question.named.result;
+    let conditions = &result.conditions;
     let mut said = false;
     for (place, condition) in conditions.iter().enumerate() {
-        let Some((strikes, _)) = subject.of_condition(condition, named.result, true) else {
+        let Some((strikes, _)) = question.subject.of_condition(condition, result, true) else {
             continue;
         };
         for (other_place, other) in conditions.iter().enumerate() {
@@ -40,14 +35,14 @@ pub(super) fn ask(
             if place == other_place || !(first || same_effect(condition, other)) {
                 continue;
             }
-            let Some((wide, narrow)) = subject.of_condition(other, named.result, true) else {
+            let Some((wide, narrow)) = question.subject.of_condition(other, result, true) else {
                 continue;
             };
             let hidden = strikes.clone().and(wide.clone());
-            if !is_hidden(subject, &strikes, &narrow)
+            if !is_hidden(question, &strikes, &narrow)
                 || (!first
                     && other_place > place
-                    && is_hidden(subject, &wide, &strikes.clone().negated()))
+                    && is_hidden(question, &wide, &strikes.clone().negated()))
             {
                 continue;
             }
@@ -56,7 +51,7 @@ pub(super) fn ask(
                 "met deze cijfers gelden `{name}` en `{before}` allebei",
                 "with these figures both `{name}` and `{before}` apply"
             );
-            let Some(example) = subject.witness(model, &hidden, says) else { continue };
+            let Some(example) = question.example(&hidden, says) else { continue };
             findings.push(ConditionHidden {
                 span: condition.span,
                 name: condition.name.value.clone(),
@@ -71,8 +66,8 @@ pub(super) fn ask(
 }
 
 /// Whether one can strike, and never without the other.
-fn is_hidden(subject: &Subject<'_>, strikes: &Formula, other_not: &Formula) -> bool {
-    subject.may_be(strikes) == Some(true) && subject.never(&strikes.clone().and(other_not.clone()))
+fn is_hidden(question: &Question<'_>, strikes: &Formula, other_not: &Formula) -> bool {
+    question.may_be(strikes) && question.never(&strikes.clone().and(other_not.clone()))
 }
 
 /// Whether two conditions do the same, and figures decide both.

@@ -1,73 +1,56 @@
 //! A condition that never comes about, or always does.
 
-use crate::check::analysis::{Given, Subject};
-use crate::diagnostics::{Findings, Label, Witness};
-use crate::model::{ConditionTest, Model};
-use crate::source::{Name, Span};
+use super::question::{Question, Seen};
+use crate::diagnostics::Findings;
+use crate::model::ConditionTest;
+use crate::source::Name;
 use crate::{problem, text};
 
 problem! {
     /// Whatever comes of it, what a condition says happens never, or always.
-    ConditionWithoutEffect: "PO0424" Note { span: Span, name: Name, always: bool, given: Option<Span>,
-        example: Option<Witness> }
+    ConditionWithoutEffect: "PO0424" Note { name: Name, always: bool, seen: Seen }
     headline: if *always {
         text!("wat `{name}` zegt, gebeurt altijd", "what `{name}` says always happens")
     } else {
         text!("wat `{name}` zegt, gebeurt nooit", "what `{name}` says never happens")
     };
-    labels: {
-        let mut labels = vec![Label::primary(*span)];
-        labels.extend(given.map(|given| Label::other(given).saying(text!(
-            "hiervan uitgaande", "given this"))));
-        labels
-    };
+    labels: seen.labels();
     help: Some(text!("verbeter de voorwaarde, of laat haar weg",
         "mend the condition, or leave it out"));
-    witness: example;
+    witness: seen.example;
 }
 
 /// Asks whether each condition may strike and may not; whether there was something to say.
-pub(super) fn ask(
-    model: &Model,
-    subject: &mut Subject<'_>,
-    given: Given,
-    findings: &mut Findings,
-) -> bool {
-    let Some(named) = subject.results.first().copied() else { return false };
+pub(super) fn ask(question: &mut Question<'_>, findings: &mut Findings) -> bool {
+    let result = question.named.result;
     let mut said = false;
-    for condition in &named.result.conditions {
+    for condition in &result.conditions {
         if matches!(condition.test, ConditionTest::Stated) {
             continue;
         }
-        let Some((strikes, not)) = subject.of_condition(condition, named.result, true) else {
+        let Some((strikes, not)) = question.subject.of_condition(condition, result, true) else {
             continue;
         };
-        let (always, seen) = match (subject.never(&strikes), subject.never(&not)) {
-            (true, false) => (false, not),
-            (false, true) => (true, strikes),
-            (true, true) | (false, false) => continue,
-        };
+        let Some(always) = question.always(&strikes, &not) else { continue };
         let name = condition.name.value.as_str();
-        let says = if always {
-            text!(
+        let (says, shown) = if always {
+            let says = text!(
                 "ook met deze cijfers gebeurt wat `{name}` zegt",
                 "even with these figures what `{name}` says happens"
-            )
+            );
+            (says, strikes)
         } else {
-            text!(
+            let says = text!(
                 "ook met deze cijfers gebeurt niet wat `{name}` zegt",
                 "even with these figures what `{name}` says does not happen"
-            )
+            );
+            (says, not)
         };
-        let Some(example) = subject.witness(model, &seen, says) else { continue };
-        findings.push(ConditionWithoutEffect {
-            span: condition.span,
-            name: condition.name.value.clone(),
-            always,
-            given: super::worked_out::taken_for_granted(named.result, given),
-            example: Some(example),
-        });
-        said = true;
+        if let Some(seen) = question.seen(condition.span, &shown, None, says) {
+            let name = condition.name.value.clone();
+            findings.push(ConditionWithoutEffect { name, always, seen });
+            said = true;
+        }
     }
     said
 }

@@ -45,7 +45,7 @@ pub(super) fn report(
 pub(super) fn check(model: &Model, group: &[Named<'_>], findings: &mut Findings) {
     for given in [Given::Nothing, Given::Sizes] {
         if given == Given::Sizes
-            && !group.iter().any(|named| super::worked_out::has_sizes(named.result))
+            && !group.iter().any(|named| super::question::has_sizes(named.result))
         {
             continue;
         }

@@ -1,52 +1,34 @@
 //! A target that no figures reach, where they can reach the floor.
 
-use crate::check::analysis::{Asked, Given, Subject};
-use crate::diagnostics::{Findings, Label, Witness};
-use crate::model::Model;
-use crate::source::Span;
+use super::question::{Question, Seen};
+use crate::diagnostics::Findings;
 use crate::{problem, text};
 
 problem! {
     /// Whatever comes of it, the target is not reached.
-    TargetOutOfReach: "PO0429" Note { span: Span, given: Option<Span>, example: Option<Witness> }
+    TargetOutOfReach: "PO0429" Note { seen: Seen }
     headline: text!("deze streefwaarde is nooit te halen", "this target can never be reached");
-    labels: {
-        let mut labels = vec![Label::primary(*span)];
-        labels.extend(given.map(|given| Label::other(given).saying(text!(
-            "hiervan uitgaande", "given this"))));
-        labels
-    };
+    labels: seen.labels();
     help: Some(text!("kies een streefwaarde die te halen is", "choose a target that can be reached"));
-    witness: example;
+    witness: seen.example;
 }
 
 /// Asks whether the target of a result can be reached; whether there was something to say.
-pub(super) fn ask(
-    model: &Model,
-    subject: &mut Subject<'_>,
-    given: Given,
-    findings: &mut Findings,
-) -> bool {
-    let (Some(certain), Some(named)) =
-        (subject.certain.first().cloned(), subject.results.first().copied())
-    else {
-        return false;
-    };
-    let norm = named.result.norms.iter().find(|norm| norm.target.is_some());
+pub(super) fn ask(question: &mut Question<'_>, findings: &mut Findings) -> bool {
+    let certain = question.certain.clone();
+    let norm = question.named.result.norms.iter().find(|norm| norm.target.is_some());
     let Some(target) = norm.and_then(|norm| norm.target.as_ref()) else { return false };
-    if !subject.never(&certain.met) || subject.may_be(&certain.reached) != Some(true) {
+    if !question.never(&certain.met) || !question.may_be(&certain.reached) {
         return false;
     }
-    let name = named.item.name.as_str();
+    let name = question.name();
     let says = text!(
         "ook met deze cijfers blijft `{name}` tussen bodem en streef",
         "even with these figures `{name}` stays between floor and target"
     );
-    let best = Asked::of(named.result).first().and_then(|one| one.first_figure());
-    let Some(example) = subject.best_witness(model, &certain.reached, best, says) else {
-        return false;
-    };
-    let given = super::worked_out::taken_for_granted(named.result, given);
-    findings.push(TargetOutOfReach { span: target.span(), given, example: Some(example) });
-    true
+    let best = question.first_figure();
+    let seen = question.seen(target.span(), &certain.reached, best, says);
+    let said = seen.is_some();
+    seen.into_iter().for_each(|seen| findings.push(TargetOutOfReach { seen }));
+    said
 }

@@ -86,9 +86,9 @@ pub struct Example {
 /// What comes of one item with the figures of an example.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Shown {
-    /// The name of the item.
+    /// The name of the item, assumption, consequence or condition.
     pub id: String,
-    /// Its verdict.
+    /// Its verdict; of an assumption, a condition of a consequence, or what brings one: `holds` or `fails`.
     pub verdict: &'static str,
     /// The code of a remark that it then has.
     pub remark: Option<&'static str>,

@@ -1,0 +1,117 @@
+//! A row of a step table in which nothing that is looked up can fall.
+
+use std::collections::BTreeMap;
+
+use super::lookups::{self, Lookup};
+use super::question::{Question, Seen, has_sizes};
+use crate::check::analysis::{Given, Named, Outlook, alone};
+use crate::diagnostics::Findings;
+use crate::model::{Expr, FigureRef, Model, NormBody, StepRow, StepTable};
+use crate::source::Name;
+use crate::{problem, text};
+
+problem! {
+    /// Whatever comes of it, this row is not the one that holds.
+    RowNeverReached: "PO0625" Note { name: Name, seen: Seen }
+    headline: text!("in deze rij van `{name}` valt nooit iets",
+        "nothing ever falls in this row of `{name}`");
+    labels: seen.labels();
+    help: Some(text!("haal de rij weg, of kijk na of de grenzen kloppen",
+        "take the row away, or see whether its edges are right"));
+    witness: seen.example;
+}
+
+/// Asks of every row whether something may fall in it.
+pub(super) fn check(model: &Model, outlook: &Outlook<'_>, findings: &mut Findings) {
+    let mut of_table: BTreeMap<&Name, Vec<Lookup<'_>>> = BTreeMap::new();
+    for found in lookups::of(model) {
+        of_table.entry(&found.lookup.table.name).or_default().push(found);
+    }
+    for (name, lookups) in &of_table {
+        let Some(table) = model.step_tables.get(*name) else { continue };
+        // With nothing given says more than with the sizes of populations.
+        for given in [Given::Nothing, Given::Sizes] {
+            let left = unreached(model, outlook, table, lookups, given);
+            if tell(model, outlook, table, &left, lookups, given, findings) {
+                break;
+            }
+        }
+    }
+}
+
+/// The places of the rows in which nothing can fall; none where something was not worked out.
+fn unreached(
+    model: &Model,
+    outlook: &Outlook<'_>,
+    table: &StepTable,
+    lookups: &[Lookup<'_>],
+    given: Given,
+) -> Vec<usize> {
+    let mut left: Vec<usize> = (0..table.rows.len()).collect();
+    for found in lookups {
+        if left.is_empty() {
+            break;
+        }
+        let body = NormBody::Table(found.lookup.clone());
+        let item = alone(&table.name, found.lookup.span, body);
+        let named = Named::of(&item).filter(|named| outlook.is_within(*named));
+        let question = named.and_then(|named| Question::of(model, named, given));
+        let Some(mut question) = question else { return Vec::new() };
+        let Some(rows) = question.subject.of_rows(found.lookup) else { return Vec::new() };
+        left.retain(|place| rows.get(*place).is_some_and(|row| question.never(row)));
+    }
+    left
+}
+
+/// Reports rows with figures of the first result that looks something up; whether there was something to say.
+fn tell(
+    model: &Model,
+    outlook: &Outlook<'_>,
+    table: &StepTable,
+    left: &[usize],
+    lookups: &[Lookup<'_>],
+    given: Given,
+    findings: &mut Findings,
+) -> bool {
+    let mut said = false;
+    if left.is_empty() {
+        return said;
+    }
+    for found in lookups {
+        let Some(named) = found.asked_by.filter(|named| outlook.is_within(*named)) else {
+            continue;
+        };
+        if given == Given::Sizes && !has_sizes(named.result) {
+            continue;
+        }
+        let Some(mut question) = Question::of(model, named, given) else { continue };
+        for row in left.iter().filter_map(|place| table.rows.get(*place)) {
+            if let Some(seen) = nearest(&mut question, found, row) {
+                findings.push(RowNeverReached { name: table.name.clone(), seen });
+                said = true;
+            }
+        }
+        if said {
+            return said;
+        }
+    }
+    said
+}
+
+/// Figures that go as far towards a row as they can.
+fn nearest(question: &mut Question<'_>, found: &Lookup<'_>, row: &StepRow) -> Option<Seen> {
+    let rows = question.subject.of_rows(found.lookup)?;
+    let somewhere = crate::verdict::Formula::any(rows).and(question.certain.stands.clone());
+    let up = row.ranges.first().is_some_and(|range| range.low.is_some());
+    let far = found.lookup.arguments.first().and_then(first_figure).map(|figure| (figure, up));
+    let name = question.name();
+    let says = text!(
+        "ook met deze cijfers geldt bij `{name}` een andere rij",
+        "even with these figures another row holds for `{name}`"
+    );
+    question.seen(row.span, &somewhere, far, says)
+}
+
+fn first_figure(expression: &Expr) -> Option<&FigureRef> {
+    expression.figures().into_iter().next()
+}
