@@ -45,9 +45,9 @@ fn usual() -> String {
 }
 
 /// The codes of what exact work tells.
-const TOLD: [&str; 12] = [
+const TOLD: [&str; 13] = [
     "PO0413", "PO0414", "PO0415", "PO0423", "PO0424", "PO0427", "PO0429", "PO0430", "PO0622",
-    "PO0623", "PO0624", "PO0625",
+    "PO0623", "PO0624", "PO0625", "PO0629",
 ];
 
 fn session(agreement: &str) -> (Files, Session) {
@@ -353,6 +353,50 @@ fn two_norms_that_differ_at_their_edge_only() {
     assert_eq!(told(&other), Vec::<String>::new());
 }
 
+/// What is told of an agreement with this norm that comes after one with that norm.
+fn told_after(earlier: &str, later: &str) -> Vec<String> {
+    let head = |name: &str, more: &str| {
+        let common = COMMON.replace("overeenkomst proef", &format!("overeenkomst {name}"));
+        let common = common.replace("  looptijd", &format!("{more}  looptijd"));
+        format!("{common}{}thema t \"T\" doel d \"D\"\n", usual())
+    };
+    let later =
+        format!("{}{}volgt op: was\n", head("nu", "volgt op: \"toen.po\"\n"), result("r", later));
+    let earlier = head("toen", "") + &result("was", earlier);
+    let files = vec![("nu.po".to_owned(), later), ("toen.po".to_owned(), earlier)];
+    let session = compile(&Files(files.clone()), "nu.po");
+    assert!(session.outline.is_some(), "{:#?}", session.findings);
+    let mut codes = Vec::new();
+    for finding in session.findings.iter().filter(|one| TOLD.contains(&one.code.as_str())) {
+        let mut files = files.clone();
+        let witness = finding.witness.as_ref().unwrap();
+        files.push(("m.toml".to_owned(), witness.measurement.clone()));
+        show(finding, witness, &judge(&Files(files), "nu.po", &["m.toml"]));
+        codes.push(finding.code.to_string());
+    }
+    codes
+}
+
+#[test]
+fn a_norm_that_differs_from_the_earlier_one_at_its_edge_only() {
+    let most = "(heel in 2026 min deel in 2026) van heel in 2026 hoogstens 1%";
+    for (earlier, later, differs) in [
+        ("deel van heel in 2026 hoogstens 1%", "deel van heel in 2026 meer dan 99%", true),
+        ("deel van heel in 2026 minder dan 1%", "deel van heel in 2026 minstens 99%", true),
+        ("deel van heel in 2026 minder dan 1%", "deel van heel in 2026 meer dan 99%", false),
+        ("deel van heel in 2026 hoogstens 2%", "deel van heel in 2026 meer dan 99%", false),
+        ("deel van heel in 2026 minstens 99%", "deel van heel in 2026 meer dan 99%", true),
+        ("kosten in 2026 hoogstens € 100", "kosten in 2027 minder dan € 100", true),
+        ("kosten in 2026 hoogstens € 100", "kosten in 2027 meer dan € 100", false),
+        // More than 9 persons are at least 10.
+        ("leden eind 2026 meer dan 9 personen", "leden eind 2027 minstens 10 personen", false),
+        (most, "deel van heel in 2026 meer dan 99%", true),
+    ] {
+        let expected = if differs { vec!["PO0629"] } else { Vec::new() };
+        assert_eq!(told_after(earlier, later), expected, "{earlier} → {later}");
+    }
+}
+
 /// The files of this machine.
 struct Disk;
 
@@ -385,7 +429,7 @@ fn every_example_of_an_agreement_can_be_pasted_and_run() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("witnesses");
     fs::create_dir_all(&folder).unwrap();
-    let mut run = 0;
+    let (mut run, mut codes) = (0, Vec::new());
     for path in found(&root.join("agreements"), ".po") {
         let path = path.to_string_lossy().into_owned();
         for finding in compile(&Disk, &path).findings.iter() {
@@ -393,9 +437,12 @@ fn every_example_of_an_agreement_can_be_pasted_and_run() {
             let pasted = folder.join(format!("voorbeeld-{run}.toml"));
             fs::write(&pasted, &witness.measurement).unwrap();
             show(finding, witness, &judge(&Disk, &path, &[&pasted.to_string_lossy()]));
+            codes.push(finding.code.to_string());
             run += 1;
         }
     }
+    // More than 99% right in 2020, at most 1% wrong in 2016.
+    assert!(codes.iter().any(|code| code == "PO0629"), "{codes:?}");
     assert!(run >= 3, "the agreements give {run} examples");
 }
 
@@ -408,14 +455,16 @@ fn every_example_of_a_page_can_be_pasted_and_run() {
         let wrong = page.split("\n## ").find(|section| section.starts_with("Fout")).unwrap_or("");
         let Some(block) = wrong.split("```po\n").nth(1) else { continue };
         let text = block.split("```").next().unwrap().to_owned();
-        let files = Files(vec![("werk.po".to_owned(), text.clone())]);
-        for finding in compile(&files, "werk.po").findings.iter() {
+        let mut files = vec![("werk.po".to_owned(), text)];
+        for other in wrong.split("```po ").skip(1) {
+            let (name, rest) = other.split_once('\n').unwrap();
+            files.push((name.to_owned(), rest.split("```").next().unwrap().to_owned()));
+        }
+        for finding in compile(&Files(files.clone()), "werk.po").findings.iter() {
             let Some(witness) = &finding.witness else { continue };
-            let files = Files(vec![
-                ("werk.po".to_owned(), text.clone()),
-                ("m.toml".to_owned(), witness.measurement.clone()),
-            ]);
-            show(finding, witness, &judge(&files, "werk.po", &["m.toml"]));
+            let mut files = files.clone();
+            files.push(("m.toml".to_owned(), witness.measurement.clone()));
+            show(finding, witness, &judge(&Files(files), "werk.po", &["m.toml"]));
             told.push(finding.code.to_string());
         }
     }

@@ -71,3 +71,11 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     let sound = !before.has_errors() && !findings.has_errors();
     (sound.then_some(CheckedModel { model }), findings)
 }
+
+/// Holds an agreement against the one before it.
+#[must_use]
+pub fn check_beside(later: &CheckedModel, earlier: &CheckedModel) -> Findings {
+    let mut findings = Findings::new();
+    lints::check_earlier(later.model(), earlier.model(), &mut findings);
+    findings
+}

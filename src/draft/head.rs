@@ -27,8 +27,10 @@ impl Drafting<'_> {
             match &statement.kind {
                 StatementKind::Term { .. } => self.term(statement.span, !states, edits),
                 StatementKind::Draft(_) => edits.put(statement.span, "status: concept".to_owned()),
-                // A draft was not signed, and its figures of before are those of this term.
-                StatementKind::Signed(_) | StatementKind::StartingPoint(_) => {
+                // A draft was not signed; what it starts from and comes after is this term.
+                StatementKind::Signed(_)
+                | StatementKind::StartingPoint(_)
+                | StatementKind::AfterAgreement(_) => {
                     edits.put_aside(statement.span, &[]);
                 }
                 _ => self.moments_in(statement, edits),

@@ -35,6 +35,8 @@ pub struct Head {
     pub framework: Option<FrameworkRef>,
     /// The measurement file with the figures that it starts from.
     pub starting_point: Option<Spanned<String>>,
+    /// The file of the agreement before this one.
+    pub after: Option<Spanned<String>>,
     /// When it was signed.
     pub signed: Option<Spanned<Date>>,
     /// Whether it is a draft, which cannot be judged.

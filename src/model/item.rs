@@ -84,6 +84,8 @@ pub struct ResultItem {
     pub points: Option<Points>,
     /// Whether it is hard or a best effort.
     pub strength: Strength,
+    /// The result of the agreement before this one of which it takes the place.
+    pub after: Option<Spanned<Name>>,
 }
 
 /// What is shown beside an item for comparison.

@@ -175,6 +175,7 @@ impl Resolver {
             report_every_months: None,
             framework: None,
             starting_point: None,
+            after: None,
             signed: None,
             draft: false,
             labels: Vec::new(),

@@ -28,7 +28,7 @@ impl Resolver {
     #[expect(clippy::wildcard_enum_match_arm, reason = "what belongs elsewhere is alike here")]
     fn head_of(&mut self, part: &Part) -> Option<Head> {
         let (mut clients, mut contractor, mut term) = (None, None, None);
-        let (mut framework, mut starting_point) = (None, None);
+        let (mut framework, mut starting_point, mut after) = (None, None, None);
         let (mut reporting, mut draft, mut signed, mut labels) = (None, None, None, None);
         let mut levels = Vec::new();
         for statement in &part.statements {
@@ -49,6 +49,9 @@ impl Resolver {
                 }
                 StatementKind::StartingPoint(file) => {
                     self.once(&mut starting_point, file.clone(), statement);
+                }
+                StatementKind::AfterAgreement(file) => {
+                    self.once(&mut after, file.clone(), statement);
                 }
                 StatementKind::Signed(date) => self.once(&mut signed, date.clone(), statement),
                 StatementKind::Draft(is) => self.once(&mut draft, *is, statement),
@@ -87,6 +90,7 @@ impl Resolver {
             report_every_months: reporting.flatten(),
             framework: framework.map(|written| FrameworkRef { written, title: None }),
             starting_point,
+            after,
             signed,
             draft: draft.unwrap_or(false),
             labels: labels.unwrap_or_default(),

@@ -60,6 +60,7 @@ struct Draft {
     readings: ReadingsDraft,
     points: Option<Points>,
     strength: Option<Strength>,
+    after: Option<Spanned<Name>>,
 }
 
 impl Resolver {
@@ -98,6 +99,7 @@ impl Resolver {
                 compared_with: draft.compared_with,
                 points: draft.points,
                 strength: draft.strength.unwrap_or(Strength::Hard),
+                after: draft.after,
             },
         ))
     }
@@ -172,6 +174,9 @@ impl Resolver {
             }
             StatementKind::ComparedWith(names) => {
                 draft.compared_with.extend(self.benchmarks(names));
+            }
+            StatementKind::AfterResult(name) => {
+                self.once(&mut draft.after, name.clone(), statement);
             }
             StatementKind::Owner(roles) => {
                 self.once(&mut draft.owner, owner_of(roles), statement);

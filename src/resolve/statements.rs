@@ -60,6 +60,7 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Reporting(_)
         | StatementKind::Framework(_)
         | StatementKind::StartingPoint(_)
+        | StatementKind::AfterAgreement(_)
         | StatementKind::Signed(_)
         | StatementKind::Labels(_)
         | StatementKind::Draft(_) => "`overeenkomst`",
@@ -89,7 +90,8 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::InForceFrom(_) | StatementKind::ConsentOf(_) => "`wijziging`",
         StatementKind::AddedBy(_) => "`resultaat`, `inzicht`, `inspanning` of `afspraak`",
         StatementKind::Condition(_) => "`resultaat` of `gevolg`",
-        StatementKind::Norm { .. }
+        StatementKind::AfterResult(_)
+        | StatementKind::Norm { .. }
         | StatementKind::ChangedNorm { .. }
         | StatementKind::OfWhich { .. }
         | StatementKind::Assumption(_)

@@ -3,7 +3,7 @@
 //! Not for: figures; but the file with the figures that it starts from is read here too.
 
 use super::files::{self, Naming};
-use super::{Failure, Outline, Session, framework, levels};
+use super::{Failure, Outline, Session, earlier, framework, levels};
 use crate::check::{CheckedModel, check};
 use crate::diagnostics::{Findings, Label};
 use crate::disguise;
@@ -86,6 +86,9 @@ fn checked(
         findings.extend(found);
         checked
     });
+    if let Some(model) = &model {
+        findings.extend(earlier::hold_beside(world, session, path, model));
+    }
     let findings = levels::weighed(findings, &levels);
     // The agreement may have made an error of a note.
     let model = model.filter(|_| !findings.has_errors());

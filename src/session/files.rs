@@ -32,7 +32,7 @@ problem! {
         Role::Framework => text!(
             "een kader begint met `kader`; zie docs/taal.md",
             "a framework begins with `kader`; see docs/taal.md"),
-        Role::Agreement => text!(
+        Role::Agreement | Role::Earlier => text!(
             "een overeenkomst begint met `overeenkomst`; zie docs/handleiding.md",
             "an agreement begins with `overeenkomst`; see docs/handleiding.md"),
         Role::Measurement | Role::Examples => text!(
@@ -134,7 +134,7 @@ pub(super) fn read_named(
         DecodeProblem::Damaged { line, .. } => DamagedFile { path, line, span }.finding(),
     });
     session.fail(match role {
-        Role::Agreement | Role::Framework => Failure::Agreement,
+        Role::Agreement | Role::Framework | Role::Earlier => Failure::Agreement,
         Role::Measurement | Role::Examples => Failure::Measurement,
     });
     None

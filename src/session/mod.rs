@@ -5,6 +5,7 @@
 
 mod agreement;
 mod draft;
+mod earlier;
 mod examples;
 mod files;
 mod format;
@@ -12,6 +13,7 @@ mod framework;
 mod judge;
 mod levels;
 mod mend;
+mod neighbour;
 mod varied;
 
 pub use agreement::compile;

@@ -14,6 +14,8 @@ pub enum Role {
     Agreement,
     /// The framework that an agreement refers to.
     Framework,
+    /// The agreement that held before another.
+    Earlier,
     /// A file with figures.
     Measurement,
     /// A file with worked examples.

@@ -82,6 +82,7 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "uitgaande van" => "uitgaande van: in-register eind 2020 precies 525 personen",
         "komt neer op" => "komt neer op: met-baan van in-register eind 2020 = 36%",
         "verloop" => "verloop: lineair vanaf 140 personen",
+        "volgt op" => "volgt op: besluiten-juist",
         "vergelijk met" => "vergelijk met: landelijk-cijfer",
         "toont" => "toont: uitgestroomd in 2020",
         "uiterlijk" => "uiterlijk: 31 december 2020",

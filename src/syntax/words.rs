@@ -48,6 +48,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     "rapportage",
     "kader",
     "uitgangspunt",
+    "volgt op",
     "vastgesteld",
     "dient",
     "vraagt",

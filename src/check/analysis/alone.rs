@@ -21,6 +21,7 @@ pub(in crate::check) fn alone(name: &Name, span: Span, body: NormBody) -> Item {
         compared_with: Vec::new(),
         points: None,
         strength: Strength::Hard,
+        after: None,
     };
     Item {
         name: name.clone(),

@@ -36,6 +36,11 @@ pub(in crate::check) enum Edge {
 }
 
 impl<'m> Named<'m> {
+    /// Whether it is of the forms that are worked out.
+    pub(in crate::check) fn is_plain(&self) -> bool {
+        is_plain(self.result)
+    }
+
     /// The comparison that is all a result asks.
     pub(in crate::check) fn only_test(&self) -> Option<&'m Test> {
         let [norm] = self.result.norms.as_slice() else { return None };

@@ -1,7 +1,7 @@
 //! Two norms that say the same, except exactly at their edge.
 
 use crate::check::analysis::{Edge, Given, Named, Subject};
-use crate::diagnostics::{Findings, Label, Witness};
+use crate::diagnostics::{Findings, Label, Text, Witness};
 use crate::model::{Model, Test};
 use crate::quantity::Comparator;
 use crate::source::Span;
@@ -26,7 +26,12 @@ problem! {
 pub(super) fn check(model: &Model, group: &[Named<'_>], findings: &mut Findings) {
     for strict in group.iter().filter(|named| named.edge() == Some(Edge::Outside)) {
         for loose in group.iter().filter(|named| named.edge() == Some(Edge::Within)) {
-            if let Some(example) = differ(model, *strict, *loose)
+            let (a, b) = (strict.item.name.as_str(), loose.item.name.as_str());
+            let says = text!(
+                "met deze cijfers is `{b}` behaald, en `{a}` niet",
+                "with these figures `{b}` is met, and `{a}` is not"
+            );
+            if let Some(example) = apart(model, *strict, *loose, says)
                 && let (Some(one), Some(two)) =
                     (strict.result.norms.first(), loose.result.norms.first())
             {
@@ -37,7 +42,14 @@ pub(super) fn check(model: &Model, group: &[Named<'_>], findings: &mut Findings)
     }
 }
 
-fn differ(model: &Model, strict: Named<'_>, loose: Named<'_>) -> Option<Witness> {
+/// The smallest figures with which the loose one is met and the strict one is not, where that is only at their
+/// edge.
+pub(super) fn apart<'m>(
+    model: &Model,
+    strict: Named<'m>,
+    loose: Named<'m>,
+    says: Text,
+) -> Option<Witness> {
     let test = loose.only_test()?;
     let mut subject = Subject::of(model, vec![strict, loose], Given::Nothing)?;
     let (one, two) = (subject.certain.first()?.clone(), subject.certain.get(1)?.clone());
@@ -48,16 +60,11 @@ fn differ(model: &Model, strict: Named<'_>, loose: Named<'_>) -> Option<Witness>
         other @ (Comparator::MoreThan | Comparator::LessThan | Comparator::Exactly) => other,
     };
     let (within, _) = subject.of_test(&Test::Compare { left, comparator, right, span })?;
-    let apart = two.reached.clone().and(one.failed.clone());
+    let edge = two.reached.clone().and(one.failed.clone());
     if !subject.never(&one.reached.clone().and(two.failed.clone()))
         || !subject.never(&within.and(one.failed))
     {
         return None;
     }
-    let (a, b) = (strict.item.name.as_str(), loose.item.name.as_str());
-    let says = text!(
-        "met deze cijfers is `{b}` behaald, en `{a}` niet",
-        "with these figures `{b}` is met, and `{a}` is not"
-    );
-    subject.witness(model, &apart, says)
+    subject.witness(model, &edge, says)
 }

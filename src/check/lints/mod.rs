@@ -10,6 +10,7 @@ mod consequence_never_follows;
 mod counted_without_definition;
 mod counts_beyond_definition;
 mod differ_at_edge;
+mod differ_from_earlier;
 mod due_before_signing;
 mod duty_without_due_date;
 mod effort_without_judge;
@@ -48,6 +49,7 @@ mod worked_out;
 use crate::diagnostics::Findings;
 use crate::model::Model;
 
+pub(super) use differ_from_earlier::check as check_earlier;
 pub(super) use worked_out::check as check_norms;
 
 /// Notes on an agreement or a framework.

@@ -115,6 +115,7 @@ fn in_the(role: Option<Role>) -> Text {
     match role {
         Some(Role::Agreement) => text!("in de overeenkomst", "in the agreement"),
         Some(Role::Framework) => text!("in het kader", "in the framework"),
+        Some(Role::Earlier) => text!("in de eerdere overeenkomst", "in the earlier agreement"),
         Some(Role::Measurement) => text!("in het meetbestand", "in the measurement file"),
         Some(Role::Examples) => text!("in de voorbeelden", "in the examples"),
         None => text!("in", "in"),

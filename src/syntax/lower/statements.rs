@@ -33,6 +33,10 @@ impl Lower<'_> {
             Rule::contractor => StatementKind::Contractor(text?),
             Rule::framework => StatementKind::Framework(text?),
             Rule::starting_point => StatementKind::StartingPoint(text?),
+            Rule::comes_after => match text {
+                Some(file) => StatementKind::AfterAgreement(file),
+                None => StatementKind::AfterResult(name?),
+            },
             Rule::source_is => StatementKind::Source(text?),
             Rule::proxy => StatementKind::Proxy(text?),
             Rule::owner => StatementKind::Owner(self.texts(pair)),

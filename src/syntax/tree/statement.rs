@@ -43,6 +43,10 @@ pub enum StatementKind {
     Framework(Spanned<String>),
     /// uitgangspunt
     StartingPoint(Spanned<String>),
+    /// volgt op: an agreement
+    AfterAgreement(Spanned<String>),
+    /// volgt op: a result of that agreement
+    AfterResult(Spanned<Name>),
     /// ondertekend
     Signed(Spanned<Date>),
     /// melding
