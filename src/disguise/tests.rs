@@ -9,7 +9,7 @@ fn found(text: &str, name: &str, role: Role) -> Vec<(String, String)> {
     let source = sources.add(name, role, text);
     let file = sources.get(source).unwrap();
     let findings = match role {
-        Role::Agreement | Role::Framework => in_agreement(source, file),
+        Role::Agreement | Role::Framework | Role::Earlier => in_agreement(source, file),
         Role::Measurement | Role::Examples => in_measurement(source, file),
     };
     let at = |label: &crate::diagnostics::Label| {
