@@ -105,3 +105,16 @@ fn facts_that_are_said_to_be_one_are_compared() {
     assert_eq!(codes(&dated.replace("8 banen", "10 banen")), ["PO0349"]);
     assert_eq!(codes("  feit a: 5 banen\n    eenheid: banen\n"), ["PO0203"]);
 }
+
+#[test]
+fn facts_with_the_same_text_and_moment_are_one() {
+    let two = |one: &str, other: &str| codes(&format!("  feit f {one}\n  feit g {other}\n"));
+    let same = "\"Mensen in de bijstand\" eind 2019: 400 personen";
+    assert_eq!(two(same, "\"mensen in de  bijstand.\" eind 2019: 410 personen"), ["PO0421"; 2]);
+    assert_eq!(two(same, "\"mensen in de bijstand\" eind 2019: 400 personen"), [""; 0]);
+    let about = "\"mensen in de bijstand\" eind 2019: circa 400 personen";
+    assert_eq!(two("\"mensen in de bijstand\" eind 2019: 410 personen", about), [""; 0]);
+    assert_eq!(two(same, "\"mensen in de bijstand\" eind 2020: 410 personen"), [""; 0]);
+    assert_eq!(two(same, "\"mensen met werk\" eind 2019: 410 personen"), [""; 0]);
+    assert_eq!(two(same, "\"mensen in de bijstand\" eind 2019: 410 banen"), [""; 0]);
+}

@@ -36,13 +36,48 @@ fn codes(session: &Session) -> Vec<String> {
 fn a_long_chain_of_results_is_no_circle() {
     let result =
         |i: usize| format!("resultaat r{i} \"R\"\n  norm: van de resultaten r{} alle\n", i - 1);
-    let chain: String = (1..1_000).map(result).collect();
+    let chain: String = (1..6_000).map(result).collect();
     let session = compiled(&chain);
     assert!(
-        session.outline.is_some_and(|outline| outline.results == 1_000),
+        session.outline.is_some_and(|outline| outline.results == 6_000),
         "{:?}",
         codes(&session)
     );
+}
+
+#[test]
+fn conditions_on_one_figure_that_lie_apart_are_told_apart() {
+    let band = |i: usize| {
+        format!(
+            "  tenzij band{i}: a in 2026 precies {i} personen, dan norm: a in 2026 minstens {i} personen\n"
+        )
+    };
+    let bands: String = (0..200).map(band).collect();
+    let session =
+        compiled(&format!("resultaat r \"R\"\n  norm: a in 2026 minstens 1 personen\n{bands}"));
+    assert!(!session.findings.has_errors(), "{:?}", codes(&session));
+}
+
+#[test]
+fn more_conditions_than_can_be_held_against_each_other_are_refused() {
+    let condition = |i: usize| {
+        format!("  tenzij opgave{i}: volgens opgave, dan norm: a in 2026 minstens {i} personen\n")
+    };
+    let result = |count: usize| {
+        let all: String = (0..count).map(condition).collect();
+        codes(&compiled(&format!(
+            "resultaat r \"R\"\n  norm: a in 2026 minstens 1 personen\n{all}"
+        )))
+    };
+    assert_eq!(result(1_000), ["PO0631"]);
+    assert_eq!(result(100), ["PO0631"]);
+    // With few of them, each two are told of.
+    assert_eq!(result(4), ["PO0323"; 6]);
+    let lapsing = |i: usize| format!("  tenzij opgave{i}: volgens opgave, dan vervalt\n");
+    let all: String = (0..200).map(lapsing).collect();
+    let session =
+        compiled(&format!("resultaat r \"R\"\n  norm: a in 2026 minstens 1 personen\n{all}"));
+    assert!(!session.findings.has_errors(), "{:?}", codes(&session));
 }
 
 #[test]

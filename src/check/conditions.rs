@@ -5,10 +5,11 @@
 
 use std::collections::BTreeMap;
 
+use super::condition_pairs::open_pairs;
 use crate::diagnostics::{Findings, Label};
 use crate::logic::{Formulas, StatedCondition, StatedConditions, Values, strikes};
 use crate::model::{
-    Condition, ConditionTest, Effect, FigureRef, ItemBody, Model, ResultItem, Selection,
+    Condition, ConditionTest, Effect, FigureRef, Item, ItemBody, Model, ResultItem, Selection,
 };
 use crate::quantity::{Moment, Number};
 use crate::source::{Name, Span};
@@ -35,6 +36,23 @@ problem! {
     help: Some(text!("maak van elke norm een eigen resultaat", "make each norm a result of its own"));
 }
 
+problem! {
+    /// More conditions of one result than can be held against each other.
+    TooManyConditions: "PO0631" Error { span: Span, name: Name, limit: usize, pairs: usize }
+    headline: text!("`{name}` heeft te veel voorwaarden om na te gaan welke samen gelden",
+        "`{name}` has too many conditions to see which apply together");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "splits het resultaat, of maak een `staffel`: hoogstens {limit} voorwaarden, en {pairs} paren die niet          over hetzelfde cijfer gaan",
+        "split the result, or make a `staffel`: at most {limit} conditions, and {pairs} pairs that are not about          the same figure"));
+}
+
+/// More conditions of one result than this are not looked at.
+const MOST_CONDITIONS: usize = 200;
+
+/// More pairs of conditions of one result than this are not held against each other.
+const MOST_PAIRS: usize = 2_000;
+
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     // A test with mistakes in it proves nothing.
     if findings.has_errors() {
@@ -42,12 +60,12 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     }
     for item in &model.items {
         if let ItemBody::Result(result) = &item.body {
-            check_result(result, findings);
+            check_result(item, result, findings);
         }
     }
 }
 
-fn check_result(result: &ResultItem, findings: &mut Findings) {
+fn check_result(item: &Item, result: &ResultItem, findings: &mut Findings) {
     for condition in &result.conditions {
         let replaces = match condition.effect {
             Effect::Norm(_) | Effect::Judgement { .. } | Effect::Delivery(_) => true,
@@ -58,16 +76,27 @@ fn check_result(result: &ResultItem, findings: &mut Findings) {
             findings.push(NormUnclear { span: condition.span, name });
         }
     }
-    for (index, one) in result.conditions.iter().enumerate() {
-        for two in result.conditions.iter().skip(index + 1) {
-            if different(&one.effect, &two.effect) && may_meet(result, one, two) {
-                findings.push(ConditionsOverlap {
-                    span: two.span,
-                    one: two.name.value.clone(),
-                    other: one.span,
-                    two: one.name.value.clone(),
-                });
-            }
+    let conditions = &result.conditions;
+    let differ = |one: &Condition, two: &Condition| different(&one.effect, &two.effect);
+    let few = conditions.len() <= MOST_CONDITIONS;
+    let pairs = few.then(|| open_pairs(conditions, MOST_PAIRS, differ)).flatten();
+    let Some(pairs) = pairs else {
+        let (span, name) = (item.span, item.name.clone());
+        let (limit, pairs) = (MOST_CONDITIONS, MOST_PAIRS);
+        findings.push(TooManyConditions { span, name, limit, pairs });
+        return;
+    };
+    let mut possible = Possible::default();
+    let stated = open(result, &mut possible);
+    for (one, two) in pairs {
+        let (Some(one), Some(two)) = (conditions.get(one), conditions.get(two)) else { continue };
+        if may_meet(result, (one, two), &stated, &mut possible) {
+            findings.push(ConditionsOverlap {
+                span: two.span,
+                one: two.name.value.clone(),
+                other: one.span,
+                two: one.name.value.clone(),
+            });
         }
     }
 }
@@ -91,13 +120,16 @@ fn different(one: &Effect, two: &Effect) -> bool {
     }
 }
 
-fn may_meet(result: &ResultItem, one: &Condition, two: &Condition) -> bool {
-    let mut possible = Possible::default();
-    let stated = open(result, &mut possible);
-    let mut formulas = Formulas::new(&mut possible);
+fn may_meet(
+    result: &ResultItem,
+    (one, two): (&Condition, &Condition),
+    stated: &StatedConditions,
+    possible: &mut Possible,
+) -> bool {
+    let mut formulas = Formulas::new(possible);
     let both = Formula::all([
-        strikes(one, result, &stated, &mut formulas, None),
-        strikes(two, result, &stated, &mut formulas, None),
+        strikes(one, result, stated, &mut formulas, None),
+        strikes(two, result, stated, &mut formulas, None),
     ]);
     possible.space.is_possible(&both, &Budget::default()) != Answer::No
 }

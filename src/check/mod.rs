@@ -10,6 +10,7 @@ mod claims;
 mod class_triggers;
 mod classes;
 mod composed;
+mod condition_pairs;
 mod conditions;
 mod consequences;
 mod indicators;

@@ -20,6 +20,7 @@ mod step_table;
 mod table;
 mod trend;
 mod typing;
+mod unused;
 mod value;
 mod window;
 
@@ -54,6 +55,7 @@ pub use table::{
 };
 pub use trend::{Side, TrendBreak, figures_to_bridge};
 pub use typing::Measure;
+pub use unused::{Unused, UnusedKind};
 pub use window::{Window, closing, entry_of, later};
 
 use std::collections::BTreeMap;
@@ -71,6 +73,8 @@ pub struct Model {
     pub units: UnitTable,
     /// Its breakdowns.
     pub breakdowns: BTreeMap<Name, Arc<Breakdown>>,
+    /// Units and breakdowns that it declares and never names, in the order of the file.
+    pub unused: Vec<Unused>,
     /// Its populations.
     pub populations: BTreeMap<Name, Arc<Population>>,
     /// Its indicators.

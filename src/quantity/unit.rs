@@ -169,6 +169,20 @@ impl Unit {
         })
     }
 
+    /// What one of this is worth in the unit that it comes down to by what the agreement says; one of itself
+    /// where it says nothing. `None` for what is no single unit.
+    #[must_use]
+    pub fn in_base(&self) -> Option<(Number, &Arc<NamedUnit>)> {
+        let mut unit = self.single()?;
+        let mut worth = Number::ONE;
+        // INVARIANT: a unit is worth units that were declared before it, so this ends.
+        while let Some((number, of)) = &unit.worth {
+            worth = &worth * number;
+            unit = of;
+        }
+        Some((worth, unit))
+    }
+
     /// The unit of the difference between two numbers of this unit.
     #[must_use]
     pub fn of_difference(&self) -> Self {

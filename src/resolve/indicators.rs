@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::kinds::Nature;
 use super::problems::{DoubleName, What};
 use super::{Placed, Resolver};
-use crate::model::{Indicator, Kind, Origin, TrendBreak, Window};
+use crate::model::{Indicator, Kind, Origin, TrendBreak, UnusedKind, Window};
 use crate::source::{Name, Span};
 use crate::syntax::{Part, PartKind, Quantity, RoleText, Spanned, StatementKind, UnitText};
 
@@ -235,6 +235,7 @@ impl Resolver {
             let known = self.breakdowns.keys().map(Name::to_string).collect();
             self.unknown(What::Breakdown, &name.value, name.span, known);
         }
+        self.declared.name(UnusedKind::Breakdown, name.value.as_str());
         found
     }
 

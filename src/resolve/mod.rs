@@ -13,6 +13,7 @@ mod composed;
 mod consents;
 mod consequences;
 mod conversion;
+mod declared;
 mod due;
 mod duties;
 mod each;
@@ -72,6 +73,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         findings: Findings::new(),
         units: UnitTable::default(),
         breakdowns: BTreeMap::new(),
+        declared: declared::Declared::default(),
         populations: BTreeMap::new(),
         indicators: BTreeMap::new(),
         next_order: 0,
@@ -119,6 +121,7 @@ struct Resolver {
     findings: Findings,
     units: UnitTable,
     breakdowns: BTreeMap<Name, Arc<Breakdown>>,
+    declared: declared::Declared,
     populations: BTreeMap<Name, Arc<Population>>,
     indicators: BTreeMap<Name, Arc<Indicator>>,
     /// The place in the file of the next indicator.
@@ -213,6 +216,7 @@ impl Resolver {
             head: head?,
             units: std::mem::take(&mut self.units),
             breakdowns: std::mem::take(&mut self.breakdowns),
+            unused: std::mem::take(&mut self.declared).unused(),
             populations: std::mem::take(&mut self.populations),
             indicators: std::mem::take(&mut self.indicators),
             facts: std::mem::take(&mut self.facts),

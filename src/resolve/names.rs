@@ -8,7 +8,7 @@ use super::problems::{
 };
 use super::{Placed, Resolver};
 use crate::diagnostics::nearest;
-use crate::model::{Breakdown, Definition, Population};
+use crate::model::{Breakdown, Definition, Population, UnusedKind};
 use crate::quantity::{Number, Unit, UnitSaid};
 use crate::source::{Name, Span};
 use crate::syntax::{Part, PartKind, Quantity, Spanned, StatementKind, UnitText};
@@ -40,6 +40,8 @@ impl Resolver {
                     name: singular.value.to_string(),
                     first,
                 });
+            } else {
+                self.declared.declare(UnusedKind::Unit, &singular.value, part.span);
             }
             spans.insert(singular.value.clone(), part.span);
         }
@@ -114,6 +116,9 @@ impl Resolver {
             };
             self.unknown(What::Unit, &word.value, word.span, words);
         }
+        if let Some(unit) = &found {
+            self.declared.name(UnusedKind::Unit, &unit.singular);
+        }
         found.map(Unit::named)
     }
 
@@ -186,6 +191,8 @@ impl Resolver {
             if let Some(first) = self.breakdowns.insert(name.value.clone(), breakdown) {
                 let name = name.value.to_string();
                 self.findings.push(DoubleName { span: part.span, name, first: first.span });
+            } else {
+                self.declared.declare(UnusedKind::Breakdown, &name.value, part.span);
             }
         }
     }

@@ -1,10 +1,10 @@
-//! A definition, a population or a step table that nothing uses.
+//! A definition, a population, a unit, a breakdown or a step table that nothing uses.
 
 use std::collections::BTreeSet;
 
 use super::lookups;
 use crate::diagnostics::{Findings, Label};
-use crate::model::{Model, Population};
+use crate::model::{Model, Population, UnusedKind};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -40,6 +40,13 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     for population in left.filter(|_| !counted.is_empty()) {
         let (span, name) = (population.span, population.name.clone());
         findings.push(UnusedTerm { span, name, with: "populatie" });
+    }
+    for unused in &model.unused {
+        let with = match unused.kind {
+            UnusedKind::Unit => "eenheid",
+            UnusedKind::Breakdown => "verdeling",
+        };
+        findings.push(UnusedTerm { span: unused.span, name: unused.name.clone(), with });
     }
     let looked_up: BTreeSet<&Name> =
         lookups::of(model).into_iter().map(|found| &found.lookup.table.name).collect();

@@ -171,7 +171,9 @@ impl Stop<'_> {
     /// A text without quotation marks, behind a colon or behind the name of a heading.
     fn quotes(&self) -> Option<Slip> {
         let line = before_comment(self.rest.lines().next().unwrap_or_default());
-        let is_text = self.rest.starts_with(char::is_alphabetic) && !line.contains(words::is_quote);
+        // The path of a file may begin with a point.
+        let opens = |sign: char| sign.is_alphabetic() || sign == '.';
+        let is_text = self.rest.starts_with(opens) && !line.contains(words::is_quote);
         if !is_text || (self.kind == PieceKind::Heading && line.contains(':')) {
             return None;
         }
