@@ -48,7 +48,7 @@ pub(super) fn check(source: SourceId, pieces: &[Piece<'_>], findings: &mut Findi
 /// Whether a sign is a letter of another alphabet, or a letter in disguise (full width, bold as a sign
 /// of mathematics).
 pub(super) fn is_strange(sign: char) -> bool {
-    if !sign.is_alphabetic() || is_invisible(sign) || turns_direction(sign) {
+    if sign.is_ascii() || !sign.is_alphabetic() || is_invisible(sign) || turns_direction(sign) {
         return false;
     }
     sign.script() != Script::Latin || !sign.identifier_allowed()

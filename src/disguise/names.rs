@@ -2,7 +2,7 @@
 //!
 //! Not for: names that differ in a letter that anybody sees; those are for `nearest`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_security::skeleton;
 
@@ -32,9 +32,14 @@ problem! {
 
 pub(super) fn check(source: SourceId, pieces: &[Piece<'_>], findings: &mut Findings) {
     let mut seen: BTreeMap<String, (&str, Span)> = BTreeMap::new();
+    // How a name is spelled the first time is how it stands nearly everywhere.
+    let mut known: BTreeSet<&str> = BTreeSet::new();
     let names =
         pieces.iter().filter(|piece| matches!(piece.kind, PieceKind::Code | PieceKind::QuotedName));
     for (start, name) in names.flat_map(words) {
+        if known.contains(name) {
+            continue;
+        }
         // Short words hold few letters: K1 is a quarter, and nobody reads it as a name.
         // A letter of another alphabet has a finding of its own.
         let length = name.chars().take(LONGEST + 1).count();
@@ -48,6 +53,8 @@ pub(super) fn check(source: SourceId, pieces: &[Piece<'_>], findings: &mut Findi
         if other.to_lowercase() != name.to_lowercase() && !same_but_for_hyphens(other, name) {
             let (name, other) = (name.to_owned(), other.to_owned());
             findings.push(LookAlike { span, name, other, first });
+        } else {
+            known.insert(name);
         }
     }
 }

@@ -42,11 +42,10 @@ problem! {
 #[must_use]
 pub fn hidden_sign(source: SourceId, start: usize, sign: char) -> Option<Finding> {
     let span = Span::new(source, start, start + sign.len_utf8());
-    let number = number(sign);
     if turns_direction(sign) {
-        Some(TurnsDirection { span, number }.finding())
+        Some(TurnsDirection { span, number: number(sign) }.finding())
     } else if is_invisible(sign) && sign != BYTE_ORDER_MARK {
-        Some(HiddenInName { span, number }.finding())
+        Some(HiddenInName { span, number: number(sign) }.finding())
     } else {
         None
     }
@@ -62,7 +61,7 @@ pub(super) fn check(
     steering: bool,
     findings: &mut Findings,
 ) {
-    for piece in pieces {
+    for piece in pieces.iter().filter(|piece| !is_plain(piece.text)) {
         let mut before = ' ';
         for (at, sign) in piece.text.char_indices() {
             let start = piece.start + at;
@@ -84,6 +83,12 @@ pub(super) fn check(
             before = sign;
         }
     }
+}
+
+/// Whether a text holds only what a plain keyboard has, and nothing that steers a screen: nearly every
+/// text does.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t'))
 }
 
 /// Whether a sign steers a screen instead of standing on it; by such signs words can be wiped out.
