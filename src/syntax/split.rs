@@ -93,6 +93,10 @@ impl<'a> Splitter<'a> {
                 if next == ':' {
                     self.colon_seen = true;
                 }
+                // In `meer dan 10%` the word that goes on is the number.
+                if next.is_ascii_digit() {
+                    self.previous_word = Cow::Borrowed("");
+                }
                 if next == '\n' {
                     self.line_start = true;
                 } else if !words::is_space(next) {

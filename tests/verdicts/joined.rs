@@ -85,3 +85,16 @@ fn in_so_many_of_the_years_and_never_so_many_in_a_row() {
     assert_eq!(given("\"eind 2025\" = 9, \"eind 2026\" = 9"), Verdict::NotMet);
     assert_eq!(given("\"eind 2025\" = 9, \"eind 2026\" = 10"), Verdict::Undetermined);
 }
+
+/// `dan norm` goes on with a condition; in `meer dan 10% norm` a new statement begins.
+#[test]
+fn a_norm_with_a_name_may_follow_a_percentage() {
+    let part = counted("c", "stroom", "deel van: a");
+    let norms = "norm eerste: c in 2026 van a in 2026 meer dan 10%
+                 norm tweede: b in 2026 hoogstens 5 personen";
+    let item = at_end(
+        &(two("").replace("resultaat r norm: ", "") + &part + "resultaat r " + norms),
+        "a = 10\nc = 2\nb = 6",
+    );
+    assert_eq!((item.verdict, item.parts.len()), (Verdict::NotMet, 2));
+}
