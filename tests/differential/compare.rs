@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use pocheck::diagnostics::Severity;
 use pocheck::eval::assessment::{
-    Assessed, AssessedConsequence, Follows, ItemKind, Known, ReasonCode, Verdict,
+    Assessed, AssessedConsequence, Assessment, Follows, ItemKind, Known, ReasonCode, Verdict,
 };
 use pocheck::measure::Status;
-use pocheck::model::{Consequence, Item, ItemBody};
+use pocheck::model::{Consequence, Item, ItemBody, Model, TriggerKind};
 use pocheck::quantity::Number;
 use pocheck::verdict;
 
@@ -15,6 +15,7 @@ use crate::counts::{Outcome, count, refused};
 use crate::generator::Case;
 use crate::pipeline::{judged, shared};
 use crate::reference::judge::{Court, Judgement};
+use crate::reference::looks::bringing;
 use crate::reference::path::Course;
 use crate::reference::{Base, Bases, consequences, path, record, space};
 use crate::{settles, turns};
@@ -63,12 +64,16 @@ pub fn agrees(case: &Case) -> Result<(), String> {
         let shape = shape.map_or("(overig)", |(_, shape)| *shape);
         let Some(assessed) = assessment.items.iter().find(|one| one.id == item.name.as_str())
         else {
-            if court.is_put_aside(item) {
+            if court.is_put_aside(item) || !is_brought(model, &assessment, item) {
                 continue;
             }
             return Err(format!("{} is not judged\n{case:?}", item.name));
         };
+        if !is_brought(model, &assessment, item) {
+            return Err(format!("{} is judged before anything asks for it\n{case:?}", item.name));
+        }
         if assessed.kind != ItemKind::Norm {
+            count_record(shape, assessed);
             recorded(&court, item, assessed).map_err(|why| format!("{why}\n{case:?}"))?;
             continue;
         }
@@ -100,6 +105,47 @@ pub fn agrees(case: &Case) -> Result<(), String> {
         follows(&court, consequence, assessed.next().unwrap())
             .map_err(|why| format!("{}: {why}\n{case:?}", consequence.name))?;
     }
+    for ceiling in &model.ceilings {
+        let mut assessed = assessment.ceilings.iter();
+        let assessed = assessed.find(|one| one.id == ceiling.name.as_str()).unwrap();
+        match consequences::together(&court, ceiling, most()) {
+            Err(_) => count("plafond", Outcome::Skipped),
+            Ok(totals) => {
+                within("plafond", &assessed.total.known, &totals)
+                    .map_err(|why| format!("{}: {why}\n{case:?}", ceiling.name))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether an item is asked: of what consequences bring, once one of them follows.
+fn is_brought(model: &Model, assessment: &Assessment, item: &Item) -> bool {
+    let brought = bringing(model, &item.name);
+    let follows = |consequence: &&Consequence| {
+        let mut all = assessment.consequences.iter();
+        all.any(|one| one.id == consequence.name.as_str() && one.follows == Follows::Yes)
+    };
+    brought.is_empty() || brought.iter().any(follows)
+}
+
+fn count_record(shape: &'static str, assessed: &Assessed) {
+    let open = matches!(assessed.verdict, Verdict::Undetermined | Verdict::Judgement);
+    count(shape, if open { Outcome::Open } else { Outcome::Decided });
+}
+
+/// Whether what is told of an amount holds all that completions give.
+fn within(shape: &'static str, known: &Known, found: &BTreeSet<Number>) -> Result<(), String> {
+    let (low, high) = match known {
+        Known::Exact(value) => (Some(value), Some(value)),
+        Known::Between { low, high } => (low.as_ref(), high.as_ref()),
+    };
+    let below = |low: &Number| found.first().is_some_and(|least| least < low);
+    let above = |high: &Number| found.last().is_some_and(|most| most > high);
+    if low.is_some_and(below) || high.is_some_and(above) {
+        return Err(format!("{known:?} is told to be the amount; completions give {found:?}"));
+    }
+    count(shape, if low == high { Outcome::Decided } else { Outcome::Open });
     Ok(())
 }
 
@@ -109,7 +155,13 @@ fn follows(
     consequence: &Consequence,
     assessed: &AssessedConsequence,
 ) -> Result<(), String> {
-    let shape = if consequence.amount.is_some() { "gevolg met een bedrag" } else { "gevolg" };
+    let shape = match consequence.triggers.first().map(|trigger| &trigger.kind) {
+        _ if consequence.amount.is_some() => "gevolg met een bedrag",
+        Some(TriggerKind::Streak { .. }) => "gevolg na jaren achtereen",
+        Some(TriggerKind::Class { .. }) => "gevolg bij een klasse",
+        _ if !consequence.brings.is_empty() => "gevolg dat iets vraagt",
+        _ => "gevolg",
+    };
     let Ok(found) = consequences::judge(court, consequence, most()) else {
         count(shape, Outcome::Skipped);
         return Ok(());
@@ -131,20 +183,12 @@ fn follows(
             _ => Outcome::NotWorkedOut,
         },
     );
-    let ends = match assessed.amount.as_ref().map(|amount| &amount.known) {
-        None => return Ok(()),
-        Some(Known::Exact(value)) => (Some(value.clone()), Some(value.clone())),
-        Some(Known::Between { low, high }) => (low.clone(), high.clone()),
-    };
-    let below = |low: &Number| found.amounts.first().is_some_and(|least| least < low);
-    let above = |high: &Number| found.amounts.last().is_some_and(|most| most > high);
-    if ends.0.as_ref().is_some_and(below) || ends.1.as_ref().is_some_and(above) {
-        return Err(format!(
-            "{ends:?} is told to be the amount; completions give {:?}",
-            found.amounts
-        ));
+    match &assessed.amount {
+        Some(amount) if consequence.amount.is_some() => {
+            within("bedrag van een gevolg", &amount.known, &found.amounts)
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// A verdict is provisional when it would change or open without the provisional figures.

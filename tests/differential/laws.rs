@@ -4,12 +4,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pocheck::eval::assessment::{Assessed, Assessment, Verdict};
+use pocheck::format::format;
+use pocheck::source::SourceId;
+use pocheck::syntax::FewerLeft;
 use pocheck::verdict::BaseSet;
 
 use crate::compare::base;
 use crate::generator::Case;
-use crate::pipeline::judged;
 use crate::reference::{Base, Bases, composed};
+
+/// What judges cases: the program, or, to see that a law can fail, something that gets it wrong.
+pub type Judge<'j> = &'j (dyn Fn(&Case) -> Option<Assessment> + Sync);
+
+/// A law that a case keeps; else how it is broken.
+pub type Law = fn(&Case, Judge<'_>) -> Result<(), String>;
 
 /// The verdicts that completions allow, by result.
 fn possible(assessment: &Assessment) -> BTreeMap<String, BaseSet> {
@@ -17,12 +25,12 @@ fn possible(assessment: &Assessment) -> BTreeMap<String, BaseSet> {
 }
 
 /// Figures that are known better never make more verdicts possible.
-pub fn more_knowledge(case: &Case) -> Result<(), String> {
-    let Some(before) = judged(case).assessment else { return Ok(()) };
+pub fn more_knowledge(case: &Case, judge: Judge<'_>) -> Result<(), String> {
+    let Some(before) = judge(case) else { return Ok(()) };
     let before = possible(&before);
-    for file in known_better(&case.files[0]) {
-        let better = Case { files: vec![file], ..case.clone() };
-        let Some(after) = judged(&better).assessment else { continue };
+    for files in known_better(&case.files) {
+        let better = Case { files, ..case.clone() };
+        let Some(after) = judge(&better) else { continue };
         for (name, after) in possible(&after) {
             let was = before.get(&name).copied().unwrap_or(BaseSet::FULL);
             if !after.is_subset(was) {
@@ -35,8 +43,20 @@ pub fn more_knowledge(case: &Case) -> Result<(), String> {
     Ok(())
 }
 
-/// The same file with one range made smaller, or one missing figure given.
-fn known_better(file: &str) -> Vec<String> {
+/// The same files with one range made smaller, or one missing figure given.
+fn known_better(files: &[String]) -> Vec<Vec<String>> {
+    let mut all = Vec::new();
+    for (place, file) in files.iter().enumerate() {
+        for better in known_better_in(file) {
+            let mut files = files.to_vec();
+            files[place] = better;
+            all.push(files);
+        }
+    }
+    all
+}
+
+fn known_better_in(file: &str) -> Vec<String> {
     let mut all = Vec::new();
     for (at, _) in file.match_indices(" t/m ") {
         let Some(start) = file[..at].rfind('"') else { continue };
@@ -56,6 +76,20 @@ fn known_better(file: &str) -> Vec<String> {
             all.push(file.replacen("{ geen = \"kwijt\" }", number, 1));
         }
     }
+    // Of "fewer than" and "at least" some number that it may be.
+    for (sign, step) in [("\"<", -1), ("\"minstens ", 1), ("\"hoogstens ", -1)] {
+        for (at, _) in file.match_indices(sign) {
+            let rest = &file[at + sign.len()..];
+            let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            if let (Ok(number), true) =
+                (digits.parse::<i64>(), rest[digits.len()..].starts_with('"'))
+            {
+                let known = (number + step).max(0);
+                let behind = &rest[digits.len() + 1..];
+                all.push(format!("{}{known}{behind}", &file[..at]));
+            }
+        }
+    }
     all
 }
 
@@ -66,11 +100,11 @@ fn told(item: &Assessed) -> (Verdict, BaseSet, BTreeSet<String>, bool, String) {
     (item.verdict, item.possible, needs, item.provisional, margin)
 }
 
-/// Parts and figures in another order give the same verdicts.
-pub fn any_order(case: &Case) -> Result<(), String> {
-    let Some(before) = judged(case).assessment else { return Ok(()) };
+/// Parts, files and figures in another order give the same verdicts.
+pub fn any_order(case: &Case, judge: Judge<'_>) -> Result<(), String> {
+    let Some(before) = judge(case) else { return Ok(()) };
     let turned = turned(case);
-    let Some(after) = judged(&turned).assessment else {
+    let Some(after) = judge(&turned) else {
         return Err(format!("in another order it is not judged\n{case:?}\n{turned:?}"));
     };
     for item in &before.items {
@@ -125,7 +159,9 @@ fn turned(case: &Case) -> Case {
         blocks.reverse();
         format!("{head}\n{}\n", blocks.join("\n"))
     });
-    Case { agreement: head.join("\n"), files: files.collect(), shapes: case.shapes.clone() }
+    let mut files: Vec<String> = files.collect();
+    files.reverse();
+    Case { agreement: head.join("\n"), files, shapes: case.shapes.clone() }
 }
 
 /// The lines below a heading from last to first; a table is left as it is.
@@ -141,8 +177,8 @@ fn reversed(block: &str) -> String {
 }
 
 /// A whole allows no more verdicts than the table makes of what its parts allow.
-pub fn within_its_parts(case: &Case) -> Result<(), String> {
-    let Some(assessment) = judged(case).assessment else { return Ok(()) };
+pub fn within_its_parts(case: &Case, judge: Judge<'_>) -> Result<(), String> {
+    let Some(assessment) = judge(case) else { return Ok(()) };
     let of = |name: &str| -> Option<Bases> {
         let item = assessment.items.iter().find(|item| item.id == name)?;
         Some(item.possible.iter().map(base).collect())
@@ -156,21 +192,27 @@ pub fn within_its_parts(case: &Case) -> Result<(), String> {
         else {
             continue;
         };
-        let rule = case.agreement.split(&format!("van de resultaten {name}a")).nth(1).unwrap();
+        let named = format!("van de resultaten {name}a, {name}b, {name}c");
+        let rule = case.agreement.split(&named).nth(1).unwrap();
         let rule = rule.lines().next().unwrap();
-        if rule.contains("waaronder") || rule.contains("blijven") {
-            continue;
-        }
+        let must =
+            |letter: &str| rule.contains("waaronder") && rule.contains(&format!("{name}{letter}"));
+        let must = ["a", "b", "c"].map(must);
+        let fewer = [
+            ("dan alle", FewerLeft::All),
+            ("dan niet behaald", FewerLeft::NotMet),
+            ("dan vervalt", FewerLeft::Lapses),
+        ];
+        let fewer = fewer.iter().find(|(words, _)| rule.contains(words)).map(|(_, fewer)| *fewer);
         let least = (1..=3usize).find(|least| rule.contains(&format!("minstens {least}")));
         let mut allowed = Bases::new();
         for one in &a {
             for two in &b {
                 for three in &c {
                     let bases = [*one, *two, *three];
-                    let members: Vec<(Base, bool)> =
-                        bases.iter().map(|base| (*base, false)).collect();
+                    let members: Vec<(Base, bool)> = bases.iter().copied().zip(must).collect();
                     allowed.insert(match least {
-                        Some(least) => composed::at_least(&members, least, None),
+                        Some(least) => composed::at_least(&members, least, fewer),
                         None => composed::all(&bases),
                     });
                 }
@@ -183,20 +225,24 @@ pub fn within_its_parts(case: &Case) -> Result<(), String> {
     Ok(())
 }
 
-/// One more of a figure that should be high never makes a verdict worse.
-pub fn never_worse(case: &Case) -> Result<(), String> {
-    let Some(before) = judged(case).assessment else { return Ok(()) };
-    for (at, _) in case.files[0].match_indices("{ 2026 = ") {
+/// One more of a figure that should be high never makes a verdict worse, nor one less of a figure that
+/// should be low.
+pub fn never_worse(case: &Case, judge: Judge<'_>) -> Result<(), String> {
+    let Some(before) = judge(case) else { return Ok(()) };
+    let rising = case.shapes.iter().all(|(_, shape)| *shape == "stijgend");
+    let falling = case.shapes.iter().all(|(_, shape)| *shape == "dalend");
+    for (at, _) in case.files[0].match_indices("{ 2026 = ").filter(|_| rising || falling) {
         let text = &case.files[0];
         let number: String = text[at + 9..].chars().take_while(char::is_ascii_digit).collect();
         let after = &text[at + 9 + number.len()..];
         let Ok(value) = number.parse::<u32>() else { continue };
-        if !after.starts_with(" }") {
+        if !after.starts_with(" }") || falling && value == 0 {
             continue;
         }
-        let more = format!("{}{}{after}", &text[..at + 9], value + 1);
-        let more = Case { files: vec![more], ..case.clone() };
-        let Some(better) = judged(&more).assessment else { continue };
+        let moved = if rising { value + 1 } else { value - 1 };
+        let moved = format!("{}{moved}{after}", &text[..at + 9]);
+        let moved = Case { files: vec![moved], ..case.clone() };
+        let Some(better) = judge(&moved) else { continue };
         for item in &before.items {
             let other = better.items.iter().find(|other| other.id == item.id);
             let (Some(was), Some(is)) =
@@ -205,7 +251,7 @@ pub fn never_worse(case: &Case) -> Result<(), String> {
                 continue;
             };
             if is < was {
-                return Err(format!("{}: {was:?} became {is:?}\n{case:?}\n{more:?}", item.id));
+                return Err(format!("{}: {was:?} became {is:?}\n{case:?}\n{moved:?}", item.id));
             }
         }
     }
@@ -214,7 +260,7 @@ pub fn never_worse(case: &Case) -> Result<(), String> {
 
 /// The same in another unit gives the same verdict: weeks for days, contracts for places, a percentage
 /// for a decimal.
-pub fn any_unit(case: &Case) -> Result<(), String> {
+pub fn any_unit(case: &Case, judge: Judge<'_>) -> Result<(), String> {
     let weeks = |text: &str| text.replace("2 weken", "14 dagen").replace("8 weken", "56 dagen");
     let contracts = |text: &str| {
         text.replace(
@@ -231,7 +277,7 @@ pub fn any_unit(case: &Case) -> Result<(), String> {
         files: case.files.iter().map(|file| contracts(file)).collect(),
         shapes: case.shapes.clone(),
     };
-    let (Some(before), Some(after)) = (judged(case).assessment, judged(&other).assessment) else {
+    let (Some(before), Some(after)) = (judge(case), judge(&other)) else {
         return Ok(());
     };
     for (item, other) in before.items.iter().zip(&after.items) {
@@ -243,4 +289,43 @@ pub fn any_unit(case: &Case) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// What is told of everything, the places in the file left out.
+fn all_told(assessment: &Assessment) -> Vec<(String, String)> {
+    let items = assessment.items.iter().map(|item| (item.id.clone(), format!("{:?}", told(item))));
+    let consequences = assessment.consequences.iter().map(|one| {
+        let amount = one.amount.as_ref().map(|amount| &amount.known);
+        (one.id.clone(), format!("{:?} {:?} {amount:?}", one.follows, one.needs))
+    });
+    items.chain(consequences).collect()
+}
+
+/// An agreement that is laid out anew says the same, and laying it out twice changes nothing.
+pub fn laid_out(case: &Case, judge: Judge<'_>) -> Result<(), String> {
+    let Some(before) = judge(case) else { return Ok(()) };
+    let source = SourceId::new(0);
+    let once = format(source, &case.agreement).map_err(|why| format!("{why:?}\n{case:?}"))?;
+    if format(source, &once).as_ref() != Ok(&once) {
+        return Err(format!("laid out twice it differs\n{once}"));
+    }
+    let after = judge(&Case { agreement: once, ..case.clone() });
+    let after = after.ok_or_else(|| format!("laid out it is not judged\n{case:?}"))?;
+    if all_told(&before) != all_told(&after) {
+        return Err(format!("laid out it is judged otherwise\n{case:?}"));
+    }
+    Ok(())
+}
+
+/// The same again, on this thread and on another.
+pub fn any_thread(case: &Case, judge: Judge<'_>) -> Result<(), String> {
+    let here = format!("{:?}", judge(case));
+    let there = std::thread::scope(|scope| {
+        let other = scope.spawn(|| format!("{:?}", judge(case)));
+        other.join().unwrap()
+    });
+    if here == there && here == format!("{:?}", judge(case)) {
+        return Ok(());
+    }
+    Err(format!("judged again it differs\n{case:?}"))
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use pocheck::eval::assessment::Known;
+use pocheck::verdict::Base;
 use serde_json::Value;
 
 use crate::generator::Case;
@@ -21,19 +22,22 @@ fn folder(name: &str, case: &Case) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("differential").join(name);
     fs::create_dir_all(&path).unwrap();
     fs::write(path.join("a.po"), &case.agreement).unwrap();
-    fs::write(path.join("0.toml"), &case.files[0]).unwrap();
+    for (place, file) in case.files.iter().enumerate() {
+        fs::write(path.join(format!("{place}.toml")), file).unwrap();
+    }
     path
 }
 
 fn run(
-    folder: &Path,
+    (folder, files): (&Path, usize),
     format: &[&str],
     surroundings: &[(&str, &str)],
 ) -> (Option<i32>, Vec<u8>, Vec<u8>) {
     let ran = Command::new(env!("CARGO_BIN_EXE_pocheck"))
         .current_dir(folder)
         .args(format)
-        .args(["a.po", "0.toml"])
+        .arg("a.po")
+        .args((0..files).map(|place| format!("{place}.toml")))
         .envs(surroundings.iter().copied())
         .output()
         .unwrap();
@@ -47,7 +51,9 @@ pub fn same_bytes(name: &str, case: &Case) -> Result<(), String> {
         let runs: Vec<(Option<i32>, Vec<u8>, Vec<u8>)> = std::thread::scope(|scope| {
             let all: Vec<_> = SURROUNDINGS
                 .iter()
-                .map(|surroundings| scope.spawn(|| run(&folder, format, surroundings)))
+                .map(|surroundings| {
+                    scope.spawn(|| run((&folder, case.files.len()), format, surroundings))
+                })
                 .collect();
             all.into_iter().map(|one| one.join().unwrap()).collect()
         });
@@ -66,7 +72,7 @@ pub fn same_bytes(name: &str, case: &Case) -> Result<(), String> {
 pub fn json(name: &str, case: &Case, schema: &jsonschema::Validator) -> Result<(), String> {
     let Some(assessment) = judged(case).assessment else { return Ok(()) };
     let folder = folder(name, case);
-    let (_, bytes, _) = run(&folder, &["--format", "json"], &[]);
+    let (_, bytes, _) = run((&folder, case.files.len()), &["--format", "json"], &[]);
     let document: Value = serde_json::from_slice(&bytes)
         .map_err(|why| format!("no JSON: {why}\n{}\n{case:?}", String::from_utf8_lossy(&bytes)))?;
     let problems: Vec<String> = schema.iter_errors(&document).map(|one| one.to_string()).collect();
@@ -82,7 +88,14 @@ pub fn json(name: &str, case: &Case, schema: &jsonschema::Validator) -> Result<(
                 item.id, told["verdict"], item.verdict
             ));
         }
-        for (key, amount) in [("actual", &item.actual), ("norm", &item.norm)] {
+        let possible: Vec<&str> = item.possible.iter().map(code).collect();
+        if told["possible"] != serde_json::json!(possible)
+            || told["needs"].as_array().unwrap().len() != item.needs.len()
+        {
+            return Err(format!("{}: {} and {possible:?}\n{case:?}", item.id, told["possible"]));
+        }
+        let amounts = [("actual", &item.actual), ("norm", &item.norm), ("margin", &item.margin)];
+        for (key, amount) in amounts {
             let exact = amount.as_ref().filter(|amount| !amount.unit.is_date());
             let exact = exact.and_then(|amount| match &amount.known {
                 Known::Exact(number) => Some(number),
@@ -100,6 +113,16 @@ pub fn json(name: &str, case: &Case, schema: &jsonschema::Validator) -> Result<(
         }
     }
     Ok(())
+}
+
+/// A base verdict as JSON names it.
+fn code(base: Base) -> &'static str {
+    match base {
+        Base::Met => "met",
+        Base::Between => "between",
+        Base::NotMet => "not_met",
+        Base::Lapsed => "lapsed",
+    }
 }
 
 /// The schema that the program tells.

@@ -137,18 +137,22 @@ fn days() -> BoxedStrategy<&'static str> {
 }
 
 fn amended() -> BoxedStrategy<Phrase> {
-    let manner = select(vec!["voor het hele tijdvak", "naar rato"]);
+    let manner = select(vec!["voor het hele tijdvak", "naar rato", "vanaf die dag"]);
     let than = select(vec!["minstens", "hoogstens"]);
     (days(), manner, than, 0..=9i64, 0..=9i64)
         .prop_map(|(day, manner, than, one, two)| {
             let amendment = amendment(day);
             let manner = if day == "1 januari 2026" { "" } else { manner };
+            let period = match manner {
+                "vanaf die dag" => format!("{day} t/m 31 december 2026"),
+                _ => "2026".to_owned(),
+            };
             named(
                 "wijziging van een norm",
                 "r@",
                 format!(
                     "{amendment}  resultaat r@ \"r@\"\n    norm: allen in 2026 {than} {one} personen\n    \
-                     gewijzigde norm door akkoord-w@ {manner}: allen in 2026 {than} {two} personen"
+                     gewijzigde norm door akkoord-w@ {manner}: allen in {period} {than} {two} personen"
                 ),
             )
         })

@@ -7,7 +7,16 @@ use super::conditions::{lapses, simple_norm};
 use super::phrases::{Phrase, plain_test, result};
 
 pub fn all() -> Vec<BoxedStrategy<Phrase>> {
-    vec![consequence(), amount(), result("verloop in de afspraak", path())]
+    vec![
+        consequence(),
+        amount(),
+        result("verloop in de afspraak", path()),
+        streak(),
+        class(),
+        bringing(),
+        ceiling(),
+        under(),
+    ]
 }
 
 /// What brings a consequence of two results.
@@ -100,6 +109,127 @@ fn path() -> BoxedStrategy<String> {
     (select(vec!["allen in 2026", "ander in 2026", "stand eind 2026"]), than, 3..=9i64, path)
         .prop_map(|(figure, than, number, path)| {
             format!("norm: {figure} {than} {number} personen\n    {path}")
+        })
+        .boxed()
+}
+
+fn of_result(text: String) -> Phrase {
+    Phrase { text, shapes: vec![("reeks-r@".to_owned(), "resultaat met een gevolg")] }
+}
+
+/// So many years in a row; earlier years are told by the file.
+fn streak() -> BoxedStrategy<Phrase> {
+    let outcome = select(vec![
+        "behaald",
+        "niet behaald",
+        "tussen bodem en streef",
+        "niet behaald of vervallen",
+    ]);
+    let norm = prop_oneof![
+        2 => simple_norm(),
+        1 => (0..=6i64).prop_map(|number| format!(
+            "norm: elk jaar van 2025 t/m 2026: allen in dat jaar minstens {number} personen")),
+    ];
+    (2..=3usize, outcome, norm, own_condition())
+        .prop_map(|(years, outcome, norm, condition)| {
+            of_result(format!(
+                "  gevolg g@ \"g@\"\n    bij: reeks-r@ {years} jaar achtereen {outcome}{condition}\n  \
+                 resultaat reeks-r@ \"r@\"\n    {norm}"
+            ))
+        })
+        .boxed()
+}
+
+/// A class of a table, alone or with what is worse or better.
+fn class() -> BoxedStrategy<Phrase> {
+    let class = select(vec!["slecht", "zwak", "matig", "goed"]);
+    let reach = select(vec!["alleen", "of slechter", "of beter"]);
+    let lapses = prop_oneof![
+        3 => Just(String::new()),
+        1 => Just("\n    tenzij opgave-k@ \"iets\": volgens opgave, dan vervalt".to_owned()),
+    ];
+    let rows = |verdicts: [(&str, &str); 4]| {
+        let of = |place: usize| format!("\"{}\", {}", verdicts[place].0, verdicts[place].1);
+        format!(
+            "rij: tot 2 personen geeft {}\n    rij: vanaf 2 personen tot 5 personen geeft {}\n    \
+             rij: vanaf 5 personen tot 8 personen geeft {}\n    rij: vanaf 8 personen geeft {}",
+            of(0),
+            of(1),
+            of(2),
+            of(3)
+        )
+    };
+    let mut four = [
+        ("slecht", "niet behaald"),
+        ("zwak", "niet behaald"),
+        ("matig", "tussen bodem en streef"),
+        ("goed", "behaald"),
+    ];
+    let rising = rows(four);
+    four.reverse();
+    let falling = rows(four);
+    (select(vec![rising, falling]), class, reach, own_condition(), lapses)
+        .prop_map(|(rows, class, reach, condition, lapses)| {
+            of_result(format!(
+                "  staffel s@ \"s@\"\n    {rows}\n  gevolg g@ \"g@\"\n    \
+                 bij: reeks-r@ in klasse \"{class}\" {reach}{condition}\n  resultaat reeks-r@ \"r@\"\n    \
+                 norm: s@ bij (allen in 2026){lapses}"
+            ))
+        })
+        .boxed()
+}
+
+/// What is asked from the day on which a consequence follows.
+fn bringing() -> BoxedStrategy<Phrase> {
+    let outcome = select(vec!["niet behaald", "behaald", "niet behaald of vervallen"]);
+    let after = select(vec!["", "\n  gevolg nog@ \"n@\"\n    bij: alsnog-r@ niet behaald"]);
+    (simple_norm(), outcome, 0..=6i64, after)
+        .prop_map(|(norm, outcome, number, after)| {
+            of_result(format!(
+                "  gevolg sinds-g@ \"g@\"\n    bij: reeks-r@ {outcome}\n    \
+                 brengt: inzicht-plan@ binnen 1 maand\n    brengt: alsnog-r@{after}\n  \
+                 resultaat reeks-r@ \"r@\"\n    {norm}\n  inzicht inzicht-plan@ \"p@\"\n    toont: verslag\n  \
+                 resultaat alsnog-r@ \"a@\"\n    norm: later op 1 februari 2027 minstens {number} personen"
+            ))
+        })
+        .boxed()
+}
+
+/// The most that two consequences come to together.
+fn ceiling() -> BoxedStrategy<Phrase> {
+    let most = select(vec!["€ 6", "€ 12", "50% van kosten in 2026"]);
+    let negative = select(vec!["", ", ook negatief"]);
+    (simple_norm(), most, plain_test(), negative)
+        .prop_map(|(norm, most, test, negative)| {
+            of_result(format!(
+                "  gevolg g@ \"g@\"\n    bij: reeks-r@ niet behaald\n    \
+                 bedrag: € 2 voor elke volle 2 personen van (9 personen min allen in 2026)\n  \
+                 gevolg ander-g@ \"h@\"\n    bij: {test}\n    bedrag: 50% van kosten in 2026{negative}\n  \
+                 plafond p@ \"p@\"\n    bedrag: {most}\n    omvat: g@, ander-g@\n  \
+                 resultaat reeks-r@ \"r@\"\n    {norm}"
+            ))
+        })
+        .boxed()
+}
+
+/// Only what stands under a goal, and what a role fills in.
+fn under() -> BoxedStrategy<Phrase> {
+    let trigger = select(vec![
+        "elk resultaat van doel doel@ niet behaald",
+        "minstens 2 resultaten van thema thema@ behaald",
+        "hoogstens 1 resultaten van thema thema@ niet behaald",
+    ]);
+    let room = select(vec!["", "\n    ruimte: € 10 t/m € 50, door \"bestuur\""]);
+    (trigger, room, simple_norm(), lapses())
+        .prop_map(|(trigger, room, one, two)| Phrase {
+            text: format!(
+                "  gevolg g@ \"g@\"\n    bij: {trigger}{room}\n  thema 1@ thema@ \"t\"\n  doel 1@.1 doel@ \"d\"\n  \
+                 resultaat r@a \"r@a\"\n    {one}\n  resultaat r@b \"r@b\"\n    {two}"
+            ),
+            shapes: vec![
+                ("r@a".to_owned(), "resultaat met een gevolg"),
+                ("r@b".to_owned(), "resultaat met een gevolg"),
+            ],
         })
         .boxed()
 }

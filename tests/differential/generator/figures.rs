@@ -1,16 +1,13 @@
 //! What measurement files give of the figures, and what they leave open.
 
 use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::given::{Value, of_indicator};
 use super::pool::{Given, INDICATORS, Indicator};
-
-/// What is given of one figure: as text, or nothing.
-type Value = Option<String>;
 
 /// What is given of everything.
 #[derive(Debug, Clone)]
@@ -24,6 +21,10 @@ pub struct Values {
     judged: Vec<Option<&'static str>>,
     readings: Vec<Option<&'static str>>,
     done: Vec<Option<&'static str>>,
+    earlier: Vec<Option<&'static str>>,
+    since: Vec<Option<&'static str>>,
+    /// Whether some is told in an earlier file, and what of it was provisional then.
+    two_files: Option<i64>,
     day: usize,
 }
 
@@ -47,16 +48,29 @@ impl Values {
             "{ geen = \"niet\" }",
         ]);
         let done = vec(proptest::option::of(done), 4);
-        (figures, forms, yes(), yes(), judged, readings, done, 0..DAYS.len()).prop_map(
-            |(figures, forms, stated, consents, judged, readings, done, day)| Self {
-                figures,
-                forms,
-                stated,
-                consents,
-                judged,
-                readings,
-                done,
-                day,
+        let earlier =
+            select(vec!["behaald", "tussen bodem en streef", "niet behaald", "vervallen"]);
+        let earlier = vec(proptest::option::weighted(0.7, earlier), 4);
+        let since = select(vec!["2026-12-31", "2027-01-15"]);
+        let since = vec(proptest::option::weighted(0.3, since), 2);
+        let two_files = proptest::option::weighted(0.3, 0..=4i64);
+        let told = ((yes(), yes()), judged, readings, done, earlier, since);
+        (figures, forms, told, two_files, 0..DAYS.len()).prop_map(
+            |(figures, forms, told, two_files, day)| {
+                let ((stated, consents), judged, readings, done, earlier, since) = told;
+                Self {
+                    figures,
+                    forms,
+                    stated,
+                    consents,
+                    judged,
+                    readings,
+                    done,
+                    earlier,
+                    since,
+                    two_files,
+                    day,
+                }
             },
         )
     }
@@ -69,29 +83,86 @@ impl Values {
     pub fn files(&self, used: &BTreeSet<&str>, results: &str) -> Vec<String> {
         let named = super::words(results);
         let earlier = named.contains("2024") || named.contains("2025");
-        let mut text = format!("overeenkomst = \"proef\"\npeildatum = {}\n", DAYS[self.day]);
-        text.push_str("[indicatoren]\n");
+        let head =
+            |day: &str| format!("overeenkomst = \"proef\"\npeildatum = {day}\n[indicatoren]\n");
+        let mut text = head(DAYS[self.day]);
+        let mut before = head("2026-04-30");
         for ((indicator, values), form) in INDICATORS.iter().zip(&self.figures).zip(&self.forms) {
-            if used.contains(indicator.name) {
-                text.push_str(&self.entry(indicator, values, *form, earlier));
+            if !used.contains(indicator.name) {
+                continue;
+            }
+            match self.two_files.filter(|_| indicator.given == Given::Stock && !self.open()) {
+                Some(guess) => {
+                    let (first, last) = self.in_two_files(indicator, values, guess);
+                    before.push_str(&first);
+                    text.push_str(&last);
+                }
+                None => text.push_str(&self.entry(indicator, values, *form, earlier)),
             }
         }
+        self.told(&mut text, &named);
+        // The earlier file is named last: the order of files says nothing.
+        if before.lines().count() > 3 { vec![text, before] } else { vec![text] }
+    }
+
+    /// What is told beside figures.
+    fn told(&self, text: &mut String, named: &BTreeSet<&str>) {
         let of = |start: &str| -> Vec<&str> {
             named.iter().copied().filter(|word| word.starts_with(start)).collect()
         };
-        section(&mut text, "voorwaarden", &of("opgave-"), &self.stated, |yes| yes.to_string());
+        section(text, "voorwaarden", &of("opgave-"), &self.stated, |yes| yes.to_string());
         let yes = |yes: &bool| if *yes { "\"ja\"" } else { "\"nee\"" }.to_owned();
-        section(&mut text, "instemmingen", &of("akkoord-"), &self.consents, yes);
-        section(&mut text, "oordelen", &of("inzet-"), &self.judged, |outcome| {
+        section(text, "instemmingen", &of("akkoord-"), &self.consents, yes);
+        section(text, "oordelen", &of("inzet-"), &self.judged, |outcome| {
             format!(
                 "{{ uitkomst = \"{outcome}\", rol = \"bestuur\", datum = 2026-03-01, reden = \"x\" }}"
             )
         });
-        section(&mut text, "lezingen", &of("gelezen-"), &self.readings, |name| {
-            format!("\"{name}\"")
+        section(text, "lezingen", &of("gelezen-"), &self.readings, |name| format!("\"{name}\""));
+        let mut milestones = of("mijlpaal-");
+        milestones.retain(|name| !name.starts_with("mijlpaal-elk"));
+        section(text, "mijlpalen", &milestones, &self.done, |done| (*done).to_owned());
+        let each = of("mijlpaal-elk");
+        if let (Some(name), Some(done)) = (each.first(), &self.done[0]) {
+            let heading = if text.contains("[mijlpalen]") { "" } else { "[mijlpalen]\n" };
+            let first = self.done[1].map_or(String::new(), |done| format!("2025 = {done}, "));
+            text.push_str(&format!("{heading}{name} = {{ {first}2026 = {done} }}\n"));
+        }
+        if named.contains("achtereen") && !named.contains("nooit") {
+            section(text, "eerdere-oordelen", &of("reeks-"), &self.earlier, |verdict| {
+                format!("{{ 2025 = \"{verdict}\", 2024 = \"niet behaald\" }}")
+            });
+        }
+        section(text, "gevolgen", &of("sinds-"), &self.since, |day| format!("{{ sinds = {day} }}"));
+    }
+
+    /// A stock of which an earlier file told: what stood then, and what was expected to be revised.
+    fn in_two_files(
+        &self,
+        indicator: &Indicator,
+        values: &[Value],
+        guess: i64,
+    ) -> (String, String) {
+        let name = indicator.name;
+        let value = |place: usize| values[place].clone();
+        let first = value(1).map_or(String::new(), |value| {
+            if guess < 2 {
+                format!("{name} = {{ \"30 april 2026\" = {{ waarde = {guess}, status = \"voorlopig\" }} }}\n")
+            } else {
+                format!("{name} = {{ \"30 april 2026\" = {value} }}\n")
+            }
         });
-        section(&mut text, "mijlpalen", &of("mijlpaal-"), &self.done, |done| (*done).to_owned());
-        vec![text]
+        let mut last: Vec<String> = Vec::new();
+        if guess < 2 {
+            last.extend(value(1).map(|value| format!("\"30 april 2026\" = {value}")));
+        }
+        last.extend(value(0).map(|value| format!("\"eind 2026\" = {value}")));
+        let last = if last.is_empty() {
+            String::new()
+        } else {
+            format!("{name} = {{ {} }}\n", last.join(", "))
+        };
+        (first, last)
     }
 
     fn entry(
@@ -196,13 +267,64 @@ impl Values {
                 };
                 told.push(format!("{key} = {value}"));
             }
-            Given::Date | Given::Series | Given::Text => {
+            Given::Date | Given::Series | Given::Text | Given::Texts => {
                 let Some(value) = &values[0] else { return String::new() };
                 return format!("{name} = {value}\n");
             }
-            Given::Cohort => {
+            Given::Cohort | Given::Survey => {
                 let Some(value) = &values[0] else { return String::new() };
                 return format!("{name} = {{ 2026 = {value} }}\n");
+            }
+            Given::Closing => {
+                let Some(value) = &values[0] else { return String::new() };
+                return format!("{name} = {{ \"sluitend in 2026\" = {value} }}\n");
+            }
+            Given::YearEnds => {
+                tell("\"eind 2025\"", &values[1]);
+                if !self.open() {
+                    tell("\"eind 2026\"", &values[0]);
+                }
+            }
+            Given::Later => {
+                if !self.open() {
+                    tell("\"eind 2026\"", &values[0]);
+                }
+                if DAYS[self.day] > "2027-01-31" {
+                    tell("\"1 februari 2027\"", &values[1]);
+                }
+            }
+            Given::Score | Given::YearlyText => {
+                tell("2025", &values[1]);
+                if !self.open() {
+                    tell("2026", &values[0]);
+                }
+            }
+            Given::Classes => {
+                if self.open() {
+                    return String::new();
+                }
+                let own = ["tot 27 jaar", "vanaf 27 jaar"].iter().zip(values);
+                let own: Vec<String> = own
+                    .filter_map(|(class, value)| Some(format!("\"{class}\" = {}", value.as_ref()?)))
+                    .collect();
+                if own.is_empty() {
+                    return String::new();
+                }
+                told.push(format!("2026 = {{ leeftijdsklas = {{ {} }} }}", own.join(", ")));
+            }
+            Given::Ladder => {
+                if self.open() {
+                    return String::new();
+                }
+                let cell = |value: &Value| value.clone().unwrap_or("\"\"".to_owned());
+                return format!(
+                    "[indicatoren.{name}]\nverdeling = [\"begin\", \"eind\"]\ntabel = [\n  \
+                     [\"\", \"laag\", \"hoog\"],\n  [\"laag\", {}, {}],\n  [\"hoog\", {}, {}],\n]\n",
+                    cell(&values[0]),
+                    cell(&values[1]),
+                    cell(&values[2]),
+                    cell(&values[3]),
+                );
             }
         }
         if told.is_empty() {
@@ -229,158 +351,4 @@ fn section<T>(
     if !told.is_empty() {
         text.push_str(&format!("[{heading}]\n{}", told.concat()));
     }
-}
-
-fn of_indicator(indicator: &Indicator) -> BoxedStrategy<Vec<Value>> {
-    let part = indicator.part_of.is_some();
-    // Wholes are mostly large enough for their parts.
-    let (least, most) = match indicator.name {
-        "kern" => (0, 3),
-        _ if part => (0, 4),
-        "ander" | "instroom" => (0, 9),
-        _ => (2, 9),
-    };
-    match indicator.given {
-        Given::Flow if part => {
-            let year = prop_oneof![
-                8 => count(least..=most),
-                1 => select(vec!["50%", "33,3%", "40% t/m 60%", "0%", "100%"])
-                    .prop_map(|share| Some(format!("{{ aandeel = \"{share}\" }}"))),
-            ];
-            (year, vec(count(least..=most), 4))
-                .prop_map(|(year, rest)| std::iter::once(year).chain(rest).collect())
-                .boxed()
-        }
-        Given::Flow | Given::Stock | Given::Estimate => vec(count(least..=most), 5).boxed(),
-        Given::FlowBy | Given::StockBy => (total(most), vec(count(0..=4), 2))
-            .prop_map(|(whole, members)| std::iter::once(whole).chain(members).collect())
-            .boxed(),
-        Given::Table => (vec(cell(0..=3), 4), vec(total(6), 4))
-            .prop_map(|(one, two)| [one, two].concat())
-            .boxed(),
-        Given::Places => vec(number(&["0", "1.5", "2", "3.25", "4"]), 5).boxed(),
-        Given::Money => vec(number(&["-2", "0", "1", "2.5", "5"]), 5).boxed(),
-        Given::Mark => vec(number(&["1", "5.5", "6", "7.2", "10"]), 1).boxed(),
-        Given::Index => vec(percentage(&["-1", "0", "1,5", "2", "120"]), 1).boxed(),
-        Given::Share => vec(percentage(&["0", "12,5", "50", "99", "100"]), 1).boxed(),
-        Given::Days => vec(number(&["0", "3", "14", "56"]), 1).boxed(),
-        Given::Months => {
-            let dated = select(vec![
-                "{ van = 2026-01-12, tot-en-met = 2026-07-11 }",
-                "{ van = 2026-01-12, tot-en-met = 2026-07-12 }",
-                "{ van = 2026-01-31, tot = 2026-07-31 }",
-                "{ van = 2026-02-01, tot = 2026-05-15 }",
-            ]);
-            let dated = dated.prop_map(|text| Some(text.to_owned()));
-            vec(prop_oneof![number(&["0", "3", "6"]), dated.boxed()], 1).boxed()
-        }
-        Given::Date => {
-            let days = select(vec![
-                "2026-02-28",
-                "2026-03-01",
-                "2026-04-30",
-                "\"februari 2026\"",
-                "\"maart 2026\"",
-            ]);
-            vec(proptest::option::of(days.prop_map(str::to_owned)), 1).boxed()
-        }
-        Given::Series => {
-            let series = select(vec![
-                "[1, 2, 2, 5]",
-                "[4, 8, 9, 12]",
-                "[{ waarde = 3, aantal = 8 }, { waarde = 9, aantal = 1 }]",
-                "[{ \"t/m\" = 4, aantal = 6 }, { boven = 4, \"t/m\" = 8, aantal = 3 }, { boven = 8, aantal = 1 }]",
-                "[{ vanaf = 6, tot = 9, aantal = 10 }]",
-            ]);
-            vec(proptest::option::of(series.prop_map(str::to_owned)), 1).boxed()
-        }
-        Given::Cohort => {
-            let cohort = (0..=4i64, 0..=3i64, 0..=3i64).prop_map(|(worked, failed, open)| {
-                Some(format!(
-                    "{{ cohort = {{ gelukt = {worked}, mislukt = {failed}, lopend = {open} }} }}"
-                ))
-            });
-            vec(prop_oneof![4 => cohort.boxed(), 1 => Just(None).boxed()], 1).boxed()
-        }
-        Given::Text => {
-            let texts = select(vec!["\"Het ging goed.\"", "{ geen = \"niet af\" }"]);
-            vec(proptest::option::of(texts.prop_map(str::to_owned)), 1).boxed()
-        }
-    }
-}
-
-/// A count, as far as it is known.
-fn count(number: RangeInclusive<i64>) -> BoxedStrategy<Value> {
-    prop_oneof![
-        6 => number.clone().prop_map(|number| Some(number.to_string())),
-        4 => (number.clone(), 1..=4i64)
-            .prop_map(|(low, more)| Some(format!("\"{low} t/m {}\"", low + more))),
-        1 => (2..=5i64).prop_map(|high| Some(format!("\"<{high}\""))),
-        1 => number.clone().prop_map(|low| Some(format!("\"minstens {low}\""))),
-        1 => number.clone().prop_map(|high| Some(format!("\"hoogstens {high}\""))),
-        1 => Just(Some("{ geen = \"kwijt\" }".to_owned())),
-        1 => number.clone().prop_map(|number| Some(format!(
-            "{{ waarde = {number}, onbetrouwbaar = \"mis\" }}"))),
-        1 => number.prop_map(|number| Some(format!(
-            "{{ waarde = {number}, status = \"voorlopig\" }}"))),
-        1 => Just(None),
-    ]
-    .boxed()
-}
-
-/// A total, which seldom is given exactly: it would seldom be the sum of its parts.
-fn total(most: i64) -> BoxedStrategy<Value> {
-    prop_oneof![
-        3 => (0..=3i64, 0..=4i64).prop_map(move |(low, less)| {
-            Some(format!("\"{low} t/m {}\"", most - less))
-        }),
-        1 => (0..=most).prop_map(|number| Some(number.to_string())),
-        3 => Just(None),
-    ]
-    .boxed()
-}
-
-/// A cell of a table: a count, a range, or nothing.
-fn cell(number: RangeInclusive<i64>) -> BoxedStrategy<Value> {
-    prop_oneof![
-        5 => number.clone().prop_map(|number| Some(number.to_string())),
-        2 => (number, 1..=3i64)
-            .prop_map(|(low, more)| Some(format!("\"{low} t/m {}\"", low + more))),
-        1 => Just(Some("\"<3\"".to_owned())),
-        2 => Just(None),
-    ]
-    .boxed()
-}
-
-/// One of these numbers, or a range between two.
-fn number(of: &[&'static str]) -> BoxedStrategy<Value> {
-    let all = of.to_vec();
-    let pairs: Vec<(usize, usize)> =
-        (0..all.len()).flat_map(|one| (one + 1..all.len()).map(move |two| (one, two))).collect();
-    let comma = |number: &str| number.replace('.', ",");
-    let ranges: Vec<String> = pairs
-        .iter()
-        .map(|(one, two)| format!("\"{} t/m {}\"", comma(all[*one]), comma(all[*two])))
-        .collect();
-    prop_oneof![
-        4 => select(all.clone()).prop_map(|number| Some(number.to_owned())),
-        2 => select(ranges).prop_map(Some),
-        1 => select(all.clone()).prop_map(|number| Some(format!("{{ waarde = {number}, afgerond = true }}"))),
-        1 => select(all).prop_map(move |number| Some(format!("\"minstens {}\"", comma(number)))),
-        1 => Just(None),
-    ]
-    .boxed()
-}
-
-/// One of these percentages, or a range between two.
-fn percentage(of: &[&'static str]) -> BoxedStrategy<Value> {
-    let all = of.to_vec();
-    let ranges: Vec<String> =
-        all.windows(2).map(|pair| format!("\"{}% t/m {}%\"", pair[0], pair[1])).collect();
-    prop_oneof![
-        4 => select(all).prop_map(|number| Some(format!("\"{number}%\""))),
-        2 => select(ranges).prop_map(Some),
-        1 => Just(None),
-    ]
-    .boxed()
 }

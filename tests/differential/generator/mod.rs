@@ -5,8 +5,12 @@ mod calculations;
 mod composites;
 mod conditions;
 mod consequences;
+mod duties;
 mod figures;
+mod given;
 mod kinds;
+mod made_up;
+mod more_kinds;
 mod phrases;
 mod pool;
 mod some;
@@ -55,6 +59,9 @@ pub fn any_phrase() -> BoxedStrategy<Phrase> {
         calculations::all(),
         composites::all(),
         consequences::all(),
+        duties::all(),
+        more_kinds::all(),
+        made_up::all(),
     ];
     let mut kinds: Vec<BoxedStrategy<Phrase>> = kinds.concat();
     if let Ok(only) = std::env::var("POCHECK_SOORT") {
@@ -69,9 +76,9 @@ pub fn together() -> BoxedStrategy<Phrase> {
     composites::together()
 }
 
-/// Norms that are met the better, the more there is of each figure.
-pub fn rising() -> BoxedStrategy<Phrase> {
-    phrases::rising()
+/// Norms that are met the better, the more there is of each figure, or the less.
+pub fn monotone() -> BoxedStrategy<Phrase> {
+    phrases::monotone()
 }
 
 /// Norms in units that convert.

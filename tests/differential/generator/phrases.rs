@@ -27,15 +27,19 @@ pub fn all() -> Vec<BoxedStrategy<Phrase>> {
     ]
 }
 
-/// Norms that are met the better, the more there is of each figure.
-pub fn rising() -> BoxedStrategy<Phrase> {
-    let one = || {
+/// Norms that are met the better, the more there is of each figure; or the less.
+pub fn monotone() -> BoxedStrategy<Phrase> {
+    prop_oneof![directed("stijgend", "minstens", 1), directed("dalend", "hoogstens", -1)].boxed()
+}
+
+fn directed(shape: &'static str, than: &'static str, way: i64) -> BoxedStrategy<Phrase> {
+    let one = move || {
         (select(vec!["allen", "ander", "instroom"]), 0..=9i64)
-            .prop_map(|(name, number)| format!("{name} in 2026 minstens {number} personen"))
+            .prop_map(move |(name, number)| format!("{name} in 2026 {than} {number} personen"))
     };
-    let floor = (one(), 1..=4i64).prop_map(|(test, more)| {
-        let floor = test.split_whitespace().nth(4).and_then(|number| number.parse::<i64>().ok());
-        format!("norm: {test}, streefwaarde {} personen", floor.unwrap_or(0) + more)
+    let floor = (0..=9i64, 1..=4i64).prop_map(move |(floor, more)| {
+        let (floor, target) = if way > 0 { (floor, floor + more) } else { (floor + more, floor) };
+        format!("norm: allen in 2026 {than} {floor} personen, streefwaarde {target} personen")
     });
     let norm = prop_oneof![
         one().prop_map(|test| format!("norm: {test}")),
@@ -45,11 +49,11 @@ pub fn rising() -> BoxedStrategy<Phrase> {
         (1..=3usize, one(), one(), one()).prop_map(|(least, one, two, three)| format!(
             "norm: minstens {least} van ({one}; {two}; {three})"
         )),
-        (one(), 0..=9i64).prop_map(|(test, number)| format!(
-            "norm: {test}\n    tenzij als@: ander in 2026 minstens {number} personen, dan norm: ander in 2026 minstens {number} personen"
+        (one(), 0..=9i64).prop_map(move |(test, number)| format!(
+            "norm: {test}\n    tenzij als@: ander in 2026 {than} {number} personen, dan norm: ander in 2026 {than} {number} personen"
         )),
     ];
-    result("stijgend", norm.boxed())
+    result(shape, norm.boxed())
 }
 
 /// Whether a strategy makes results of a kind.

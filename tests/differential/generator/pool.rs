@@ -50,8 +50,26 @@ pub enum Given {
     Series,
     /// Of those who came in, for whom it worked.
     Cohort,
+    /// Of those whose window closes in the year, for whom it worked.
+    Closing,
+    /// Counts at days, of two years.
+    YearEnds,
+    /// Counts at a day by the members of one ladder at the begin and at the end.
+    Ladder,
+    /// Counts over a year by classes.
+    Classes,
+    /// Counts at days, the last of them after the term.
+    Later,
+    /// A step of a ladder, over a year and the year before.
+    Score,
+    /// How many were asked, answered and positive.
+    Survey,
     /// A text.
     Text,
+    /// A text for each year.
+    YearlyText,
+    /// Texts of days.
+    Texts,
 }
 
 const fn of(
@@ -67,7 +85,7 @@ const FLOW: &str = "soort: stroom eenheid: personen populatie: mensen";
 const STOCK: &str = "soort: stand eenheid: personen populatie: mensen";
 
 /// All of them; wholes come before their parts.
-pub const INDICATORS: [Indicator; 26] = [
+pub const INDICATORS: [Indicator; 41] = [
     of("allen", Given::Flow, FLOW, None),
     of("deel", Given::Flow, FLOW, Some("allen")),
     of("kern", Given::Flow, FLOW, Some("deel")),
@@ -119,6 +137,48 @@ pub const INDICATORS: [Indicator; 26] = [
         Some("instroom"),
     ),
     of("verslag", Given::Text, "soort: tekst", None),
+    of("bericht", Given::YearlyText, "soort: tekst", None),
+    of("overleg", Given::Texts, "soort: tekst", None),
+    of(
+        "snel",
+        Given::Closing,
+        "soort: stroom eenheid: personen populatie: mensen venster: 6 maanden na instroom sluitend in 2026, \
+         einddag telt niet mee, wie vertrekt telt niet mee",
+        Some("instroom"),
+    ),
+    of(
+        "gebroken",
+        Given::YearEnds,
+        "soort: stand eenheid: personen populatie: mensen trendbreuk: 1 januari 2026",
+        None,
+    ),
+    of(
+        "overbrugd",
+        Given::YearEnds,
+        "soort: stand eenheid: personen populatie: mensen \
+         trendbreuk: 1 januari 2026, te overbruggen met 150%",
+        None,
+    ),
+    of(
+        "klim",
+        Given::Ladder,
+        "soort: stand eenheid: personen populatie: mensen verdeling: trap als begin, trap als eind",
+        None,
+    ),
+    of(
+        "leeftijden",
+        Given::Classes,
+        "soort: stroom eenheid: personen populatie: mensen verdeling: leeftijdsklas",
+        None,
+    ),
+    of("trede", Given::Score, "soort: score bereik: ladder", None),
+    of("visitatie", Given::Score, "soort: score bereik: ladder", None),
+    of("tevreden", Given::Survey, "soort: peiling eenheid: personen populatie: mensen", None),
+    of("tweede-cijfer", Given::Mark, "soort: kengetal bereik: 1 t/m 10", None),
+    of("besluit", Given::Date, "soort: datum", None),
+    of("sluiting", Given::Date, "soort: datum", None),
+    of("kosten", Given::Money, "soort: stroom eenheid: euro populatie: mensen", None),
+    of("later", Given::Later, STOCK, None),
     of("schatting", Given::Estimate, FLOW, None),
 ];
 
@@ -146,6 +206,9 @@ pub fn head(results: &str) -> String {
             has(&["actief"]),
             "verdeling bezigheid: \"sport\", \"kunst\", niet volledig, mag overlappen",
         ),
+        (has(&["trede", "visitatie"]), "schaal ladder: \"een\", \"twee\", \"drie\", \"vier\""),
+        (has(&["klim"]), "schaal trap: \"laag\", \"hoog\""),
+        (has(&["leeftijden"]), "klassen leeftijdsklas: tot 27 jaar, vanaf 27 jaar"),
         (has(&["punten", "punt"]), "eenheid punt meervoud punten"),
         (has(&["plaatsen", "plekken"]), "eenheid plek meervoud plekken is 31 uur"),
         (has(&["quotum"]), "feit quotum per wijk: \"Noord\" 2, \"Zuid\" 4, samen 6 personen"),

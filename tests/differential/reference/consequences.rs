@@ -2,17 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use pocheck::model::{ConditionTest, Consequence, Item, ItemBody, Trigger, TriggerKind};
+use pocheck::model::{
+    ChapterKind, ConditionTest, Consequence, Item, ItemBody, StepRow, StepVerdict, Trigger,
+    TriggerKind, Under,
+};
 use pocheck::quantity::Number;
 use pocheck::source::Name;
-use pocheck::syntax::OutcomeText;
+use pocheck::syntax::{ClassReach, OutcomeText};
 
-use super::Base;
 use super::expressions::compares;
 use super::judge::{Case, Court};
-use super::looks::Looks;
+use super::looks::{Looks, bringing};
 use super::oracle::Oracle;
 use super::space::TooMany;
+use super::streaks::outcome;
 
 /// What completions make of a consequence.
 #[derive(Debug)]
@@ -88,14 +91,22 @@ impl Case<'_, '_> {
     fn occurs(&mut self, trigger: &Trigger) -> bool {
         let model = self.court.model;
         match &trigger.kind {
-            TriggerKind::Each { under: None, outcomes } => self.with(outcomes) >= 1,
-            TriggerKind::Count { comparator, count, under: None, outcomes } => {
-                let with = Number::from(self.with(outcomes) as i64);
+            TriggerKind::Each { under, outcomes } => self.with(under.as_ref(), outcomes) >= 1,
+            TriggerKind::Count { comparator, count, under, outcomes } => {
+                let with = Number::from(self.with(under.as_ref(), outcomes) as i64);
                 compares(&with, *comparator, &Number::from(*count as i64))
             }
             TriggerKind::Item { name, outcomes } => {
                 let item = model.items.iter().find(|item| item.name == name.value).unwrap();
-                self.has(item, outcomes)
+                self.is_asked(item) && self.has(item, outcomes)
+            }
+            TriggerKind::Streak { name, years, outcomes } => {
+                self.has_streak(&name.value, *years, outcomes)
+            }
+            TriggerKind::Class { name, class, reach } => {
+                let item = model.items.iter().find(|item| item.name == name.value).unwrap();
+                let Some(row) = self.row(item) else { return false };
+                self.is_of_class(item, &row, &class.value, *reach)
             }
             TriggerKind::Premise { name, holds } => {
                 let premise = model.premises.iter().find(|one| one.name == name.value).unwrap();
@@ -103,25 +114,68 @@ impl Case<'_, '_> {
             }
             TriggerKind::Stated { name, .. } => self.stated(&name.value),
             TriggerKind::Test(test) => self.holds(test),
-            other => panic!("not written down here: {other:?}"),
         }
     }
 
-    /// How many results have one of these verdicts.
-    fn with(&mut self, outcomes: &[OutcomeText]) -> usize {
+    /// How many results have one of these verdicts; what some consequence asks for is passed over.
+    fn with(&mut self, under: Option<&Under>, outcomes: &[OutcomeText]) -> usize {
         let model = self.court.model;
-        model.items.iter().filter(|item| self.has(item, outcomes)).count()
+        let own = model.items.iter().filter(|item| {
+            bringing(model, &item.name).is_empty()
+                && under.is_none_or(|under| stands_under(item, under))
+        });
+        own.filter(|item| self.has(item, outcomes)).count()
     }
 
     fn has(&mut self, item: &Item, outcomes: &[OutcomeText]) -> bool {
         let ItemBody::Result(_) = &item.body else { return false };
-        let outcome = match self.item(item) {
-            Base::Met => OutcomeText::Met,
-            Base::Between => OutcomeText::Between,
-            Base::NotMet => OutcomeText::NotMet,
-            Base::Lapsed => OutcomeText::Lapsed,
+        let base = self.item(item);
+        outcomes.contains(&outcome(base))
+    }
+
+    /// What a consequence asks for counts only where that one follows.
+    fn is_asked(&mut self, item: &Item) -> bool {
+        let brought = bringing(self.court.model, &item.name);
+        let mut follows = false;
+        for consequence in &brought {
+            follows |= self.follows(consequence);
+        }
+        follows || brought.is_empty()
+    }
+
+    /// Whether a row is of a class, or of one that is worse or better.
+    fn is_of_class(
+        &self,
+        item: &Item,
+        row: &StepRow,
+        class: &str,
+        reach: Option<ClassReach>,
+    ) -> bool {
+        let ItemBody::Result(result) = &item.body else { return false };
+        let pocheck::model::NormBody::Table(lookup) = &result.norms[0].body else { return false };
+        let rows = &lookup.table.rows;
+        let asked = rows.iter().find(|row| row.class.as_deref() == Some(class)).unwrap();
+        if row.class == asked.class {
+            return true;
+        }
+        // Rows stand along the figure; where their verdicts rise along it, so do the classes.
+        let goodness = |row: &StepRow| match row.verdict {
+            Some(StepVerdict::NotMet) => 0,
+            Some(StepVerdict::Between) => 1,
+            Some(StepVerdict::Met) => 2,
+            Some(StepVerdict::Lapsed) | None => panic!("no class to compare"),
         };
-        outcomes.contains(&outcome)
+        let rising = rows.windows(2).all(|pair| goodness(&pair[0]) <= goodness(&pair[1]));
+        let place = |row: &StepRow| {
+            let place = rows.iter().position(|other| other == row).unwrap() as i64;
+            if rising { place } else { -place }
+        };
+        let (own, other) = ((goodness(row), place(row)), (goodness(asked), place(asked)));
+        match reach {
+            Some(ClassReach::OrWorse) => own < other,
+            Some(ClassReach::OrBetter) => own > other,
+            Some(ClassReach::Only) | None => false,
+        }
     }
 
     fn amount(&mut self, consequence: &Consequence) -> Option<Number> {
@@ -133,4 +187,54 @@ impl Case<'_, '_> {
         let cap = amount.cap.as_ref().map(|cap| cap.value.clone());
         Some(cap.map_or(value.clone(), |cap| cap.min(value)))
     }
+}
+
+fn stands_under(item: &Item, under: &Under) -> bool {
+    let chapter = match under.kind {
+        ChapterKind::Theme => &item.origin.theme,
+        ChapterKind::Goal => &item.origin.goal,
+    };
+    chapter.as_ref().is_some_and(|chapter| chapter.name == under.name.value)
+}
+
+/// What consequences come to together under a ceiling: the least and the most that was found.
+pub fn together(
+    court: &Court<'_>,
+    ceiling: &pocheck::model::Ceiling,
+    most: usize,
+) -> Result<BTreeSet<Number>, TooMany> {
+    let model = court.model;
+    let over: Vec<&Consequence> = model
+        .consequences
+        .iter()
+        .filter(|one| ceiling.over.iter().any(|name| name.value == one.name))
+        .collect();
+    let mut looks = Looks::default();
+    looks.figures.extend(ceiling.amount.figures());
+    for consequence in &over {
+        looks.consequence(model, consequence);
+        if let Some(amount) = &consequence.amount {
+            looks.figures.extend(amount.expression.figures());
+        }
+    }
+    let completions = court.space.completions(&court.roots(&looks), most)?;
+    let mut totals = BTreeSet::new();
+    for completion in &completions.all {
+        let answers = Oracle::default();
+        let mut case = Case { court, completion, instead: &None, answers, ambiguous: false };
+        let mut total = Some(Number::ZERO);
+        for consequence in &over {
+            if case.follows(consequence) {
+                let amount = case.amount(consequence);
+                total = total.zip(amount).map(|(total, amount)| &total + &amount);
+            }
+        }
+        // Where something has no answer, nothing is asked of the total.
+        if let (false, Some(total), Some(most)) =
+            (case.answers.was_asked(), total, case.number(&ceiling.amount))
+        {
+            totals.insert(total.min(most));
+        }
+    }
+    Ok(totals)
 }

@@ -69,7 +69,8 @@ impl<'a> Court<'a> {
         let unknowns = consents
             .chain(looks.readings.iter().cloned().map(Unknown::Reading))
             .chain(looks.stated.iter().cloned().map(Unknown::Stated))
-            .chain(looks.outcomes.iter().cloned().map(Unknown::Outcome));
+            .chain(looks.outcomes.iter().cloned().map(Unknown::Outcome))
+            .chain(looks.earlier.iter().cloned().map(|(name, year)| Unknown::Earlier(name, year)));
         roots.extend(unknowns.filter_map(|unknown| self.space.of(&unknown)));
         roots
     }
@@ -137,7 +138,7 @@ pub struct Case<'c, 'a> {
 }
 
 impl Case<'_, '_> {
-    fn unknown(&self, unknown: &Unknown) -> Option<i64> {
+    pub fn unknown(&self, unknown: &Unknown) -> Option<i64> {
         let place = self.court.space.of(unknown)?;
         self.completion[place].as_ref().unwrap().to_i64()
     }
@@ -207,6 +208,29 @@ impl Case<'_, '_> {
             1 => Base::Between,
             _ => Base::NotMet,
         }
+    }
+
+    /// The verdict of a result that is no part of the model.
+    pub fn afresh(&mut self, item: &Item, result: &ResultItem) -> Base {
+        self.court.space.forget();
+        let base = self.result(item, result);
+        self.court.space.forget();
+        base
+    }
+
+    /// The row of its table that a result falls in, where its own norm is in force.
+    pub fn row(&mut self, item: &Item) -> Option<pocheck::model::StepRow> {
+        let ItemBody::Result(result) = &item.body else { return None };
+        let strikes = self.strikes(result);
+        let mut all = result.conditions.iter().zip(&strikes);
+        if all.any(|(condition, strikes)| *strikes && self.has_effect(condition)) {
+            return None;
+        }
+        let [Norm { body: NormBody::Table(lookup), .. }] = result.norms.as_slice() else {
+            return None;
+        };
+        let at = arguments(lookup, &|figure| self.figure(figure))?;
+        lookup.table.rows.iter().find(|row| fits(&row.ranges, &at)).cloned()
     }
 
     fn result(&mut self, item: &Item, result: &ResultItem) -> Base {

@@ -18,6 +18,8 @@ pub struct Looks<'m> {
     pub stated: BTreeSet<Name>,
     /// Duties, efforts and judgements.
     pub outcomes: BTreeSet<Name>,
+    /// Verdicts of results in years that are judged elsewhere.
+    pub earlier: BTreeSet<(Name, i16)>,
 }
 
 impl<'m> Looks<'m> {
@@ -115,10 +117,23 @@ impl<'m> Looks<'m> {
                         self.item(model, item);
                     }
                 }
-                TriggerKind::Item { name, .. }
-                | TriggerKind::Class { name, .. }
-                | TriggerKind::Streak { name, .. } => {
+                TriggerKind::Item { name, .. } | TriggerKind::Class { name, .. } => {
                     self.named(model, &name.value);
+                    // What a consequence asks for counts where that one follows.
+                    for other in bringing(model, &name.value) {
+                        self.consequence(model, other);
+                    }
+                }
+                TriggerKind::Streak { name, years, .. } => {
+                    self.named(model, &name.value);
+                    let own = super::streaks::own_years(model, &name.value);
+                    for end in &own {
+                        for year in super::streaks::row(*end, *years) {
+                            if !own.contains(&year) {
+                                self.earlier.insert((name.value.clone(), year));
+                            }
+                        }
+                    }
                 }
                 TriggerKind::Premise { name, .. } => {
                     let premise = model.premises.iter().find(|one| one.name == name.value).unwrap();
@@ -169,4 +184,12 @@ pub fn all(model: &Model) -> Looks<'_> {
         looks.test(&relation.test);
     }
     looks
+}
+
+/// The consequences that ask for an item.
+pub fn bringing<'m>(model: &'m Model, item: &Name) -> Vec<&'m Consequence> {
+    let asks = |consequence: &&Consequence| {
+        consequence.brings.iter().any(|brought| brought.item.value == *item)
+    };
+    model.consequences.iter().filter(asks).collect()
 }

@@ -16,6 +16,7 @@ pub mod path;
 pub mod record;
 pub mod sample;
 pub mod space;
+pub mod streaks;
 pub mod stretches;
 pub mod unknowns;
 

@@ -1,25 +1,28 @@
 //! Duties and milestones: what the record says, and when (semantics, section 2, "duties to inform").
 
 use pocheck::measure::{Figure, Given, Measurements, Status, When};
-use pocheck::model::{Due, Duty, FigureRef, Item, ItemBody, Model, ShownItem};
-use pocheck::quantity::{Date, Period};
+use pocheck::model::{Due, Duty, FigureRef, Item, ItemBody, Model, ShownItem, TriggerKind};
+use pocheck::quantity::{Date, Moment, Period};
+use pocheck::source::Name;
+use pocheck::syntax::DurationUnit;
 
 use super::Base;
 use super::judge::Delivered;
+use super::looks::bringing;
 
 /// What came of every duty; `None` is open.
 pub fn delivered(model: &Model, measurements: &Measurements) -> Delivered {
     let mut all = Delivered::new();
     for item in &model.items {
         if let ItemBody::Duty(duty) = &item.body {
-            all.insert(item.name.clone(), of_duty(measurements, item, duty));
+            all.insert(item.name.clone(), of_duty(model, measurements, item, duty));
         }
     }
     all
 }
 
 /// All that is asked must be there: one that is not makes the whole not delivered.
-fn of_duty(measurements: &Measurements, item: &Item, duty: &Duty) -> Option<Base> {
+fn of_duty(model: &Model, measurements: &Measurements, item: &Item, duty: &Duty) -> Option<Base> {
     let mut parts: Vec<Option<bool>> = Vec::new();
     for shown in &duty.shows {
         match (shown, &duty.due) {
@@ -32,8 +35,19 @@ fn of_duty(measurements: &Measurements, item: &Item, duty: &Duty) -> Option<Base
                     parts.push(done(measurements, item, period, time.due, duty.uncertain));
                 }
             }
-            (ShownItem::Figure(figure), Due::Day { date, .. }) => {
-                parts.push(told(measurements, figure, *date, duty.uncertain));
+            (ShownItem::Figure(figure), Due::Day { date, stated }) => {
+                let brought = (!stated).then(|| brought_due(model, measurements, &item.name));
+                let due = brought.flatten().unwrap_or(*date);
+                parts.push(told(measurements, figure, None, due, duty.uncertain));
+            }
+            (ShownItem::Figure(figure), Due::Each(times)) => {
+                for time in times {
+                    let period = Some(time.period);
+                    parts.push(told(measurements, figure, period, time.due, duty.uncertain));
+                }
+            }
+            (ShownItem::Counted { figure, least }, _) => {
+                parts.push(often(measurements, figure, *least, duty.uncertain));
             }
             (other, due) => panic!("not written down here: {other:?} {due:?}"),
         }
@@ -70,12 +84,18 @@ fn done(
 fn told(
     measurements: &Measurements,
     asked: &FigureRef,
+    period: Option<Period>,
     due: Date,
     uncertain: bool,
 ) -> Option<bool> {
+    let about = |figure: &&Figure| match period {
+        Some(period) => figure.moment == Moment::Period(period),
+        None => true,
+    };
     let all: Vec<&Figure> = measurements
         .figures_of(&asked.indicator)
         .filter(|figure| figure.status != Status::Expected && figure.coordinates().is_empty())
+        .filter(about)
         .collect();
     let Some(figure) = all.first() else { return missing(measurements, due, uncertain) };
     if matches!(figure.given, Given::Absent(_)) {
@@ -88,6 +108,44 @@ fn told(
         // A file of after the due date does not say since when.
         None => None,
     }
+}
+
+/// Whether there are so many texts of days in a period.
+fn often(
+    measurements: &Measurements,
+    asked: &FigureRef,
+    least: u32,
+    uncertain: bool,
+) -> Option<bool> {
+    let Some(Moment::Period(period)) = asked.moment else { panic!("counted over a period") };
+    let texts = measurements.figures_of(&asked.indicator).filter(|figure| {
+        matches!(figure.given, Given::Text(_))
+            && matches!(figure.moment, Moment::Day(day) if period.contains(day))
+    });
+    if texts.count() >= least as usize {
+        return Some(true);
+    }
+    missing(measurements, period.last(), uncertain)
+}
+
+/// When a duty is due that a consequence asks for within so many months: counted from the day that the
+/// file tells, else from the last day of what the result that brings it measures.
+fn brought_due(model: &Model, measurements: &Measurements, duty: &Name) -> Option<Date> {
+    let consequence = *bringing(model, duty).first()?;
+    let mut brings = consequence.brings.iter();
+    let within = brings.find(|brought| brought.item.value == *duty)?.within.as_ref()?;
+    assert_eq!(within.value.unit, DurationUnit::Month);
+    let told = measurements.consequences.get(&consequence.name).and_then(|told| told.since);
+    let since = told.or_else(|| {
+        let TriggerKind::Item { name, .. } = &consequence.triggers.first()?.kind else {
+            return None;
+        };
+        let item = model.items.iter().find(|item| item.name == name.value)?;
+        let ItemBody::Result(result) = &item.body else { return None };
+        let figures = result.norms.iter().flat_map(|norm| norm.body.figures());
+        figures.filter_map(|figure| Some(figure.moment?.last_day())).max()
+    })?;
+    since.plus_months(i32::try_from(within.value.count.to_i64()?).ok()?)
 }
 
 /// Absent when it is due: not delivered; absent before it is due: open.

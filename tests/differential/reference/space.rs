@@ -368,6 +368,11 @@ impl Space {
         for name in &looked.outcomes {
             self.add(Unknown::Outcome(name.clone()), Bounds::choice(3));
         }
+        for (name, year) in &looked.earlier {
+            if !measurements.earlier.contains_key(&(name.clone(), *year)) {
+                self.add(Unknown::Earlier(name.clone(), *year), Bounds::choice(4));
+            }
+        }
     }
 
     fn numbers_in_play(&mut self, model: &Model, given: &[&Figure]) {
@@ -412,6 +417,11 @@ impl Space {
         let slots =
             found.entry(std::ptr::from_ref(figure)).or_insert_with(|| self.slots_of(figure));
         slots.iter().map(|slot| completion[*slot].clone().unwrap()).sum()
+    }
+
+    /// Forgets where figures were found: those of a model that will not last.
+    pub fn forget(&self) {
+        self.found.borrow_mut().clear();
     }
 
     /// The place of an unknown; `None` when it is known.

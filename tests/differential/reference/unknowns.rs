@@ -17,6 +17,8 @@ pub enum Unknown {
     Reading(Name),
     /// What came of a duty, an effort or a judgement: 0 not met, 1 between, 2 met.
     Outcome(Name),
+    /// The verdict of a year that was judged earlier: 0 not met, 1 between, 2 met, 3 lapsed.
+    Earlier(Name, i16),
 }
 
 /// A figure, or a cell of its breakdowns, in a piece of time.
