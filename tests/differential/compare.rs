@@ -183,6 +183,11 @@ fn follows(
             _ => Outcome::NotWorkedOut,
         },
     );
+    let open = assessed.follows == Follows::Open && found.follows.len() == 2;
+    let not_worked_out = assessed.reasons.iter().any(|why| why.code == ReasonCode::NotWorkedOut);
+    if open && found.exhaustive && !found.guessed && !not_worked_out {
+        settles::needs(court, &assessed.needs, &found.each)?;
+    }
     match &assessed.amount {
         Some(amount) if consequence.amount.is_some() => {
             within("bedrag van een gevolg", &amount.known, &found.amounts)
@@ -280,7 +285,9 @@ fn beside(
         return if nothing { Err("nothing is told to settle it".to_owned()) } else { Ok(()) };
     }
     match outcome {
-        Outcome::Open if judgement.exhaustive => settles::needs(court, assessed, judgement),
+        Outcome::Open if judgement.exhaustive => {
+            settles::needs(court, &assessed.needs, &judgement.each)
+        }
         Outcome::Decided => {
             turns::margin(court, item, assessed, judgement)?;
             turns::smallest_change(court, item, assessed, judgement, most())

@@ -1,5 +1,6 @@
 //! The program itself: the same bytes twice, whatever the surroundings, and JSON that keeps its promise.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -88,10 +89,10 @@ pub fn json(name: &str, case: &Case, schema: &jsonschema::Validator) -> Result<(
                 item.id, told["verdict"], item.verdict
             ));
         }
-        let possible: Vec<&str> = item.possible.iter().map(code).collect();
-        if told["possible"] != serde_json::json!(possible)
-            || told["needs"].as_array().unwrap().len() != item.needs.len()
-        {
+        let possible: BTreeSet<&str> = item.possible.iter().map(code).collect();
+        let list = |key: &str| told[key].as_array().unwrap();
+        let told_possible = list("possible").iter().map(|base| base.as_str().unwrap()).collect();
+        if possible != told_possible || list("needs").len() != item.needs.len() {
             return Err(format!("{}: {} and {possible:?}\n{case:?}", item.id, told["possible"]));
         }
         let amounts = [("actual", &item.actual), ("norm", &item.norm), ("margin", &item.margin)];

@@ -1,40 +1,44 @@
 //! Whether what an open verdict needs settles it, and nothing of it can be left out.
 
-use pocheck::eval::assessment::{Assessed, FigureName};
+use pocheck::eval::assessment::FigureName;
 use pocheck::measure::Given;
 use pocheck::model::{FigureRef, Selection};
-use pocheck::quantity::Number;
+use pocheck::quantity::{Moment, Number};
 use pocheck::source::{Name, Span};
 
-use crate::reference::judge::{Court, Judgement};
+use crate::reference::judge::Court;
 use crate::reference::looks::{self};
 use crate::reference::space::Completion;
 use crate::reference::unknowns::Unknown;
 
 /// Settling the needed figures, to whatever value, decides the verdict; leaving out any does not.
-pub fn needs(court: &Court<'_>, assessed: &Assessed, judgement: &Judgement) -> Result<(), String> {
+pub fn needs<O: PartialEq>(
+    court: &Court<'_>,
+    needs: &[FigureName],
+    each: &[(Completion, O)],
+) -> Result<(), String> {
     // The second evaluator knows no margin that nobody gave as a figure.
-    if assessed.needs.iter().any(|name| name.name.starts_with("marge van ")) {
+    if needs.iter().any(|name| name.name.starts_with("marge van ")) {
         return Ok(());
     }
     let mut keys = Vec::new();
-    for name in &assessed.needs {
+    for name in needs {
         keys.push(places(court, name).ok_or_else(|| format!("who is {name:?}?"))?);
     }
-    if let Some((one, two)) = differ(judgement, &keys) {
+    if let Some((one, two)) = differ(each, &keys) {
         return Err(format!(
             "{:?} do not settle it: {one:?} and {two:?} agree on them",
-            labels(&assessed.needs)
+            labels(needs)
         ));
     }
     for index in 0..keys.len() {
         let mut fewer = keys.clone();
         let left_out = fewer.remove(index);
-        if differ(judgement, &fewer).is_none() {
+        if differ(each, &fewer).is_none() {
             return Err(format!(
                 "{} can be left out of {:?} ({left_out:?})",
-                assessed.needs[index].label(),
-                labels(&assessed.needs)
+                needs[index].label(),
+                labels(needs)
             ));
         }
     }
@@ -46,15 +50,15 @@ fn labels(names: &[FigureName]) -> Vec<String> {
 }
 
 /// Two completions that agree on some figures and give other verdicts.
-fn differ<'j>(
-    judgement: &'j Judgement,
+fn differ<'j, O: PartialEq>(
+    each: &'j [(Completion, O)],
     keys: &[Vec<Vec<usize>>],
 ) -> Option<(&'j Completion, &'j Completion)> {
     let mut seen = std::collections::BTreeMap::new();
-    for (completion, bases) in &judgement.each {
+    for (completion, outcome) in each {
         let key: Vec<Number> = keys.iter().flatten().map(|slots| sum(completion, slots)).collect();
-        match seen.insert(key, (completion, bases)) {
-            Some((other, known)) if known != bases => return Some((other, completion)),
+        match seen.insert(key, (completion, outcome)) {
+            Some((other, known)) if known != outcome => return Some((other, completion)),
             Some(_) | None => {}
         }
     }
@@ -80,6 +84,12 @@ fn places(court: &Court<'_>, name: &FigureName) -> Option<Vec<Vec<usize>>> {
         let mut found = unknowns.iter().flatten().filter_map(|unknown| court.space.of(unknown));
         return Some(vec![vec![found.next()?]]);
     };
+    if let (true, Moment::Period(year)) =
+        (court.model.items.iter().any(|item| item.name.as_str() == &*name.name), moment)
+    {
+        let earlier = Unknown::Earlier(Name::new(&name.name), year.first().year());
+        return Some(vec![vec![court.space.of(&earlier)?]]);
+    }
     let indicator = court.model.indicators.get(&*name.name)?;
     let looked = looks::all(court.model);
     let selection = match &name.cell {

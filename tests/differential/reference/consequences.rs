@@ -14,7 +14,7 @@ use super::expressions::compares;
 use super::judge::{Case, Court};
 use super::looks::{Looks, bringing};
 use super::oracle::Oracle;
-use super::space::TooMany;
+use super::space::{Completion, TooMany};
 use super::streaks::outcome;
 
 /// What completions make of a consequence.
@@ -24,6 +24,8 @@ pub struct Outcome {
     pub follows: BTreeSet<bool>,
     /// What it comes to where it follows.
     pub amounts: BTreeSet<Number>,
+    /// Each completion with whether it follows.
+    pub each: Vec<(Completion, BTreeSet<bool>)>,
     pub exhaustive: bool,
     pub guessed: bool,
 }
@@ -43,12 +45,14 @@ pub fn judge(
     let mut outcome = Outcome {
         follows: BTreeSet::new(),
         amounts: BTreeSet::new(),
+        each: Vec::new(),
         exhaustive: completions.exhaustive,
         guessed: false,
     };
     for completion in &completions.all {
         let mut oracle = Some(Oracle::default());
         let mut tries = 0;
+        let mut own = BTreeSet::new();
         while let Some(answers) = oracle {
             tries += 1;
             if tries > 1_024 {
@@ -56,13 +60,15 @@ pub fn judge(
             }
             let mut case = Case { court, completion, instead: &None, answers, ambiguous: false };
             let follows = case.follows(consequence);
-            outcome.follows.insert(follows);
+            own.insert(follows);
             if follows {
                 outcome.amounts.extend(case.amount(consequence));
             }
             outcome.guessed |= case.answers.was_asked();
             oracle = case.answers.next();
         }
+        outcome.follows.extend(own.iter().copied());
+        outcome.each.push((completion.clone(), own));
     }
     Ok(outcome)
 }
