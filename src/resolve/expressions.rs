@@ -51,8 +51,7 @@ pub(super) enum Inherited {
 
 impl Resolver {
     pub(super) fn literal(&mut self, quantity: &Quantity) -> Option<Literal> {
-        let unit = self.unit_of(&quantity.unit)?;
-        self.doubtful(quantity, &unit);
+        let unit = self.unit_of_quantity(quantity)?;
         // Points are hundredths, as percentages are.
         let scale = if unit.is_points() { Number::power_of_ten(-2) } else { Number::ONE };
         Some(Literal {

@@ -401,7 +401,7 @@ impl Resolver {
                 difference: shown::plain(&(&sum - &total.value).abs()),
             });
         }
-        let unit: Unit = self.unit_of(&total.unit)?;
+        let unit: Unit = self.unit_of_quantity(total)?;
         Some(FactValue {
             value: total.value.clone(),
             unit,

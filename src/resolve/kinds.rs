@@ -172,7 +172,7 @@ impl Resolver {
         let fits = |edge: &Quantity, own: &Unit| {
             own == unit && (edge.unit == UnitText::Percent) == percent
         };
-        let (own_low, own_high) = (self.unit_of(&low.unit)?, self.unit_of(&high.unit)?);
+        let (own_low, own_high) = (self.unit_of(&low.unit)?, self.unit_of_quantity(high)?);
         let is_right = fits(low, &own_low) && fits(high, &own_high) && low.value < high.value;
         if !is_right || kind != Kind::Ratio {
             self.findings.push(RangeDoesNotFit { span: low.span.to(high.span), kind });

@@ -51,7 +51,7 @@ impl Resolver {
         &mut self,
         worth: &Quantity,
     ) -> Option<(Number, Arc<crate::quantity::unit::NamedUnit>)> {
-        let unit = self.unit_of(&worth.unit)?;
+        let unit = self.unit_of_quantity(worth)?;
         let single = unit.single().cloned();
         if single.is_none() || !worth.value.is_positive() {
             self.findings.push(UnitWorth { span: worth.span });
@@ -237,7 +237,7 @@ impl Resolver {
             match &statement.kind {
                 StatementKind::PartOf(whole) => self.once(&mut up, whole.clone(), statement),
                 StatementKind::Size(quantity) => {
-                    let unit = self.unit_of(&quantity.unit);
+                    let unit = self.unit_of_quantity(quantity);
                     let sized = unit.map(|unit| (quantity.value.clone(), unit));
                     self.once(&mut size, sized, statement);
                 }

@@ -21,7 +21,7 @@ problem! {
 }
 
 problem! {
-    /// Three decimals before a unit that is counted: thousands in the English way.
+    /// Three decimals of something that is counted or paid: thousands in the English way.
     ThousandsComma: "PO0621" Warning {
         span: Span, comma: Option<Span>, written: String, read: String, mended: String, certain: bool
     }
@@ -36,15 +36,16 @@ problem! {
 }
 
 impl Resolver {
-    /// Reports what a number with its unit may say by mistake. Units that are measured are left alone:
-    /// `1,500 uur` and `3 maand` are what people write.
-    pub(super) fn doubtful(&mut self, quantity: &Quantity, unit: &Unit) {
-        let UnitText::Word(word) = &quantity.unit else { return };
-        let Some(named) = unit.single() else { return };
-        if named.countable || named.worth.is_some() {
+    /// The unit of a quantity. Reports what the number with its unit may say by mistake.
+    pub(super) fn unit_of_quantity(&mut self, quantity: &Quantity) -> Option<Unit> {
+        let unit = self.unit_of(&quantity.unit)?;
+        if let (UnitText::Word(word), Some(named)) = (&quantity.unit, unit.single())
+            && is_counted(named)
+        {
             self.singular(quantity, word, named);
-            self.thousands(quantity, word, named);
         }
+        self.thousands(quantity, &unit);
+        Some(unit)
     }
 
     fn singular(&mut self, quantity: &Quantity, word: &Spanned<Name>, unit: &NamedUnit) {
@@ -56,26 +57,34 @@ impl Resolver {
         }
     }
 
-    /// It is certain where the unit counts whole things and the last of the three is 0: nobody writes
-    /// so for 1,5, while a mean of persons may be 2,125.
-    fn thousands(&mut self, quantity: &Quantity, word: &Spanned<Name>, unit: &NamedUnit) {
+    /// Three decimals, which hardly anybody writes for what is counted or paid. That thousands are meant is
+    /// certain of whole things and of euros where the last of the three is 0: nobody writes so for 1,5, while
+    /// a mean of persons may be 2,125.
+    pub(super) fn thousands(&mut self, quantity: &Quantity, unit: &Unit) {
         let (value, thousand) = (&quantity.value, Number::from(1000));
-        if quantity.decimals != 3 || *value < Number::ONE || *value >= thousand {
+        let single = unit.single();
+        let has_thousands = unit.is_money() || single.is_some_and(|unit| is_counted(unit));
+        if !has_thousands || quantity.decimals != 3 || *value < Number::ONE || *value >= thousand {
             return;
         }
         let written = value.to_decimal(3).replace('.', ",");
-        let Some(place) = written.find(',') else { return };
-        let (source, start) = (quantity.span.source, quantity.span.start as usize);
-        // A number with zeros before it, or away from its unit, is longer than it looks here.
-        let next = quantity.span.end.min(word.span.start.max(quantity.span.start)) as usize;
-        let is_plain = next <= start + written.len() + 1;
+        let Some(comma) = written.find(',') else { return };
+        let (span, at) = (quantity.number, quantity.number.start as usize + comma);
+        // One with zeros before it is longer than it looks here.
+        let is_plain = span.len() as usize == written.len();
+        let is_whole = single.is_some_and(|unit| unit.countable) || single.is_some() && unit.is_money();
         self.findings.push(ThousandsComma {
-            span: Span::new(source, start, start + written.len()),
-            comma: is_plain.then(|| Span::new(source, start + place, start + place + 1)),
+            span,
+            comma: is_plain.then(|| Span::new(span.source, at, at + 1)),
             read: written::plain(value),
             mended: written.replace(',', "."),
-            certain: unit.countable && written.ends_with('0'),
+            certain: is_whole && written.ends_with('0'),
             written,
         });
     }
+}
+
+/// Units that are measured are left alone: `1,500 uur` and `3 maand` are what people write.
+fn is_counted(unit: &NamedUnit) -> bool {
+    unit.countable || unit.worth.is_some()
 }

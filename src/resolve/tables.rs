@@ -189,6 +189,9 @@ impl Resolver {
             Some((cells, span)) => Some(self.cells(cells, &unit, &columns, span)?),
             None => None,
         };
+        if lacks_lines(part) {
+            return None;
+        }
         if let Some(breakdown) = &read.breakdown {
             self.rows_of(breakdown, &rows, part.span);
         }
@@ -223,6 +226,7 @@ impl Resolver {
             let mut literal = self.literal(cell)?;
             if cell.unit == UnitText::Bare {
                 literal.unit = unit.clone();
+                self.thousands(cell, unit);
             }
             all.push(literal);
         }
@@ -360,6 +364,14 @@ impl Resolver {
         let (name, place) = (table.name.clone(), table.span);
         self.findings.push(NoSuchCell { span, table: name, place, lacks, known, meant });
     }
+}
+
+/// Whether a line with numbers could not be read: what the others add up to would say nothing.
+fn lacks_lines(part: &Part) -> bool {
+    let numbers = |word: &str| matches!(word, "rij" | "samen" | "kolommen");
+    part.statements.iter().any(|statement| {
+        matches!(statement.kind, StatementKind::Unreadable) && numbers(&statement.keyword.value)
+    })
 }
 
 fn table_column(column: &ColumnText) -> TableColumn {

@@ -3,7 +3,7 @@
 //! For: stringing the splitter, the grammar and the lowering together.
 //! Not for: the shape of the tree.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::grammar::Rule;
 use super::lower::Lower;
@@ -26,7 +26,8 @@ pub fn parse(source: SourceId, text: &str) -> (Ast, Findings) {
     let pieces = split(text, source, &mut findings);
     let ast = Ast { asks_degrees: holds(text, "realisatie"), ..Ast::default() };
     let reserved = BTreeSet::new();
-    let mut reader = Pieces { source, text, ast, findings, reserved };
+    let populations = BTreeMap::new();
+    let mut reader = Pieces { source, text, ast, findings, reserved, populations };
     reader.read_all(&pieces);
     (reader.ast, reader.findings)
 }

@@ -3,7 +3,7 @@
 //! For: keeping what can be read, and of the rest that it is there. Not for: finding where each
 //! begins (`split`), or what is wrong with one that cannot be read (`slips`, `expected`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pest::Parser;
@@ -17,7 +17,7 @@ use super::tree::{Ast, Part};
 use super::{expected, plain, recover, slips, words};
 use crate::diagnostics::{Findings, Label};
 use crate::problem;
-use crate::source::{SourceId, Span};
+use crate::source::{Name, SourceId, Span};
 use crate::text;
 
 /// How deep brackets may be nested in one statement.
@@ -55,11 +55,18 @@ pub(super) struct Pieces<'a> {
     pub(super) findings: Findings,
     /// Words that were given as a name and cannot be one.
     pub(super) reserved: BTreeSet<String>,
+    /// How often a heading gives each population its name.
+    pub(super) populations: BTreeMap<Name, usize>,
 }
 
 impl<'a> Pieces<'a> {
     /// Reads all pieces, in order.
     pub(super) fn read_all(&mut self, pieces: &[Piece]) {
+        for piece in pieces.iter().filter(|piece| piece.kind == PieceKind::Heading) {
+            if let Some(name) = recover::population(self.words(*piece)) {
+                *self.populations.entry(name).or_default() += 1;
+            }
+        }
         let mut rest = pieces;
         while let [piece, later @ ..] = rest {
             rest = later;
@@ -108,7 +115,7 @@ impl<'a> Pieces<'a> {
             self.keep_unread(piece);
             return;
         }
-        if self.read_plainly(piece, words) {
+        if self.is_statement_without_colon(piece, words) || self.read_plainly(piece, words) {
             return;
         }
         if let Some(run) = too_many_operators(words) {
@@ -131,6 +138,18 @@ impl<'a> Pieces<'a> {
                 Err(error) => self.misread(piece, &error),
             },
         }
+    }
+
+    /// Reports a heading that was meant as a statement of the part at hand, and keeps it as that.
+    fn is_statement_without_colon(&mut self, piece: Piece, words: &str) -> bool {
+        let Some(above) = self.ast.parts.last().filter(|_| piece.kind == PieceKind::Heading) else {
+            return false;
+        };
+        let named = |name: &str| self.populations.get(&Name::new(name)).is_some_and(|count| *count > 1);
+        let Some(slip) = slips::meant_as_statement(words, above, named) else { return false };
+        self.findings.push(slip.at(self.source, piece.start));
+        self.keep_unread(Piece { kind: PieceKind::Statement, ..piece });
+        true
     }
 
     /// Reads a piece that is written in the plainest way; `false` leaves it to the grammar.

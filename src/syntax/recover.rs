@@ -68,6 +68,14 @@ fn name_in(rest: &str) -> Option<(usize, &str)> {
         .map(|name| (at, name))
 }
 
+/// The name that a heading gives to a population.
+pub(super) fn population(words: &str) -> Option<Name> {
+    let length = words::word_length(words);
+    let keyword = words.get(..length)?;
+    keyword.eq_ignore_ascii_case("populatie").then(|| name_in(words.get(length..)?))?
+        .map(|(_, name)| Name::new(name))
+}
+
 /// Every name that a heading may have given, also one of several words.
 pub(super) fn names(words: &str) -> BTreeSet<Name> {
     let mut found = Vec::new();

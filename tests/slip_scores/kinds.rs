@@ -39,7 +39,7 @@ macro_rules! replace {
             })
         }
     };
-    ($within:ident, $pattern:literal, $with:expr) => {
+    ($within:ident, $pattern:expr, $with:expr) => {
         |text| edits(text, $pattern, Within::$within, $with)
     };
 }
@@ -60,6 +60,9 @@ const fn in_measurement(
     Slip { name, kind: Kind::Measurement, edits, codes }
 }
 
+/// A number of more than a thousand.
+const THOUSANDS: &str = r"\b\d{1,3}(?:\.\d{3})+\b";
+
 /// Every kind, agreements first.
 pub const SLIPS: &[Slip] = &[
     in_agreement(
@@ -69,13 +72,13 @@ pub const SLIPS: &[Slip] = &[
     ),
     in_agreement(
         "komma bij duizendtallen: `1,500`",
-        replace!(Words, r"\b(\d{1,3})\.(\d{3})\b", "$1,$2"),
-        &["PO0621", "PO0304", "PO0345", "PO0308"],
+        replace!(Words, THOUSANDS, |found| Some(found[0].replace('.', ","))),
+        &["PO0621", "PO0252"],
     ),
     in_agreement(
         "spatie bij duizendtallen: `1 500`",
-        replace!(Words, r"\b(\d{1,3})\.(\d{3})\b", "$1 $2"),
-        &["PO0101", "PO0134"],
+        replace!(Words, THOUSANDS, |found| Some(found[0].replace('.', " "))),
+        &["PO0252"],
     ),
     in_agreement(
         "`>=` voor `minstens`",
@@ -144,7 +147,7 @@ pub const SLIPS: &[Slip] = &[
     in_agreement("kromme aanhalingstekens", replace!(Anything, r#""(?P<t>[^"]*)""#, "“$t”"), &[]),
     in_agreement(
         "vaste spaties",
-        replace!(Words, r"(?m): (?P<x>)\b|(?P<y>\w) \w", |found| Some(
+        replace!(Words, r"(?m)[:\w] \w", |found| Some(
             found[0].replace(' ', "\u{a0}")
         )),
         &[],

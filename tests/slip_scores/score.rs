@@ -20,8 +20,8 @@ pub struct Score {
     pub silent: usize,
     /// What else was told, by code, with how often.
     pub others: BTreeMap<String, usize>,
-    /// The first place at which it was not told as meant.
-    pub first: Option<String>,
+    /// The places at which it was not told as meant.
+    pub missed: Vec<String>,
 }
 
 /// Codes about what is not in the file, or about all that follows a line that is gone.
@@ -33,7 +33,8 @@ const PLACES: usize = 16;
 /// The score of each kind for a kind of file.
 pub fn scores(kind: Kind) -> Vec<(&'static Slip, Score)> {
     let texts: Vec<Before> = SUBJECTS.iter().filter_map(|one| Before::of(*one, kind)).collect();
-    let slips = SLIPS.iter().filter(|slip| slip.kind == kind);
+    let only = std::env::var("POCHECK_SLIP").unwrap_or_default();
+    let slips = SLIPS.iter().filter(|slip| slip.kind == kind && slip.name.contains(&only));
     slips.map(|slip| (slip, score(slip, &texts))).collect()
 }
 
@@ -107,6 +108,6 @@ impl Score {
         for (code, _) in told.keys() {
             *self.others.entry(code.clone()).or_default() += 1;
         }
-        self.first.get_or_insert_with(|| format!("{}:{line} {told:?}", before.path));
+        self.missed.push(format!("{}:{line} {told:?}", before.path));
     }
 }

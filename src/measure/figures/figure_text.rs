@@ -61,7 +61,8 @@ impl Reader<'_> {
             self.warn_of_point(span, digits);
         }
         let decimals = decimals_in(digits);
-        Some(FigureText::Exactly(Quantity { value, decimals, unit: UnitText::Bare, span }))
+        let unit = UnitText::Bare;
+        Some(FigureText::Exactly(Quantity { value, decimals, unit, number: span, span }))
     }
 
     fn figure_in(&mut self, span: Span, words: &str) -> Option<FigureText> {

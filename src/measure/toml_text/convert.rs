@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
-use toml::de::{DeTable, DeValue, Error};
+use toml::de::{DeTable, DeValue};
 
 use super::super::tables::{Entry, Table, Value, ValueKind};
+use super::slip::Slip;
 use crate::quantity::Date;
 use crate::source::{SourceId, Span};
 use crate::syntax::Spanned;
@@ -20,9 +21,8 @@ pub(super) struct Converter<'t> {
 }
 
 impl<'t> Converter<'t> {
-    pub(super) fn new(source: SourceId, text: &'t str, errors: &[Error]) -> Self {
-        let mut mistakes: Vec<usize> =
-            errors.iter().filter_map(|error| error.span().map(|span| span.start)).collect();
+    pub(super) fn new(source: SourceId, text: &'t str, slips: &[Slip]) -> Self {
+        let mut mistakes: Vec<usize> = slips.iter().map(|slip| slip.at.start).collect();
         mistakes.sort_unstable();
         Self { source, text, mistakes }
     }

@@ -3,7 +3,9 @@
 //! For: the only place that knows the TOML library. Its own messages never show.
 //! Not for: what the keys mean.
 
+mod brackets;
 mod convert;
+mod equals;
 mod read;
 mod repair;
 mod slip;

@@ -8,6 +8,7 @@
 use toml::de::{DeTable, Error};
 
 use super::super::tables::Table;
+use super::brackets;
 use super::convert::Converter;
 use super::repair;
 use super::slip::{Slip, Weight};
@@ -17,7 +18,7 @@ use crate::diagnostics::Findings;
 use crate::source::SourceId;
 
 /// How often a text is read at most. Each time mends every line that hides others.
-const PASSES: usize = 6;
+const PASSES: usize = 7;
 
 /// Reads a TOML text. `None` when so much is amiss that its tables mean nothing.
 pub(crate) fn read(source: SourceId, text: &str) -> (Option<Table>, Findings) {
@@ -25,12 +26,19 @@ pub(crate) fn read(source: SourceId, text: &str) -> (Option<Table>, Findings) {
     let mut working = text.to_owned();
     for _ in 0..PASSES {
         let (document, errors) = DeTable::parse_recoverable(&working);
+        let open = if errors.is_empty() { Vec::new() } else { brackets::unclosed(&working) };
+        if !open.is_empty() {
+            let ranges: Vec<_> = open.iter().map(|slip| slip.unread.clone()).collect();
+            known.extend(open);
+            working = repair::blanked(&working, &ranges);
+            continue;
+        }
         let found = slips_of(&working, document.get_ref(), &errors);
         let hiding: Vec<_> = found.iter().filter(|slip| slip.weight == Weight::HidesRest).collect();
         if hiding.is_empty() {
             let unusable = found.iter().any(|slip| slip.weight == Weight::Unusable);
             let table = (!unusable)
-                .then(|| Converter::new(source, &working, &errors).table(document.get_ref(), 0..0));
+                .then(|| Converter::new(source, &working, &found).table(document.get_ref(), 0..0));
             known.extend(found);
             return (table, findings(source, text, known));
         }

@@ -50,7 +50,7 @@ pub(super) fn statement_at(text: &str, start: usize) -> Range<usize> {
 }
 
 /// Whether a line begins with a key and `=`, or with a heading.
-fn begins_statement(line: &str) -> bool {
+pub(super) fn begins_statement(line: &str) -> bool {
     let line = line.trim_start();
     if line.starts_with('[') {
         let rest = line.trim_start_matches('[');

@@ -63,12 +63,15 @@ problem! {
 
 problem! {
     /// A key without `=`.
-    MissingEquals: "PO0506" Error { span: Span }
+    MissingEquals: "PO0506" Error { span: Span, mended: Option<(Span, bool)> }
     headline: text!("in deze regel ontbreekt `=`", "this line has no `=`");
     labels: vec![Label::primary(*span)];
     help: Some(text!(
         "schrijf een regel als: naam = waarde; een opmerking begint met `#`",
         "write a line as: name = value; a comment begins with `#`"));
+    repairs: mended.iter().map(|(place, certain)| Repair {
+        certain: *certain, ..Repair::certain(*place, " = ")
+    }).collect();
 }
 
 problem! {
@@ -84,10 +87,11 @@ problem! {
 
 problem! {
     /// A quotation mark, brace or bracket that is not closed.
-    NotClosed: "PO0508" Error { span: Span, sign: &'static str }
+    NotClosed: "PO0508" Error { span: Span, sign: &'static str, end: Option<Span> }
     headline: text!("hier ontbreekt het sluitteken `{sign}`", "the closing `{sign}` is missing here");
     labels: vec![Label::primary(*span)];
     help: Some(text!("sluit af met `{sign}`", "close with `{sign}`"));
+    repairs: end.map(|end| Repair::certain(end, closing(sign))).into_iter().collect();
 }
 
 problem! {
@@ -208,6 +212,11 @@ problem! {
         "write a line as: name = value; docs/metingen.md gives examples"));
 }
 
+/// A closing sign as it is written: a brace stands apart from what it closes.
+fn closing(sign: &str) -> String {
+    if sign == "}" { format!(" {sign}") } else { sign.to_owned() }
+}
+
 /// Whether words were not shortened to be shown.
 fn whole(words: &str) -> bool {
     !words.contains('…')
@@ -255,9 +264,11 @@ pub(super) enum What {
     Quotes { written: String, mended: String },
     Value,
     Duplicate { key: String, earlier: Option<Range<usize>> },
-    Equals,
+    /// A line without `=`; what that takes the place of, and whether the rest can be read then.
+    Equals(Option<(Range<usize>, bool)>),
     Key(String),
-    Closing(&'static str),
+    /// A sign that is missing, and where it belongs when that is certain.
+    Closing { sign: &'static str, end: Option<usize> },
     Date { written: String, mended: Option<String> },
     Control(char),
     Number { written: String, mended: Option<String> },
@@ -294,8 +305,8 @@ impl Slip {
         match self.what {
             What::DecimalComma { .. } => 0,
             What::Key(_) => 1,
-            What::Equals | What::Nameless(_) => 2,
-            What::Closing(_) => 3,
+            What::Equals(_) | What::Nameless(_) => 2,
+            What::Closing { .. } => 3,
             What::Duplicate { .. } => 4,
             What::Comma { .. } => 5,
             What::Trailing(_) => 6,
@@ -330,9 +341,16 @@ impl Slip {
                 let earlier = earlier.map(|at| Span::new(source, at.start, at.end));
                 DuplicateKey { span, key, earlier }.finding()
             }
-            What::Equals => MissingEquals { span }.finding(),
+            What::Equals(mended) => {
+                let place = |at: Range<usize>| Span::new(source, at.start, at.end);
+                let mended = mended.map(|(at, certain)| (place(at), certain));
+                MissingEquals { span, mended }.finding()
+            }
             What::Key(key) => KeyNeedsQuotes { span, key }.finding(),
-            What::Closing(sign) => NotClosed { span, sign }.finding(),
+            What::Closing { sign, end } => {
+                let end = end.map(|end| Span::at(source, end));
+                NotClosed { span, sign, end }.finding()
+            }
             What::Date { written, mended } => ImpossibleDate { span, written, mended }.finding(),
             What::Control(sign) => {
                 let number = format!("U+{:04X}", u32::from(sign));

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use toml::de::Error;
 
+use super::equals;
 use super::repair::{line_at, statement_at};
 use super::slip::{Slip, Weight, What};
 use super::written::Written;
@@ -22,6 +23,9 @@ pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
     }
     if begins(&["unclosed"]) {
         return not_closed(written, at, message);
+    }
+    if let Some(slip) = equals::missing(written.text, &line) {
+        return slip;
     }
     if begins(&["key with no value", "invalid key-value pair"]) {
         return no_value(written, at, line);
@@ -77,10 +81,7 @@ pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
         return Slip::local(word, What::Truth(written));
     }
     if begins(&["unexpected key or value"]) {
-        let rest = written.words(&(at.start..line.end));
-        let end = at.start + rest.trim_end().len();
-        let extra = shortened(rest);
-        return Slip::local(at.start..end, What::Trailing(extra));
+        return behind_value(written, at, &line);
     }
     Slip::local(word.clone(), What::Other(shortened(written.words(&word))))
 }
@@ -104,7 +105,7 @@ fn duplicate(written: &Written<'_>, at: Range<usize>) -> Slip {
 fn not_closed(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
     if message.contains("table,") && !message.contains("inline") {
         let line = line_at(written.text, at.start.saturating_sub(1));
-        let mut slip = Slip::local(line, What::Closing("]"));
+        let mut slip = Slip::local(line, What::Closing { sign: "]", end: None });
         slip.weight = Weight::Unusable;
         return slip;
     }
@@ -115,7 +116,7 @@ fn not_closed(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
         unread: statement_at(written.text, start),
         swallows: Some(open.end..written.text.len().saturating_add(1)),
         weight: Weight::HidesRest,
-        what: What::Closing(sign),
+        what: What::Closing { sign, end: None },
         at: open,
     }
 }
@@ -128,7 +129,7 @@ fn no_value(written: &Written<'_>, at: Range<usize>, line: Range<usize>) -> Slip
     let what = match words.split_once('=') {
         Some((key, _)) if is_loose_key(key) => What::Key(shortened(key)),
         Some(_) => What::Other(shortened(words)),
-        None => What::Equals,
+        None => What::Equals(None),
     };
     let key_end = words.split_once('=').map_or(0, |(key, _)| line.start + key.trim_end().len());
     let place = if matches!(what, What::Key(_)) {
@@ -184,7 +185,11 @@ fn broken_text(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
     if quote.len() == 1 {
         // Where the line has no such sign, this is an echo of another mistake in it.
         let is_there = written.words(&line).contains(quote);
-        let what = if is_there { What::Closing(quote) } else { What::Other(String::new()) };
+        let what = if is_there {
+            What::Closing { sign: quote, end: text_end(written.text, &line, quote) }
+        } else {
+            What::Other(String::new())
+        };
         return Slip::local(at, what);
     }
     // The text ran to the end of the file: find where it began.
@@ -196,8 +201,39 @@ fn broken_text(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
         unread: statement_at(written.text, start),
         swallows: Some(start + 1..end + 1),
         weight: Weight::HidesRest,
-        what: What::Closing(quote),
+        what: What::Closing { sign: quote, end: None },
     }
+}
+
+/// Words behind a number: `37 personen` belongs between quotation marks. Anything else is left over.
+fn behind_value(written: &Written<'_>, at: Range<usize>, line: &Range<usize>) -> Slip {
+    let before = written.text.get(line.start..at.start).unwrap_or_default();
+    let start = line.start + before.rfind('=').map_or(before.len(), |equals| equals + 1);
+    let rest = written.text.get(start..line.end).unwrap_or_default();
+    let in_group = before.matches(['{', '[']).count() > before.matches(['}', ']']).count();
+    let ends: &[char] = if in_group { &['#', ',', '}', ']'] } else { &['#'] };
+    let value = rest.split(ends).next().unwrap_or_default();
+    let (lead, words) = (value.len() - value.trim_start().len(), value.trim());
+    let is_text = words.starts_with(|sign: char| sign.is_ascii_digit())
+        && words.contains(char::is_alphabetic)
+        && !words.contains(['=', '"', '\'', '{', '[']);
+    if is_text {
+        let place = start + lead..start + lead + words.len();
+        let mended = format!("\"{}\"", shortened(words));
+        return Slip::local(place, What::Quotes { written: shortened(words), mended });
+    }
+    let rest = written.words(&(at.start..line.end));
+    let end = at.start + rest.trim_end().len();
+    Slip::local(at.start..end, What::Trailing(shortened(rest)))
+}
+
+/// Where the closing mark of a text belongs, when that is certain: the text is the only one on its line, and
+/// nothing in it could stand behind it.
+fn text_end(text: &str, line: &Range<usize>, quote: &str) -> Option<usize> {
+    let words = text.get(line.clone())?.trim_end();
+    let (_, body) = words.split_once(quote)?;
+    let plain = !body.is_empty() && !body.contains(['"', '\'', '#', ',', '}', ']', '\\']);
+    plain.then_some(line.start + words.len())
 }
 
 fn between_parts(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
@@ -211,7 +247,7 @@ fn between_parts(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip
         let place = start + lead..start + key.trim_end().len();
         let followed = rest.get(key.len()..).is_some_and(|after| after.starts_with('='));
         let what =
-            if followed && is_loose_key(key) { What::Key(shortened(key)) } else { What::Equals };
+            if followed && is_loose_key(key) { What::Key(shortened(key)) } else { What::Equals(None) };
         return Slip::local(place.start..place.end.max(place.start), what);
     }
     if message.starts_with("extra assignment") {
@@ -284,7 +320,7 @@ fn nameless(written: &Written<'_>, line: Range<usize>) -> Option<Slip> {
 fn bad_key(written: &Written<'_>, at: Range<usize>, line: Range<usize>) -> Slip {
     let words = written.words(&line);
     if words.trim_start().starts_with("//") {
-        return Slip::local(line, What::Equals);
+        return Slip::local(line, What::Equals(None));
     }
     let nameless = nameless(written, line.clone());
     if let Some(slip) = nameless.or_else(|| nameless_within(written, &line, at.start)) {

@@ -85,6 +85,7 @@ impl Lower<'_> {
             child(&inner, Rule::number)?
         };
         let (value, decimals) = self.number(&number)?;
+        let number = self.span(&number);
         let mut names = self.names(&inner).into_iter();
         let (value, unit) = match inner.as_rule() {
             Rule::euros => (value, UnitText::Euro),
@@ -94,7 +95,7 @@ impl Lower<'_> {
             Rule::counted => (value, UnitText::Word(names.next()?)),
             _ => (value, UnitText::Bare),
         };
-        Some(Quantity { value, decimals, unit, span })
+        Some(Quantity { value, decimals, unit, number, span })
     }
 
     /// The unit of an indicator: one word, or one per another.
@@ -121,13 +122,14 @@ impl Lower<'_> {
             value = &value * &Number::power_of_ten(-2);
         }
         let span = self.span(&number);
-        Some((Quantity { value, decimals, unit: first.unit.clone(), span }, first))
+        Some((Quantity { value, decimals, unit: first.unit.clone(), number: span, span }, first))
     }
 
     /// A day on the calendar as a number with a place.
     pub(super) fn date_quantity(&mut self, pair: &Pair<'_, Rule>) -> Option<Quantity> {
         let value = Number::from(i64::from(self.date(pair)?.ordinal()));
-        Some(Quantity { value, decimals: 0, unit: UnitText::Date, span: self.span(pair) })
+        let span = self.span(pair);
+        Some(Quantity { value, decimals: 0, unit: UnitText::Date, number: span, span })
     }
 
     fn day(&mut self, date: Option<Date>, pair: &Pair<'_, Rule>) -> Option<Date> {
@@ -284,12 +286,8 @@ impl Lower<'_> {
                 if quantity.unit == UnitText::Percent {
                     value = &value * &Number::power_of_ten(-2);
                 }
-                let low = Quantity {
-                    value,
-                    decimals,
-                    unit: quantity.unit.clone(),
-                    span: self.span(&number),
-                };
+                let (unit, span) = (quantity.unit.clone(), self.span(&number));
+                let low = Quantity { value, decimals, unit, number: span, span };
                 Some(FigureText::Between(low, quantity))
             }
         }

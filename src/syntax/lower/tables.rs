@@ -113,7 +113,8 @@ impl Lower<'_> {
         if high.unit == UnitText::Percent {
             value = &value * &Number::power_of_ten(-2);
         }
-        let low = Quantity { value, decimals, unit: high.unit.clone(), span: self.span(&number) };
+        let span = self.span(&number);
+        let low = Quantity { value, decimals, unit: high.unit.clone(), number: span, span };
         let open = |quantity| ClassEdgeText { quantity, side: EdgeSide::Open };
         Some((open(low), open(high)))
     }

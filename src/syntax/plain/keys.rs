@@ -63,6 +63,6 @@ fn exact_or_between(scan: &mut Scan<'_>) -> Option<FigureText> {
     let percent = second.unit == UnitText::Percent;
     let value = if percent { &first.value * &Number::power_of_ten(-2) } else { first.value };
     let unit = second.unit.clone();
-    let low = Quantity { value, decimals: first.decimals, unit, span };
+    let low = Quantity { value, decimals: first.decimals, unit, number: span, span };
     scan.is_done().then_some(FigureText::Between(low, second))
 }

@@ -76,8 +76,10 @@ impl Scan<'_> {
         if euros {
             self.gap();
         }
+        let from = self.at();
         let (mut value, decimals) = self.number()?;
         let (mut end, mut unit) = (self.at(), UnitText::Bare);
+        let number = self.span(from, end);
         self.gap();
         if euros {
             unit = UnitText::Euro;
@@ -100,7 +102,7 @@ impl Scan<'_> {
                 UnitText::Word(counted)
             };
         }
-        Some(Quantity { value, decimals, unit, span: self.span(start, end) })
+        Some(Quantity { value, decimals, unit, number, span: self.span(start, end) })
     }
 
     /// Four digits.

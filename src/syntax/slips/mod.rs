@@ -3,6 +3,7 @@
 //! For: recognising what was meant at the place where the grammar stopped.
 //! Not for: mistakes that no habit explains; `expected` tells of those.
 
+mod colon;
 mod foreign;
 mod numbers;
 mod problems;
@@ -11,6 +12,7 @@ mod slip;
 use super::expected::token_length;
 use super::grammar::Rule;
 use super::split::PieceKind;
+use super::tree::Part;
 use super::words;
 use slip::What;
 
@@ -28,6 +30,21 @@ struct Stop<'a> {
     token: &'a str,
     /// The keyword of the piece, when it is a known one.
     keyword: Option<String>,
+}
+
+/// The slip of a heading that was meant as a statement of the part above it: only the colon behind its word
+/// is missing. Whether the file gives a name elsewhere too tells that the heading gives none.
+pub(super) fn meant_as_statement(
+    piece: &str,
+    above: &Part,
+    named: impl Fn(&str) -> bool,
+) -> Option<Slip> {
+    if !colon::is_statement(piece, above, named) {
+        return None;
+    }
+    let place = colon::missing(piece)?.place;
+    let keyword = piece.get(..words::word_length(piece))?.to_lowercase();
+    Some(Slip { start: 0, end: keyword.len(), what: What::NoColon(keyword, place) })
 }
 
 /// The slip at the place where the grammar stopped, if it is a known one.
@@ -73,17 +90,22 @@ impl Stop<'_> {
     }
 
     fn number(&self) -> Option<Slip> {
+        if let Some((start, written, dutch)) = numbers::in_groups(self.piece, self.offset) {
+            // In a row of numbers it may be a comma that is missing.
+            let row = matches!(self.keyword.as_deref(), Some("rij" | "samen"));
+            let what = What::Number { written: written.to_owned(), dutch, certain: !row };
+            return self.slip(start, written.len(), what);
+        }
         let (start, token) = numbers::around(self.piece, self.offset)?;
         if let Some(dutch) = numbers::date_in_words(token) {
             return self.slip(start, token.len(), What::Date(token.to_owned(), dutch));
         }
         if let Some(dutch) = numbers::from_english(token) {
-            return self.slip(start, token.len(), What::English(token.to_owned(), dutch));
+            let what = What::Number { written: token.to_owned(), dutch, certain: true };
+            return self.slip(start, token.len(), what);
         }
-        if numbers::has_decimal_point(token) {
-            return self.slip(start, token.len(), What::Decimal(token.to_owned()));
-        }
-        None
+        let (within, token) = numbers::with_decimal_point(token)?;
+        self.slip(start + within, token.len(), What::Decimal(token.to_owned()))
     }
 
     fn unknown_keyword(&self) -> Option<Slip> {
@@ -116,24 +138,17 @@ impl Stop<'_> {
             let at = self.piece.find(':')?;
             return self.slip(at, 1, What::Colon(keyword.clone()));
         }
+        if self.kind == PieceKind::Statement
+            && let Some(missing) = colon::missing(self.piece)
+        {
+            return self.slip(0, first.len(), What::NoColon(keyword.clone(), missing.place));
+        }
         let line = self.piece.lines().next().unwrap_or_default();
         let takes_colon = takes_colon || self.kind == PieceKind::Statement;
         if takes_colon && !line.contains(':') && !self.wants(Rule::name) {
-            return self.slip(0, first.len(), What::NoColon(keyword.clone(), self.keyword_end()));
+            return self.slip(0, first.len(), What::NoColon(keyword.clone(), None));
         }
         None
-    }
-
-    /// Where the keyword of a statement ends, when a value follows it at once: then only the colon is missing.
-    /// Other signs (`soort = stroom`) have to make way for it, and a name may come first.
-    fn keyword_end(&self) -> Option<usize> {
-        let (_, after) = words::statement_at(self.piece)?;
-        let value = after.trim_start_matches([' ', '\t', '\u{A0}']);
-        let begins = |sign: char| sign.is_alphanumeric() || words::is_quote(sign) || sign == '€';
-        let named =
-            matches!(self.keyword.as_deref(), Some("feit" | "verdeling" | "mits" | "tenzij"));
-        let is_sure = self.kind == PieceKind::Statement && !named && value.starts_with(begins);
-        is_sure.then(|| self.piece.len() - after.len())
     }
 
     fn wants(&self, rule: Rule) -> bool {

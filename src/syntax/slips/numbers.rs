@@ -15,6 +15,34 @@ pub(super) fn around(piece: &str, offset: usize) -> Option<(usize, &str)> {
     token.starts_with(|sign: char| sign.is_ascii_digit()).then_some((start, token))
 }
 
+/// Signs that part thousands elsewhere, spaces of Word among them.
+const BETWEEN_THOUSANDS: [char; 8] = [' ', '\u{A0}', '\u{2009}', '\u{202F}', '\'', '’', '_', '.'];
+
+/// The number around a place in which other signs than points part thousands (`1 500`, `1'500`), with where
+/// it begins, and the Dutch one.
+pub(super) fn in_groups(piece: &str, offset: usize) -> Option<(usize, &str, String)> {
+    let part = |sign: char| sign.is_ascii_digit() || BETWEEN_THOUSANDS.contains(&sign);
+    let before = piece.get(..offset)?;
+    let run = before.trim_end_matches(part);
+    let start = run.len() + piece.get(run.len()..)?.find(|sign: char| sign.is_ascii_digit())?;
+    let rest = piece.get(start..)?;
+    let whole = rest.get(..rest.find(|sign| !part(sign)).unwrap_or(rest.len()))?;
+    let whole = whole.trim_end_matches(BETWEEN_THOUSANDS);
+    let decimals = rest.get(whole.len()..)?.strip_prefix(',').map_or(0, |decimals| {
+        let digits = decimals.bytes().take_while(u8::is_ascii_digit).count();
+        if digits > 0 { digits + 1 } else { 0 }
+    });
+    let mut groups = whole.split(BETWEEN_THOUSANDS);
+    let first = groups.next()?;
+    let grouped = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    let other = whole.contains(|sign: char| !sign.is_ascii_digit() && sign != '.');
+    // `t1 500` is a third of a year and a number.
+    let apart = !piece.get(..start)?.ends_with(|sign: char| sign.is_alphanumeric() || sign == '-');
+    let written = rest.get(..whole.len() + decimals)?;
+    let dutch = written.replace(BETWEEN_THOUSANDS, ".");
+    (grouped && other && apart).then_some((start, written, dutch))
+}
+
 /// `31-12-2020`, `31/12/2020` and `2020-12-31` in words.
 pub(super) fn date_in_words(token: &str) -> Option<String> {
     let parts: Vec<&str> = token.split(['-', '/', '.']).collect();
@@ -64,13 +92,26 @@ pub(super) fn from_english(token: &str) -> Option<String> {
     (thousands && plain && told).then(|| format!("{whole}{decimals}"))
 }
 
+/// The number with a decimal point, also in a range: the `50.5` of `30-50.5`; with where it begins.
+pub(super) fn with_decimal_point(token: &str) -> Option<(usize, &str)> {
+    let mut start = 0;
+    for part in token.split_inclusive(['-', '/']) {
+        let number = part.trim_end_matches(['-', '/']);
+        if has_decimal_point(number) {
+            return Some((start, number));
+        }
+        start += part.len();
+    }
+    None
+}
+
 /// Whether a point stands where no point between thousands stands: `1.5`.
-pub(super) fn has_decimal_point(token: &str) -> bool {
+fn has_decimal_point(token: &str) -> bool {
     let whole = token.split_once(',').map_or(token, |(whole, _)| whole);
     let mut groups = whole.split('.');
     let first = groups.next().unwrap_or_default();
     let fits = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
-    token.contains('.') && !token.contains(['-', '/']) && !fits
+    token.contains('.') && !fits
 }
 
 /// Whether a word is a Dutch number in letters.

@@ -31,6 +31,19 @@ problem! {
 }
 
 problem! {
+    /// A number whose thousands or decimals are written in another way: `1 500`, `1,500.00`.
+    ForeignNumber: "PO0252" Error { span: Span, written: String, dutch: String, certain: bool }
+    headline: text!(
+        "het getal `{written}` is anders geschreven dan hier hoort",
+        "the number `{written}` is written in another way than here");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!(
+        "schrijf `{dutch}`: een punt tussen duizendtallen, een komma voor decimalen",
+        "write `{dutch}`: a point between thousands, a comma before decimals"));
+    repairs: vec![Repair { certain: *certain, ..Repair::certain(*span, dutch.as_str()) }];
+}
+
+problem! {
     /// A date in figures.
     DateInFigures: "PO0123" Error { span: Span, written: String, dutch: String, certain: bool }
     headline: text!(
@@ -81,13 +94,13 @@ problem! {
 problem! {
     /// A line without the colon behind its keyword.
     MissingColon: "PO0127" Error {
-        span: Span, keyword: String, example: &'static str, end: Option<Span>
+        span: Span, keyword: String, example: &'static str, place: Option<Span>
     }
     headline: text!("in de regel met `{keyword}` ontbreekt een dubbele punt",
         "the line with `{keyword}` lacks a colon");
     labels: vec![Label::primary(*span)];
     help: Some(text!("schrijf bijvoorbeeld: {example}", "write for instance: {example}"));
-    repairs: end.map(|end| Repair::certain(end, ":")).into_iter().collect();
+    repairs: place.map(|place| Repair::certain(place, ":")).into_iter().collect();
 }
 
 problem! {

@@ -2,10 +2,12 @@
 //!
 //! Not for: recognising it.
 
+use std::ops::Range;
+
 use super::super::examples::example;
 use super::super::words;
 use super::problems::{
-    ColonInHeading, DateInFigures, DecimalPoint, ForeignWord, MissingColon, MissingName,
+    ColonInHeading, DateInFigures, DecimalPoint, ForeignNumber, ForeignWord, MissingColon, MissingName,
     MissingQuotes, NameOfWords, NumberInWords, ReservedName, TwoComparisons, UnknownKeyword,
 };
 use super::{foreign, numbers};
@@ -23,14 +25,14 @@ pub(in super::super) struct Slip {
 pub(super) enum What {
     Decimal(String),
     Foreign(String, &'static str),
-    /// A number in the English way, and the Dutch one.
-    English(String, String),
+    /// A number that is written in another way, and the Dutch one.
+    Number { written: String, dutch: String, certain: bool },
     Date(String, String),
     Quotes(String),
     Keyword(String, Option<&'static str>),
     Reserved(String),
-    /// The keyword, and where its colon belongs when nothing else is wrong before it.
-    NoColon(String, Option<usize>),
+    /// The keyword, and what its colon takes the place of when that is certain.
+    NoColon(String, Option<Range<usize>>),
     Colon(String),
     NoName(String),
     Words(String),
@@ -45,7 +47,7 @@ impl Slip {
             What::Reserved(word) => Some(word),
             What::Decimal(_)
             | What::Foreign(..)
-            | What::English(..)
+            | What::Number { .. }
             | What::Date(..)
             | What::Quotes(_)
             | What::Keyword(..)
@@ -73,8 +75,8 @@ impl Slip {
                 let certain = foreign::is_certain(&written);
                 ForeignWord { span, written, dutch: dutch.to_owned(), certain }.finding()
             }
-            What::English(written, dutch) => {
-                ForeignWord { span, written, dutch, certain: true }.finding()
+            What::Number { written, dutch, certain } => {
+                ForeignNumber { span, written, dutch, certain }.finding()
             }
             What::Date(written, dutch) => {
                 let certain = numbers::says_which_is_the_day(&written);
@@ -86,9 +88,9 @@ impl Slip {
                 UnknownKeyword { span, written, nearest, certain }.finding()
             }
             What::Reserved(written) => ReservedName { span, written }.finding(),
-            What::NoColon(keyword, end) => {
-                let end = end.map(|end| Span::at(source, base + end));
-                MissingColon { span, example: example_of(&keyword), keyword, end }.finding()
+            What::NoColon(keyword, place) => {
+                let place = place.map(|at| Span::new(source, base + at.start, base + at.end));
+                MissingColon { span, example: example_of(&keyword), keyword, place }.finding()
             }
             What::Colon(keyword) => {
                 ColonInHeading { span, example: example_of(&keyword), keyword }.finding()

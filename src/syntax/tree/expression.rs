@@ -37,6 +37,8 @@ pub struct Quantity {
     pub decimals: u32,
     /// The unit as written.
     pub unit: UnitText,
+    /// The place of the number in it.
+    pub number: Span,
     /// Its place.
     pub span: Span,
 }
