@@ -37,7 +37,7 @@ uitgedeeld = { waarde = 1500, bron = "bibliotheek" }
 "#;
 
 /// What people write instead of what, and what mending makes of it must be what was there.
-const SURE: [(&str, &str); 20] = [
+const SURE: [(&str, &str); 27] = [
     ("minstens 1.500", ">= 1.500"),
     ("minstens 1.500", "minimaal 1.500"),
     ("minstens 1.500", "at least 1.500"),
@@ -58,18 +58,32 @@ const SURE: [(&str, &str); 20] = [
     ("soort: stroom", "soort: strom"),
     ("populatie: peuters", "population: peuters"),
     ("bron: \"bibliotheek\"", "bron: \"bibliotheek"),
+    ("minstens 1.500", "minstens 1 500"),
+    ("minstens 1.500", "minstens 1'500"),
+    ("eenheid: boeken", "eenheid boeken"),
+    ("eenheid: boeken", "eenheid; boeken"),
+    ("populatie: peuters", "populatie peuters"),
+    ("soort: stroom", "soort = stroom"),
+    ("norm: uitgedeeld", "norm; uitgedeeld"),
 ];
 
 /// The same for the figures.
-const SURE_FIGURES: [(&str, &str); 4] = [
+const SURE_FIGURES: [(&str, &str); 11] = [
     ("2026-12-31", "31-12-2026"),
     ("1500,", "1.500.000,"),
     ("1500,", "1 500,"),
     ("\"bibliotheek\" ", "“bibliotheek” "),
+    ("uitgedeeld = {", "uitgedeeld {"),
+    ("uitgedeeld = {", "uitgedeeld: {"),
+    ("peildatum = ", "peildatum "),
+    ("peildatum = ", "peildatum: "),
+    ("1500, ", "1500 "),
+    ("1500, ", "1500; "),
+    ("\" }", "\""),
 ];
 
 /// What may mean two things, and stays as it is.
-const OPEN: [(&str, &str); 7] = [
+const OPEN: [(&str, &str); 8] = [
     ("eenheid: boeken", "eenheid: boekn"),
     ("minstens 1.500", "minstens 1.5"),
     ("minstens 1.500", "= 1.500"),
@@ -77,6 +91,7 @@ const OPEN: [(&str, &str); 7] = [
     ("bron: \"bibliotheek\"", "bron: bibliotheek"),
     ("populatie: peuters", "populatie: peters"),
     ("1.500 boeken", "1.500"),
+    ("31 december 2026\n", "31 december 2026 (12 maanden\n"),
 ];
 
 fn mended(agreement: &str, measurement: Option<&str>) -> (Mended, String, String) {

@@ -72,7 +72,8 @@ impl Resolver {
         let (span, at) = (quantity.number, quantity.number.start as usize + comma);
         // One with zeros before it is longer than it looks here.
         let is_plain = span.len() as usize == written.len();
-        let is_whole = single.is_some_and(|unit| unit.countable) || single.is_some() && unit.is_money();
+        let is_whole =
+            single.is_some_and(|unit| unit.countable) || single.is_some() && unit.is_money();
         self.findings.push(ThousandsComma {
             span,
             comma: is_plain.then(|| Span::new(span.source, at, at + 1)),

@@ -145,7 +145,8 @@ impl<'a> Pieces<'a> {
         let Some(above) = self.ast.parts.last().filter(|_| piece.kind == PieceKind::Heading) else {
             return false;
         };
-        let named = |name: &str| self.populations.get(&Name::new(name)).is_some_and(|count| *count > 1);
+        let named =
+            |name: &str| self.populations.get(&Name::new(name)).is_some_and(|count| *count > 1);
         let Some(slip) = slips::meant_as_statement(words, above, named) else { return false };
         self.findings.push(slip.at(self.source, piece.start));
         self.keep_unread(Piece { kind: PieceKind::Statement, ..piece });

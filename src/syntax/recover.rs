@@ -72,7 +72,9 @@ fn name_in(rest: &str) -> Option<(usize, &str)> {
 pub(super) fn population(words: &str) -> Option<Name> {
     let length = words::word_length(words);
     let keyword = words.get(..length)?;
-    keyword.eq_ignore_ascii_case("populatie").then(|| name_in(words.get(length..)?))?
+    keyword
+        .eq_ignore_ascii_case("populatie")
+        .then(|| name_in(words.get(length..)?))?
         .map(|(_, name)| Name::new(name))
 }
 

@@ -141,7 +141,7 @@ impl<'a> Splitter<'a> {
         let body = inside.get(..close.unwrap_or(inside.len())).unwrap_or_default();
         let broken = body
             .match_indices('\n')
-            .find(|(index, _)| words::opens_a_piece(body.get(index + 1..).unwrap_or_default()))
+            .find(|(index, _)| words::opens_a_piece(inside.get(index + 1..).unwrap_or_default()))
             .map(|(index, _)| index);
         if let (Some(close), None) = (close, broken) {
             let mark = inside.get(close..).and_then(|rest| rest.chars().next());
@@ -206,7 +206,7 @@ impl<'a> Splitter<'a> {
         }
         let colon = words::next_is(after, ':');
         let heads = may_open && is_heading(word);
-        if heads && !colon && !self.refers(word) {
+        if heads && !colon && !self.refers(word) && !self.names_a_part() {
             return Some((
                 PieceKind::Heading,
                 matches!(word, "feit" | "verdeling" | "klassen" | "aanname"),

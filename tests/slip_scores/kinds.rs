@@ -147,9 +147,7 @@ pub const SLIPS: &[Slip] = &[
     in_agreement("kromme aanhalingstekens", replace!(Anything, r#""(?P<t>[^"]*)""#, "“$t”"), &[]),
     in_agreement(
         "vaste spaties",
-        replace!(Words, r"(?m)[:\w] \w", |found| Some(
-            found[0].replace(' ', "\u{a0}")
-        )),
+        replace!(Words, r"(?m)[:\w] \w", |found| Some(found[0].replace(' ', "\u{a0}"))),
         &[],
     ),
     in_agreement(
@@ -314,13 +312,7 @@ pub const SLIPS: &[Slip] = &[
         &["PO0132"],
     ),
     in_agreement("`EUR` voor `€`", replace!(Words, r"€", "EUR"), &["PO0122"]),
-    in_agreement(
-        "resultaat buiten een doel",
-        replace!(Words, r#"(?m)^thema [^\n]*\n\n *(?P<x>doel [^"\n]*"[^"\n]*")$"#, |found| Some(
-            format!("# {}", &found["x"])
-        )),
-        &["PO0409", "PO0203"],
-    ),
+    in_agreement("resultaat buiten een doel", goals_with_results, &["PO0409", "PO0203"]),
     in_agreement(
         "dezelfde regel twee keer",
         replace!(Words, r"(?m)^(?P<x>( *(?:soort|eenheid|populatie): .*))$", "$x\n$x"),
@@ -554,4 +546,18 @@ fn double_names(text: &str) -> Vec<Edit> {
     let named = regex::Regex::new(pattern).expect("a pattern");
     let first = named.captures(text).map(|found| found["x"].to_owned());
     edits(text, pattern, Within::Words, |_| first.clone())
+}
+
+/// Each goal that opens a theme and has results becomes a comment. Where a goal has none (`afspraak`), its
+/// heading can be left out without a trace: what then stands there is right too.
+fn goals_with_results(text: &str) -> Vec<Edit> {
+    let pattern = r#"(?m)^thema [^\n]*\n\n *(?P<x>doel [^"\n]*"[^"\n]*")$"#;
+    let mut found = edits(text, pattern, Within::Words, |found| Some(format!("# {}", &found["x"])));
+    found.retain(|edit| {
+        let below = text[edit.range.end..].lines().map(str::trim_start);
+        let mut own =
+            below.take_while(|line| !line.starts_with("doel ") && !line.starts_with("thema "));
+        own.any(|line| line.starts_with("resultaat "))
+    });
+    found
 }

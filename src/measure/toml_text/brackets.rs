@@ -25,7 +25,10 @@ pub(super) fn unclosed(text: &str) -> Vec<Slip> {
     for line in text.split_inclusive('\n') {
         let next = following(text, start + line.len());
         let ends = next.is_none_or(begins_statement);
-        if begins_statement(line) && ends && let Some(slip) = unclosed_on(line, start) {
+        if begins_statement(line)
+            && ends
+            && let Some(slip) = unclosed_on(line, start)
+        {
             found.push(slip);
         }
         start += line.len();
@@ -43,7 +46,8 @@ fn unclosed_on(line: &str, start: usize) -> Option<Slip> {
     let scanned = scan(line);
     let (at, sign) = *scanned.open.last()?;
     let words = line.get(..scanned.end)?;
-    if !scanned.plain || words.ends_with(['{', '[', ',', '=']) || line.trim_start().starts_with('[') {
+    if !scanned.plain || words.ends_with(['{', '[', ',', '=']) || line.trim_start().starts_with('[')
+    {
         return None;
     }
     let closing = if sign == '{' { "}" } else { "]" };

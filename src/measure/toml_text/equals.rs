@@ -7,7 +7,8 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 use super::repair::statement_at;
-use super::slip::{Slip, Weight, What};
+use super::slip::{Equals, Slip, Weight, What};
+use super::slips::shortened;
 
 /// Signs that people type for `=`.
 const INSTEAD: [&str; 3] = [":", ";", "->"];
@@ -23,7 +24,8 @@ pub(super) fn missing(text: &str, line: &Range<usize>) -> Option<Slip> {
     let sign = INSTEAD.iter().find(|sign| behind.trim_start().starts_with(**sign));
     let rest = behind.get(gap + sign.map_or(0, |sign| sign.len())..)?;
     let value = rest.trim_start();
-    let begins = |sign: char| sign.is_ascii_digit() || matches!(sign, '{' | '[' | '"' | '\'' | '“' | '„');
+    let begins =
+        |sign: char| sign.is_ascii_digit() || matches!(sign, '{' | '[' | '"' | '\'' | '“' | '„');
     // Without a sign, two numbers or two texts may be members of a list.
     let is_sure = match sign {
         Some(_) => true,
@@ -35,12 +37,16 @@ pub(super) fn missing(text: &str, line: &Range<usize>) -> Option<Slip> {
     }
     let at = line.start + name_end..line.start + words.len() - value.len();
     let end = line.start + words.trim_end().len();
+    let unread = statement_at(text, line.start);
+    let whole = text.get(line.start + words.len() - value.len()..unread.end).unwrap_or(value);
+    let certain = is_value(whole);
+    let mended = shortened(&format!("{} = {value}", words.get(start..name_end)?));
     Some(Slip {
         at: line.start + start..end,
-        unread: statement_at(text, line.start),
-        swallows: None,
+        swallows: Some(line.end..unread.end),
+        unread,
         weight: Weight::HidesRest,
-        what: What::Equals(Some((at, is_value(value)))),
+        what: What::Equals(Some(Equals { place: at, certain, line: mended })),
     })
 }
 

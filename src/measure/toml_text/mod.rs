@@ -4,6 +4,7 @@
 //! Not for: what the keys mean.
 
 mod brackets;
+mod commas;
 mod convert;
 mod equals;
 mod read;

@@ -76,8 +76,11 @@ fn findings(source: SourceId, text: &str, mut slips: Vec<Slip>) -> Findings {
         match worst {
             Some(worst) if worst.is_about_the_line() => findings.push(worst.finding(source)),
             Some(worst) => {
-                let told = on_line.iter().filter(|slip| slip.rank() == worst.rank());
-                told.for_each(|slip| findings.push(slip.finding(source)));
+                let mut told: Vec<&Slip> =
+                    on_line.iter().filter(|slip| slip.rank() == worst.rank()).collect();
+                // Two errors of the library may lie in one value.
+                told.dedup_by_key(|slip| slip.at.clone());
+                told.into_iter().for_each(|slip| findings.push(slip.finding(source)));
             }
             None => {}
         }

@@ -63,15 +63,16 @@ problem! {
 
 problem! {
     /// A key without `=`.
-    MissingEquals: "PO0506" Error { span: Span, mended: Option<(Span, bool)> }
+    MissingEquals: "PO0506" Error { span: Span, line: Option<String>, repair: Option<Repair> }
     headline: text!("in deze regel ontbreekt `=`", "this line has no `=`");
     labels: vec![Label::primary(*span)];
-    help: Some(text!(
-        "schrijf een regel als: naam = waarde; een opmerking begint met `#`",
-        "write a line as: name = value; a comment begins with `#`"));
-    repairs: mended.iter().map(|(place, certain)| Repair {
-        certain: *certain, ..Repair::certain(*place, " = ")
-    }).collect();
+    help: Some(match line {
+        Some(line) => text!("schrijf {line}", "write {line}"),
+        None => text!(
+            "schrijf een regel als: naam = waarde; een opmerking begint met `#`",
+            "write a line as: name = value; a comment begins with `#`"),
+    });
+    repairs: repair.iter().cloned().collect();
 }
 
 problem! {
@@ -147,7 +148,9 @@ problem! {
 
 problem! {
     /// A comma too many or too few between the parts of a group.
-    CommaBetween: "PO0512" Error { span: Span, missing: bool, mended: Option<String> }
+    CommaBetween: "PO0512" Error {
+        span: Span, missing: bool, mended: Option<String>, repair: Option<Repair>
+    }
     headline: if *missing {
         text!("tussen twee onderdelen ontbreekt een komma", "a comma is missing between two parts")
     } else {
@@ -160,6 +163,7 @@ problem! {
             "schrijf een groep als {{ T1 = 230, T2 = 240 }}",
             "write a group as {{ T1 = 230, T2 = 240 }}"),
     });
+    repairs: repair.iter().cloned().collect();
 }
 
 problem! {
@@ -176,14 +180,24 @@ problem! {
 }
 
 problem! {
-    /// `true` or `false` with capitals.
-    CapitalTruth: "PO0514" Error { span: Span, written: String, mended: String }
-    headline: text!(
-        "`{written}` schrijft u hier met kleine letters",
-        "`{written}` is written in lower case here");
+    /// `true` or `false` with capitals, or in other words.
+    WrittenTruth: "PO0514" Error { span: Span, written: String, mended: &'static str }
+    headline: if written.eq_ignore_ascii_case(mended) {
+        text!("`{written}` schrijft u hier met kleine letters",
+            "`{written}` is written in lower case here")
+    } else {
+        text!("`{written}` is hier geen waarde", "`{written}` is no value here")
+    };
     labels: vec![Label::primary(*span)];
-    help: Some(text!("schrijf {mended}", "write {mended}"));
-    repairs: vec![Repair::certain(*span, mended.as_str())];
+    help: Some(if written.eq_ignore_ascii_case(mended) {
+        text!("schrijf {mended}", "write {mended}")
+    } else {
+        text!("schrijf {mended}; is het een tekst, schrijf dan \"{written}\"",
+            "write {mended}; if it is a text, write \"{written}\"")
+    });
+    repairs: vec![Repair {
+        certain: written.eq_ignore_ascii_case(mended), ..Repair::certain(*span, *mended)
+    }];
 }
 
 problem! {
@@ -260,23 +274,61 @@ pub(super) enum Weight {
 /// What kind of slip it is, with what the message needs.
 #[derive(Debug, Clone)]
 pub(super) enum What {
-    DecimalComma { written: String, in_list: bool },
-    Quotes { written: String, mended: String },
+    DecimalComma {
+        written: String,
+        in_list: bool,
+    },
+    Quotes {
+        written: String,
+        mended: String,
+    },
     Value,
-    Duplicate { key: String, earlier: Option<Range<usize>> },
-    /// A line without `=`; what that takes the place of, and whether the rest can be read then.
-    Equals(Option<(Range<usize>, bool)>),
+    Duplicate {
+        key: String,
+        earlier: Option<Range<usize>>,
+    },
+    /// A line without `=`, with what it should be where that can be told.
+    Equals(Option<Equals>),
     Key(String),
     /// A sign that is missing, and where it belongs when that is certain.
-    Closing { sign: &'static str, end: Option<usize> },
-    Date { written: String, mended: Option<String> },
+    Closing {
+        sign: &'static str,
+        end: Option<usize>,
+    },
+    Date {
+        written: String,
+        mended: Option<String>,
+    },
     Control(char),
-    Number { written: String, mended: Option<String> },
-    Comma { missing: bool, mended: Option<String> },
+    Number {
+        written: String,
+        mended: Option<String>,
+    },
+    /// A comma too few or too many; and what of the text has to be replaced by what, and whether that is
+    /// certain.
+    Comma {
+        missing: bool,
+        mended: Option<String>,
+        repair: Option<(Range<usize>, &'static str, bool)>,
+    },
     Nameless(String),
-    Truth(String),
+    Truth {
+        written: String,
+        mended: &'static str,
+    },
     Trailing(String),
     Other(String),
+}
+
+/// Where `=` belongs on a line.
+#[derive(Debug, Clone)]
+pub(super) struct Equals {
+    /// What it takes the place of.
+    pub(super) place: Range<usize>,
+    /// Whether the line can be read then.
+    pub(super) certain: bool,
+    /// The line with it.
+    pub(super) line: String,
 }
 
 /// A slip with its places.
@@ -315,7 +367,7 @@ impl Slip {
             | What::Value
             | What::Date { .. }
             | What::Control(_)
-            | What::Truth(_)
+            | What::Truth { .. }
             | What::Number { .. } => 7,
         }
     }
@@ -342,9 +394,12 @@ impl Slip {
                 DuplicateKey { span, key, earlier }.finding()
             }
             What::Equals(mended) => {
-                let place = |at: Range<usize>| Span::new(source, at.start, at.end);
-                let mended = mended.map(|(at, certain)| (place(at), certain));
-                MissingEquals { span, mended }.finding()
+                let line = mended.as_ref().map(|mended| mended.line.clone());
+                let repair = mended.map(|mended| {
+                    let place = Span::new(source, mended.place.start, mended.place.end);
+                    Repair { certain: mended.certain, ..Repair::certain(place, " = ") }
+                });
+                MissingEquals { span, line, repair }.finding()
             }
             What::Key(key) => KeyNeedsQuotes { span, key }.finding(),
             What::Closing { sign, end } => {
@@ -357,11 +412,15 @@ impl Slip {
                 ControlCharacter { span, number }.finding()
             }
             What::Number { written, mended } => BadNumber { span, written, mended }.finding(),
-            What::Comma { missing, mended } => CommaBetween { span, missing, mended }.finding(),
-            What::Nameless(value) => NamelessValue { span, value }.finding(),
-            What::Truth(written) => {
-                CapitalTruth { span, mended: written.to_lowercase(), written }.finding()
+            What::Comma { missing, mended, repair } => {
+                let repair = repair.map(|(at, with, certain)| {
+                    let place = Span::new(source, at.start, at.end);
+                    Repair { certain, ..Repair::certain(place, with) }
+                });
+                CommaBetween { span, missing, mended, repair }.finding()
             }
+            What::Nameless(value) => NamelessValue { span, value }.finding(),
+            What::Truth { written, mended } => WrittenTruth { span, mended, written }.finding(),
             What::Trailing(written) => BehindValue { span, written }.finding(),
             What::Other(written) => Unreadable { span, written }.finding(),
         }

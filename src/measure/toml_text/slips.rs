@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use toml::de::Error;
 
-use super::equals;
 use super::repair::{line_at, statement_at};
 use super::slip::{Slip, Weight, What};
 use super::written::Written;
+use super::{commas, equals};
 
 /// The slip behind an error.
 pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
@@ -25,6 +25,9 @@ pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
         return not_closed(written, at, message);
     }
     if let Some(slip) = equals::missing(written.text, &line) {
+        return slip;
+    }
+    if let Some(slip) = comma_missing(written, &line) {
         return slip;
     }
     if begins(&["key with no value", "invalid key-value pair"]) {
@@ -77,13 +80,15 @@ pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
         return Slip::local(word.clone(), number(written.words(&word)));
     }
     if begins(&["invalid boolean"]) {
-        let written = shortened(written.words(&word));
-        return Slip::local(word, What::Truth(written));
+        let said = written.words(&word);
+        let mended = truth(said).unwrap_or("true");
+        return Slip::local(word.clone(), What::Truth { written: shortened(said), mended });
     }
     if begins(&["unexpected key or value"]) {
         return behind_value(written, at, &line);
     }
-    Slip::local(word.clone(), What::Other(shortened(written.words(&word))))
+    let text = text_value(written, &at);
+    text.unwrap_or_else(|| Slip::local(word.clone(), What::Other(shortened(written.words(&word)))))
 }
 
 /// At most forty characters, on one line.
@@ -152,10 +157,11 @@ fn is_loose_key(key: &str) -> bool {
 }
 
 fn bare_word(written: &Written<'_>, at: Range<usize>) -> Slip {
-    let word = written.words(&at);
-    if word.is_empty() {
+    if written.words(&at).is_empty() {
         return Slip::local(at, What::Value);
     }
+    let at = whole_value(written, &at);
+    let word = written.words(&at);
     let bare = word.trim_matches(['“', '”', '„', '‘', '’', '\'']).trim();
     let number = bare.replace(['\u{A0}', ' ', '\u{2009}', '\u{202F}'], "").replace('−', "-");
     let is_number = !number.is_empty()
@@ -165,9 +171,41 @@ fn bare_word(written: &Written<'_>, at: Range<usize>) -> Slip {
         let written = shortened(word);
         return Slip::local(at, What::Number { written, mended: Some(number) });
     }
+    if let Some(truth) = truth(bare) {
+        return Slip::local(at, What::Truth { written: shortened(word), mended: truth });
+    }
+    quotes(at, word)
+}
+
+/// A value that belongs between quotation marks.
+fn quotes(at: Range<usize>, word: &str) -> Slip {
+    let bare = word.trim_matches(['“', '”', '„', '‘', '’', '\'']).trim();
     let bare = shortened(&bare.replace(['"', '\\'], ""));
-    let mended = format!("\"{bare}\"");
-    Slip::local(at, What::Quotes { written: shortened(word), mended })
+    Slip::local(at, What::Quotes { written: shortened(word), mended: format!("\"{bare}\"") })
+}
+
+/// Words that people write for yes and no.
+fn truth(word: &str) -> Option<&'static str> {
+    match word.to_lowercase().as_str() {
+        "ja" | "waar" | "yes" | "true" => Some("true"),
+        "nee" | "onwaar" | "no" | "false" => Some("false"),
+        _ => None,
+    }
+}
+
+/// All of a value without quotation marks of which the library read a part: up to the end of the line, or
+/// in a group up to the next part of it.
+fn whole_value(written: &Written<'_>, at: &Range<usize>) -> Range<usize> {
+    let line = line_at(written.text, at.start);
+    let before = written.text.get(line.start..at.start).unwrap_or_default();
+    let start = line.start + before.rfind('=').map_or(before.len(), |equals| equals + 1);
+    let rest = written.text.get(start..line.end).unwrap_or_default();
+    let in_group = before.matches(['{', '[']).count() > before.matches(['}', ']']).count();
+    let ends: &[char] = if in_group { &['#', ',', '}', ']'] } else { &['#'] };
+    let value = rest.split(ends).next().unwrap_or_default();
+    let lead = value.len() - value.trim_start().len();
+    let whole = start + lead..start + value.trim_end().len().max(lead);
+    if whole.start <= at.start && at.start < whole.end { whole } else { at.clone() }
 }
 
 /// A text that is not closed, or that holds what it may not.
@@ -205,26 +243,27 @@ fn broken_text(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
     }
 }
 
-/// Words behind a number: `37 personen` belongs between quotation marks. Anything else is left over.
+/// Something behind a value: `37 personen` belongs between quotation marks, anything else is left over.
 fn behind_value(written: &Written<'_>, at: Range<usize>, line: &Range<usize>) -> Slip {
-    let before = written.text.get(line.start..at.start).unwrap_or_default();
-    let start = line.start + before.rfind('=').map_or(before.len(), |equals| equals + 1);
-    let rest = written.text.get(start..line.end).unwrap_or_default();
-    let in_group = before.matches(['{', '[']).count() > before.matches(['}', ']']).count();
-    let ends: &[char] = if in_group { &['#', ',', '}', ']'] } else { &['#'] };
-    let value = rest.split(ends).next().unwrap_or_default();
-    let (lead, words) = (value.len() - value.trim_start().len(), value.trim());
-    let is_text = words.starts_with(|sign: char| sign.is_ascii_digit())
-        && words.contains(char::is_alphabetic)
-        && !words.contains(['=', '"', '\'', '{', '[']);
-    if is_text {
-        let place = start + lead..start + lead + words.len();
-        let mended = format!("\"{}\"", shortened(words));
-        return Slip::local(place, What::Quotes { written: shortened(words), mended });
+    if let Some(slip) = text_value(written, &at) {
+        return slip;
     }
     let rest = written.words(&(at.start..line.end));
     let end = at.start + rest.trim_end().len();
     Slip::local(at.start..end, What::Trailing(shortened(rest)))
+}
+
+/// The value around a place, where it is a text that lacks its marks, or the first of them.
+fn text_value(written: &Written<'_>, at: &Range<usize>) -> Option<Slip> {
+    let whole = whole_value(written, at);
+    let words = written.words(&whole);
+    let inside = words.trim_end_matches(['"', '”', '“']);
+    let is_text = words
+        .starts_with(|sign: char| sign.is_alphanumeric() || matches!(sign, '“' | '„'))
+        && words.contains(char::is_alphabetic)
+        && words.contains(char::is_whitespace)
+        && !inside.contains(['=', '"', '\'', '{', '[']);
+    is_text.then(|| quotes(whole, words))
 }
 
 /// Where the closing mark of a text belongs, when that is certain: the text is the only one on its line, and
@@ -246,40 +285,45 @@ fn between_parts(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip
         let lead = key.len() - key.trim_start().len();
         let place = start + lead..start + key.trim_end().len();
         let followed = rest.get(key.len()..).is_some_and(|after| after.starts_with('='));
-        let what =
-            if followed && is_loose_key(key) { What::Key(shortened(key)) } else { What::Equals(None) };
+        let what = if followed && is_loose_key(key) {
+            What::Key(shortened(key))
+        } else {
+            What::Equals(None)
+        };
         return Slip::local(place.start..place.end.max(place.start), what);
     }
-    if message.starts_with("extra assignment") {
-        return comma_before(written, &line, name_before(written, &line, at.start));
-    }
     if message.starts_with("missing comma") {
-        return comma_before(written, &line, at);
+        let what = What::Comma { missing: true, mended: None, repair: None };
+        return Slip::local(at, what);
     }
-    Slip::local(at, What::Comma { missing: false, mended: None })
+    let repair = Some((at.clone(), "", false));
+    Slip::local(at, What::Comma { missing: false, mended: None, repair })
 }
 
-/// The name on a line that ends just before a place.
-fn name_before(written: &Written<'_>, line: &Range<usize>, end: usize) -> Range<usize> {
-    let before = written.text.get(line.start..end).unwrap_or_default().trim_end();
-    let name = before
-        .trim_end_matches(|sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '"'));
-    line.start + name.len()..line.start + before.len()
-}
-
-/// A comma is missing before what stands at a place; the group as it should be, where it is on one
-/// line.
-fn comma_before(written: &Written<'_>, line: &Range<usize>, at: Range<usize>) -> Slip {
-    let before = written.text.get(line.start..at.start).unwrap_or_default();
-    let after = written.text.get(at.start..line.end).unwrap_or_default();
-    let mended = before.rfind(['{', '[']).zip(after.find(['}', ']'])).and_then(|(open, close)| {
-        let start = before.get(open..)?.trim_end();
+/// A comma is missing between two parts; the group as it should be, where it is short, or else the place.
+fn comma_missing(written: &Written<'_>, line: &Range<usize>) -> Option<Slip> {
+    let words = written.words(line);
+    let missing = commas::missing(words)?;
+    let before = words.get(..missing.place.start)?;
+    let after = words.get(missing.place.end..)?;
+    let whole = before.rfind(['{', '[']).zip(after.find(['}', ']'])).and_then(|(open, close)| {
         let end = after.get(..=close)?;
         // A group that holds another is longer than this line can show.
-        let plain = !start.is_empty() && !end.contains(['{', '[']);
-        plain.then(|| shortened_to(&format!("{start}, {end}"), LONGEST_GROUP)).flatten()
+        let plain = !end.contains(['{', '[']);
+        plain
+            .then(|| shortened_to(&format!("{}, {end}", before.get(open..)?), LONGEST_GROUP))
+            .flatten()
     });
-    Slip::local(at, What::Comma { missing: true, mended })
+    let mended = whole.or_else(|| {
+        let name =
+            before.rfind(['{', ',']).map_or(before, |at| before.get(at + 1..).unwrap_or(before));
+        let next = words.get(missing.name.clone())?;
+        shortened_to(&format!("{}, {next} = …", name.trim()), LONGEST_GROUP)
+    });
+    let shifted = |at: &Range<usize>| line.start + at.start..line.start + at.end;
+    let repair = Some((shifted(&missing.place), ", ", missing.certain));
+    let what = What::Comma { missing: true, mended, repair };
+    Some(Slip::local(shifted(&missing.name), what))
 }
 
 /// A group of more letters is not shown whole.

@@ -66,6 +66,10 @@ said! {
     another_language: "{\"a\": 1}\n";
     a_table_of_a_spreadsheet: "naam;aantal\nuitgestroomd;712\n";
     several_on_one_line_count_once: "a = { x = 87,5, y = 60%, z hallo }\nb = 2\n";
+    an_equals_sign_missing_before_a_group: "a { x = 1, y = 2 }\nb: { x = 1 }\nc: [\n  { x = 1 },\n]\nd; \"tekst\"\nartikel 5 lid 2 = 7\ne = 5\n";
+    a_text_that_begins_with_a_number: "a = 61 jongeren, 11 kunnen dat nog\nb = “5,5% meer”\nc = 30 dagen\"\nd = { x = 3 dagen, y = 4 }\ne = 1\n";
+    a_comma_missing_between_parts: "a = { x = 402 y = 215, z = 188 }\nb = { x = 1, y = 2; \"a b\" = 3, z = { q = 4 } }\nc = { x = { y = 1 } z = \"t\" }\nd = 1\n";
+    yes_and_no: "a = ja\nb = onwaar\nc = \"ja\"\n";
     a_truth_with_a_capital: "a = True\nb = FALSE\nc = 1\n";
     escapes_that_do_not_exist: "a = \"C:\\map\"\nb = 2\n";
 }

@@ -37,7 +37,8 @@ pub(super) fn missing(piece: &str) -> Option<Missing> {
     if next.starts_with(':') || keyword == "norm" && is_named(next) {
         return None;
     }
-    let begins = |sign: char| sign.is_alphanumeric() || words::is_quote(sign) || "€(".contains(sign);
+    let begins =
+        |sign: char| sign.is_alphanumeric() || words::is_quote(sign) || "€(".contains(sign);
     let dated = keyword == "norm" && is_dated(next);
     next.starts_with(begins).then(|| Missing { place: (!dated).then_some(start..start) })
 }
@@ -55,7 +56,11 @@ fn is_dated(behind: &str) -> bool {
 
 /// Whether the heading was meant as a statement of the part above it: the colon behind its word is
 /// missing, and as a heading it could not be read or would give a name a second time.
-pub(in super::super) fn is_statement(piece: &str, above: &Part, named: impl Fn(&str) -> bool) -> bool {
+pub(in super::super) fn is_statement(
+    piece: &str,
+    above: &Part,
+    named: impl Fn(&str) -> bool,
+) -> bool {
     let length = words::word_length(piece);
     let Some(keyword) = piece.get(..length).map(words::lower) else { return false };
     if !BOTH.contains(&&*keyword) || !takes(&above.kind, &keyword) {

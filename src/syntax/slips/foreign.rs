@@ -3,7 +3,7 @@
 //! Not for: misspelt words.
 
 /// Each habit with the Dutch form.
-const FOREIGN: [(&str, &str); 59] = [
+const FOREIGN: [(&str, &str); 64] = [
     (">=", "minstens"),
     ("≥", "minstens"),
     ("<=", "hoogstens"),
@@ -27,6 +27,11 @@ const FOREIGN: [(&str, &str); 59] = [
     ("less than", "minder dan"),
     ("exactly", "precies"),
     ("end", "eind"),
+    ("and", "en"),
+    ("&&", "en"),
+    ("&", "en"),
+    ("or", "of"),
+    ("||", "of"),
     ("provided", "mits"),
     ("unless", "tenzij"),
     ("tot", "t/m"),

@@ -3,6 +3,7 @@
 //! For: recognising what was meant at the place where the grammar stopped.
 //! Not for: mistakes that no habit explains; `expected` tells of those.
 
+mod brackets;
 mod colon;
 mod foreign;
 mod numbers;
@@ -67,6 +68,7 @@ pub(super) fn recognise(
         .or_else(|| stop.foreign())
         .or_else(|| stop.quotes())
         .or_else(|| stop.norm_name())
+        .or_else(|| stop.bracket())
         .or_else(|| stop.name())
 }
 
@@ -171,8 +173,8 @@ impl Stop<'_> {
     fn second_comparison(&self) -> Option<Slip> {
         let keyword = self.keyword.as_deref()?;
         let compares = matches!(keyword, "norm" | "mits" | "tenzij");
-        let joins = ["en", "and", "&", "&&", "of", "or"].contains(&self.token);
-        let second = joins && self.wants(Rule::EOI) || matches!(self.token, "&" | "&&" | "tussen");
+        let joins = ["en", "of"].contains(&self.token);
+        let second = joins && self.wants(Rule::EOI) || self.token == "tussen";
         (compares && second).then(|| self.here(What::Second(keyword.to_owned())))?
     }
 
@@ -193,7 +195,10 @@ impl Stop<'_> {
             return None;
         }
         let behind_colon = self.before.ends_with([':', ',']) && self.wants(Rule::text);
-        let behind_name = self.kind == PieceKind::Heading && self.wants(Rule::text);
+        // A heading whose text follows further on has a name of several words.
+        let behind_name = self.kind == PieceKind::Heading
+            && self.wants(Rule::text)
+            && !self.rest.contains(words::is_quote);
         if !(behind_colon || behind_name) {
             return None;
         }
@@ -206,6 +211,15 @@ impl Stop<'_> {
             format!("\"{line}\"")
         };
         self.slip(self.offset, line.len(), What::Quotes(mended))
+    }
+
+    /// A bracket without its partner.
+    fn bracket(&self) -> Option<Slip> {
+        let (at, opened) = brackets::alone(self.piece)?;
+        let closes = self.rest.is_empty() || !opened || at <= self.offset;
+        let behind = self.piece.get(at..)?;
+        let end = (opened && !behind.contains('\n')).then_some(self.piece.len());
+        closes.then(|| self.slip(at, 1, What::Bracket { opened, end }))?
     }
 
     /// A norm with a word for a name that cannot be one.

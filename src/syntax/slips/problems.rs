@@ -145,6 +145,24 @@ problem! {
 }
 
 problem! {
+    /// A round bracket without its partner.
+    LoneBracket: "PO0253" Error { span: Span, opened: bool, end: Option<Span> }
+    headline: if *opened {
+        text!("dit haakje wordt niet gesloten", "this bracket is not closed")
+    } else {
+        text!("dit haakje wordt nergens geopend", "this bracket is opened nowhere")
+    };
+    labels: vec![Label::primary(*span)];
+    help: Some(if *opened {
+        text!("zet `)` waar het stuk tussen haakjes ophoudt", "put `)` where the words between brackets end")
+    } else {
+        text!("haal `)` weg, of zet `(` waar het stuk tussen haakjes begint",
+            "take `)` away, or put `(` where the words between brackets begin")
+    });
+    repairs: end.map(|end| Repair::likely(end, ")")).into_iter().collect();
+}
+
+problem! {
     /// A number in letters.
     NumberInWords: "PO0132" Error { span: Span, written: String }
     headline: text!("het getal `{written}` staat niet in cijfers",

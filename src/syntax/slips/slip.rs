@@ -7,8 +7,9 @@ use std::ops::Range;
 use super::super::examples::example;
 use super::super::words;
 use super::problems::{
-    ColonInHeading, DateInFigures, DecimalPoint, ForeignNumber, ForeignWord, MissingColon, MissingName,
-    MissingQuotes, NameOfWords, NumberInWords, ReservedName, TwoComparisons, UnknownKeyword,
+    ColonInHeading, DateInFigures, DecimalPoint, ForeignNumber, ForeignWord, LoneBracket,
+    MissingColon, MissingName, MissingQuotes, NameOfWords, NumberInWords, ReservedName,
+    TwoComparisons, UnknownKeyword,
 };
 use super::{foreign, numbers};
 use crate::diagnostics::{Finding, Problem};
@@ -26,7 +27,11 @@ pub(super) enum What {
     Decimal(String),
     Foreign(String, &'static str),
     /// A number that is written in another way, and the Dutch one.
-    Number { written: String, dutch: String, certain: bool },
+    Number {
+        written: String,
+        dutch: String,
+        certain: bool,
+    },
     Date(String, String),
     Quotes(String),
     Keyword(String, Option<&'static str>),
@@ -38,6 +43,11 @@ pub(super) enum What {
     Words(String),
     Second(String),
     NumberInWords(String),
+    /// A bracket that stands alone; of one that opens, the end of the piece when only that was missing.
+    Bracket {
+        opened: bool,
+        end: Option<usize>,
+    },
 }
 
 impl Slip {
@@ -56,7 +66,8 @@ impl Slip {
             | What::NoName(_)
             | What::Words(_)
             | What::Second(_)
-            | What::NumberInWords(_) => None,
+            | What::NumberInWords(_)
+            | What::Bracket { .. } => None,
         }
     }
 
@@ -104,6 +115,10 @@ impl Slip {
             }
             What::Second(keyword) => TwoComparisons { span, keyword }.finding(),
             What::NumberInWords(written) => NumberInWords { span, written }.finding(),
+            What::Bracket { opened, end } => {
+                let end = end.map(|end| Span::at(source, base + end));
+                LoneBracket { span, opened, end }.finding()
+            }
         }
     }
 }
