@@ -61,11 +61,20 @@ def pocheck():
     if not cargo("build", "--release", "--locked", "--quiet"):
         sys.exit("pocheck is niet te bouwen")
     program = ROOT / "target/release/pocheck"
-    files = ["agreements/2020/agreement-2020.po", "agreements/2020/actuals-2020.toml"]
-    told("pocheck", "van start tot eind", process(program, *files, cwd=ROOT))
-    report = subprocess.run([program, "--format", "json", *files], cwd=ROOT, capture_output=True)
-    results = json.loads(report.stdout)["results"]
-    return {one["id"]: one["verdict"] for one in results if one["verdict"] in ("met", "not_met")}
+
+    def verdicts(*files):
+        report = subprocess.run([program, "--format", "json", *files], cwd=ROOT, capture_output=True)
+        results = json.loads(report.stdout)["results"]
+        return {one["id"]: one["verdict"] for one in results if one["verdict"] in ("met", "not_met")}
+
+    whole = ["agreements/2020/agreement-2020.po", "agreements/2020/actuals-2020.toml"]
+    told("pocheck", "de hele overeenkomst", process(program, *whole, cwd=ROOT))
+    ten = [str(RULES / "agreement-2020.po"), str(RULES / "figures-2020.toml")]
+    told("pocheck", "van start tot eind", process(program, *ten, cwd=ROOT))
+    told("pocheck", "alleen de samenvatting", process(program, "-q", *ten, cwd=ROOT))
+    asked = verdicts(*whole)
+    same("pocheck", verdicts(*ten), asked)
+    return asked
 
 
 def same(peer, verdicts, asked):
