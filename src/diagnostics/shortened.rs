@@ -20,8 +20,12 @@ impl Text {
 }
 
 fn shortened(text: String) -> String {
-    // Nearly every text is short.
-    if text.len() <= LONGEST_WORD {
+    // Nearly every text is.
+    let is_short = |(index, part): (usize, &str)| {
+        (index % 2 == 0 || part.len() <= LONGEST_QUOTE)
+            && part.split_whitespace().all(|word| word.len() <= LONGEST_WORD)
+    };
+    if text.split('`').enumerate().all(is_short) {
         return text;
     }
     let quotes = text.split('`').enumerate().map(|(index, part)| {

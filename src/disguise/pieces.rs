@@ -111,8 +111,11 @@ pub(super) fn words<'a>(piece: &Piece<'a>) -> impl Iterator<Item = (usize, &'a s
     let start = piece.start;
     let text = piece.text;
     let is_part = |sign: char| {
+        if sign.is_ascii() {
+            return sign.is_ascii_alphanumeric() || sign == '-';
+        }
         sign.is_alphanumeric()
-            || matches!(sign, '-' | '\u{2010}' | '\u{2011}' | '\u{300}'..='\u{36F}')
+            || matches!(sign, '\u{2010}' | '\u{2011}' | '\u{300}'..='\u{36F}')
             || crate::source::is_invisible(sign)
             || crate::source::turns_direction(sign)
     };
