@@ -7,7 +7,7 @@ use super::conditions::simple_norm;
 use super::phrases::{Phrase, plain_test};
 
 pub fn all() -> Vec<BoxedStrategy<Phrase>> {
-    vec![milestone(), coming_back(), counted(), delivery()]
+    vec![milestone(), coming_back(), counted(), delivery(), explained()]
 }
 
 fn phrase(shape: &'static str, name: &'static str, text: String) -> Phrase {
@@ -79,6 +79,23 @@ fn delivery() -> BoxedStrategy<Phrase> {
                 format!(
                     "  inzicht inzicht-@ \"i@\"\n    toont: verslag\n    uiterlijk: {due}\n  \
                      resultaat r@ \"r@\"\n    {norm}\n    tenzij {condition}, dan levering van inzicht-@"
+                ),
+            )
+        })
+        .boxed()
+}
+
+/// A word with every result.
+fn explained() -> BoxedStrategy<Phrase> {
+    let due = select(vec!["31 december 2026", "1 maart 2027", "31 maart 2026 (onzeker)"]);
+    (simple_norm(), due)
+        .prop_map(|(norm, due)| {
+            phrase(
+                "inzicht met toelichtingen",
+                "inzicht-uitleg@",
+                format!(
+                    "  inzicht inzicht-uitleg@ \"u\"\n    toont: toelichting bij elk resultaat\n    \
+                     uiterlijk: {due}\n  resultaat uit-r@ \"r\"\n    {norm}"
                 ),
             )
         })

@@ -22,6 +22,7 @@ pub struct Values {
     readings: Vec<Option<&'static str>>,
     done: Vec<Option<&'static str>>,
     earlier: Vec<Option<&'static str>>,
+    explained: Vec<Option<&'static str>>,
     since: Vec<Option<&'static str>>,
     /// Whether some is told in an earlier file, and what of it was provisional then.
     two_files: Option<i64>,
@@ -53,11 +54,17 @@ impl Values {
         let earlier = vec(proptest::option::weighted(0.7, earlier), 4);
         let since = select(vec!["2026-12-31", "2027-01-15"]);
         let since = vec(proptest::option::weighted(0.3, since), 2);
+        let explained = select(vec![
+            "\"Het ging goed.\"",
+            "{ tekst = \"Het ging.\", geleverd = 2026-12-01 }",
+            "{ tekst = \"Het ging.\", geleverd = 2027-01-15 }",
+        ]);
+        let explained = vec(proptest::option::weighted(0.7, explained), 2);
         let two_files = proptest::option::weighted(0.3, 0..=4i64);
-        let told = ((yes(), yes()), judged, readings, done, earlier, since);
+        let told = ((yes(), yes()), judged, readings, done, earlier, explained, since);
         (figures, forms, told, two_files, 0..DAYS.len()).prop_map(
             |(figures, forms, told, two_files, day)| {
-                let ((stated, consents), judged, readings, done, earlier, since) = told;
+                let ((stated, consents), judged, readings, done, earlier, explained, since) = told;
                 Self {
                     figures,
                     forms,
@@ -67,6 +74,7 @@ impl Values {
                     readings,
                     done,
                     earlier,
+                    explained,
                     since,
                     two_files,
                     day,
@@ -118,6 +126,8 @@ impl Values {
                 "{{ uitkomst = \"{outcome}\", rol = \"bestuur\", datum = 2026-03-01, reden = \"x\" }}"
             )
         });
+        let explained = of("uit-");
+        section(text, "toelichtingen", &explained, &self.explained, |one| (*one).to_owned());
         section(text, "lezingen", &of("gelezen-"), &self.readings, |name| format!("\"{name}\""));
         let mut milestones = of("mijlpaal-");
         milestones.retain(|name| !name.starts_with("mijlpaal-elk"));

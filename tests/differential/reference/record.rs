@@ -46,6 +46,13 @@ fn of_duty(model: &Model, measurements: &Measurements, item: &Item, duty: &Duty)
                     parts.push(told(measurements, figure, period, time.due, duty.uncertain));
                 }
             }
+            (ShownItem::Explanations(_), Due::Day { date, .. }) => {
+                for result in
+                    model.items.iter().filter(|item| matches!(item.body, ItemBody::Result(_)))
+                {
+                    parts.push(explained(measurements, result, *date, duty.uncertain));
+                }
+            }
             (ShownItem::Counted { figure, least }, _) => {
                 parts.push(often(measurements, figure, *least, duty.uncertain));
             }
@@ -106,6 +113,24 @@ fn told(
         Some(day) => Some(day <= due),
         None if figure.first_given <= due => Some(true),
         // A file of after the due date does not say since when.
+        None => None,
+    }
+}
+
+/// Whether a result was explained in time.
+fn explained(
+    measurements: &Measurements,
+    result: &Item,
+    due: Date,
+    uncertain: bool,
+) -> Option<bool> {
+    let Some(told) = measurements.explanations.get(&result.name) else {
+        return missing(measurements, due, uncertain);
+    };
+    match told.delivered {
+        _ if uncertain => Some(true),
+        Some(day) => Some(day <= due),
+        None if measurements.reference_date <= due => Some(true),
         None => None,
     }
 }
