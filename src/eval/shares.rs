@@ -8,9 +8,21 @@ use crate::logic::Fraction;
 use crate::quantity::Number;
 use crate::verdict::{Answer, Budget, Constraint, Formula, Linear};
 
-/// The lowest part in the largest whole up to the highest part in the smallest: a share cannot lie
-/// outside, though it need not reach the ends when part and whole move together. It never leaves 0 to 1.
+/// The most steps towards an end of a share that moves with its whole.
+const MOST_STEPS: usize = 24;
+
+/// From where to where a share lies. It never leaves 0 to 1.
 pub(super) fn share_range(figures: &Figures, fraction: &Fraction) -> Known {
+    let (low, high) = apart(figures, fraction);
+    let low = End { value: low.unwrap_or(Number::ZERO), lowest: true };
+    let high = End { value: high.map_or(Number::ONE, |high| high.min(Number::ONE)), lowest: false };
+    let [low, high] = [low, high].map(|end| end.reached(figures, fraction));
+    Known::Between { low: Some(low), high: Some(high) }
+}
+
+/// The lowest part in the largest whole, and the highest part in the smallest: a share cannot lie outside,
+/// though it need not reach them when part and whole move together.
+fn apart(figures: &Figures, fraction: &Fraction) -> (Option<Number>, Option<Number>) {
     let ends = |linear: &Linear| match figures.known(linear) {
         Known::Exact(value) => (Some(value.clone()), Some(value)),
         Known::Between { low, high } => (low, high),
@@ -22,10 +34,49 @@ pub(super) fn share_range(figures: &Figures, fraction: &Fraction) -> Known {
         _ => None,
     };
     let whole_low = whole_low.filter(Number::is_positive);
-    let high = part_high.zip(whole_low).and_then(|(part, whole)| part.checked_div(&whole));
-    Known::Between {
-        low: Some(low.unwrap_or(Number::ZERO)),
-        high: Some(high.map_or(Number::ONE, |high| high.min(Number::ONE))),
+    (low, part_high.zip(whole_low).and_then(|(part, whole)| part.checked_div(&whole)))
+}
+
+/// An end that a share does not pass.
+struct End {
+    value: Number,
+    lowest: bool,
+}
+
+impl End {
+    /// The end that the share comes to: one completion after the other lies nearer to it. What is not
+    /// found in so many steps stays at the end that is never passed.
+    fn reached(self, figures: &Figures, fraction: &Fraction) -> Number {
+        let Fraction { above, below } = fraction;
+        let some = Formula::holds(Constraint::above_zero(below.clone()));
+        let at = |share: &Number| above.add_multiple(below, &-share.clone());
+        let find = |test: Formula| {
+            let both = Formula::all([some.clone(), test]);
+            match figures.space.is_possible(&both, &Budget::default()) {
+                Answer::Yes(one) => Some(above.evaluate(&one).checked_div(&below.evaluate(&one))),
+                Answer::No => Some(None),
+                Answer::NotWorkedOut => None,
+            }
+        };
+        let mut next = Formula::holds(Constraint::zero(at(&self.value)));
+        let mut nearest: Option<Number> = None;
+        for step in 0..MOST_STEPS {
+            match find(next) {
+                Some(Some(share)) => {
+                    if step == 0 {
+                        return self.value;
+                    }
+                    let side =
+                        at(&share).scale(&Number::from(if self.lowest { -1_i64 } else { 1 }));
+                    next = Formula::holds(Constraint::above_zero(side));
+                    nearest = Some(share);
+                }
+                Some(None) if step == 0 => next = some.clone(),
+                Some(None) => return nearest.unwrap_or(self.value),
+                None => return self.value,
+            }
+        }
+        self.value
     }
 }
 

@@ -91,6 +91,7 @@ pub fn agrees(case: &Case) -> Result<(), String> {
                         judgement.possible()
                     )));
                 }
+                turns::actual(item, assessed, &judgement, &court).map_err(told)?;
                 beside(&court, (item, shape), assessed, &judgement, outcome).map_err(told)?;
                 provisional(&court, item, assessed, outcome).map_err(told)?;
                 if outcome == Outcome::Open {

@@ -1,9 +1,12 @@
 //! Whether the smallest change turns a verdict and a smaller one does not, and whether the margin is
 //! what lies between figure and norm.
 
-use pocheck::eval::assessment::{Assessed, Verdict};
-use pocheck::model::{FigureRef, Item, ItemBody, NormBody, Test};
+use std::collections::BTreeSet;
+
+use pocheck::eval::assessment::{Assessed, Known, Verdict};
+use pocheck::model::{Expr, FigureRef, Item, ItemBody, NormBody, Test};
 use pocheck::quantity::{Comparator, Number};
+use pocheck::syntax::Operator;
 
 use crate::reference::expressions::value;
 use crate::reference::judge::{Court, Judgement};
@@ -126,6 +129,42 @@ pub fn margin(
         if margin != *told {
             return Err(format!("the margin is {margin}, and {told} is told"));
         }
+    }
+    Ok(())
+}
+
+/// From where to where the figure of a result with one plain norm lies: a share comes to both ends.
+pub fn actual(
+    item: &Item,
+    assessed: &Assessed,
+    judgement: &Judgement,
+    court: &Court<'_>,
+) -> Result<(), String> {
+    let ItemBody::Result(result) = &item.body else { return Ok(()) };
+    let ([norm], [], [], []) = (
+        result.norms.as_slice(),
+        result.conditions.as_slice(),
+        result.versions.as_slice(),
+        result.of_which.as_slice(),
+    ) else {
+        return Ok(());
+    };
+    let NormBody::Test(Test::Compare { left, .. }) = &norm.body else { return Ok(()) };
+    let (low, high) = match assessed.actual.as_ref().map(|actual| &actual.known) {
+        None => return Ok(()),
+        Some(Known::Exact(value)) => (Some(value), Some(value)),
+        Some(Known::Between { low, high }) => (low.as_ref(), high.as_ref()),
+    };
+    let each = judgement.each.iter();
+    let values: BTreeSet<Number> = each
+        .filter_map(|(one, _)| value(left, &|figure| court.space.figure(figure, one)))
+        .collect();
+    let (Some(least), Some(most)) = (values.first(), values.last()) else { return Ok(()) };
+    let outside = low.is_some_and(|low| least < low) || high.is_some_and(|high| high < most);
+    let is_share = matches!(left, Expr::Binary { operator: Operator::ShareOf, .. });
+    let tight = is_share && judgement.exhaustive;
+    if outside || tight && (low, high) != (Some(least), Some(most)) {
+        return Err(format!("{low:?} to {high:?} is told; completions give {least} to {most}"));
     }
     Ok(())
 }

@@ -2,7 +2,8 @@
 //! of are both open. Each was found by holding the program against the list of all completions.
 
 use crate::common::{at_end, counted, on};
-use pocheck::eval::assessment::{Assessed, Known, ReasonCode};
+use pocheck::eval::assessment::{Assessed, Known, ReasonCode, Verdict};
+use pocheck::quantity::Number;
 
 /// The figures that settle a verdict, as a reader sees them.
 fn needed(item: &Assessed) -> Vec<String> {
@@ -83,4 +84,15 @@ fn the_only_member_that_counts_is_all_of_the_whole() {
     assert_eq!(margin(&share("minstens 100%"), all_in_north), Some((0, 1)));
     let south = "a voor \"Zuid\" van a in 2026 hoogstens 50%";
     assert_eq!(margin(south, all_in_north), Some((1, 2)));
+}
+
+#[test]
+fn a_share_is_told_as_it_can_be() {
+    let half = districts("a voor \"Noord\" van a in 2026 minstens 50%");
+    let item = at_end(&half, "a = { 2026 = { wijk = { Noord = \"4 t/m 7\", Zuid = \"<4\" } } }");
+    assert_eq!(item.verdict, Verdict::Met);
+    // At least 4 of 7; not 4 of the 10 that there are when all who may be in the North are.
+    let known = item.actual.map(|actual| actual.known);
+    let ends = (Number::ratio(4, 7), Some(Number::ONE));
+    assert_eq!(known, Some(Known::Between { low: ends.0, high: ends.1 }));
 }
