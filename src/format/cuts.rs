@@ -3,6 +3,8 @@
 //!
 //! Not for: what then becomes of each piece (`layout`).
 
+use std::ops::Range;
+
 use super::units::Unit;
 use crate::syntax::{TokenKind, may_begin_line};
 
@@ -31,6 +33,7 @@ impl Cut {
     pub(super) fn places(self, units: &[Unit<'_>]) -> Vec<usize> {
         let depth = units.iter().map(|unit| unit.depth).min().unwrap_or_default();
         let list = self == Self::Clauses && is_list(units, depth);
+        let counted = counted_results(units);
         let mut places = Vec::new();
         for (index, pair) in units.windows(2).enumerate() {
             let [before, unit] = pair else { continue };
@@ -39,7 +42,7 @@ impl Cut {
             let here = unit.depth == depth
                 && match self {
                     Self::Clauses => {
-                        before.is_any(&[",", ";"])
+                        before.is_any(&[",", ";"]) && !counted.contains(&index)
                             || before.is(":") && (list || ends_a_clause(units, index, earlier))
                     }
                     Self::Tests => unit.is_any(&["en", "of"]) && !before.is_any(&["tot", "bodem"]),
@@ -75,6 +78,18 @@ fn is_list(units: &[Unit<'_>], depth: usize) -> bool {
     let second = behind.next();
     first.is_some_and(|unit| matches!(unit.kind, TokenKind::Word | TokenKind::Text))
         && second.is_some_and(|unit| unit.is(",") && unit.depth == depth)
+}
+
+/// The names behind `van de resultaten`, up to how many of them are asked: one list, and no clauses.
+fn counted_results(units: &[Unit<'_>]) -> Range<usize> {
+    let opens = |words: &[Unit<'_>]| match words {
+        [of, the, results] => of.is("van") && the.is("de") && results.is("resultaten"),
+        _ => false,
+    };
+    let Some(start) = units.windows(3).position(opens) else { return 0..0 };
+    let asks = |unit: &Unit<'_>| unit.is_any(&["alle", "minstens", "hoogstens", "niet"]);
+    let length = units.iter().skip(start).take_while(|unit| !asks(unit)).count();
+    start..start + length
 }
 
 fn compares(before: &Unit<'_>, unit: &Unit<'_>, ahead: Option<&Unit<'_>>) -> bool {

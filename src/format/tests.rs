@@ -127,3 +127,11 @@ fn a_file_with_mistakes_is_left_alone() {
     let text = format!("{HEAD}thema 1 t \"T\n");
     assert!(matches!(format(SourceId::new(0), &text), Err(Refused::Mistakes(_))));
 }
+
+#[test]
+fn results_that_are_counted_stay_one_list() {
+    insta::assert_snapshot!(result(
+        "norm: van de resultaten vrijwilligers-in-de-buurt-60, klagers-over-de-buurt-20, activiteiten-in-de-buurt-100 minstens 2
+gewijzigde norm door soepeler voor het hele tijdvak: van de resultaten vrijwilligers-60, klagers-20 minstens 1, waaronder klagers-20"
+    ));
+}

@@ -278,7 +278,7 @@ fn own_line(words: &str, offset: usize, rule: Rule) -> Option<usize> {
         let before = words.get(..start)?.trim_end_matches(words::is_space);
         let line = words.get(start..)?;
         let forgotten = words::lacks_colon(line) && !before.ends_with(',');
-        let complete = start == offset && first_pair(rule, before).is_ok();
+        let complete = start == offset && !slips::goes_on(line) && first_pair(rule, before).is_ok();
         if forgotten || complete {
             return Some(start);
         }

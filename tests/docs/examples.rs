@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use pocheck::diagnostics::Language;
+use pocheck::format::format;
 use pocheck::report::findings::{Color, FindingStyle, Graphics, render_findings};
 use pocheck::session::{self, Session};
+use pocheck::source::SourceId;
 use pocheck::world::{ReadProblem, World};
 
 use crate::page::{self, Comment};
@@ -42,6 +44,31 @@ fn every_agreement_in_the_pages_compiles() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+    assert!(seen > 10, "the pages have agreements in them");
+}
+
+/// The agreement that shows what the formatter does with a text typed in haste.
+const IN_HASTE: &str = "haastig.po";
+
+#[test]
+fn every_agreement_in_the_pages_is_laid_out_as_the_formatter_does() {
+    let mut seen = 0;
+    for page in page::all() {
+        let mut text = page.text.clone();
+        for block in page.blocks.iter().filter(|block| block.kind == "po") {
+            if matches!(&block.comment, Some(Comment::File(name)) if name == IN_HASTE) {
+                continue;
+            }
+            let new = format(SourceId::new(0), &block.body).expect("it compiles");
+            text = text.replacen(&format!("```po\n{}", block.body), &format!("```po\n{new}"), 1);
+            seen += 1;
+        }
+        if std::env::var("POCHECK_DOCS_BIJWERKEN").is_ok() {
+            std::fs::write(&page.path, text).expect("a page can be written");
+        } else {
+            assert_eq!(page.text, text, "run again with POCHECK_DOCS_BIJWERKEN=1: {}", page.name);
+        }
+    }
     assert!(seen > 10, "the pages have agreements in them");
 }
 

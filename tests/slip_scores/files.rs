@@ -45,7 +45,7 @@ pub struct Subject {
 }
 
 /// What slips are made in.
-pub const SUBJECTS: [Subject; 5] = [
+pub const SUBJECTS: [Subject; 8] = [
     Subject {
         agreement: "agreements/2020/agreement-2020.po",
         measurement: Some("agreements/2020/actuals-2020.toml"),
@@ -57,6 +57,12 @@ pub const SUBJECTS: [Subject; 5] = [
     Subject { agreement: "agreements/2020/wijziging-2020.po", measurement: None },
     Subject { agreement: "agreements/2014/uitwerking-2014.po", measurement: None },
     Subject { agreement: "agreements/2014/kader-2014.po", measurement: None },
+    Subject { agreement: "agreements/voorbeelden/buurthuis.po", measurement: None },
+    Subject { agreement: "agreements/voorbeelden/metingen-2026.po", measurement: None },
+    Subject {
+        agreement: "tests/slip_scores/subjects/balie.po",
+        measurement: Some("tests/slip_scores/subjects/balie.toml"),
+    },
 ];
 
 /// How often each code is found on each line of a file.

@@ -251,15 +251,7 @@ pub const SLIPS: &[Slip] = &[
         ),
         &["PO0127", "PO0101"],
     ),
-    in_agreement(
-        "moment vergeten",
-        replace!(
-            Words,
-            r"(?m)^ *norm: [a-z-]+(?P<x> (?:in|eind) \d{4}) (?:minstens|hoogstens) [\d.]+ (?:personen|plekken)",
-            ""
-        ),
-        &["PO0311"],
-    ),
+    in_agreement("moment vergeten", only_moments, &["PO0311"]),
     in_agreement(
         "`eind` bij een stroom",
         replace!(
@@ -344,6 +336,33 @@ pub const SLIPS: &[Slip] = &[
             capital(&found["x"])
         )),
         &[],
+    ),
+    in_agreement(
+        "Engels: `and`",
+        replace!(Words, r"(?m)^ *(?P<x>en) (?:tevreden|instemming)", "and"),
+        &["PO0122"],
+    ),
+    in_agreement("Engels: `or`", replace!(Words, r"(?m)^ *(?P<x>of) tevreden", "or"), &["PO0122"]),
+    in_agreement(
+        "procent voor procentpunt",
+        replace!(Words, r"\d(?P<x> procentpunt)", "%"),
+        &["PO0361"],
+    ),
+    in_agreement("haakje sluiten vergeten", replace!(Words, r"(?P<x>\))", ""), &["PO0253"]),
+    in_measurement(
+        "`ja` voor `true`",
+        replace!(Words, r"(?m)= (?P<x>true|false)\b", "ja"),
+        &["PO0514"],
+    ),
+    in_measurement(
+        "`True` voor `true`",
+        replace!(Words, r"(?m)= (?P<x>true|false)\b", "True"),
+        &["PO0514"],
+    ),
+    in_measurement(
+        "`waar` voor `true`",
+        replace!(Words, r"(?m)= (?P<x>true|false)\b", "waar"),
+        &["PO0514"],
     ),
     in_measurement(
         "komma als decimaalteken",
@@ -558,6 +577,18 @@ fn goals_with_results(text: &str) -> Vec<Edit> {
         let mut own =
             below.take_while(|line| !line.starts_with("doel ") && !line.starts_with("thema "));
         own.any(|line| line.starts_with("resultaat "))
+    });
+    found
+}
+
+/// The moment of each norm that has one comparison. Of two that are joined, the one takes over the moment of
+/// the other, and means the same without its own.
+fn only_moments(text: &str) -> Vec<Edit> {
+    let pattern = r"(?m)^ *norm: [a-z-]+(?P<x> (?:in|eind) \d{4}) (?:minstens|hoogstens) [\d.]+ (?:personen|plekken)";
+    let mut found = edits(text, pattern, Within::Words, |_| Some(String::new()));
+    found.retain(|edit| {
+        let next = text[edit.range.end..].lines().nth(1).unwrap_or_default().trim_start();
+        !(next.starts_with("en ") || next.starts_with("of "))
     });
     found
 }

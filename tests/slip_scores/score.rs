@@ -24,8 +24,9 @@ pub struct Score {
     pub missed: Vec<String>,
 }
 
-/// Codes about what is not in the file, or about all that follows a line that is gone.
-const ANYWHERE: [&str; 4] = ["PO0409", "PO0203", "PO0525", "PO0526"];
+/// Codes about what is not in the file, or about all that follows a line that is gone. A bracket that is not
+/// closed is told where it opens, which may be some lines before.
+const ANYWHERE: [&str; 5] = ["PO0409", "PO0203", "PO0525", "PO0526", "PO0253"];
 
 /// How many places of each kind are tried; every place with `POCHECK_SLIPS=alle`.
 const PLACES: usize = 16;

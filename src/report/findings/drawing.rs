@@ -185,7 +185,7 @@ impl<'a> Drawing<'a> {
         {
             notes.push((None, words::more_places(hidden).get(self.language).to_owned()));
         }
-        if let Some(help) = advice(self.finding, self.language) {
+        if let Some(help) = advice(self.finding, self.carried.sources(), self.language) {
             let help = shortened(&printable(&help));
             notes.push(self.note(words::help_name(self.language), &help));
         }

@@ -29,7 +29,7 @@ pub(super) fn tell(carried: &Carried<'_>) -> String {
     if let Some(hidden) = labels.len().checked_sub(MOST_LABELS).filter(|hidden| *hidden > 0) {
         told.push(sentence(&capital(words::more_places(hidden).get(language))));
     }
-    if let Some(help) = advice(finding, language) {
+    if let Some(help) = advice(finding, carried.sources(), language) {
         let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
         let help = shortened(&printable_line(&help));
         told.push(format!("{}: {}", words::help_name(language), sentence(&help)));

@@ -52,6 +52,13 @@ pub(super) fn write_this(texts: &[&str]) -> Text {
     text!("schrijf hier {nl}", "write {en} here")
 }
 
+/// What to take away: one of these words.
+pub(super) fn take_this_away(words: &[&str]) -> Text {
+    let marked: Vec<String> = words.iter().map(|words| format!("`{words}`")).collect();
+    let (nl, en) = (marked.join(" of "), marked.join(" or "));
+    text!("haal {nl} weg", "take {en} away")
+}
+
 /// What stands before the page that explains the code.
 pub(super) fn page_name(language: Language) -> &'static str {
     choose(language, "Meer hierover", "More about this")

@@ -48,6 +48,11 @@ pub(super) fn meant_as_statement(
     Some(Slip { start: 0, end: keyword.len(), what: What::NoColon(keyword, place) })
 }
 
+/// Whether a line goes on with what was said before it, in another language: `and …`.
+pub(super) fn goes_on(line: &str) -> bool {
+    foreign::at(line).is_some_and(|(_, dutch)| matches!(dutch, "en" | "of"))
+}
+
 /// The slip at the place where the grammar stopped, if it is a known one.
 pub(super) fn recognise(
     piece: &str,
@@ -231,6 +236,15 @@ impl Stop<'_> {
             .then(|| self.here(What::Reserved(self.token.to_owned())))?
     }
 
+    /// A name of several words of which the first cannot be one: `in register "…"`.
+    fn reserved_and_more(&self) -> Option<&str> {
+        let line = self.rest.split([':', '\n', '#']).next()?;
+        let words = line.split(words::is_quote).next()?.trim_end_matches(words::is_space);
+        let more = words.get(self.token.len()..)?.trim_start_matches(words::is_space);
+        let is_word = self.token.starts_with(char::is_alphabetic);
+        (is_word && more.starts_with(char::is_alphabetic)).then_some(words)
+    }
+
     /// A name that is not there, is reserved, or consists of several words.
     fn name(&self) -> Option<Slip> {
         let keyword = self.keyword.as_ref()?;
@@ -238,6 +252,9 @@ impl Stop<'_> {
         let named =
             self.kind == PieceKind::Heading || matches!(keyword.as_str(), "mits" | "tenzij");
         if named && self.wants(Rule::name) && !self.wants(Rule::expression) {
+            if let Some(words) = self.reserved_and_more() {
+                return self.slip(self.offset, words.len(), What::Words(words.to_owned()));
+            }
             let what = if is_word {
                 What::Reserved(self.token.to_owned())
             } else {
