@@ -83,7 +83,7 @@ const SURE_FIGURES: [(&str, &str); 11] = [
 ];
 
 /// What may mean two things, and stays as it is.
-const OPEN: [(&str, &str); 8] = [
+const OPEN: [(&str, &str); 9] = [
     ("eenheid: boeken", "eenheid: boekn"),
     ("minstens 1.500", "minstens 1.5"),
     ("minstens 1.500", "= 1.500"),
@@ -92,6 +92,7 @@ const OPEN: [(&str, &str); 8] = [
     ("populatie: peuters", "populatie: peters"),
     ("1.500 boeken", "1.500"),
     ("31 december 2026\n", "31 december 2026 (12 maanden\n"),
+    ("boeken-1500 \"In 2026 krijgen peuters 1.500", "boeken veel \"In 2026 krijgen peuters 1 500"),
 ];
 
 fn mended(agreement: &str, measurement: Option<&str>) -> (Mended, String, String) {

@@ -7,6 +7,11 @@ pub(super) fn example(keyword: &str) -> Option<&'static str> {
     heading(keyword).or_else(|| statement(keyword))
 }
 
+/// An example of the line that a word opens, also where the word opens a heading too.
+pub(super) fn example_of_line(keyword: &str) -> Option<&'static str> {
+    statement(keyword).or_else(|| heading(keyword))
+}
+
 fn heading(keyword: &str) -> Option<&'static str> {
     Some(match keyword {
         "overeenkomst" => "overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\"",
@@ -53,6 +58,9 @@ fn statement(keyword: &str) -> Option<&'static str> {
         "vraagt" => "vraagt: een maximum",
         "status" => "status: vastgesteld",
         "soort" => "soort: stroom",
+        "eenheid" => "eenheid: personen",
+        "populatie" => "populatie: bijstand",
+        "verdeling" => "verdeling: gemeente",
         "trendbreuk" => "trendbreuk: 1 januari 2017, te overbruggen met 105%",
         "bereik" => "bereik: 1 t/m 10",
         "bron" => "bron: \"cliëntregistratie\"",

@@ -23,8 +23,10 @@ const BETWEEN_THOUSANDS: [char; 8] = [' ', '\u{A0}', '\u{2009}', '\u{202F}', '\'
 pub(super) fn in_groups(piece: &str, offset: usize) -> Option<(usize, &str, String)> {
     let part = |sign: char| sign.is_ascii_digit() || BETWEEN_THOUSANDS.contains(&sign);
     let before = piece.get(..offset)?;
-    let run = before.trim_end_matches(part);
-    let start = run.len() + piece.get(run.len()..)?.find(|sign: char| sign.is_ascii_digit())?;
+    let from = before.trim_end_matches(part).len();
+    let run = piece.get(from..)?;
+    let run = run.get(..run.find(|sign| !part(sign)).unwrap_or(run.len()))?;
+    let start = from + run.find(|sign: char| sign.is_ascii_digit())?;
     let rest = piece.get(start..)?;
     let whole = rest.get(..rest.find(|sign| !part(sign)).unwrap_or(rest.len()))?;
     let whole = whole.trim_end_matches(BETWEEN_THOUSANDS);

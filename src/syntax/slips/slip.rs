@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::super::examples::example;
+use super::super::examples::{example, example_of_line};
 use super::super::words;
 use super::problems::{
     ColonInHeading, DateInFigures, DecimalPoint, ForeignNumber, ForeignWord, LoneBracket,
@@ -101,7 +101,9 @@ impl Slip {
             What::Reserved(written) => ReservedName { span, written }.finding(),
             What::NoColon(keyword, place) => {
                 let place = place.map(|at| Span::new(source, base + at.start, base + at.end));
-                MissingColon { span, example: example_of(&keyword), keyword, place }.finding()
+                let line = place.as_ref().and_then(|_| example_of_line(&keyword));
+                let example = line.unwrap_or_else(|| example_of(&keyword));
+                MissingColon { span, example, keyword, place }.finding()
             }
             What::Colon(keyword) => {
                 ColonInHeading { span, example: example_of(&keyword), keyword }.finding()
