@@ -23,11 +23,10 @@ pub(super) fn unclosed(text: &str) -> Vec<Slip> {
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let next = following(text, start + line.len());
-        let ends = next.is_none_or(begins_statement);
-        if begins_statement(line)
-            && ends
-            && let Some(slip) = unclosed_on(line, start)
+        // What follows is only looked up where something stands open: a file may hold many empty lines.
+        let slip = begins_statement(line).then(|| unclosed_on(line, start)).flatten();
+        if let Some(slip) = slip
+            && following(text, start + line.len()).is_none_or(begins_statement)
         {
             found.push(slip);
         }

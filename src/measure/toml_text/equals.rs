@@ -10,6 +10,9 @@ use super::repair::statement_at;
 use super::slip::{Equals, Slip, Weight, What};
 use super::slips::shortened;
 
+/// How far a group over several lines is looked at, in bytes.
+const LONGEST_GROUP: usize = 2_000;
+
 /// Signs that people type for `=`.
 const INSTEAD: [&str; 3] = [":", ";", "->"];
 
@@ -37,7 +40,13 @@ pub(super) fn missing(text: &str, line: &Range<usize>) -> Option<Slip> {
     }
     let at = line.start + name_end..line.start + words.len() - value.len();
     let end = line.start + words.trim_end().len();
-    let unread = statement_at(text, line.start);
+    // A group over several lines is read up to here; a value on one line ends with it.
+    let open = value.starts_with(['{', '[']);
+    let end_of_group = text.floor_char_boundary(line.end.saturating_add(LONGEST_GROUP));
+    let unread = match text.get(..end_of_group).filter(|_| open) {
+        Some(text) => statement_at(text, line.start),
+        None => line.clone(),
+    };
     let whole = text.get(line.start + words.len() - value.len()..unread.end).unwrap_or(value);
     let certain = is_value(whole);
     let mended = shortened(&format!("{} = {value}", words.get(start..name_end)?));

@@ -24,11 +24,12 @@ pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
     if begins(&["unclosed"]) {
         return not_closed(written, at, message);
     }
-    if let Some(slip) = equals::missing(written.text, &line) {
-        return slip;
-    }
-    if let Some(slip) = comma_missing(written, &line) {
-        return slip;
+    // Each error of a line looks at all of it, so a line of any length is not looked at.
+    if line.len() <= LONGEST_LINE {
+        let slip = equals::missing(written.text, &line);
+        if let Some(slip) = slip.or_else(|| comma_missing(written, &line)) {
+            return slip;
+        }
     }
     if begins(&["key with no value", "invalid key-value pair"]) {
         return no_value(written, at, line);
@@ -197,6 +198,9 @@ fn truth(word: &str) -> Option<&'static str> {
 /// in a group up to the next part of it.
 fn whole_value(written: &Written<'_>, at: &Range<usize>) -> Range<usize> {
     let line = line_at(written.text, at.start);
+    if line.len() > LONGEST_LINE {
+        return at.clone();
+    }
     let before = written.text.get(line.start..at.start).unwrap_or_default();
     let start = line.start + before.rfind('=').map_or(before.len(), |equals| equals + 1);
     let rest = written.text.get(start..line.end).unwrap_or_default();
@@ -325,6 +329,9 @@ fn comma_missing(written: &Written<'_>, line: &Range<usize>) -> Option<Slip> {
     let what = What::Comma { missing: true, mended, repair };
     Some(Slip::local(shifted(&missing.name), what))
 }
+
+/// In a longer line the words of a mistake are not looked for, in bytes.
+const LONGEST_LINE: usize = 4_000;
 
 /// A group of more letters is not shown whole.
 const LONGEST_GROUP: usize = 60;
