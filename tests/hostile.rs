@@ -95,6 +95,79 @@ fn a_norm_of_thousands_of_tests_is_read() {
 }
 
 #[test]
+fn few_words_cannot_ask_for_more_than_a_machine_holds() {
+    let members = (0..4_000).map(|i| format!("\"m{i}\"")).collect::<Vec<_>>().join(", ");
+    let broken_down = format!(
+        "verdeling v: {members}\nindicator b \"b\"\n  soort: stroom\n  eenheid: personen\n  \
+         populatie: bewoners\n  verdeling: v\n  bron: \"b\"\n"
+    );
+    let each = |years: &str| {
+        format!(
+            "{broken_down}resultaat r \"R\"\n  norm: {years}voor elke v: b per v in dat jaar minstens 1 \
+             personen\n"
+        )
+    };
+    let many = compiled(&each("elk jaar van 2026 t/m 2035: "));
+    assert_eq!(codes(&many), ["PO0661"]);
+    let fewer = compiled(&each("elk jaar van 2026 t/m 2027: "));
+    assert!(fewer.outline.is_some(), "{:?}", codes(&fewer));
+}
+
+#[test]
+fn duties_of_every_month_are_counted_together() {
+    let duty = |i: usize| format!("inzicht z{i} \"Z\"\n  toont: s\n  uiterlijk: elke maand\n");
+    let duties: String = (0..3_000).map(duty).collect();
+    let text = "indicator s \"s\"\n  soort: tekst\n  bron: \"b\"\n";
+    assert_eq!(codes(&compiled(&format!("{text}{duties}"))), ["PO0661"]);
+}
+
+#[test]
+fn members_and_cells_have_a_limit() {
+    let breakdown = |name: &str, count: usize| {
+        let members = (0..count).map(|i| format!("\"{name}{i}\"")).collect::<Vec<_>>();
+        format!("verdeling {name}: {}\n", members.join(", "))
+    };
+    assert_eq!(
+        codes(&compiled(&breakdown("v", 5_001))).first().map(String::as_str),
+        Some("PO0663")
+    );
+    let cells = format!(
+        "{}{}indicator b \"b\"\n  soort: stroom\n  eenheid: personen\n  populatie: bewoners\n  \
+         verdeling: v, u\n  bron: \"b\"\n",
+        breakdown("v", 200),
+        breakdown("u", 101)
+    );
+    let session = compiled(&cells);
+    assert!(codes(&session).contains(&"PO0664".to_owned()), "{:?}", codes(&session));
+}
+
+#[test]
+fn a_number_that_doubles_its_digits_is_refused() {
+    let fact = |i: usize| format!("feit f{}: f{i} maal f{i} = 4\n", i + 1);
+    let facts: String = (0..1_000).map(fact).collect();
+    let session = compiled(&format!("feit f0: 2\n{facts}"));
+    assert!(codes(&session).contains(&"PO0665".to_owned()), "{:?}", codes(&session).len());
+}
+
+#[test]
+fn after_thousands_of_mistakes_the_rest_is_not_read() {
+    let session = compiled(&"norm:\n".repeat(6_000));
+    let found = codes(&session);
+    assert_eq!(found.iter().filter(|code| *code == "PO0662").count(), 1);
+    assert!(session.findings.len() <= 5_002, "{}", session.findings.len());
+}
+
+#[test]
+fn findings_that_are_not_kept_are_counted() {
+    let result =
+        |i: usize| format!("resultaat q{i} \"R\"\n  norm: weg in 2026 minstens 1 personen\n");
+    let results: String = (0..6_000).map(result).collect();
+    let session = compiled(&results);
+    assert_eq!(session.findings.counts().errors, 6_000);
+    assert!(codes(&session).contains(&"PO0660".to_owned()));
+}
+
+#[test]
 fn a_text_that_is_not_closed_is_told_once() {
     let session = compiled(&format!("resultaat r \"{}", "x\n".repeat(200_000)));
     let told = codes(&session).iter().filter(|code| *code == "PO0102").count();

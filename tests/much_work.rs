@@ -6,7 +6,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::print_stdout)] // A test stops at the first thing amiss.
 
-#[path = "../benches/hostile/inputs.rs"]
+#[path = "../benches/hostile/inputs/mod.rs"]
 mod inputs;
 #[path = "cli/program.rs"]
 #[allow(dead_code, reason = "the whole of it serves the tests of the command line")]
@@ -22,11 +22,12 @@ const SCALE: usize = 25;
 fn whatever_a_file_holds_the_program_ends_and_says_something() {
     for input in inputs(SCALE) {
         println!("{}", input.name); // shown when the test fails
-        let place = Place::new("much-work").with("a.po", &input.agreement);
-        let ran = match &input.figures {
-            Some(figures) => place.with("m.toml", figures).run(&["a.po", "m.toml"]),
-            None => place.run(&["a.po"]),
-        };
+        let place = input
+            .files
+            .iter()
+            .fold(Place::new("much-work"), |place, (name, text)| place.with(name, text));
+        let arguments: Vec<&str> = input.arguments.iter().map(String::as_str).collect();
+        let ran = place.run(&arguments);
         assert!((0..=4).contains(&ran.code), "{}: {ran:?}", input.name);
         assert!(!(ran.out.is_empty() && ran.err.is_empty()), "{} says nothing", input.name);
         let shown = ran.err.matches("[PO").count();

@@ -22,7 +22,7 @@ use pocheck::syntax::parse;
 fn judged(files: &Scale) -> Assessment {
     let (ast, mut findings) = parse(SourceId::new(0), &files.agreement);
     let (model, found) = resolve(SourceId::new(0), &ast);
-    findings.extend(found);
+    findings.merge(found);
     let (model, found) = check(model.expect("it has a head"), &findings);
     findings.extend(found);
     assert!(!findings.has_errors(), "{findings:?}");

@@ -207,11 +207,17 @@ fn of_first_word(files: Vec<String>, language: Language, usage: &Usage) -> Resul
     }
 }
 
+/// The most measurement files of one run: one for each week of ten years.
+const MOST_FILES: usize = 520;
+
 /// The agreement comes first, and there is one.
 fn of_files(files: Vec<String>, usage: &Usage) -> Result<Task, String> {
     let mut files = files.into_iter();
     let agreement = files.next().unwrap_or_default();
     let measurements: Vec<String> = files.collect();
+    if measurements.len() > MOST_FILES {
+        return Err(usage.too_many_files(MOST_FILES));
+    }
     if agreement.ends_with(".toml") {
         return Err(usage.measurement_first(&agreement));
     }

@@ -166,8 +166,7 @@ impl<'a> Output<'a> {
     /// wants to know all gets all.
     pub(super) fn findings(&mut self, findings: &Findings, sources: &Sources) {
         let shown: Findings = if self.settings.is_quiet() {
-            let errors = findings.iter().filter(|found| found.severity == Severity::Error);
-            errors.cloned().collect()
+            findings.only(Severity::Error)
         } else {
             findings.clone()
         };

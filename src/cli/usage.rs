@@ -103,6 +103,19 @@ impl Usage {
         self.told(&text, None)
     }
 
+    /// More measurement files than are read.
+    pub(super) fn too_many_files(&self, limit: usize) -> String {
+        let text = text!(
+            "geef hoogstens {limit} bestanden met cijfers tegelijk",
+            "give at most {limit} files with figures at a time"
+        );
+        let help = text!(
+            "zet de cijfers van een periode in één bestand",
+            "put the figures of a period in one file"
+        );
+        self.told(&text, Some(&help))
+    }
+
     /// A draft for the next term without figures.
     pub(super) fn figures_missing(&self) -> String {
         let text = text!("geef ook een bestand met cijfers", "give a file with figures as well");

@@ -12,7 +12,7 @@ use super::witness::Witness;
 
 /// Something that was found. Ordered by file, place and code, so that output never depends on the
 /// order in which the checks ran.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Finding {
     /// The stable code.
     pub code: Code,

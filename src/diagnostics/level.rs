@@ -2,6 +2,9 @@
 //!
 //! For: the settings, and what they do to findings. Not for: reading them (`resolve`).
 
+use std::collections::BTreeMap;
+
+use super::code::Code;
 use super::finding::Finding;
 use super::findings::Findings;
 use super::severity::Severity;
@@ -21,7 +24,7 @@ pub struct LevelSetting {
 }
 
 /// That an agreement gave a finding another weight.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Adjustment {
     /// Why, in the words of the agreement.
     pub reason: String,
@@ -36,7 +39,31 @@ impl Findings {
     /// cannot be judged does not become judgeable by saying so.
     #[must_use]
     pub fn weighed(self, settings: &[LevelSetting]) -> Self {
-        self.into_iter().map(|finding| finding.weighed(settings)).collect()
+        // The first setting of a code counts; that there are more was reported.
+        let mut by_code = BTreeMap::new();
+        for setting in settings {
+            by_code.entry(setting.code).or_insert(setting);
+        }
+        let setting = |code: Code, severity| {
+            by_code.get(code.as_str()).filter(|_| severity != Severity::Error)
+        };
+        self.changed(
+            |finding| match setting(finding.code, finding.severity) {
+                Some(setting) => finding.weighed(setting),
+                None => finding,
+            },
+            |code, severity| match setting(code, severity) {
+                Some(setting) => (setting.weight(), setting.level.is_none()),
+                None => (severity, false),
+            },
+        )
+    }
+}
+
+impl LevelSetting {
+    /// What a finding then weighs; out of sight it is a note.
+    fn weight(&self) -> Severity {
+        self.level.unwrap_or(Severity::Note)
     }
 }
 
@@ -47,16 +74,12 @@ impl Finding {
         self.adjustment.as_ref().is_some_and(|adjustment| adjustment.silenced)
     }
 
-    fn weighed(mut self, settings: &[LevelSetting]) -> Self {
-        let setting = settings.iter().find(|setting| setting.code == self.code.as_str());
-        if let Some(setting) = setting.filter(|_| self.severity != Severity::Error) {
-            self.severity = setting.level.unwrap_or(Severity::Note);
-            self.adjustment = Some(Adjustment {
-                reason: setting.reason.clone(),
-                span: setting.span,
-                silenced: setting.level.is_none(),
-            });
-        }
-        self
+    fn weighed(self, setting: &LevelSetting) -> Self {
+        let adjustment = Adjustment {
+            reason: setting.reason.clone(),
+            span: setting.span,
+            silenced: setting.level.is_none(),
+        };
+        Self { severity: setting.weight(), adjustment: Some(adjustment), ..self }
     }
 }

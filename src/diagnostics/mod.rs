@@ -3,6 +3,7 @@
 //! Not for the problems themselves (each lives in the file of its check) and not for how findings
 //! look on a screen (`report::findings`).
 
+mod beyond;
 mod carried;
 mod code;
 mod finding;
@@ -26,7 +27,7 @@ pub use crate::text;
 pub use carried::Carried;
 pub use code::Code;
 pub use finding::Finding;
-pub use findings::{Counts, Findings};
+pub use findings::{Counts, Findings, MOST_KEPT};
 pub use label::Label;
 pub use level::{Adjustment, LevelSetting};
 pub use nearest::nearest;

@@ -49,8 +49,41 @@ fn findings_of_two_stages_join() {
     let mut later = Findings::new();
     later.push(unknown("a", 0, 3));
     later.push(unknown("b", 0, 5));
-    findings.extend(later);
+    findings.merge(later);
     assert_eq!(findings.len(), 2);
+}
+
+#[test]
+fn of_too_many_findings_the_rest_is_counted_each_once() {
+    let mut findings = Findings::new();
+    for start in (0..MOST_KEPT + 3).chain(0..MOST_KEPT + 3) {
+        findings.push(unknown("a", 0, start));
+    }
+    assert_eq!(findings.iter().count(), MOST_KEPT);
+    assert_eq!(findings.len(), MOST_KEPT + 3);
+    assert_eq!(findings.counts().errors, MOST_KEPT + 3);
+    assert_eq!(findings.beyond(), Counts { errors: 3, ..Counts::default() });
+    let mut all = Findings::new();
+    all.merge(findings.only(Severity::Error));
+    all.merge(findings.clone());
+    assert_eq!(all.len(), MOST_KEPT + 3);
+    assert_eq!(all.only(Severity::Note).len(), 0);
+}
+
+#[test]
+fn what_is_counted_only_is_weighed_as_well() {
+    let note = |start| Finding { severity: Severity::Note, ..unknown("a", 0, start).finding() };
+    let findings: Findings = (0..MOST_KEPT + 3).map(note).collect();
+    let setting = |level| LevelSetting {
+        code: "PO0201",
+        level,
+        reason: "afgesproken".to_owned(),
+        span: Span::at(SourceId::new(0), 0),
+    };
+    assert!(findings.clone().weighed(&[setting(Some(Severity::Error))]).has_errors());
+    let silenced = findings.weighed(&[setting(None)]);
+    assert_eq!(silenced.counts(), Counts { silenced: MOST_KEPT + 3, ..Counts::default() });
+    assert_eq!(silenced.len(), MOST_KEPT + 3);
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use super::text::Text;
 
 /// A small measurement with which a finding shows.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Witness {
     /// What the figures show, in a sentence without its full stop.
     pub says: Text,
@@ -16,7 +16,7 @@ pub struct Witness {
 }
 
 /// What comes of one item with the figures of a witness, or of a test by itself.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shown {
     /// The name of the item, assumption, consequence or condition.
     pub item: String,

@@ -176,7 +176,7 @@ pub(crate) fn read_body(
     }
     let today = head.reference_date;
     let (figures, found) = reader.finish();
-    findings.extend(found);
+    findings.merge(found);
     margins::check(model, &figures, findings);
     Measurement {
         source: head.source,

@@ -69,7 +69,8 @@ impl Resolver {
         let found = self.amendments.iter().find(|amendment| amendment.name == name.value);
         let found = found.map(Arc::clone);
         if found.is_none() {
-            let known = self.amendments.iter().map(|known| known.name.to_string()).collect();
+            let known = self.amendments.iter().take(self.comparable());
+            let known = known.map(|known| known.name.to_string()).collect();
             self.unknown(What::Amendment, &name.value, name.span, known);
         }
         found

@@ -79,11 +79,18 @@ impl Resolver {
                 let (mut left, mut right) = (left?, right?);
                 match_units(&mut left, &mut right);
                 bridge(&mut left, &mut right);
+                if self.is_written_out() {
+                    let figures = left.figures().len() + right.figures().len();
+                    self.write_out(figures.max(1), *span)?;
+                }
                 Some(Test::Compare { left, comparator: *comparator, right, span: *span })
             }
             syntax::Test::All { whole, part, span } => {
                 let whole = self.figure(&Figure::named(whole.clone()), inherited);
                 let part = self.figure(part, inherited);
+                if self.is_written_out() {
+                    self.write_out(2, *span)?;
+                }
                 Some(Test::All { whole: whole?, part: part?, span: *span })
             }
             syntax::Test::Consent { of, span } => self.consent(of, *span).map(Test::Consent),
@@ -107,7 +114,13 @@ impl Resolver {
                 }
                 self.year = before;
                 let tests = tests.into_iter().collect::<Option<Vec<_>>>()?;
-                Some(over_years(*how, count?, tests, *span))
+                let count = count?;
+                if matches!(how, YearCount::NeverInARow) {
+                    // Each year stands in as many runs as these are long.
+                    let figures: usize = tests.iter().map(|test| test.figures().len()).sum();
+                    self.write_out(figures.saturating_mul(count), *span)?;
+                }
+                Some(over_years(*how, count, tests, *span))
             }
         }
     }

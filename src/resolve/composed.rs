@@ -179,7 +179,8 @@ impl Resolver {
             let found = place.and_then(|place| self.judged.get(*place));
             match found.map(|judged| (judged.kind, judged.span)) {
                 None => {
-                    let known = self.judged.iter().map(|judged| judged.name.to_string()).collect();
+                    let known = self.judged.iter().take(self.comparable());
+                    let known = known.map(|judged| judged.name.to_string()).collect();
                     self.unknown(What::Item, &name.value, name.span, known);
                     all_there = false;
                 }

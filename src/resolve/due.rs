@@ -60,6 +60,7 @@ impl Resolver {
             self.findings.push(NoOccurrence { span, times, limit: MOST_TIMES });
             return None;
         }
+        self.write_out(occurrences.len(), due.span)?;
         Some(Due::Each(occurrences))
     }
 

@@ -88,6 +88,10 @@ impl Resolver {
             None => self.unstated(&shows)?,
         };
         self.fit(&shows, &due, stated.due.as_ref());
+        if let Due::Each(occurrences) = &due {
+            let others = shows.len().saturating_sub(1);
+            self.write_out(occurrences.len().saturating_mul(others), part.span)?;
+        }
         Some((stated.owner, Duty { shows, due, uncertain, compared_with }))
     }
 
@@ -162,7 +166,8 @@ impl Resolver {
         span: Span,
     ) -> Option<Vec<ShownItem>> {
         let Some(indicator) = self.indicators.get(&name.value).cloned() else {
-            let known = self.indicators.keys().map(Name::to_string).collect();
+            let known =
+                self.indicators.keys().take(self.comparable()).map(Name::to_string).collect();
             self.unknown(What::Indicator, &name.value, name.span, known);
             return None;
         };

@@ -165,7 +165,8 @@ impl Resolver {
         let arguments: Vec<_> =
             arguments.iter().map(|argument| self.expression(argument, inherited)).collect();
         let Some(table) = self.step_tables.get(&table.value).cloned() else {
-            let known = self.step_tables.keys().map(Name::to_string).collect();
+            let known =
+                self.step_tables.keys().take(self.comparable()).map(Name::to_string).collect();
             self.unknown(What::StepTable, &table.value, table.span, known);
             return None;
         };

@@ -75,7 +75,7 @@ impl Resolver {
         }
         let found = self.facts.get(name).cloned();
         if found.is_none() {
-            let known = self.facts.keys().map(Name::to_string).collect();
+            let known = self.facts.keys().take(self.comparable()).map(Name::to_string).collect();
             self.unknown(What::Fact, name, span, known);
         }
         found

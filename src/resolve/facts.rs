@@ -18,6 +18,15 @@ use crate::syntax::{Expression, Operator, Part, PartKind, Quantity, Spanned};
 use crate::{problem, text};
 
 problem! {
+    /// A calculation of which the outcome has more digits than are reckoned with.
+    EndlessNumber: "PO0665" Error { span: Span }
+    headline: text!("de uitkomst heeft meer dan 2.000 cijfers", "the outcome has more than 2,000 digits");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("rond een tussenstap af, of gebruik kortere getallen",
+        "round a step on the way, or use shorter numbers"));
+}
+
+problem! {
     /// A claim that does not compute.
     ClaimDoesNotCompute: "PO0301" Error { span: Span, stated: Span, actual: String, claimed: String }
     headline: text!("dit komt uit op {actual}, niet op {claimed}",
@@ -231,8 +240,13 @@ impl Resolver {
                     return None;
                 };
                 let value = self.computed(*operator, left_value, right_value, combined);
-                if value.is_none() {
-                    self.findings.push(ShareImpossible { span: *span });
+                match &value {
+                    None => self.findings.push(ShareImpossible { span: *span }),
+                    Some(value) if value.value.is_endless() => {
+                        self.findings.push(EndlessNumber { span: *span });
+                        return None;
+                    }
+                    Some(_) => {}
                 }
                 value
             }

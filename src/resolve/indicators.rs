@@ -92,6 +92,7 @@ impl Resolver {
         let follows = self.definition_in(stated.follows, origin);
         let population = stated.population.as_ref().and_then(|name| self.population_named(name));
         let breakdowns = self.breakdowns_named(stated.breakdowns.unwrap_or_default());
+        self.check_cells(&breakdowns, part.span);
         let indicator = Arc::new(Indicator {
             name: name.clone(),
             text: part.text.as_ref().map(|text| text.value.clone()),
@@ -187,7 +188,7 @@ impl Resolver {
     ) -> Option<Arc<Indicator>> {
         let name = name?;
         if !written.contains_key(&name.value) {
-            let known = written.keys().map(Name::to_string).collect();
+            let known = written.keys().take(self.comparable()).map(Name::to_string).collect();
             self.unknown(What::Indicator, &name.value, name.span, known);
             return None;
         }
@@ -197,7 +198,8 @@ impl Resolver {
     fn population_named(&mut self, name: &Spanned<Name>) -> Option<Arc<crate::model::Population>> {
         let found = self.populations.get(&name.value).cloned();
         if found.is_none() {
-            let known = self.populations.keys().map(Name::to_string).collect();
+            let known =
+                self.populations.keys().take(self.comparable()).map(Name::to_string).collect();
             self.unknown(What::Population, &name.value, name.span, known);
         }
         found
@@ -210,6 +212,8 @@ impl Resolver {
             let Some(breakdown) = self.breakdown_named(&text.breakdown) else { continue };
             let span = text.role.as_ref().map_or(text.breakdown.span, |role| role.span);
             let breakdown = match text.role {
+                // Each role has members of its own.
+                Some(_) if self.write_out(breakdown.members.len(), span).is_none() => continue,
                 Some(role) => Arc::new(crate::model::Breakdown {
                     name: role.value,
                     ..crate::model::Breakdown::clone(&breakdown)
@@ -232,7 +236,8 @@ impl Resolver {
     ) -> Option<Arc<crate::model::Breakdown>> {
         let found = self.breakdowns.get(&name.value).cloned();
         if found.is_none() {
-            let known = self.breakdowns.keys().map(Name::to_string).collect();
+            let known =
+                self.breakdowns.keys().take(self.comparable()).map(Name::to_string).collect();
             self.unknown(What::Breakdown, &name.value, name.span, known);
         }
         self.declared.name(UnusedKind::Breakdown, name.value.as_str());
@@ -254,8 +259,13 @@ impl Resolver {
         if is_defined(here) || is_defined(None) {
             return Some(name);
         }
-        let known: Vec<String> =
-            self.definitions.iter().filter(visible).map(|found| found.name.to_string()).collect();
+        let known: Vec<String> = self
+            .definitions
+            .iter()
+            .take(self.comparable())
+            .filter(visible)
+            .map(|found| found.name.to_string())
+            .collect();
         self.unknown(What::Definition, &name.value, name.span, known);
         None
     }

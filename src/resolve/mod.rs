@@ -47,6 +47,7 @@ mod trend;
 mod triggers;
 mod units;
 mod windows;
+mod written_out;
 
 pub(crate) use units::units_differ;
 
@@ -103,6 +104,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         member: None,
         member_used: false,
         groups: 0,
+        written_out: 0,
         unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
@@ -168,6 +170,8 @@ struct Resolver {
     member_used: bool,
     /// How many norms for each member there are.
     groups: usize,
+    /// How many figures members, years and times came to so far.
+    written_out: usize,
     /// Names of what was reported already: that nothing has them is no news.
     unread: BTreeSet<Name>,
 }

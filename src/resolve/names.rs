@@ -19,6 +19,9 @@ pub(super) const MOST_LEVELS: usize = 64;
 /// How many names are compared at most to tell which was meant.
 const MOST_COMPARED: usize = 400_000;
 
+/// More names than this are not listed to choose from.
+const MOST_LISTED: usize = 200;
+
 impl Resolver {
     pub(super) fn units_of(&mut self, placed: &[Placed<'_>]) {
         let mut spans = BTreeMap::new();
@@ -112,7 +115,7 @@ impl Resolver {
             let words: Vec<String> = if is_percent {
                 vec!["%".to_owned()]
             } else {
-                self.units.words().map(str::to_owned).collect()
+                self.units.words().take(self.comparable()).map(str::to_owned).collect()
             };
             self.unknown(What::Unit, &word.value, word.span, words);
         }
@@ -135,8 +138,9 @@ impl Resolver {
         };
         let nearest = nearest.filter(|_| other.is_none());
         let name = name.clone();
-        // Of many mistakes in a large file, each would keep all names.
-        let known = if what.is_listed() { known } else { Vec::new() };
+        // Of many mistakes in a large file, each would keep all names; nor does anybody read a long list.
+        let is_shown = what.is_listed() && (nearest.is_some() || known.len() <= MOST_LISTED);
+        let known = if is_shown { known } else { Vec::new() };
         self.findings.push(UnknownName { span, what, name, nearest, known, other });
     }
 
@@ -145,6 +149,11 @@ impl Resolver {
     pub(super) fn may_compare(&mut self, names: usize) -> bool {
         self.compared = self.compared.saturating_add(names);
         self.compared <= MOST_COMPARED
+    }
+
+    /// How many names it makes sense to gather for an unknown one: none where no more are compared.
+    pub(super) fn comparable(&self) -> usize {
+        if self.compared <= MOST_COMPARED { usize::MAX } else { 0 }
     }
 
     /// What else a name is the name of.
@@ -170,6 +179,7 @@ impl Resolver {
                 continue;
             };
             self.only_notes(part);
+            self.check_members(members.len(), part.span);
             let Some(name) = &part.name else { continue };
             let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
             for member in members {
@@ -251,7 +261,7 @@ impl Resolver {
         }
         let part_of = match up {
             Some(up) if !parts.contains_key(&up.value) => {
-                let known = parts.keys().map(Name::to_string).collect();
+                let known = parts.keys().take(self.comparable()).map(Name::to_string).collect();
                 self.unknown(What::Population, &up.value, up.span, known);
                 None
             }

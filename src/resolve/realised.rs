@@ -115,7 +115,8 @@ impl Resolver {
         };
         let name = result.value.clone();
         let Some(Realisable { test, span: item }) = self.realisable.get(&name) else {
-            let known = self.realisable.keys().map(Name::to_string).collect();
+            let known =
+                self.realisable.keys().take(self.comparable()).map(Name::to_string).collect();
             self.unknown(What::Result, &name, result.span, known);
             return None;
         };

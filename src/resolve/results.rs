@@ -415,6 +415,7 @@ impl Resolver {
                 if !seen.contains_key(&except.value) || except.value == condition.name.value {
                     let known = seen
                         .keys()
+                        .take(self.comparable())
                         .filter(|name| ***name != condition.name.value)
                         .map(ToString::to_string)
                         .collect();

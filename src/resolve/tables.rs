@@ -272,7 +272,7 @@ impl Resolver {
     /// A cell as a fact of its own.
     pub(super) fn cell(&mut self, cell: &CellText) -> Option<Arc<Fact>> {
         let Some(table) = self.tables.get(&cell.table.value).cloned() else {
-            let known = self.tables.keys().map(Name::to_string).collect();
+            let known = self.tables.keys().take(self.comparable()).map(Name::to_string).collect();
             self.unknown(What::Table, &cell.table.value, cell.table.span, known);
             return None;
         };

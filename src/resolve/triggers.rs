@@ -148,7 +148,8 @@ impl Resolver {
         all: impl FnOnce() -> Vec<String>,
     ) -> Option<()> {
         if !is_known {
-            self.unknown(what, &name.value, name.span, all());
+            let known = if self.comparable() > 0 { all() } else { Vec::new() };
+            self.unknown(what, &name.value, name.span, known);
         }
         is_known.then_some(())
     }

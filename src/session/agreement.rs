@@ -36,7 +36,7 @@ pub(super) struct Compiled {
 pub fn compile(world: &dyn World, path: &str) -> Session {
     let mut session = Session::default();
     load(world, &mut session, path, None);
-    session
+    session.closed()
 }
 
 /// Compiles an agreement within a session; `None` when it cannot be judged against. Another file may
@@ -61,11 +61,11 @@ pub(super) fn load(
 pub(super) fn resolved(session: &Session, source: SourceId) -> Option<(Option<Model>, Findings)> {
     let file = session.sources.get(source)?;
     let (ast, mut findings) = parse(source, file.text());
-    findings.extend(disguise::in_agreement(source, file));
+    findings.merge(disguise::in_agreement(source, file));
     let (model, found) = resolve(source, &ast);
     // Words that are no agreement at all were reported; that they have no heading is no news.
     if !ast.parts.is_empty() || !findings.has_errors() {
-        findings.extend(found);
+        findings.merge(found);
     }
     Some((model, findings))
 }
@@ -79,11 +79,11 @@ fn checked(
     let (mut model, mut findings) = resolved(session, source)?;
     let levels = model.as_ref().map(|model| model.head.levels.clone()).unwrap_or_default();
     if let Some(model) = &mut model {
-        findings.extend(framework::cover(world, session, path, model));
+        findings.merge(framework::cover(world, session, path, model));
     }
     let model = model.and_then(|model| {
         let (checked, found) = check(model, &findings);
-        findings.extend(found);
+        findings.merge(found);
         checked
     });
     if let Some(model) = &model {
@@ -92,7 +92,7 @@ fn checked(
     let findings = levels::weighed(findings, &levels);
     // The agreement may have made an error of a note.
     let model = model.filter(|_| !findings.has_errors());
-    session.findings.extend(findings);
+    session.findings.merge(findings);
     model
 }
 
@@ -138,10 +138,10 @@ pub(super) fn measurement(
     let source = files::read_named(world, session, path, Role::Measurement, naming)?;
     let file = session.sources.get(source)?;
     let (measurement, mut findings) = measure::load(model, source, file.text());
-    findings.extend(disguise::in_measurement(source, file));
+    findings.merge(disguise::in_measurement(source, file));
     let findings = findings.weighed(&model.head.levels);
     let failed = findings.has_errors();
-    session.findings.extend(findings);
+    session.findings.merge(findings);
     if failed {
         session.fail(Failure::Measurement);
         return None;

@@ -138,7 +138,7 @@ fn run_file(world: &dyn World, session: &mut Session, path: String) -> Option<Ex
     let text = session.sources.get(source)?.text().to_owned();
     let (agreement, findings) = example::agreement_of(source, &text);
     let Some(named) = agreement else {
-        session.findings.extend(findings);
+        session.findings.merge(findings);
         session.fail(Failure::Measurement);
         return None;
     };
@@ -153,18 +153,18 @@ fn run_file(world: &dyn World, session: &mut Session, path: String) -> Option<Ex
     let compiled = load(world, &mut compiling, &agreement, Some(&naming));
     session.sources = std::mem::take(&mut compiling.sources);
     let Some(compiled) = compiled.filter(|_| compiling.failure.is_none()) else {
-        session.findings.extend(compiling.findings);
+        session.findings.merge(compiling.findings);
         session.fail(compiling.failure.unwrap_or(Failure::Agreement));
         return None;
     };
     let (examples, mut findings) = example::load(compiled.model.model(), source, &text);
     if let Some(file) = session.sources.get(source) {
-        findings.extend(disguise::in_measurement(source, file));
+        findings.merge(disguise::in_measurement(source, file));
     }
     if findings.has_errors() {
         session.fail(Failure::Measurement);
     }
-    session.findings.extend(findings);
+    session.findings.merge(findings);
     let mut bases = Bases::new(&agreement);
     let examples = examples
         .into_iter()

@@ -79,7 +79,7 @@ impl FormatRun {
                 if in_folder && findings.iter().any(|found| found.code.as_str() == OTHER_KIND) {
                     return;
                 }
-                self.session.findings.extend(findings);
+                self.session.findings.merge(findings);
                 self.session.fail(Failure::Agreement);
                 FormatOutcome::Mistakes
             }

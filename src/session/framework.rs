@@ -64,7 +64,7 @@ pub(super) fn cover(
     }
     let (covered, found) = coverage::cover(model, &framework);
     session.coverage = Some(covered);
-    findings.extend(found);
+    findings.merge(found);
     findings
 }
 
@@ -83,13 +83,12 @@ fn read(
         Some(model) if !model.head.is_framework() => return Some(model),
         Some(model) => {
             let (checked, found) = check(model, &findings);
-            findings.extend(found);
+            findings.merge(found);
             checked.map(|checked| checked.model().clone())
         }
         None => None,
     };
-    let errors = findings.iter().filter(|found| found.severity == Severity::Error);
-    session.findings.extend(errors.cloned().collect::<Findings>());
+    session.findings.merge(findings.only(Severity::Error));
     if framework.is_none() {
         session.fail(Failure::Agreement);
     }

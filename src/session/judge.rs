@@ -34,10 +34,15 @@ problem! {
 #[must_use]
 pub fn judge(world: &dyn World, agreement: &str, measurements: &[&str]) -> Session {
     let mut session = Session::default();
-    let compiled = load(world, &mut session, agreement, None);
+    judge_within(world, &mut session, agreement, measurements);
+    session.closed()
+}
+
+fn judge_within(world: &dyn World, session: &mut Session, agreement: &str, measurements: &[&str]) {
+    let compiled = load(world, session, agreement, None);
     let Some(compiled) = compiled else {
-        unread(world, &mut session, measurements);
-        return session;
+        unread(world, session, measurements);
+        return;
     };
     let model = compiled.model.model();
     if model.head.draft {
@@ -47,27 +52,26 @@ pub fn judge(world: &dyn World, agreement: &str, measurements: &[&str]) -> Sessi
     if model.head.is_framework() {
         session.findings.push(FrameworkNotJudged { span: model.head.span });
         session.fail(Failure::Agreement);
-        unread(world, &mut session, measurements);
-        return session;
+        unread(world, session, measurements);
+        return;
     }
     let mut loaded = Vec::new();
     for path in measurements {
-        loaded.extend(measurement(world, &mut session, path, model, None));
+        loaded.extend(measurement(world, session, path, model, None));
     }
     if session.failure.is_some() {
-        return session;
+        return;
     }
     match judged(&compiled, loaded) {
         Ok((assessment, findings)) => {
-            session.findings.extend(findings);
+            session.findings.merge(findings);
             session.assessment = Some(assessment);
         }
         Err(findings) => {
-            session.findings.extend(findings);
+            session.findings.merge(findings);
             session.fail(Failure::Measurement);
         }
     }
-    session
 }
 
 /// With an agreement that cannot be used, measurement files are still looked at: whether they can
@@ -99,7 +103,7 @@ pub(super) fn judged(
     match eval::judge(&compiled.model, &combined, starting_point) {
         Ok(assessment) => Ok((assessment, findings)),
         Err(contradicting) => {
-            findings.extend(contradicting);
+            findings.merge(contradicting);
             Err(findings)
         }
     }

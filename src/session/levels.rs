@@ -2,6 +2,8 @@
 //!
 //! Not for: reading the settings (`resolve`).
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Findings, Label, LevelSetting};
 use crate::source::Span;
 use crate::{problem, text};
@@ -20,7 +22,9 @@ problem! {
 pub(super) fn weighed(mut findings: Findings, settings: &[LevelSetting]) -> Findings {
     // Some checks wait until there are no errors: what was not looked for cannot be missed.
     if !findings.has_errors() {
-        let met = |code| findings.iter().any(|finding| finding.code.as_str() == code);
+        let codes = findings.codes();
+        let codes: BTreeSet<&str> = codes.iter().map(|code| code.as_str()).collect();
+        let met = |code| codes.contains(code);
         let unmet = settings.iter().filter(|setting| !met(setting.code));
         let unmet: Vec<LevelMeetsNothing> = unmet
             .filter(|setting| is_about_agreements(setting.code))

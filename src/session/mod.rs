@@ -29,6 +29,7 @@ use crate::coverage::Coverage;
 use crate::diagnostics::Findings;
 use crate::eval::assessment::Assessment;
 use crate::source::{SourceId, Sources};
+use crate::{problem, text};
 
 /// What compiling or judging gave.
 #[derive(Debug, Default)]
@@ -77,7 +78,27 @@ pub enum Failure {
     Measurement,
 }
 
+problem! {
+    /// More findings than are kept.
+    MoreThanKept: "PO0660" Note { count: usize }
+    headline: text!("er zijn nog {count} meldingen, die hier niet staan",
+        "there are {count} more findings, which are not listed here");
+    labels: Vec::new();
+    help: Some(text!("los eerst op wat er wel staat, en kijk dan opnieuw",
+        "first mend what is listed, and look again"));
+}
+
 impl Session {
+    /// Says how many findings are counted only.
+    fn closed(mut self) -> Self {
+        let beyond = self.findings.beyond();
+        let count = beyond.total() + beyond.silenced;
+        if count > 0 {
+            self.findings.push(MoreThanKept { count });
+        }
+        self
+    }
+
     /// Keeps the gravest failure.
     fn fail(&mut self, failure: Failure) {
         self.failure = Some(self.failure.map_or(failure, |known| known.min(failure)));

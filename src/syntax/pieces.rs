@@ -15,7 +15,7 @@ use super::lower::{Lower, MOST_OPERATORS};
 use super::split::{Piece, PieceKind};
 use super::tree::{Ast, Part};
 use super::{expected, plain, recover, slips, words};
-use crate::diagnostics::{Findings, Label};
+use crate::diagnostics::{Findings, Label, MOST_KEPT};
 use crate::problem;
 use crate::source::{Name, SourceId, Span};
 use crate::text;
@@ -33,6 +33,16 @@ problem! {
     help: Some(text!(
         "begin het bestand met bijvoorbeeld: overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\"",
         "begin the file with for instance: overeenkomst wpda-2020 \"Prestatieovereenkomst 2020\""));
+}
+
+problem! {
+    /// So many mistakes in writing that the rest of the file is not looked at.
+    ReadNoFurther: "PO0662" Error { span: Span }
+    headline: text!("vanaf hier is het bestand niet gelezen: er staan te veel fouten voor",
+        "from here on the file was not read: there are too many errors before");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("verbeter eerst die fouten, of kijk of dit het goede bestand is",
+        "mend those errors first, or see whether this is the right file"));
 }
 
 problem! {
@@ -69,6 +79,11 @@ impl<'a> Pieces<'a> {
         }
         let mut rest = pieces;
         while let [piece, later @ ..] = rest {
+            if self.findings.len() >= MOST_KEPT {
+                let span = self.span(piece.start, piece.start + first_line(self.words(*piece)));
+                self.findings.push(ReadNoFurther { span });
+                return;
+            }
             rest = later;
             let joined = later.first().and_then(|next| self.joined(*piece, *next));
             if joined.is_some() {
@@ -197,9 +212,7 @@ impl<'a> Pieces<'a> {
     }
 
     fn loose(&mut self, piece: Piece) {
-        let words = self.words(piece);
-        let first_line = words.find('\n').unwrap_or(words.len());
-        let span = self.span(piece.start, piece.start + first_line);
+        let span = self.span(piece.start, piece.start + first_line(self.words(piece)));
         self.findings.push(LooseWords { span });
     }
 
@@ -252,6 +265,11 @@ impl<'a> Pieces<'a> {
         };
         self.findings.push(finding);
     }
+}
+
+/// Where the first line of a piece ends.
+fn first_line(words: &str) -> usize {
+    words.find('\n').unwrap_or(words.len())
 }
 
 fn rule(kind: PieceKind) -> Rule {

@@ -2,6 +2,7 @@
 
 use crate::quantity::number::Number;
 
+use super::budget::{Exhausted, Work};
 use super::{Constraint, Linear, Sign};
 
 /// A variable of a set of completions. It means something only for the set that gave it.
@@ -66,6 +67,10 @@ pub struct Completions {
     touching: Vec<Vec<usize>>,
     /// For each variable, the places of those that may fail when it rises.
     resisting: Vec<Vec<usize>>,
+    /// What all questions may still cost; copies share it.
+    work: Work,
+    /// The most variables there were; each gave room for questions.
+    most: usize,
 }
 
 impl Completions {
@@ -74,10 +79,34 @@ impl Completions {
         Completions::default()
     }
 
+    /// Nothing unknown yet, for questions that count among those about another set.
+    pub(super) fn beside(other: &Completions) -> Completions {
+        Completions { work: other.work.shared(), most: usize::MAX, ..Completions::default() }
+    }
+
+    /// A copy, for questions that count among those about this set.
+    pub(super) fn copy_beside(&self) -> Completions {
+        Completions { work: self.work.shared(), most: usize::MAX, ..self.clone() }
+    }
+
+    /// What all questions may still cost.
+    pub(super) fn work(&self) -> &Work {
+        &self.work
+    }
+
+    /// Takes steps of what all questions may cost together.
+    pub(super) fn spend(&self, steps: usize) -> Result<(), Exhausted> {
+        self.work.spend(steps)
+    }
+
     /// Adds an unknown (or a known, when its bounds coincide).
     pub fn add_variable(&mut self, variable: Variable) -> VarId {
         let id = VarId::from_index(self.variables.len());
         self.variables.push(variable);
+        if self.variables.len() > self.most {
+            self.most = self.variables.len();
+            self.work.add_variable();
+        }
         self.touching.push(Vec::new());
         self.resisting.push(Vec::new());
         id

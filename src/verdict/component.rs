@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::budget::{Budget, Exhausted, Meter};
 use super::slack::Slack;
 use super::{Completions, Constraint, VarId};
 
@@ -21,15 +22,22 @@ impl Component {
     pub(super) fn around(
         completions: &Completions,
         seeds: impl IntoIterator<Item = VarId>,
-    ) -> Component {
+    ) -> Result<Component, Exhausted> {
         let asked = unknowns(completions, seeds);
+        let mut meter = Meter::new(Budget::default(), completions.work());
+        meter.spend_steps(asked.len())?;
         let mut slack = Slack::new(completions, &asked);
-        Component::reached(completions, &asked, |constraint| !slack.gives_way(constraint))
+        Component::reached(completions, &asked, |constraint| {
+            let ties = !slack.gives_way(constraint);
+            // What gives way is looked at as well, with the constraints around it.
+            meter.spend_steps(constraint.linear.terms().len() + slack.looked()).map(|()| ties)
+        })
     }
 
     /// Everything tied to some variables, whatever it has to do with them.
     fn of_all(completions: &Completions, seeds: impl IntoIterator<Item = VarId>) -> Component {
-        Component::reached(completions, &unknowns(completions, seeds), |_| true)
+        let asked = unknowns(completions, seeds);
+        Component::reached(completions, &asked, |_| Ok(true)).unwrap_or_default()
     }
 
     /// Everything tied to a variable.
@@ -40,8 +48,8 @@ impl Component {
     fn reached(
         completions: &Completions,
         asked: &BTreeSet<VarId>,
-        mut ties: impl FnMut(&Constraint) -> bool,
-    ) -> Component {
+        mut ties: impl FnMut(&Constraint) -> Result<bool, Exhausted>,
+    ) -> Result<Component, Exhausted> {
         let mut component = Component::default();
         let mut reached = BTreeSet::new();
         let mut seen = BTreeSet::new();
@@ -54,7 +62,7 @@ impl Component {
                 let Some(constraint) = completions.constraints().get(place) else {
                     continue;
                 };
-                if seen.insert(place) && ties(constraint) {
+                if seen.insert(place) && ties(constraint)? {
                     component.constraints.insert(place);
                     let ids = constraint.linear.terms().iter().map(|term| term.0);
                     waiting.extend(ids.filter(|id| is_unknown(completions, *id)));
@@ -62,7 +70,13 @@ impl Component {
             }
         }
         component.variables = reached.into_iter().collect();
-        component
+        Ok(component)
+    }
+
+    /// The steps that it takes to look at all of it once.
+    pub(super) fn size(&self, of: &Completions) -> usize {
+        let terms = self.constraints(of).map(|constraint| constraint.linear.terms().len());
+        self.variables.len() + terms.sum::<usize>()
     }
 
     /// The constraints that tie the variables together.

@@ -21,6 +21,7 @@ impl Simplex {
     pub(super) fn minimise(&mut self, goal: VarId, meter: &mut Meter) -> Result<bool, Exhausted> {
         while let Some((entering, upward)) = self.improving(goal) {
             meter.spend_pivot()?;
+            meter.spend_steps(self.steps_of_pivot(0))?;
             let Some(limit) = self.limit(entering, upward) else {
                 return Ok(false);
             };

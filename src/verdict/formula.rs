@@ -148,6 +148,13 @@ impl Formula {
         }
     }
 
+    /// How many terms there are in all its constraints.
+    pub(super) fn size(&self) -> usize {
+        let mut size = 0;
+        self.each_constraint(&mut |constraint| size += constraint.linear.terms().len() + 1);
+        size
+    }
+
     /// Another name for each variable.
     pub(super) fn renamed(&self, name: &impl Fn(VarId) -> VarId) -> Formula {
         let each = |parts: &[Formula]| parts.iter().map(|part| part.renamed(name)).collect();

@@ -17,7 +17,7 @@ impl Completions {
         if ids.clone().into_iter().all(untied) {
             return true;
         }
-        let component = Component::around(self, ids);
+        let Ok(component) = Component::around(self, ids) else { return false };
         component.constraints(self).next().is_none()
             && component.variables.iter().all(|id| self.reaches_its_ends(*id))
     }

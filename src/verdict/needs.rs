@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::budget::Exhausted;
 use super::component::Component;
 use super::{Answer, Base, Budget, Completions, Constraint, Decision, Formula, Linear, VarId};
 
@@ -35,7 +36,8 @@ impl Completions {
             return needed;
         }
         let figures: Vec<Vec<Linear>> = figures.iter().map(|own| self.unknown_in(own)).collect();
-        let (near, component) = self.near(decision, &figures);
+        // Without what is tied to it nothing shows which figures matter.
+        let Ok((near, component)) = self.near(decision, &figures) else { return Vec::new() };
         // Only what is tied to the question is copied: a large agreement has much that is not.
         let (alone, names) = self.alone(&component, decision);
         let new_name = |id: VarId| names.get(&id).copied().unwrap_or(id);
@@ -48,8 +50,10 @@ impl Completions {
         let mut differ: BTreeSet<VarId> = variables_of(&told(&near)).collect();
         let is_tied = |id: &&VarId| !self.constraints_on(**id).is_empty();
         differ.extend(component.variables.iter().filter(is_tied).map(|id| new_name(*id)));
-        let settles =
-            |kept: &BTreeSet<usize>| alone.settled_by(&told(kept), &differ, &questions, budget);
+        let steps = component.size(self) + questions.iter().map(Formula::size).sum::<usize>();
+        let settles = |kept: &BTreeSet<usize>| {
+            alone.affords(steps) && alone.settled_by(&told(kept), &differ, &questions, budget)
+        };
         let places: Vec<usize> = near.iter().copied().collect();
         let mut kept = near;
         leave_out(&places, &mut kept, &settles);
@@ -63,14 +67,19 @@ impl Completions {
     }
 
     /// The figures that a decision hangs on, or that are tied to those; and all unknowns of them.
-    fn near(&self, decision: &Decision, figures: &[Vec<Linear>]) -> (BTreeSet<usize>, Component) {
+    fn near(
+        &self,
+        decision: &Decision,
+        figures: &[Vec<Linear>],
+    ) -> Result<(BTreeSet<usize>, Component), Exhausted> {
         let mut seeds = BTreeSet::new();
         decision.each_variable(&mut |id| {
             seeds.insert(id);
         });
         let mut near = BTreeSet::new();
         loop {
-            let component = Component::around(self, seeds.iter().copied());
+            let component = Component::around(self, seeds.iter().copied())?;
+            self.spend(figures.len())?;
             let before = near.len();
             for (place, figure) in figures.iter().enumerate() {
                 if variables_of(figure).any(|id| component.contains(id)) && near.insert(place) {
@@ -78,7 +87,7 @@ impl Completions {
                 }
             }
             if near.len() == before {
-                return (near, component);
+                return Ok((near, component));
             }
         }
     }
@@ -115,7 +124,7 @@ impl Completions {
         for constraint in component.constraints(self) {
             ids.extend(constraint.linear.terms().iter().map(|(id, _)| *id));
         }
-        let mut alone = Completions::new();
+        let mut alone = Completions::beside(self);
         let mut names = Copies::new();
         for id in ids {
             if let Some(variable) = self.variable(id) {
@@ -130,7 +139,7 @@ impl Completions {
 
     /// The set with a second copy of the free variables, and of the constraints they occur in.
     fn doubled(&self, free: BTreeSet<VarId>) -> (Completions, Copies) {
-        let mut doubled = self.clone();
+        let mut doubled = self.copy_beside();
         let mut copies = Copies::new();
         for id in free {
             if let Some(variable) = self.variable(id) {

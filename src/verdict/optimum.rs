@@ -3,6 +3,7 @@
 use crate::quantity::number::Number;
 
 use super::bounds::Truth;
+use super::budget::{Exhausted, Meter};
 use super::component::Component;
 use super::problem::{Problem, common_measure};
 use super::search::{Objective, Search};
@@ -27,8 +28,10 @@ impl Completions {
                 Optimum::Value(Edge { value, attained: true })
             });
         }
-        let (problem, objective_column) = self.descent_problem(&objective, &share, subject_to);
-        let (mut search, parts) = Search::new(problem, Some(objective_column), *budget);
+        let mut meter = Meter::new(*budget, self.work());
+        let problem = self.descent_problem(&objective, &share, subject_to, &mut meter);
+        let Ok((problem, objective_column)) = problem else { return Optimum::NotWorkedOut };
+        let (mut search, parts) = Search::new(problem, Some(objective_column), meter);
         if search.run(&parts).is_err() {
             return Optimum::NotWorkedOut;
         }
@@ -48,15 +51,17 @@ impl Completions {
         objective: &Linear,
         share: &Number,
         subject_to: &Formula,
-    ) -> (Problem, Objective) {
+        meter: &mut Meter,
+    ) -> Result<(Problem, Objective), Exhausted> {
         let mut seeds: Vec<_> = objective.terms().iter().map(|term| term.0).collect();
         subject_to.each_variable(&mut |id| seeds.push(id));
-        let mut problem = Problem::new(self, &Component::around(self, seeds), subject_to);
+        let component = Component::around(self, seeds)?;
+        let mut problem = Problem::new(self, &component, subject_to, meter)?;
         let is_whole = |id| self.variable(id).is_some_and(|variable| variable.whole);
         let whole = objective.terms().iter().all(|(id, _)| is_whole(*id));
         let form = objective.with_constant(Number::ZERO).scale(share);
         let column = problem.objective(&form);
-        (problem, Objective { column, whole })
+        Ok((problem, Objective { column, whole }))
     }
 
     fn constant_optimum(&self, value: &Number, subject_to: &Formula, budget: Budget) -> Optimum {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::bounds::Truth;
+use super::budget::Meter;
 use super::component::Component;
 use super::problem::Problem;
 use super::search::Search;
@@ -16,7 +17,12 @@ impl Completions {
         }
         let mut seeds = Vec::new();
         formula.each_variable(&mut |id| seeds.push(id));
-        let component = Component::around(self, seeds.iter().copied());
+        if self.spend(seeds.len()).is_err() {
+            return Answer::NotWorkedOut;
+        }
+        let Ok(component) = Component::around(self, seeds.iter().copied()) else {
+            return Answer::NotWorkedOut;
+        };
         match self
             .guessed(&component, formula)
             .unwrap_or_else(|| self.search(&component, formula, *budget))
@@ -54,8 +60,11 @@ impl Completions {
         formula: &Formula,
         budget: Budget,
     ) -> Answer {
-        let problem = Problem::new(self, component, formula);
-        let (mut search, parts) = Search::new(problem, None, budget);
+        let mut meter = Meter::new(budget, self.work());
+        let Ok(problem) = Problem::new(self, component, formula, &mut meter) else {
+            return Answer::NotWorkedOut;
+        };
+        let (mut search, parts) = Search::new(problem, None, meter);
         match search.run(&parts) {
             Err(_) => Answer::NotWorkedOut,
             Ok(()) => search.witness().map_or(Answer::No, Answer::Yes),
@@ -99,7 +108,7 @@ impl Completions {
         decision.each_constraint(&mut |constraint| thresholds.push(constraint));
         let terms = thresholds.iter().flat_map(|constraint| constraint.linear.terms());
         let seeds: Vec<VarId> = terms.map(|(id, _)| *id).collect();
-        let component = Component::around(self, seeds.iter().copied());
+        let Ok(component) = Component::around(self, seeds.iter().copied()) else { return };
         self.probe(&component, &thresholds, |corner| {
             let base = decision.evaluate_where(&|constraint| corner.holds(constraint));
             if !possible.set.contains(base) {

@@ -15,6 +15,9 @@ const EVERY_CORNER: usize = 3;
 /// With more than so many only the corners where all are low, or all are high.
 const TWO_CORNERS: usize = 12;
 
+/// More work than this is not put into points.
+const MOST_STEPS: usize = 2_000_000;
+
 /// A point: a value for each unknown of a component.
 pub(super) struct Corner<'a> {
     completions: &'a Completions,
@@ -53,6 +56,15 @@ impl Completions {
         thresholds: &[&Constraint],
         mut visit: impl FnMut(&Corner<'_>) -> bool,
     ) {
+        let compared: usize = thresholds.iter().map(|one| one.linear.terms().len()).sum();
+        let unknowns = component.variables.len();
+        let once = component.size(self).saturating_add(compared);
+        let steps = once.saturating_mul(corners(unknowns).len());
+        let steps = steps.saturating_add(unknowns.saturating_mul(thresholds.len()));
+        // A guess is not worth more than the search; without it the search does the same.
+        if steps > MOST_STEPS || self.spend(steps).is_err() {
+            return;
+        }
         let ends: Option<Vec<(Number, Number)>> =
             component.variables.iter().map(|id| self.ends(*id, thresholds)).collect();
         let Some(ends) = ends else { return };

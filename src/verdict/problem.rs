@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::quantity::number::Number;
 
 use super::atom::{Atom, Bound, Comparison, Node};
+use super::budget::{Exhausted, Meter};
 use super::component::Component;
 use super::delta::Delta;
 use super::simplex::Simplex;
@@ -40,12 +41,17 @@ impl Problem {
         completions: &Completions,
         component: &Component,
         formula: &Formula,
-    ) -> Problem {
+        meter: &mut Meter,
+    ) -> Result<Problem, Exhausted> {
+        let weighed = formula.count_weighed();
+        // What is weighed is held against everything else that is, for opposites.
+        let steps = component.size(completions).saturating_add(formula.size());
+        meter.spend_steps(steps.saturating_add(weighed.saturating_mul(weighed) / 8))?;
         let mut problem = Problem::default();
         for &name in &component.variables {
             problem.add_variable(completions, name);
         }
-        for _ in 0..formula.count_weighed() {
+        for _ in 0..weighed {
             problem.add_spare();
         }
         for constraint in component.constraints(completions) {
@@ -55,7 +61,7 @@ impl Problem {
         }
         let node = problem.formula(completions, formula, true);
         problem.parts.push(node);
-        problem
+        Ok(problem)
     }
 
     /// A column from 0 to 1. It stands among the variables, but has no name.

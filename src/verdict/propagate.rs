@@ -2,14 +2,16 @@
 //! already, and those that leave one part only (unit propagation).
 
 use super::atom::{Atom, Bound, Node};
+use super::budget::Exhausted;
 use super::search::Search;
 
 impl Search {
     /// Drops disjunctions that bounds already imply, and commits those of which only one part is
     /// left. `false` when one has no part left.
-    pub(super) fn simplify(&mut self, pending: &mut Vec<&[Node]>) -> bool {
+    pub(super) fn simplify(&mut self, pending: &mut Vec<&[Node]>) -> Result<bool, Exhausted> {
         let mut place = 0;
         while let Some(parts) = pending.get(place).copied() {
+            self.meter.spend_steps(parts.len())?;
             if parts.iter().any(|part| self.implied(part)) {
                 pending.swap_remove(place);
                 continue;
@@ -17,11 +19,11 @@ impl Search {
             let mut left = parts.iter().filter(|part| !self.refuted(part));
             let (first, second) = (left.next(), left.next());
             match (first, second) {
-                (None, _) => return false,
+                (None, _) => return Ok(false),
                 (Some(only), None) => {
                     pending.swap_remove(place);
                     if !self.commit(only, pending) {
-                        return false;
+                        return Ok(false);
                     }
                     // A new bound may decide what was passed before.
                     place = 0;
@@ -29,7 +31,7 @@ impl Search {
                 (Some(_), Some(_)) => place += 1,
             }
         }
-        true
+        Ok(true)
     }
 
     fn implied(&self, node: &Node) -> bool {

@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use crate::quantity::number::Number;
 
 use super::atom::{Atom, Bound, Node};
-use super::budget::{Budget, Exhausted, Meter};
+use super::budget::{Exhausted, Meter};
 use super::delta::Delta;
 use super::integral::Point;
 use super::problem::Problem;
@@ -39,7 +39,9 @@ pub(super) struct Search {
     pub(super) whole: Vec<bool>,
     pub(super) thresholds: Vec<(VarId, Number)>,
     pub(super) totals: Vec<(VarId, Linear)>,
-    meter: Meter,
+    pub(super) meter: Meter,
+    /// The steps that it takes to look at all sums once.
+    equations: usize,
     /// How many choices have been made on the way here.
     depth: u32,
     objective: Option<Objective>,
@@ -65,10 +67,10 @@ impl Search {
     pub(super) fn new(
         problem: Problem,
         objective: Option<Objective>,
-        budget: Budget,
+        meter: Meter,
     ) -> (Search, Vec<Node>) {
         let Problem { simplex, names, forms, whole, thresholds, totals, parts, .. } = problem;
-        let meter = Meter::new(budget);
+        let equations = forms.iter().map(|form| form.terms().len() + 1).sum();
         let search = Search {
             simplex,
             names,
@@ -77,6 +79,7 @@ impl Search {
             thresholds,
             totals,
             meter,
+            equations,
             objective,
             depth: 0,
             best: None,
@@ -119,7 +122,8 @@ impl Search {
 
     fn explore(&mut self, mut pending: Vec<&[Node]>) -> Flow {
         self.meter.spend_program()?;
-        if !self.simplify(&mut pending)
+        self.meter.spend_steps(self.equations)?;
+        if !self.simplify(&mut pending)?
             || self.has_unsolvable_equation()
             || !self.simplex.check(&mut self.meter)?
         {

@@ -164,6 +164,7 @@ impl Simplex {
                 return Ok(false);
             };
             meter.spend_pivot()?;
+            meter.spend_steps(self.steps_of_pivot(place))?;
             let distance = target.minus(self.value(row.basic));
             let Some(share) = Number::ONE.checked_div(&coefficient) else {
                 return Ok(false);
@@ -172,6 +173,13 @@ impl Simplex {
             self.pivot(place, entering);
         }
         Ok(true)
+    }
+
+    /// The steps of a pivot in a row: every row is looked at, and may get all its terms.
+    pub(super) fn steps_of_pivot(&self, place: usize) -> usize {
+        let terms = self.rows.get(place).map_or(0, |row| row.form.terms().len());
+        let rows = self.rows.iter().map(|row| row.form.terms().len());
+        self.rows.len() + terms + rows.sum::<usize>()
     }
 
     /// The row of the first column (Bland's rule) that is out of its bounds, with the bound it must

@@ -24,11 +24,18 @@ pub(super) struct Slack<'a> {
     // because of it. While it is worked out it counts as not rising, so that no chain is a circle.
     rising: BTreeMap<VarId, bool>,
     resting: BTreeMap<VarId, bool>,
+    /// Terms that were looked at since that was last asked.
+    looked: usize,
 }
 
 impl<'a> Slack<'a> {
     pub(super) fn new(completions: &'a Completions, asked: &'a BTreeSet<VarId>) -> Self {
-        Self { completions, asked, rising: BTreeMap::new(), resting: BTreeMap::new() }
+        Self { completions, asked, rising: BTreeMap::new(), resting: BTreeMap::new(), looked: 0 }
+    }
+
+    /// How many terms were looked at since this was last asked.
+    pub(super) fn looked(&mut self) -> usize {
+        std::mem::take(&mut self.looked)
     }
 
     /// Whether a constraint can always be made to hold.
@@ -37,6 +44,7 @@ impl<'a> Slack<'a> {
     }
 
     fn is_lifted(&mut self, constraint: &Constraint) -> bool {
+        self.looked += constraint.linear.terms().len();
         constraint.sign != Sign::Zero
             && constraint
                 .linear
@@ -73,6 +81,8 @@ impl<'a> Slack<'a> {
         if let Some(known) = self.resting.get(&id) {
             return *known;
         }
+        let on_it = self.completions.constraints_of(id).map(|one| one.linear.terms().len());
+        self.looked += on_it.sum::<usize>();
         let rests = !self.asked.contains(&id) && self.all_hold_at_lower_end(id);
         self.resting.insert(id, rests);
         rests

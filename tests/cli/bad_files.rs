@@ -198,3 +198,14 @@ fn names_of_files_never_steer_the_terminal() {
     ran.ends_with(5).says("␛[31m‹U+202E›␊.po");
     assert!(!ran.err.contains('\u{1B}'));
 }
+
+#[test]
+fn more_files_than_anybody_has_are_refused_before_they_are_read() {
+    let place = Place::new("many-files").with("a.po", AGREEMENT);
+    let names: Vec<String> = (0..521).map(|i| format!("weg{i}.toml")).collect();
+    let mut arguments = vec!["a.po"];
+    arguments.extend(names.iter().map(String::as_str));
+    place.run(&arguments).ends_with(64).gives_nothing().says("geef hoogstens 520 bestanden");
+    arguments.truncate(521);
+    place.run(&arguments).ends_with(5);
+}

@@ -49,10 +49,10 @@ pub fn shared(case: &Case) -> Result<Shared, Findings> {
     let source = sources.add("a.po", Role::Agreement, case.agreement.clone());
     let (ast, mut findings) = parse(source, &case.agreement);
     let (model, found) = resolve(source, &ast);
-    findings.extend(found);
+    findings.merge(found);
     let Some(model) = model else { return Err(findings) };
     let (checked, found) = check(model, &findings);
-    findings.extend(found);
+    findings.merge(found);
     let Some(model) = checked else { return Err(findings) };
     let mut files = Vec::new();
     for text in &case.files {

@@ -3,6 +3,8 @@
 //!
 //! For: clearing what has nothing to be told of. Not for: telling anything; only exact work does.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::space::size_of;
 use super::stretches::is_within;
 use super::subject::{Asked, figures_of};
@@ -10,7 +12,8 @@ use crate::model::{
     Condition, ConditionTest, Effect, Expr, FigureRef, Indicator, Joining, NormBody, ResultItem,
     Test,
 };
-use crate::quantity::{Comparator, Moment, Number};
+use crate::quantity::{Comparator, Moment, Number, Period};
+use crate::source::Name;
 
 /// What was seen of a result in some completion.
 #[derive(Debug, Clone, Copy, Default)]
@@ -48,6 +51,7 @@ pub(super) fn seen(result: &ResultItem) -> Seen {
         return Seen::default();
     }
     let asked = Asked::of(result);
+    let known = Known::of(result);
     let mut open = Open {
         met: true,
         targets: result.norms.iter().any(|norm| norm.target.is_some()),
@@ -59,7 +63,8 @@ pub(super) fn seen(result: &ResultItem) -> Seen {
     };
     let mut seen = Seen::default();
     for guess in GUESSES {
-        let Some(found) = open.look(guess, result, &asked) else { return Seen::default() };
+        let figures = Figures { guess, result, known: &known };
+        let Some(found) = open.look(&figures, &asked) else { return Seen::default() };
         seen.met_when_high |= guess == Guess::High && found;
         if open.is_empty() {
             seen.all = true;
@@ -93,13 +98,12 @@ impl Open {
     }
 
     /// Tries one completion; whether the result is met in it. `None` where it is of no use.
-    fn look(&mut self, guess: Guess, result: &ResultItem, asked: &[Asked<'_>]) -> Option<bool> {
-        let figures = Figures { guess, result };
+    fn look(&mut self, figures: &Figures<'_>, asked: &[Asked<'_>]) -> Option<bool> {
         if !figures.fits_assumptions()? {
             return Some(false);
         }
         let mut struck = 0;
-        for (place, condition) in result.conditions.iter().enumerate() {
+        for (place, condition) in figures.result.conditions.iter().enumerate() {
             let strikes = figures.strikes(condition)?;
             struck += usize::from(strikes);
             // What somebody states may be so, and may not.
@@ -152,13 +156,15 @@ fn is_simple(result: &ResultItem) -> bool {
     let single = |norm: &crate::model::Norm| {
         matches!(norm.body, NormBody::Test(_)) && norm.member.is_none() && norm.sampled.is_none()
     };
+    let stated: BTreeSet<&str> = result
+        .conditions
+        .iter()
+        .filter(|condition| matches!(condition.test, ConditionTest::Stated))
+        .map(|condition| condition.name.value.as_str())
+        .collect();
     // What comes before a condition leaves it free only where nothing but a statement decides it.
     let free = |condition: &Condition| {
-        condition.except_when.iter().all(|name| {
-            let mut others = result.conditions.iter();
-            let other = others.find(|other| other.name.value == name.value);
-            other.is_some_and(|other| matches!(other.test, ConditionTest::Stated))
-        })
+        condition.except_when.iter().all(|name| stated.contains(name.value.as_str()))
     };
     result.norms.iter().all(single)
         && result.conditions.iter().all(free)
@@ -171,16 +177,19 @@ fn is_simple(result: &ResultItem) -> bool {
 }
 
 /// Whether some figures of one family are about periods that share days.
-pub(super) fn overlap(figures: &[&FigureRef]) -> bool {
-    figures.iter().enumerate().any(|(place, one)| {
-        figures.iter().skip(place + 1).any(|two| {
-            let (Some(at), Some(other)) = (one.moment, two.moment) else { return false };
-            at != other
-                && one.indicator.kind.adds_over_time()
-                && share_days(at, other)
-                && one.indicator.top().name == two.indicator.top().name
+fn overlap(figures: &[&FigureRef]) -> bool {
+    let added = figures.iter().filter(|figure| figure.indicator.kind.adds_over_time());
+    let periods: BTreeSet<(&Name, Period)> = added
+        .filter_map(|figure| match figure.moment? {
+            Moment::Period(period) => Some((&figure.indicator.top().name, period)),
+            Moment::Day(_) => None,
         })
-    })
+        .collect();
+    // In the order of their first days one that shares days with another shares them with the next.
+    periods
+        .iter()
+        .zip(periods.iter().skip(1))
+        .any(|((name, one), (other, two))| name == other && two.first() <= one.last())
 }
 
 /// Whether two periods share days.
@@ -197,12 +206,36 @@ pub(super) fn share_days(one: Moment, two: Moment) -> bool {
 struct Figures<'r> {
     guess: Guess,
     result: &'r ResultItem,
+    known: &'r Known<'r>,
+}
+
+/// What the text of a result says about its figures.
+struct Known<'r> {
+    /// The figure that the norm is about.
+    first: Option<&'r FigureRef>,
+    /// What the result assumes of an indicator, as a number.
+    assumed: BTreeMap<(&'r Name, Option<Moment>), Number>,
+}
+
+impl<'r> Known<'r> {
+    fn of(result: &'r ResultItem) -> Self {
+        let first = result.norms.first().and_then(|norm| norm.body.figures().into_iter().next());
+        let mut assumed = BTreeMap::new();
+        for assumption in &result.assumptions {
+            if let Test::Compare { left: Expr::Figure(figure), right, .. } = assumption
+                && let Some(value) = right.value(&|_| None)
+            {
+                assumed.entry((&figure.indicator.name, figure.moment)).or_insert(value);
+            }
+        }
+        Self { first, assumed }
+    }
 }
 
 impl Figures<'_> {
     /// What a figure is: never more than its whole, its population, or what a result assumes.
     fn of(&self, figure: &FigureRef) -> Number {
-        let first = self.first().is_some_and(|first| {
+        let first = self.known.first.is_some_and(|first| {
             first.indicator.name == figure.indicator.name && first.moment == figure.moment
         });
         let mut value = match self.guess {
@@ -221,7 +254,7 @@ impl Figures<'_> {
             }
             value = value.min(self.most(own, figure.moment));
             let whole = own.part_of.as_ref().filter(|_| own.bounds_its_parts());
-            if let (Some(whole), Some(first)) = (whole, self.first())
+            if let (Some(whole), Some(first)) = (whole, self.known.first)
                 && whole.name == first.indicator.name
                 && first.moment == figure.moment
                 && self.guess != Guess::High
@@ -241,20 +274,8 @@ impl Figures<'_> {
         bounds.into_iter().flatten().min().unwrap_or(Number::ZERO)
     }
 
-    /// The figure that the norm is about.
-    fn first(&self) -> Option<&FigureRef> {
-        self.result.norms.first()?.body.figures().into_iter().next()
-    }
-
-    /// What the result assumes of an indicator, as a number.
     fn assumed(&self, own: &Indicator, moment: Option<Moment>) -> Option<Number> {
-        self.result.assumptions.iter().find_map(|assumption| {
-            let Test::Compare { left: Expr::Figure(figure), right, .. } = assumption else {
-                return None;
-            };
-            let same = figure.indicator.name == own.name && figure.moment == moment;
-            if same { right.value(&|_| None) } else { None }
-        })
+        self.known.assumed.get(&(&own.name, moment)).cloned()
     }
 
     fn fits_assumptions(&self) -> Option<bool> {

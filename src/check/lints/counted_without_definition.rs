@@ -1,5 +1,7 @@
 //! A figure that says in words what it counts, while no definition says what those words mean.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Findings, Label};
 use crate::model::Model;
 use crate::source::{Name, Span};
@@ -16,11 +18,9 @@ problem! {
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
-    let defined = |name: &Name| {
-        let mut lists =
-            model.definitions.iter().flat_map(|one| one.comprises.iter().chain(&one.excludes));
-        lists.any(|known| known.value == *name)
-    };
+    let lists = model.definitions.iter().flat_map(|one| one.comprises.iter().chain(&one.excludes));
+    let known: BTreeSet<&Name> = lists.map(|name| &name.value).collect();
+    let defined = |name: &Name| known.contains(name);
     for indicator in model.indicators.values().filter(|one| one.follows.is_none()) {
         for counted in indicator.counts.iter().filter(|counted| !defined(&counted.value)) {
             findings.push(CountedWithoutDefinition {

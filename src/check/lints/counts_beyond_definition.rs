@@ -1,10 +1,11 @@
 //! A figure that counts what its definition does not comprise.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Findings, Label};
 use crate::model::{Definition, Indicator, Model};
 use crate::source::{Name, Span};
+use crate::syntax::Spanned;
 use crate::{problem, text};
 
 problem! {
@@ -29,12 +30,10 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
         if definition.comprises.is_empty() && definition.excludes.is_empty() {
             continue;
         }
+        let (excluded, comprised) = (names(&definition.excludes), names(&definition.comprises));
         for counted in &indicator.counts {
-            let named = |list: &[crate::syntax::Spanned<Name>]| {
-                list.iter().any(|name| name.value == counted.value)
-            };
-            let outside = named(&definition.excludes)
-                || (!definition.comprises.is_empty() && !named(&definition.comprises));
+            let outside = excluded.contains(&counted.value)
+                || (!comprised.is_empty() && !comprised.contains(&counted.value));
             if outside {
                 findings.push(CountsBeyondDefinition {
                     span: counted.span,
@@ -46,6 +45,10 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
             }
         }
     }
+}
+
+fn names(list: &[Spanned<Name>]) -> BTreeSet<&Name> {
+    list.iter().map(|name| &name.value).collect()
 }
 
 /// The definition that an indicator follows: that of its goal before an agreement-wide one.

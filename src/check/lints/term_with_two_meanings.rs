@@ -1,6 +1,6 @@
 //! One notion with two meanings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Findings, Label};
 use crate::model::{Definition, Model};
@@ -25,18 +25,22 @@ problem! {
         "make `{here}` and `{there}` alike, or give one of the two another `begrip`"));
 }
 
+/// A definition is held against so many that come after it: each that differs stands beside some other.
+const MOST_BESIDE: usize = 50;
+
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     let mut of_concept: BTreeMap<&Name, Vec<(usize, &Definition)>> = BTreeMap::new();
     for (index, definition) in model.definitions.iter().enumerate() {
         of_concept.entry(&definition.concept).or_default().push((index, definition));
     }
     for (index, one) in model.definitions.iter().enumerate() {
-        for (place, two) in of_concept.get(&one.concept).into_iter().flatten() {
-            if *place > index && differ(one, two) {
-                let differs = difference(one, two);
-                report(two, one, differs.clone(), findings);
-                report(one, two, differs, findings);
-            }
+        let same = of_concept.get(&one.concept).map_or(&[][..], Vec::as_slice);
+        let after = same.partition_point(|(place, _)| *place <= index);
+        let later = same.iter().skip(after).take(MOST_BESIDE);
+        for (_, two) in later.filter(|(_, two)| differ(one, two)) {
+            let differs = difference(one, two);
+            report(two, one, differs.clone(), findings);
+            report(one, two, differs, findings);
         }
     }
 }
@@ -61,13 +65,13 @@ fn differ(one: &Definition, two: &Definition) -> bool {
 
 /// The first thing that one of the two comprises and the other does not.
 fn difference(one: &Definition, two: &Definition) -> Option<Name> {
-    let lacks =
-        |list: &Definition, name: &Name| !list.comprises.iter().any(|found| found.value == *name);
     if one.comprises.is_empty() || two.comprises.is_empty() {
         return None;
     }
     let only = |a: &Definition, b: &Definition| {
-        a.comprises.iter().find(|name| lacks(b, &name.value)).map(|name| name.value.clone())
+        let of_b: BTreeSet<&Name> = b.comprises.iter().map(|name| &name.value).collect();
+        let found = a.comprises.iter().find(|name| !of_b.contains(&name.value));
+        found.map(|name| name.value.clone())
     };
     only(one, two).or_else(|| only(two, one))
 }

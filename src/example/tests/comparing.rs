@@ -17,7 +17,7 @@ fn of(example: &str) -> String {
     assert!(findings.is_empty());
     let (measurement, mut findings) = examples[0].measurement(None);
     let (all, found) = combine(model.model(), measurement.into_iter().collect());
-    findings.extend(found);
+    findings.merge(found);
     let expectation = &examples[0].expectation;
     let differences = if findings.has_errors() || matches!(expectation, Expectation::Errors(_)) {
         compare(expectation, Outcome::MeasurementErrors(&findings))

@@ -102,7 +102,7 @@ pub(crate) fn model_of(text: &str) -> (Sources, Model) {
     let source = sources.add("proef.po", Role::Agreement, text);
     let (ast, mut findings) = syntax::parse(source, text);
     let (model, found) = resolve::resolve(source, &ast);
-    findings.extend(found);
+    findings.merge(found);
     assert!(!findings.has_errors(), "{}", told(&sources, &findings));
     (sources, model.unwrap())
 }
@@ -145,7 +145,7 @@ pub(super) fn of_lines(lines: &str) -> String {
     let source = sources.add("cijfers.toml", Role::Measurement, &text);
     let (measurement, mut findings) = load(&model, source, &text);
     if let Some(measurement) = measurement {
-        findings.extend(combine(&model, vec![measurement]).1);
+        findings.merge(combine(&model, vec![measurement]).1);
     }
     format!("{lines}\n---\n{}", told(&sources, &findings))
 }

@@ -84,6 +84,16 @@ impl Number {
         }
     }
 
+    /// Whether it has more digits, above or below the line, than anything that is reckoned with: about
+    /// two thousand.
+    pub fn is_endless(&self) -> bool {
+        const MOST_BITS: u64 = 6_700;
+        match &self.0 {
+            Form::Small { .. } => false,
+            Form::Big(value) => value.numer().bits().max(value.denom().bits()) > MOST_BITS,
+        }
+    }
+
     /// Whether there is nothing behind the point.
     pub fn is_integer(&self) -> bool {
         match &self.0 {

@@ -3,7 +3,7 @@
 use super::handler::DutchHandler;
 use super::style::FindingStyle;
 use super::{silenced, words};
-use crate::diagnostics::{Carried, Finding, Findings};
+use crate::diagnostics::{Carried, Counts, Finding, Findings};
 use crate::source::Sources;
 
 /// Shows findings: errors before warnings before notes, each by file and place. What goes beyond
@@ -24,8 +24,10 @@ pub fn render_findings(findings: &Findings, sources: &Sources, style: &FindingSt
         .map(|finding| handler.render(&Carried::new(finding, sources, style.language)))
         .collect();
     let mut closing = String::new();
-    if !hidden.is_empty() {
-        closing.push_str(words::more_findings(hidden).get(style.language));
+    let more: Counts = hidden.iter().copied().collect();
+    let more = more.plus(Counts { silenced: 0, ..findings.beyond() });
+    if more.total() > 0 || !hidden.is_empty() {
+        closing.push_str(words::more_findings(more).get(style.language));
         closing.push('\n');
     }
     closing.push_str(words::tally(findings.counts()).get(style.language));

@@ -30,6 +30,9 @@ pub fn silenced(findings: &Findings) -> Vec<Silenced<'_>> {
             None => all.push(Silenced { code: finding.code, count: 1, reason: &adjustment.reason }),
         }
     }
+    for one in &mut all {
+        one.count += findings.silenced_beyond(one.code);
+    }
     all
 }
 

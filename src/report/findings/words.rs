@@ -138,8 +138,7 @@ pub(super) fn more_places(count: usize) -> Text {
 }
 
 /// What is said of findings that are not shown.
-pub(super) fn more_findings(hidden: &[&Finding]) -> Text {
-    let counts: Counts = hidden.iter().copied().collect();
+pub(super) fn more_findings(counts: Counts) -> Text {
     let Text { nl, en } = tally(counts);
     match counts.total() {
         1 => text!("en nog 1 bevinding: {nl}", "and 1 more finding: {en}"),

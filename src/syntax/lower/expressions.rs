@@ -156,6 +156,10 @@ impl Lower<'_> {
             Rule::weighted_mean => Function::WeightedMean,
             _ => Function::Mean,
         };
+        if children(pair, Rule::member).count() > MOST_OPERATORS {
+            self.calculation_too_long(self.span(pair));
+            return None;
+        }
         let mut members = Vec::new();
         for member in children(pair, Rule::member) {
             let weight = match child(&member, Rule::factor) {

@@ -174,6 +174,26 @@ fn a_budget_that_runs_out_leaves_every_verdict_possible() {
     assert_eq!(completions.needs(&decision, &[[x(VarId(0))], [x(VarId(1))]], &none), vec![0, 1]);
 }
 
+#[test]
+fn when_the_steps_of_all_questions_run_out_only_bounds_decide() {
+    let (mut completions, k, whole) = open_share(1);
+    completions.constrain(Constraint::zero(whole.sub(&k).sub(&Linear::constant(1))));
+    let share = |percent| {
+        let share = k.add_multiple(&whole, &q(-percent, 100));
+        Decision::met_when(Formula::holds(Constraint::at_least_zero(share)))
+    };
+    for steps in [1_000_000, 1_000, 1] {
+        while completions.spend(steps).is_ok() {}
+    }
+    let open = completions.possible(&share(99), &budget());
+    assert!(!open.worked_out);
+    assert_eq!(open.set.len(), 2);
+    let range = completions.range(&k.sub(&whole), &Formula::True, &budget());
+    assert_eq!(range, Range::NotWorkedOut);
+    let always = Decision::met_when(at_least(&k, 0));
+    assert_eq!(completions.possible(&always, &budget()).set.is_single(), Some(Base::Met));
+}
+
 /// Between two whole unknowns without end lies a strip that holds no whole point: each side is tied to a
 /// rational unknown, so that no equation shows it.
 #[test]

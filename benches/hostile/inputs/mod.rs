@@ -1,0 +1,59 @@
+//! Files that are made to give much work: deep nesting, long rows, huge numbers, chains, names that are
+//! nearly right.
+//!
+//! For: `cargo bench --bench hostile`, which measures them near a megabyte, and `tests/much_work.rs`, which
+//! runs smaller ones with every test. Not for: what is found in them.
+
+mod calculations;
+mod commands;
+mod composed;
+mod figures;
+mod parts;
+mod pieces;
+mod tied;
+mod toml;
+mod words;
+
+/// Files, and what the program is asked to do with them.
+pub struct Input {
+    /// What it is.
+    pub name: String,
+    /// The names of the files and what stands in them.
+    pub files: Vec<(String, String)>,
+    /// The arguments of the program.
+    pub arguments: Vec<String>,
+}
+
+impl Input {
+    /// An agreement that is read.
+    fn read(name: &str, agreement: String) -> Input {
+        Input::asked(name, &["a.po"], [("a.po", agreement)])
+    }
+
+    /// An agreement that is judged by figures: the lines below `[indicatoren]`, and tables after them.
+    fn judged(name: &str, agreement: String, figures: &str) -> Input {
+        let figures = format!("{}{figures}\n", pieces::FIGURES);
+        Input::asked(name, &["a.po", "m.toml"], [("a.po", agreement), ("m.toml", figures)])
+    }
+
+    fn asked<const N: usize>(name: &str, arguments: &[&str], files: [(&str, String); N]) -> Input {
+        Input {
+            name: name.to_owned(),
+            files: files.into_iter().map(|(name, text)| (name.to_owned(), text)).collect(),
+            arguments: arguments.iter().map(|word| (*word).to_owned()).collect(),
+        }
+    }
+}
+
+/// All of them. At `scale` 1,000 each is somewhat under a megabyte; at less it is smaller to match.
+pub fn inputs(scale: usize) -> Vec<Input> {
+    let mut inputs = words::inputs(scale);
+    inputs.extend(parts::inputs(scale));
+    inputs.extend(calculations::inputs(scale));
+    inputs.extend(tied::inputs(scale));
+    inputs.extend(composed::inputs(scale));
+    inputs.extend(figures::inputs(scale));
+    inputs.extend(toml::inputs(scale));
+    inputs.extend(commands::inputs(scale));
+    inputs
+}
