@@ -122,6 +122,17 @@ fn duties_of_every_month_are_counted_together() {
 }
 
 #[test]
+fn thousands_of_deep_brackets_are_refused() {
+    let test = format!("{}a in 2026 minstens 1 personen{}", "(".repeat(20), ")".repeat(20));
+    let norm = |count: usize| {
+        format!("resultaat r \"R\"\n  norm: {}\n", vec![test.clone(); count].join(" en "))
+    };
+    assert_eq!(codes(&compiled(&norm(600))), ["PO0667"]);
+    let fewer = compiled(&norm(20));
+    assert!(fewer.outline.is_some(), "{:?}", codes(&fewer));
+}
+
+#[test]
 fn members_and_cells_have_a_limit() {
     let breakdown = |name: &str, count: usize| {
         let members = (0..count).map(|i| format!("\"{name}{i}\"")).collect::<Vec<_>>();

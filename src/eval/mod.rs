@@ -59,6 +59,16 @@ problem! {
         "see whether the parts can make up the total, and no part exceeds its whole"));
 }
 
+problem! {
+    /// Figures that contradict each other, while finding out which takes too many steps.
+    FitsNowhere: "PO0666" Error { }
+    headline: text!("de cijfers spreken elkaar tegen; welke, is niet uitgerekend",
+        "the figures contradict each other; which ones was not worked out");
+    labels: Vec::new();
+    help: Some(text!("laat cijfers weg tot de rest klopt, en kijk die na",
+        "leave out figures until the rest fits, and look those over"));
+}
+
 /// Judges an agreement. `starting_point` is the file with the figures that the agreement starts
 /// from, if it was given.
 ///
@@ -96,6 +106,9 @@ fn contradictions(model: &Model, measurements: &Measurements) -> Findings {
     }
     for broken in figures::Figures::broken(model, measurements, &asked) {
         findings.push(relations::problem(&broken, measurements));
+    }
+    if findings.is_empty() {
+        findings.push(FitsNowhere {});
     }
     findings
 }

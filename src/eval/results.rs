@@ -118,6 +118,11 @@ fn open_figures<'m>(
     let own: BTreeSet<FigureName> = figures.into_iter().map(explain::name_of).collect();
     let mut names = Vec::new();
     let mut groups = Vec::new();
+    // Thousands of results that each look at thousands of open figures are left as they are.
+    let steps = context.world.figures.count_open_of(&families).saturating_mul(8);
+    if !context.world.figures.space.affords(steps) {
+        return (names, groups);
+    }
     for figure in context.world.figures.open_of(&families) {
         if own.contains(&figure.about) {
             names.push(figure.name.clone());

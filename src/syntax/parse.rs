@@ -27,7 +27,7 @@ pub fn parse(source: SourceId, text: &str) -> (Ast, Findings) {
     let ast = Ast { asks_degrees: holds(text, "realisatie"), ..Ast::default() };
     let reserved = BTreeSet::new();
     let populations = BTreeMap::new();
-    let mut reader = Pieces { source, text, ast, findings, reserved, populations };
+    let mut reader = Pieces { source, text, ast, findings, reserved, populations, deep: 0 };
     reader.read_all(&pieces);
     (reader.ast, reader.findings)
 }

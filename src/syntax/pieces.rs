@@ -23,6 +23,23 @@ use crate::text;
 /// How deep brackets may be nested in one statement.
 const DEEPEST: usize = 64;
 
+/// A bracket stands deep beyond this.
+const SHALLOW: usize = 3;
+
+/// How many brackets may stand deep in a file: the grammar tries each again for every bracket around it.
+const MOST_DEEP: usize = 10_000;
+
+problem! {
+    /// Thousands of brackets that stand deep within others.
+    TooManyDeep: "PO0667" Error { span: Span }
+    headline: text!("te veel haakjes staan meer dan 3 diep in elkaar",
+        "too many brackets are nested more than 3 deep");
+    labels: vec![Label::primary(*span)
+        .saying(text!("tot hier zijn het er 10.000", "up to here there are 10,000"))];
+    help: Some(text!("splits de berekeningen, of verdeel ze over meer bestanden",
+        "split the calculations, or spread them over more files"));
+}
+
 problem! {
     /// Words before the first heading.
     LooseWords: "PO0104" Error { span: Span }
@@ -67,6 +84,8 @@ pub(super) struct Pieces<'a> {
     pub(super) reserved: BTreeSet<String>,
     /// How often a heading gives each population its name.
     pub(super) populations: BTreeMap<Name, usize>,
+    /// How many brackets stood deep so far.
+    pub(super) deep: usize,
 }
 
 impl<'a> Pieces<'a> {
@@ -130,6 +149,12 @@ impl<'a> Pieces<'a> {
             self.keep_unread(piece);
             return;
         }
+        if let Some(deep) = self.deeper_than_read(words) {
+            let span = self.span(piece.start + deep, piece.start + deep + 1);
+            self.findings.push(TooManyDeep { span });
+            self.keep_unread(piece);
+            return;
+        }
         if self.is_statement_without_colon(piece, words) || self.read_plainly(piece, words) {
             return;
         }
@@ -166,6 +191,14 @@ impl<'a> Pieces<'a> {
         self.findings.push(slip.at(self.source, piece.start));
         self.keep_unread(Piece { kind: PieceKind::Statement, ..piece });
         true
+    }
+
+    /// The first bracket that stands deep, where there are more of those in the file than are read.
+    fn deeper_than_read(&mut self, words: &str) -> Option<usize> {
+        let mut deep = depths(words).filter(|(_, depth)| *depth > SHALLOW);
+        let first = deep.next()?;
+        self.deep = self.deep.saturating_add(1 + deep.count());
+        (self.deep > MOST_DEEP).then_some(first.0)
     }
 
     /// Reads a piece that is written in the plainest way; `false` leaves it to the grammar.
@@ -309,18 +342,20 @@ fn too_deep(words: &str) -> Option<usize> {
     if words.bytes().filter(|sign| *sign == b'(').count() <= DEEPEST {
         return None;
     }
+    depths(words).find(|(_, depth)| *depth > DEEPEST).map(|(index, _)| index)
+}
+
+/// The place of each opening bracket, and how deep it stands.
+fn depths(words: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut depth = 0_usize;
-    for (index, sign) in words.char_indices() {
+    words.bytes().enumerate().filter_map(move |(index, sign)| {
         match sign {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth > DEEPEST {
-            return Some(index);
-        }
-    }
-    None
+        (sign == b'(').then_some((index, depth))
+    })
 }
 
 /// The begin of a calculation with more operators than are read, up to the first beyond them: the

@@ -99,6 +99,11 @@ impl Completions {
         self.work.spend(steps)
     }
 
+    /// Whether so many steps may still be taken, which they then are: for work beside the questions.
+    pub fn affords(&self, steps: usize) -> bool {
+        self.spend(steps).is_ok()
+    }
+
     /// Adds an unknown (or a known, when its bounds coincide).
     pub fn add_variable(&mut self, variable: Variable) -> VarId {
         let id = VarId::from_index(self.variables.len());

@@ -139,3 +139,20 @@ fn mistakes_are_found_together() {
     let ran = place.run(&["a.po"]);
     ran.ends_with(3).says("gevnden").says("persoonen").says("strom");
 }
+
+#[test]
+fn a_file_that_refers_to_itself() {
+    let with = |line: &str| AGREEMENT.replace("  looptijd", &format!("  {line}\n  looptijd"));
+    let itself = Place::new("itself-framework").with("a.po", with("kader: \"a.po\""));
+    itself.run(&["a.po"]).ends_with(3).gives_nothing();
+    let starting = with("uitgangspunt: \"a.po\"");
+    let itself =
+        Place::new("itself-start").with("a.po", starting).with("m.toml", measurement("700"));
+    itself.run(&["a.po"]).ends_with(4).gives_nothing();
+    itself.run(&["a.po", "m.toml"]).ends_with(4).gives_nothing();
+    let framework = "kader k-2026 \"K\"\n  kader: \"k.po\"\n  lijn 1 werk \"Werk\"\n";
+    let ring =
+        Place::new("itself-ring").with("k.po", framework).with("a.po", with("kader: \"k.po\""));
+    ring.run(&["k.po"]).ends_with(3).gives_nothing();
+    ring.run(&["a.po"]).ends_with(3).gives_nothing();
+}

@@ -67,3 +67,23 @@ fn text_in_disguise_is_told_by_its_number() {
     assert!(!ran.err.contains("PO0101"), "{}", ran.err);
     assert!(!ran.err.contains(['\u{202E}', '\u{200B}']));
 }
+
+#[test]
+fn text_that_means_something_to_other_programs_stays_text() {
+    let hostile = "\"}],\u{1B}[2J</script><!-- \\ ${{ secrets }} \u{2028}";
+    let named = |name: &str| format!("overeenkomst a \"{name}\"\n  looptijd: 2026\nresultaat ?\n");
+    let place =
+        Place::new("review-text").with("a.po", named(hostile)).with("b.po", named("{\"a\":1}"));
+    for form in ["json", "sarif", "gitlab"] {
+        for file in ["a.po", "b.po"] {
+            let ran = place.run(&["--format", form, file]);
+            ran.ends_with(3);
+            serde_json::from_str::<serde_json::Value>(&ran.out).expect("it is one JSON document");
+            assert!(
+                !ran.out.contains('\u{1B}') && !ran.err.contains('\u{1B}'),
+                "{form}: {}",
+                ran.err
+            );
+        }
+    }
+}

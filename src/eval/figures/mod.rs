@@ -169,6 +169,11 @@ impl Figures {
         places.into_iter().filter_map(|place| self.told.open.get(place))
     }
 
+    /// How many open figures there are of some families, seen one by one.
+    pub(super) fn count_open_of(&self, families: &[&Indicator]) -> usize {
+        families.iter().filter_map(|top| self.open_of.of(top)).map(|of_one| of_one.len()).sum()
+    }
+
     /// All open figures, in the order of the agreement.
     pub(super) fn all_open(&self) -> &[OpenFigure] {
         &self.told.open
