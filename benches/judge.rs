@@ -53,7 +53,7 @@ impl Files {
     fn compiled(&self) -> CheckedModel {
         let (ast, mut findings) = parse(self.agreement, self.text(self.agreement));
         let (model, found) = resolve(self.agreement, &ast);
-        findings.extend(found);
+        findings.merge(found);
         check(model.expect("it has a head"), &findings).0.expect("it has no errors")
     }
 

@@ -184,7 +184,7 @@ fn run_worked(files: &Files) -> Findings {
     for example in run.files.into_iter().flat_map(|file| file.examples) {
         match example.outcome {
             ExampleOutcome::Passed => {}
-            ExampleOutcome::Broken { findings: found } => findings.extend(found),
+            ExampleOutcome::Broken { findings: found } => findings.merge(found),
             ExampleOutcome::Failed { differences } => panic!("{}: {differences:?}", example.name),
         }
     }

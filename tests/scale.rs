@@ -24,7 +24,7 @@ fn judged(files: &Scale) -> Assessment {
     let (model, found) = resolve(SourceId::new(0), &ast);
     findings.merge(found);
     let (model, found) = check(model.expect("it has a head"), &findings);
-    findings.extend(found);
+    findings.merge(found);
     assert!(!findings.has_errors(), "{findings:?}");
     let model = model.expect("it has no errors");
     let (loaded, found) = load(model.model(), SourceId::new(1), &files.figures);

@@ -191,6 +191,16 @@ impl FromIterator<Finding> for Findings {
     }
 }
 
+/// Only those that are kept: what another stage found is joined with [`Findings::merge`].
+impl IntoIterator for Findings {
+    type Item = Finding;
+    type IntoIter = btree_set::IntoIter<Finding>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.found.into_iter()
+    }
+}
+
 impl<'a> IntoIterator for &'a Findings {
     type Item = &'a Finding;
     type IntoIter = btree_set::Iter<'a, Finding>;
