@@ -138,6 +138,13 @@ impl<'a> Context<'a> {
         (self.world.figures.space.mark(), other.map(|other| other.figures.space.mark()))
     }
 
+    /// Gives steps for the questions about one of so many parts, so that no part takes those of another.
+    pub(super) fn allot(&self, parts: usize) {
+        for world in [Some(&self.world), self.without_provisional.as_ref()].into_iter().flatten() {
+            world.figures.space.allot(parts);
+        }
+    }
+
     /// Takes away what was added to both since.
     pub(super) fn undo_to(&mut self, (mark, other_mark): (Mark, Option<Mark>)) {
         self.world.figures.undo_to(mark);

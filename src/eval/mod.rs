@@ -120,6 +120,7 @@ fn assess(
 ) -> Assessment {
     let (model, measurements) = (context.model, context.measurements);
     let mut items = assess_items(context, stands);
+    context.allot(1);
     let premises = consequences::assess_premises(context);
     let consequences = consequences::assess(context, &mut items);
     let ceilings = consequences::assess_ceilings(context, &consequences);
@@ -165,16 +166,19 @@ fn assess_items(context: &mut Context<'_>, stands: &AsItStands<'_>) -> Vec<Asses
     places.retain(|place| {
         model.items.get(*place).is_some_and(|item| !brought.contains(item.name.as_str()))
     });
+    let parts = places.len();
     let (alone, tied): (Vec<usize>, Vec<usize>) =
         places.into_iter().partition(|place| rules::stands_alone(model, *place, &members));
     let mut placed = Vec::new();
     for place in tied {
+        context.allot(parts);
         if let Some(assessed) = assess_item(context, stands, place) {
             rules::register(context, &assessed, members.contains(&assessed.id));
             placed.push((place, assessed));
         }
     }
     let assess = |context: &mut Context<'_>, place: &usize| {
+        context.allot(parts);
         assess_item(context, stands, *place).map(|assessed| (*place, assessed))
     };
     placed.extend(side_by_side::each(context, &alone, assess).into_iter().flatten());

@@ -99,6 +99,11 @@ impl Completions {
         self.work.spend(steps)
     }
 
+    /// Gives steps for the questions about one of so many parts, whatever was left.
+    pub fn allot(&self, parts: usize) {
+        self.work.allot(parts, self.variables.len());
+    }
+
     /// Whether so many steps may still be taken, which they then are: for work beside the questions.
     pub fn affords(&self, steps: usize) -> bool {
         self.spend(steps).is_ok()

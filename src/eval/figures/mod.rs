@@ -171,7 +171,7 @@ impl Figures {
 
     /// How many open figures there are of some families, seen one by one.
     pub(super) fn count_open_of(&self, families: &[&Indicator]) -> usize {
-        families.iter().filter_map(|top| self.open_of.of(top)).map(|of_one| of_one.len()).sum()
+        families.iter().filter_map(|top| self.told.open_of.of(top)).map(Vec::len).sum()
     }
 
     /// All open figures, in the order of the agreement.

@@ -178,7 +178,7 @@ fn a_budget_that_runs_out_leaves_every_verdict_possible() {
 fn when_the_steps_of_all_questions_run_out_only_bounds_decide() {
     let (mut completions, k, whole) = open_share(1);
     completions.constrain(Constraint::zero(whole.sub(&k).sub(&Linear::constant(1))));
-    let share = |percent| {
+    let share = |percent: i64| {
         let share = k.add_multiple(&whole, &q(-percent, 100));
         Decision::met_when(Formula::holds(Constraint::at_least_zero(share)))
     };
