@@ -42,8 +42,8 @@ pub fn place() -> Option<String> {
 
 /// Is the program, and writes down what it cost.
 pub fn as_the_program(place: &Path) -> ExitCode {
-    let code = pocheck::cli::main();
-    let cost = format!("{} {}", process::time().as_micros(), process::memory());
+    let (code, taken) = process::taken(pocheck::cli::main);
+    let cost = format!("{} {}", taken.work.as_micros(), process::memory());
     fs::write(place, cost).expect("the cost can be written");
     code
 }

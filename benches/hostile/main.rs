@@ -12,6 +12,10 @@ mod inputs;
 #[path = "../scale/process.rs"]
 mod process;
 
+/// As the program has it.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
