@@ -502,11 +502,7 @@ fn judged(scale: usize) -> Vec<Input> {
             format!(
                 "{HEAD}{PARTS}{}{}",
                 each(n(3), |i| format!("{} deel van: a\n", flow(&format!("b{i}")))),
-                format!(
-                    "{}{}",
-                    named("r", PLAIN),
-                    each(n(3), |i| format!(" waarvan: b{i} {i} personen\n"))
-                )
+                named("r", PLAIN) + &each(n(3), |i| format!(" waarvan: b{i} {i} personen\n"))
             ),
             "a = \"<5\"",
         ),
@@ -572,13 +568,10 @@ fn conditions(scale: usize) -> Vec<Input> {
                     "wijziging w{i} \"W\"\n datum: {} maart 2026\n",
                     i % 28 + 1
                 )),
-                format!(
-                    "{}{}",
-                    named("r", PLAIN),
-                    each(n(5), |i| format!(
+                named("r", PLAIN)
+                    + &each(n(5), |i| format!(
                         " gewijzigde norm door w{i} voor het hele tijdvak: a in 2026 minstens {i} personen\n"
                     ))
-                )
             ),
             "a = 7",
         ),
@@ -590,13 +583,10 @@ fn conditions(scale: usize) -> Vec<Input> {
                     "wijziging w{i} \"W\"\n datum: {} maart 2026\n",
                     i % 28 + 1
                 )),
-                format!(
-                    "{}{}",
-                    named("r", PLAIN),
-                    each(n(5), |i| format!(
+                named("r", PLAIN)
+                    + &each(n(5), |i| format!(
                         " gewijzigde norm door w{i} naar rato: a in 2026 minstens {i} personen\n"
                     ))
-                )
             ),
             "a = 7",
         ),

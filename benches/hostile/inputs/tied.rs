@@ -162,11 +162,7 @@ pub fn inputs(scale: usize) -> Vec<Input> {
             format!(
                 "{HEAD}{}{}{}",
                 breakdown("v", 'm', n(1) / 3),
-                format!(
-                    "{}{}",
-                    breakdown("u", 'n', 30),
-                    stock("i0").replace(" bron", " verdeling: v, u\n bron")
-                ),
+                breakdown("u", 'n', 30) + &stock("i0").replace(" bron", " verdeling: v, u\n bron"),
                 named(
                     "r",
                     &format!(
