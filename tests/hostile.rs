@@ -127,7 +127,7 @@ fn thousands_of_deep_brackets_are_refused() {
     let norm = |count: usize| {
         format!("resultaat r \"R\"\n  norm: {}\n", vec![test.clone(); count].join(" en "))
     };
-    assert_eq!(codes(&compiled(&norm(600))), ["PO0667"]);
+    assert_eq!(codes(&compiled(&norm(150))), ["PO0667"]);
     let fewer = compiled(&norm(20));
     assert!(fewer.outline.is_some(), "{:?}", codes(&fewer));
 }

@@ -27,7 +27,7 @@ const DEEPEST: usize = 64;
 const SHALLOW: usize = 3;
 
 /// How many brackets may stand deep in a file: the grammar tries each again for every bracket around it.
-const MOST_DEEP: usize = 10_000;
+const MOST_DEEP: usize = 2_000;
 
 problem! {
     /// Thousands of brackets that stand deep within others.
@@ -35,7 +35,7 @@ problem! {
     headline: text!("te veel haakjes staan meer dan 3 diep in elkaar",
         "too many brackets are nested more than 3 deep");
     labels: vec![Label::primary(*span)
-        .saying(text!("tot hier zijn het er 10.000", "up to here there are 10,000"))];
+        .saying(text!("tot hier zijn het er 2.000", "up to here there are 2,000"))];
     help: Some(text!("splits de berekeningen, of verdeel ze over meer bestanden",
         "split the calculations, or spread them over more files"));
 }
@@ -55,8 +55,8 @@ problem! {
 problem! {
     /// So many mistakes in writing that the rest of the file is not looked at.
     ReadNoFurther: "PO0662" Error { span: Span }
-    headline: text!("vanaf hier is het bestand niet gelezen: er staan te veel fouten voor",
-        "from here on the file was not read: there are too many errors before");
+    headline: text!("vanaf hier is niet gelezen: er zijn te veel fouten",
+        "from here on nothing was read: there are too many errors");
     labels: vec![Label::primary(*span)];
     help: Some(text!("verbeter eerst die fouten, of kijk of dit het goede bestand is",
         "mend those errors first, or see whether this is the right file"));
@@ -98,7 +98,8 @@ impl<'a> Pieces<'a> {
         }
         let mut rest = pieces;
         while let [piece, later @ ..] = rest {
-            if self.findings.len() >= MOST_KEPT {
+            // This finding itself is the last that is kept.
+            if self.findings.len() + 1 >= MOST_KEPT {
                 let span = self.span(piece.start, piece.start + first_line(self.words(*piece)));
                 self.findings.push(ReadNoFurther { span });
                 return;

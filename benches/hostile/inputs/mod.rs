@@ -45,7 +45,16 @@ impl Input {
     }
 }
 
-/// All of them. At `scale` 1,000 each is somewhat under a megabyte; at less it is smaller to match.
+/// Those that are hard to read; what they cost does not hang on what is in them.
+#[allow(dead_code, reason = "the measurement runs all of them")]
+pub fn hard_to_read(scale: usize) -> Vec<Input> {
+    let mut inputs = words::inputs(scale);
+    inputs.extend(toml::inputs(scale));
+    inputs
+}
+
+/// All of them.
+#[allow(dead_code, reason = "the test runs those that are hard to read")] At `scale` 1,000 each is somewhat under a megabyte; at less it is smaller to match.
 pub fn inputs(scale: usize) -> Vec<Input> {
     let mut inputs = words::inputs(scale);
     inputs.extend(parts::inputs(scale));

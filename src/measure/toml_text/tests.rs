@@ -88,6 +88,6 @@ fn deep_nesting_is_refused_and_not_fallen_over() {
 #[test]
 fn many_mistakes_take_little_time() {
     let text: String =
-        (0..5_000).map(|number| format!("a{number} = 87,5\nb = 1\nc {number}\n")).collect();
-    assert!(of(&text).matches("PO0502").count() == 5_000);
+        (0..1_500).map(|number| format!("a{number} = 87,5\nb = 1\nc {number}\n")).collect();
+    assert!(of(&text).matches("PO0502").count() == 1_500);
 }
