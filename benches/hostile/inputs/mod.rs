@@ -53,8 +53,8 @@ pub fn hard_to_read(scale: usize) -> Vec<Input> {
     inputs
 }
 
-/// All of them.
-#[allow(dead_code, reason = "the test runs those that are hard to read")] At `scale` 1,000 each is somewhat under a megabyte; at less it is smaller to match.
+/// All of them. At `scale` 1,000 each is somewhat under a megabyte; at less it is smaller to match.
+#[allow(dead_code, reason = "the test runs those that are hard to read")]
 pub fn inputs(scale: usize) -> Vec<Input> {
     let mut inputs = words::inputs(scale);
     inputs.extend(parts::inputs(scale));
