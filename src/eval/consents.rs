@@ -12,7 +12,7 @@ use crate::verdict::VarId;
 
 /// The consent of a party, as `needs` names it.
 pub(super) fn name_of(subject: &Name, party: &str) -> FigureName {
-    FigureName::whole(format!("{subject} ({party})"), None)
+    FigureName { name: subject.shared(), cell: Some(party.to_owned()), moment: None }
 }
 
 /// The consents among these that nobody stated, each once.
@@ -44,7 +44,7 @@ pub(super) fn steps(context: &Context<'_>, consent: &Consent) -> Vec<Step> {
         let key = (consent.subject.clone(), party.clone());
         let stated = context.measurements.consents.get(&key);
         Step {
-            what: StepKind::Consent(name_of(&consent.subject, party).name.to_string()),
+            what: StepKind::Consent(name_of(&consent.subject, party).label()),
             value: StepValue::Truth(stated.map(|stated| stated.value)),
             span: stated.map(|stated| stated.span),
             operands: Vec::new(),

@@ -79,6 +79,7 @@ impl Resolver {
             | Expression::Many { .. }
             | Expression::Rounded { .. }
             | Expression::Realised { .. }
+            | Expression::PointsSum { .. }
             | Expression::Lookup { .. } => None,
         };
         let holds = match (&said.about, decimals) {

@@ -125,6 +125,7 @@ impl Resolver {
             Expression::Realised { result, from, span } => {
                 self.realised(result, from.as_deref(), *span, inherited)
             }
+            Expression::PointsSum { results, span } => self.points_sum(results, *span),
             Expression::Lookup { table, arguments, span } => {
                 self.lookup(table, arguments, *span, inherited).map(Expr::Lookup)
             }
@@ -279,7 +280,8 @@ pub(super) fn moments_in(expression: &Expression, seen: Seen<'_>, found: &mut Ve
             }
         }
         Expression::Rounded { value, .. } => moments_in(value, seen, found),
-        // What it measures is said by the norm of that result.
+        // What they measure is said by the norms of those results.
+        Expression::PointsSum { .. } => {}
         Expression::Realised { from, .. } => {
             if let Some(from) = from {
                 moments_in(from, seen, found);

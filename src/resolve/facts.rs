@@ -190,7 +190,8 @@ impl Resolver {
             | Expression::Cell(_)
             | Expression::Step(_)
             | Expression::Statistic { .. }
-            | Expression::Realised { .. } => {}
+            | Expression::Realised { .. }
+            | Expression::PointsSum { .. } => {}
             Expression::Figure(figure) => {
                 self.fact(&figure.name.value, written, open);
             }
@@ -367,6 +368,7 @@ impl Resolver {
             | Expression::Many { .. }
             | Expression::Rounded { .. }
             | Expression::Realised { .. }
+            | Expression::PointsSum { .. }
             | Expression::Lookup { .. } => (0, actual == claim),
         };
         if holds {

@@ -30,6 +30,7 @@ mod labels;
 mod levels;
 mod names;
 mod numbers;
+mod points_sum;
 mod premises;
 mod problems;
 mod readings;

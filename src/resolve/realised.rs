@@ -65,8 +65,21 @@ pub(super) enum Hindrance {
 
 /// What a degree of a result would be reckoned with.
 pub(super) struct Realisable {
-    test: Result<syntax::Test, Hindrance>,
-    span: Span,
+    pub(super) test: Result<syntax::Test, Hindrance>,
+    /// What the result is worth, where it is worth that or nothing.
+    pub(super) points: Worth,
+    pub(super) span: Span,
+}
+
+/// What a result is worth.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Worth {
+    /// It says nothing of points.
+    Nothing,
+    /// This when it is met, else nought.
+    Whole(Number),
+    /// More than its one comparison decides.
+    ByMore,
 }
 
 /// The results of an agreement, as far as degrees ask.
@@ -74,7 +87,32 @@ pub(super) fn realisable(placed: &[Placed<'_>]) -> BTreeMap<Name, Realisable> {
     let results = placed.iter().map(|placed| placed.part);
     let results = results.filter(|part| matches!(part.kind, PartKind::Result));
     let named = results.filter_map(|part| Some((part.name.as_ref()?.value.clone(), part)));
-    named.map(|(name, part)| (name, Realisable { test: test_of(part), span: part.span })).collect()
+    named
+        .map(|(name, part)| {
+            let (test, points, span) = (test_of(part), worth_of(part), part.span);
+            (name, Realisable { test, points, span })
+        })
+        .collect()
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "other statements leave the points alone")]
+fn worth_of(part: &Part) -> Worth {
+    let mut worth = Worth::Nothing;
+    for statement in &part.statements {
+        match &statement.kind {
+            StatementKind::Points { met, between: None } => worth = Worth::Whole(met.value.clone()),
+            StatementKind::Points { .. } | StatementKind::OfWhich { comparator: Some(_), .. } => {
+                return Worth::ByMore;
+            }
+            StatementKind::Norm { norm, .. } => match &**norm {
+                NormText::Test { target: None, sampled: None, left_out, .. }
+                    if left_out.is_empty() => {}
+                _ => return Worth::ByMore,
+            },
+            _ => {}
+        }
+    }
+    worth
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "other statements leave the norm alone")]
@@ -114,7 +152,7 @@ impl Resolver {
             None => None,
         };
         let name = result.value.clone();
-        let Some(Realisable { test, span: item }) = self.realisable.get(&name) else {
+        let Some(Realisable { test, span: item, .. }) = self.realisable.get(&name) else {
             let known =
                 self.realisable.keys().take(self.comparable()).map(Name::to_string).collect();
             self.unknown(What::Result, &name, result.span, known);
@@ -161,7 +199,11 @@ impl Resolver {
     }
 
     /// The norm of a result, read once more: what is wrong with it is told once, as findings are.
-    fn norm_again(&mut self, result: &Spanned<Name>, test: &syntax::Test) -> Option<Test> {
+    pub(super) fn norm_again(
+        &mut self,
+        result: &Spanned<Name>,
+        test: &syntax::Test,
+    ) -> Option<Test> {
         if self.realising.contains(&result.value) {
             self.circular(&result.value, result.span);
             return None;

@@ -24,7 +24,8 @@ pub fn parse(source: SourceId, text: &str) -> (Ast, Findings) {
         return (Ast::default(), findings);
     }
     let pieces = split(text, source, &mut findings);
-    let ast = Ast { asks_degrees: holds(text, "realisatie"), ..Ast::default() };
+    let asks_degrees = holds(text, "realisatie") || holds(text, "punten");
+    let ast = Ast { asks_degrees, ..Ast::default() };
     let reserved = BTreeSet::new();
     let populations = BTreeMap::new();
     let mut reader = Pieces { source, text, ast, findings, reserved, populations, deep: 0 };

@@ -94,3 +94,40 @@ fn a_file_that_is_there_is_not_written_over() {
     place.run(&["next/b.po"]).ends_with(0);
     place.run(&["vervolg", &agreement]).ends_with(64).says("geef ook een bestand met cijfers");
 }
+
+#[test]
+fn a_small_agreement_and_what_follows_from_it() {
+    let agreement = "overeenkomst sport-2026 \"Afspraken over sport\"
+  looptijd: 2026
+  populatie inwoners \"inwoners\"
+
+thema 1 sport \"Sport\"
+  doel 1.1 bewegen \"Inwoners bewegen\"
+    indicator sporters \"inwoners die gaan sporten\"
+      soort: stroom
+      eenheid: personen
+      populatie: inwoners
+      bron: \"clubs\"
+    # Gekozen na een gesprek met de clubs.
+    resultaat 1.1 sport-100 \"In 2026 gaan er 100 inwoners sporten.\"
+      norm: sporters in 2026 minstens 100 personen
+      tenzij sluiting \"de hal is dicht\": volgens opgave, dan vervalt
+";
+    let figures = "overeenkomst = \"sport-2026\"
+peildatum = 2026-12-31
+
+[indicatoren]
+sporters = 87
+
+[voorwaarden]
+sluiting = false
+";
+    let place = Place::new("next-term-small").with("sport.po", agreement);
+    let place = place.with("cijfers.toml", figures);
+    let ran = place.run(&["vervolg", "sport.po", "cijfers.toml"]);
+    ran.ends_with(0);
+    insta::assert_snapshot!(format!(
+        "{agreement}\n---- met deze cijfers:\n\n{figures}\n---- wordt:\n\n{}",
+        ran.out
+    ));
+}

@@ -49,7 +49,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if matches!(name.as_str(), "tests" | "tests.rs" | "fixture.rs" | "runs.rs") {
+        if matches!(name.as_str(), "tests" | "tests.rs" | "fixture" | "runs.rs") {
             continue;
         }
         if path.is_dir() {
@@ -105,6 +105,22 @@ impl Reader<'_> {
                 self.arm(&rest[2..], kind);
                 1
             }
+            [TokenTree::Group(nl), TokenTree::Punct(comma), TokenTree::Group(en), ..]
+                if comma.as_char() == ',' && are_words(nl) && are_words(en) =>
+            {
+                // The words for one and for more, in both languages.
+                self.literals(nl, kind);
+                3
+            }
+            [TokenTree::Group(group), ..] if self.is_pair(group) => {
+                self.first_of_two(group, kind);
+                1
+            }
+            // What stands behind a name is what it is called with, and no pair.
+            [TokenTree::Ident(_), TokenTree::Group(group), ..] => {
+                self.read(group.stream(), kind);
+                2
+            }
             [TokenTree::Group(group), ..] => {
                 self.read(group.stream(), kind);
                 1
@@ -131,6 +147,16 @@ impl Reader<'_> {
             }
             at += self.step(&tokens[at..], kind);
         }
+    }
+
+    /// Whether these are two texts between brackets: Dutch and English, except in lists of foreign words.
+    fn is_pair(&self, group: &Group) -> bool {
+        let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+        let lists = ["src/syntax/slips/foreign.rs", "src/syntax/words.rs"];
+        group.delimiter() == Delimiter::Parenthesis
+            && !lists.contains(&self.file)
+            && matches!(tokens.as_slice(), [one, TokenTree::Punct(_), two]
+                if text_of(one).is_some() && text_of(two).is_some())
     }
 
     /// The Dutch of a pair: the first of two texts.
@@ -179,6 +205,19 @@ impl Reader<'_> {
     fn tell(&mut self, text: &str, kind: Kind) {
         self.told.push(Told { file: self.file.to_owned(), kind, text: text.to_owned() });
     }
+}
+
+/// Whether this is a list of nothing but texts.
+fn are_words(group: &Group) -> bool {
+    let mut texts = 0;
+    let only = group.stream().into_iter().all(|token| match &token {
+        TokenTree::Punct(sign) => sign.as_char() == ',',
+        other => {
+            texts += 1;
+            text_of(other).is_some()
+        }
+    });
+    group.delimiter() == Delimiter::Bracket && only && texts > 0
 }
 
 fn arrow(tokens: &[TokenTree]) -> bool {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use spellbook::Dictionary;
 
+use super::pages::guides;
 use super::reading::all;
 use super::words::words;
 
@@ -31,7 +32,10 @@ fn every_word_is_spelt_right() {
     let own = own_words();
     let mut unknown: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut used = BTreeSet::new();
-    for (place, text) in all() {
+    let guides = guides().into_iter().flat_map(|(name, paragraphs)| {
+        paragraphs.into_iter().map(move |text| (name.clone(), text))
+    });
+    for (place, text) in all().into_iter().chain(guides) {
         for word in words(&text) {
             if own.contains(&word) {
                 used.insert(word);

@@ -214,3 +214,28 @@ fn a_divisor_that_may_be_on_either_side_of_nought_is_told_apart() {
     assert_eq!(at_end(&quotient, "gasten = 2\nleden = \"4 t/m 6\"").verdict, Verdict::Undetermined);
     assert_eq!(at_end(&quotient, "gasten = 2\nleden = 5").verdict, Verdict::Undetermined);
 }
+
+#[test]
+fn points_of_results_are_reckoned_with() {
+    let agreement = |most: &str| {
+        "eenheid punt meervoud punten\n".to_owned()
+            + &counted("a", "stroom", "")
+            + &counted("b", "stroom", "")
+            + "resultaat veel norm: a in 2026 minstens 100 personen punten: 10\n"
+            + "resultaat weinig norm: b in 2026 minder dan 5 personen punten: 4\n"
+            + &format!("resultaat r norm: {most} minstens 14 punten\n")
+    };
+    let plain = agreement("punten van veel, weinig samen plus 0 punten");
+    for (figures, verdict) in [
+        ("a = 100\nb = 4", Verdict::Met),
+        ("a = 99\nb = 4", Verdict::NotMet),
+        ("a = 100\nb = 5", Verdict::NotMet),
+        ("a = 100\nb = \"<5\"", Verdict::Met),
+        ("a = 100", Verdict::Undetermined),
+        ("a = 99", Verdict::NotMet),
+    ] {
+        assert_eq!(at_end(&plain, figures).verdict, verdict, "{figures}");
+    }
+    let capped = agreement("de laagste van (punten van veel, weinig samen, 13 punten)");
+    assert_eq!(at_end(&capped, "a = 100\nb = 4").verdict, Verdict::NotMet);
+}

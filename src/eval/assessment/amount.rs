@@ -72,7 +72,7 @@ impl Amount {
 pub struct FigureName {
     /// The name in the agreement, which is the key in the measurement file; shared with that.
     pub name: Arc<str>,
-    /// The members of breakdowns that it is about; `None` is the whole.
+    /// The members of breakdowns that it is about, or the party whose consent it is; `None` is the whole.
     pub cell: Option<String>,
     /// The moment, where the figure has one.
     pub moment: Option<Moment>,

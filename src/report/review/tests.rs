@@ -95,21 +95,48 @@ fn verdicts_in_sarif_pass_fail_or_are_open() {
     assert_snapshot!(told.join("\n"));
 }
 
-/// The parts of SARIF 2.1.0 that are used, as a schema of our own, after the text of the standard.
-#[test]
-fn sarif_has_the_form_of_the_standard() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/schema/sarif-2.1.0-parts.schema.json");
-    let schema: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let validator = jsonschema::validator_for(&schema).unwrap();
+/// A schema of another program; `tests/schema/README.md` says where it is from.
+fn schema(name: &str) -> jsonschema::Validator {
+    let path = format!("{}/tests/schema/{name}", env!("CARGO_MANIFEST_DIR"));
+    // One pattern in the schema of SARIF has a bracket that this library wants escaped.
+    let text = std::fs::read_to_string(path).unwrap().replace("{2}]?$", "{2}\\\\]?$");
+    let schema: Value = serde_json::from_str(&text).unwrap();
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+/// Findings, no findings, and verdicts.
+fn all_kinds() -> Vec<Vec<Annotation>> {
     let (sources, findings) = some();
     let fixture = fixture();
     let judged =
         ReviewContext { sources: &fixture.sources, language: Language::Dutch, folder: None };
-    for all in [
+    vec![
         all(&sources, &findings),
         all(&sources, &Findings::new()),
         annotations(&Findings::new(), Some(&fixture.assessment), judged),
-    ] {
+    ]
+}
+
+#[test]
+fn a_report_for_gitlab_has_the_fields_of_its_manual() {
+    let validator = schema("gitlab-code-quality.schema.json");
+    for all in all_kinds() {
+        let document: Value = serde_json::from_str(&gitlab(&all).unwrap()).unwrap();
+        let errors: Vec<String> =
+            validator.iter_errors(&document).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        let entries = document.as_array().unwrap();
+        let prints: std::collections::BTreeSet<&str> =
+            entries.iter().map(|entry| entry["fingerprint"].as_str().unwrap()).collect();
+        assert_eq!(prints.len(), entries.len(), "GitLab shows one entry of each fingerprint");
+    }
+    assert!(!validator.is_valid(&serde_json::json!([{ "description": "x" }])));
+}
+
+#[test]
+fn sarif_has_the_form_of_the_standard() {
+    let validator = schema("sarif-schema-2.1.0.json");
+    for all in all_kinds() {
         let document: Value = serde_json::from_str(&sarif(&all, Language::Dutch).unwrap()).unwrap();
         let errors: Vec<String> =
             validator.iter_errors(&document).map(|error| error.to_string()).collect();

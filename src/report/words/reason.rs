@@ -12,6 +12,14 @@ impl Words {
     #[must_use]
     pub fn reason(self, reason: &Reason) -> String {
         let sentence = match &reason.figure {
+            // Who consents is named behind the subject; what is judged has nobody behind it.
+            Some(figure) if reason.code == ReasonCode::ConsentOpen && figure.cell.is_none() => {
+                let figure = self.figure(figure);
+                self.say(text!(
+                    "het oordeel over {figure} is nog niet vastgelegd",
+                    "the judgement on {figure} has not been recorded yet"
+                ))
+            }
             Some(figure) => self.reason_about(reason.code, &self.figure(figure)),
             None => self.reason_alone(reason.code).to_owned(),
         };
@@ -112,8 +120,8 @@ impl Words {
                 "it is not known whether the condition holds",
             ),
             ReasonCode::ConsentOpen => self.pick(
-                "een instemming of aanspraak is nog niet beantwoord",
-                "a consent or claim has not been answered yet",
+                "een instemming, aanspraak of oordeel is er nog niet",
+                "a consent, claim or judgement is not there yet",
             ),
             ReasonCode::TextOpen => self.pick(
                 "de tekst van de afspraak laat het open",

@@ -253,3 +253,14 @@ fn every_verdict_has_a_word_and_a_sign_of_its_own() {
     }
     insta::assert_snapshot!(text);
 }
+
+#[test]
+fn a_consent_names_its_party_and_a_judgement_what_it_is_about() {
+    let of = |name: &str, cell: Option<&str>| {
+        let figure = FigureName { cell: cell.map(str::to_owned), ..figure(name, None) };
+        let reason = Reason { code: ReasonCode::ConsentOpen, figure: Some(figure), stated: None };
+        Words::new(Language::Dutch).reason(&reason)
+    };
+    assert_eq!(of("akkoord", Some("Assen")), "de instemming akkoord (Assen) is niet opgegeven");
+    assert_eq!(of("op-tijd", None), "het oordeel over op-tijd is nog niet vastgelegd");
+}

@@ -27,6 +27,13 @@ impl Lower<'_> {
 
     /// What one year leaves to the next.
     pub(super) fn carried(&self, pair: &Pair<'_, Rule>) -> CarriedText {
+        let mut written = children(pair, Rule::left_over);
+        // The comma before it is not what it says.
+        let span = match (written.next(), written.last()) {
+            (Some(one), Some(last)) => self.span(&one).to(self.span(&last)),
+            (Some(only), None) => self.span(&only),
+            (None, _) => self.span(pair),
+        };
         let said: Vec<Rule> = children(pair, Rule::left_over)
             .filter_map(|over| first(&over).map(|word| word.as_rule()))
             .collect();
@@ -36,7 +43,7 @@ impl Lower<'_> {
         CarriedText {
             shortfall: which(Rule::shortfall_carries, Rule::shortfall_lapses),
             surplus: which(Rule::surplus_carries, Rule::surplus_lapses),
-            span: self.span(pair),
+            span,
         }
     }
 

@@ -114,6 +114,7 @@ impl Lower<'_> {
             Rule::looked_up => self.looked_up(&inner),
             Rule::realised => self.realised(&inner),
             Rule::full_steps => self.full_steps(&inner),
+            Rule::points_sum => Some(self.points_sum(&inner)),
             Rule::quantity => self.quantity(&inner).map(Expression::Quantity),
             Rule::cell => self.cell(&inner).map(Expression::Cell),
             _ => self.figure(&inner).map(Expression::Figure),

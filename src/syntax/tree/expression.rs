@@ -198,6 +198,13 @@ pub enum Expression {
         /// The place of the whole.
         span: Span,
     },
+    /// What other results are worth together.
+    PointsSum {
+        /// The results; at least one.
+        results: Vec<Spanned<Name>>,
+        /// The place of the whole.
+        span: Span,
+    },
     /// Looked up in a step table.
     Lookup {
         /// The table.
@@ -223,6 +230,7 @@ impl Expression {
             | Self::Many { span, .. }
             | Self::Rounded { span, .. }
             | Self::Realised { span, .. }
+            | Self::PointsSum { span, .. }
             | Self::Lookup { span, .. } => *span,
         }
     }

@@ -50,7 +50,7 @@ pub struct Ast {
     pub parts: Vec<Part>,
     /// Names in headings that could not be read: using them is no mistake of its own.
     pub unread_names: BTreeSet<Name>,
-    /// Whether the word `realisatie` stands anywhere: only then may a norm be asked for once more.
+    /// Whether `realisatie` or `punten van` stands anywhere: only then may a norm be asked for once more.
     pub asks_degrees: bool,
 }
 
