@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::*;
 use crate::eval::assessment::{
-    Amount, Change, Comparator, Known, Reason, ReasonCode, Remark, Verdict,
+    Amount, Change, Comparator, FigureName, Known, Reason, ReasonCode, Remark, Verdict,
 };
 use crate::quantity::{Number, Unit};
 use crate::report::fixture::{
@@ -259,7 +259,7 @@ fn a_consent_names_its_party_and_a_judgement_what_it_is_about() {
     let of = |name: &str, cell: Option<&str>| {
         let figure = FigureName { cell: cell.map(str::to_owned), ..figure(name, None) };
         let reason = Reason { code: ReasonCode::ConsentOpen, figure: Some(figure), stated: None };
-        Words::new(Language::Dutch).reason(&reason)
+        DUTCH.reason(&reason)
     };
     assert_eq!(of("akkoord", Some("Assen")), "de instemming akkoord (Assen) is niet opgegeven");
     assert_eq!(of("op-tijd", None), "het oordeel over op-tijd is nog niet vastgelegd");
