@@ -49,8 +49,8 @@ fn codes(agreement: &str, sections: &str) -> Vec<String> {
     session.findings.iter().map(|found| found.code.to_string()).collect()
 }
 
-fn needs(item: &Assessed) -> Vec<&str> {
-    item.needs.iter().map(|figure| &*figure.name).collect()
+fn needs(item: &Assessed) -> Vec<String> {
+    item.needs.iter().map(|figure| figure.label()).collect()
 }
 
 // ---------------------------------------------------------------- consents

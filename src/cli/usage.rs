@@ -100,7 +100,11 @@ impl Usage {
             "`{file}` lijkt een tweede afspraak; er wordt er één tegelijk beoordeeld",
             "`{file}` looks like a second agreement; one is judged at a time"
         );
-        self.told(&text, None)
+        let help = text!(
+            "vergelijkt u met een eerdere afspraak, zet dan in de kop van de nieuwe: volgt op: \"{file}\"",
+            "to compare with an earlier agreement, put in the head of the new one: volgt op: \"{file}\""
+        );
+        self.told(&text, Some(&help))
     }
 
     /// More measurement files than are read.

@@ -30,9 +30,9 @@ problem! {
     labels: vec![Label::primary(*span),
         Label::other(*item).saying(text!("dit resultaat", "this result"))];
     help: Some(if *worth {
-        text!("rekenen kan bij één norm met één vergelijking, zonder voorwaarde, streefwaarde of steekproef; \
+        text!("rekenen kan bij één norm met één vergelijking, zonder voorwaarde, streefwaarde, `tussen` of steekproef; \
             een norm als `punten van a, b samen minstens 70 punten` kan altijd",
-            "this takes one norm of one comparison, without condition, target or sample; a norm such as \
+            "this takes one norm of one comparison, without condition, target, `tussen` or sample; a norm such as \
             `punten van a, b samen minstens 70 punten` always goes")
     } else {
         text!("zeg bij `{name}` wat het waard is: `punten: 10`",
