@@ -74,12 +74,15 @@ fn places(court: &Court<'_>, name: &FigureName) -> Option<Vec<Vec<usize>>> {
     let Some(moment) = name.moment else {
         let own = Name::new(&name.name);
         let reading = name.name.strip_prefix("lezing ").map(Name::new);
-        let consent = name.name.strip_suffix(')').and_then(|name| name.split_once(" ("));
+        // Who consents is named behind the subject.
+        if let Some(party) = &name.cell {
+            let consent = Unknown::Consent(own, party.clone());
+            return Some(vec![vec![court.space.of(&consent)?]]);
+        }
         let unknowns = [
             Some(Unknown::Stated(own.clone())),
             Some(Unknown::Outcome(own)),
             reading.map(Unknown::Reading),
-            consent.map(|(subject, party)| Unknown::Consent(Name::new(subject), party.to_owned())),
         ];
         let mut found = unknowns.iter().flatten().filter_map(|unknown| court.space.of(unknown));
         return Some(vec![vec![found.next()?]]);
