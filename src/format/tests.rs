@@ -135,3 +135,13 @@ fn results_that_are_counted_stay_one_list() {
 gewijzigde norm door soepeler voor het hele tijdvak: van de resultaten vrijwilligers-60, klagers-20 minstens 1, waaronder klagers-20"
     ));
 }
+
+#[test]
+fn a_text_that_ends_in_a_line_break_fits_where_it_fits_without() {
+    let words =
+        "mensen die werk vinden en geen bijstand meer krijgen".to_owned() + " of nodig hebben";
+    let text = format!(
+        "{HEAD}indicator gevonden-in-het-jaar \"{words}\n \" soort: stroom eenheid: personen\n"
+    );
+    assert!(laid_out(&text).contains(&format!("\"{words}\"\n")), "{}", laid_out(&text));
+}

@@ -37,8 +37,14 @@ impl Unit<'_> {
 
     /// Its columns on one line; `None` for a text of several lines.
     pub(super) fn columns(&self) -> Option<usize> {
-        let marks = if self.kind == TokenKind::Text { 2 } else { 0 };
-        (!self.words.contains('\n')).then(|| self.words.chars().count() + marks)
+        // The space at the ends of a text goes, also where that is a line break.
+        let (words, marks) = match self.kind {
+            TokenKind::Text => (self.words.trim(), 2),
+            TokenKind::Word | TokenKind::Number | TokenKind::Sign | TokenKind::Comment => {
+                (&*self.words, 0)
+            }
+        };
+        (!words.contains('\n')).then(|| words.chars().count() + marks)
     }
 }
 
