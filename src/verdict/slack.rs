@@ -81,23 +81,26 @@ impl<'a> Slack<'a> {
         if let Some(known) = self.resting.get(&id) {
             return *known;
         }
-        let on_it = self.completions.constraints_of(id).map(|one| one.linear.terms().len());
-        self.looked += on_it.sum::<usize>();
         let rests = !self.asked.contains(&id) && self.all_hold_at_lower_end(id);
         self.resting.insert(id, rests);
         rests
     }
 
-    fn all_hold_at_lower_end(&self, id: VarId) -> bool {
+    fn all_hold_at_lower_end(&mut self, id: VarId) -> bool {
         let completions = self.completions;
         let Some(variable) = completions.variable(id) else { return false };
         let Some(low) = variable.low.as_ref().filter(|_| variable.known_value().is_none()) else {
             return false;
         };
         let low = if variable.whole { low.ceil() } else { low.clone() };
-        completions.constraints_on(id).iter().all(|place| {
-            let constraint = completions.constraints().get(*place);
-            constraint.is_some_and(|constraint| holds_at(completions, constraint, id, &low))
+        completions.constraints_of(id).all(|constraint| {
+            self.looked += 1;
+            // An equation holds an unknown at no end.
+            if constraint.sign == Sign::Zero {
+                return false;
+            }
+            self.looked += constraint.linear.terms().len();
+            holds_at(completions, constraint, id, &low)
         })
     }
 }
@@ -111,5 +114,5 @@ fn holds_at(completions: &Completions, constraint: &Constraint, id: VarId, value
     };
     let others = linear.add_multiple(&super::Linear::var(id), &-coefficient);
     let least = completions.lower_bound(&others).map(|least| least + coefficient * value);
-    constraint.sign != Sign::Zero && least.is_some_and(|least| constraint.sign.holds(&least))
+    least.is_some_and(|least| constraint.sign.holds(&least))
 }
