@@ -6,7 +6,8 @@
 mod memory;
 
 use memory::Files;
-use pocheck::session::{Session, compile};
+use pocheck::eval::assessment::Verdict;
+use pocheck::session::{Session, compile, judge};
 
 const HEAD: &str = "overeenkomst veel \"Afspraken\"
   opdrachtgevers: \"Noord\"
@@ -105,8 +106,22 @@ fn few_words_cannot_ask_for_more_than_a_machine_holds() {
         )
     };
     assert_eq!(codes(&compiled(&each(4_000))), ["PO0661"]);
-    let fewer = compiled(&each(20));
+    let fewer = compiled(&each(150));
     assert!(fewer.outline.is_some(), "{:?}", codes(&fewer));
+}
+
+#[test]
+fn thousands_of_readings_are_judged() {
+    let reading = |i: usize| format!("  lezing l{i} \"l\": a in 2026 minstens {i} personen\n");
+    let readings: String = (0..5_000).map(reading).collect();
+    let agreement = format!("{HEAD}resultaat r \"R\"\n{readings}");
+    let figures = "overeenkomst = \"veel\"\npeildatum = 2026-12-31\n[indicatoren]\na = 100\n";
+    let files = [("a.po", agreement), ("m.toml", figures.to_owned())];
+    let files = files.map(|(name, text)| (name.to_owned(), text)).to_vec();
+    let session = judge(&Files(files), "a.po", &["m.toml"]);
+    let assessment = session.assessment.expect("it is judged");
+    let verdicts: Vec<_> = assessment.items.iter().map(|item| item.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Met, Verdict::Undetermined]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::model::{Composed, Composition, FigureRef, NormBody, Points, Readings,
 use crate::quantity::Number;
 use crate::source::Name;
 use crate::syntax::{FewerLeft, LapsedWeight};
-use crate::verdict::{Base, Decision, Formula, Member, Short, Threshold};
+use crate::verdict::{Base, Decision, Formula, Member, Short, Threshold, VarId};
 
 /// The rule of a norm on other results.
 pub(super) fn composed<V: Values>(
@@ -162,15 +162,23 @@ pub(super) fn readings<V: Values>(
             rules.push(decide::norm_rule(&option.norm, stated, formulas, instead));
         }
     }
-    let Some(mut rule) = rules.pop() else { return Decision::Fixed(Base::NotMet) };
-    for (place, other) in rules.into_iter().enumerate().rev() {
-        let choice = match open.get(place) {
-            Some(variable) => *variable,
-            None => formulas.figures.free_choice(),
-        };
-        rule = Decision::when(chosen(choice), other, rule);
+    let mut places = 0..rules.len();
+    let mut choice = || match places.next().and_then(|place| open.get(place)) {
+        Some(variable) => *variable,
+        None => formulas.figures.free_choice(),
+    };
+    one_of(rules, &mut choice).unwrap_or(Decision::Fixed(Base::NotMet))
+}
+
+/// One of some rules, when nobody said which. They are halved again and again, so that thousands stand
+/// no deeper than a dozen.
+fn one_of(mut rules: Vec<Decision>, choice: &mut dyn FnMut() -> VarId) -> Option<Decision> {
+    if rules.len() < 2 {
+        return rules.pop();
     }
-    rule
+    let others = rules.split_off(rules.len() / 2);
+    let (one, other) = (one_of(rules, choice)?, one_of(others, choice)?);
+    Some(Decision::when(chosen(choice()), one, other))
 }
 
 /// Every figure that a result asks for, those of its members too, unless something stands in for them.
