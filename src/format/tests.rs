@@ -145,3 +145,15 @@ fn a_text_that_ends_in_a_line_break_fits_where_it_fits_without() {
     );
     assert!(laid_out(&text).contains(&format!("\"{words}\"\n")), "{}", laid_out(&text));
 }
+
+#[test]
+fn the_mark_that_word_puts_in_is_a_space_in_a_class_and_a_label_too() {
+    let text = format!(
+        "{HEAD}  etiket: niet \u{FEFF} behaald \"rood\"\n  klassen k: tot 9 \u{FEFF}jaar, vanaf 9 jaar\n"
+    );
+    assert!(
+        laid_out(&text).contains("klassen k: tot 9 jaar, vanaf 9 jaar\n"),
+        "{}",
+        laid_out(&text)
+    );
+}

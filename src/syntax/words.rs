@@ -343,6 +343,11 @@ pub(super) fn is_space(sign: char) -> bool {
     matches!(sign, ' ' | '\t' | '\r' | '\n' | '\u{A0}' | '\u{2009}' | '\u{202F}' | '\u{FEFF}')
 }
 
+/// The words of a text, without the space around them.
+pub(super) fn apart(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_space).filter(|word| !word.is_empty())
+}
+
 /// Whether a sign is a double quotation mark.
 pub(super) fn is_quote(sign: char) -> bool {
     matches!(sign, '"' | '“' | '”' | '„' | '‟')

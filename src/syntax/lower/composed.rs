@@ -9,6 +9,7 @@ use super::super::tree::{
     ComposedRule, ComposedText, CountedText, Effect, FewerLeft, LapsedWeight, ReadingText, Spanned,
     StatementKind,
 };
+use super::super::words::apart;
 use super::{Lower, child, children, first};
 use crate::quantity::Number;
 
@@ -114,7 +115,7 @@ impl Lower<'_> {
         let mut labels = Vec::new();
         for label in children(pair, Rule::one_label) {
             let words = child(&label, Rule::label_words)?;
-            let said = words.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+            let said = apart(words.as_str()).collect::<Vec<_>>().join(" ");
             let said = Spanned { value: said.to_lowercase(), span: self.span(&words) };
             labels.push((said, self.text(&child(&label, Rule::text)?)?));
         }

@@ -9,6 +9,7 @@ use super::super::tree::{
     CellRow, CellText, ClassEdgeText, ClassText, ColumnText, EdgeSide, Expression, Quantity,
     Spanned, TableRowText, UnitText,
 };
+use super::super::words;
 use super::{Lower, child, children, first};
 use crate::quantity::{Moment, Number, Period};
 
@@ -98,7 +99,7 @@ impl Lower<'_> {
                 self.class_edge(pair, Rule::class_most, Rule::class_through)?,
             ),
         };
-        let words: Vec<&str> = pair.as_str().split_whitespace().collect();
+        let words: Vec<&str> = words::apart(pair.as_str()).collect();
         let text = words.join(" ").replace(['–', '\u{2010}', '\u{2011}'], "-");
         // A row names its class with other space than the class, and means the same one.
         let text = text.replace(" %", "%").replace("€ ", "€").replace('€', "€ ");
