@@ -43,8 +43,10 @@ problem! {
         "`{name}` has too many conditions to see which apply together");
     labels: vec![Label::primary(*span)];
     help: Some(text!(
-        "splits het resultaat, of maak een `staffel`: hoogstens {limit} voorwaarden, en {pairs} paren die niet          over hetzelfde cijfer gaan",
-        "split the result, or make a `staffel`: at most {limit} conditions, and {pairs} pairs that are not about          the same figure"));
+        "splits het resultaat, of maak een `staffel`: hoogstens {limit} voorwaarden, en {pairs} paren die niet \
+         over hetzelfde cijfer gaan",
+        "split the result, or make a `staffel`: at most {limit} conditions, and {pairs} pairs that are not about \
+         the same figure"));
 }
 
 /// More conditions of one result than this are not looked at.
