@@ -217,3 +217,92 @@ fn of_thousands_of_unknown_names_only_the_first_are_compared() {
     assert_eq!(unknown.len(), 1_500);
     assert!((50..500).contains(&with_nearest), "{with_nearest}");
 }
+
+#[test]
+fn degrees_lead_through_six_results_and_no_more() {
+    let step = |i: usize| {
+        format!("resultaat r{i} \"R\"\n  norm: realisatie van r{} minstens 80%\n", i - 1)
+    };
+    let chain = |count: usize| (1..=count).map(step).collect::<String>();
+    assert!(!compiled(&chain(6)).findings.has_errors());
+    let session = compiled(&chain(3_000));
+    assert!(codes(&session).iter().all(|code| code == "PO0668"), "{:?}", codes(&session));
+    // Each norm asks thirty times for the one before.
+    let doubling = |i: usize| {
+        let asked = vec![format!("realisatie van r{}", i - 1); 30].join(" plus ");
+        format!("resultaat r{i} \"R\"\n  norm: {asked} minstens 80%\n")
+    };
+    let session = compiled(&(1..=6).map(doubling).collect::<String>());
+    assert_eq!(codes(&session), ["PO0661"]);
+}
+
+#[test]
+fn consequences_count_no_more_results_than_anybody_waits_for() {
+    let result =
+        |i: usize| format!("resultaat r{i} \"R\"\n  norm: a in 2026 minstens {i} personen\n");
+    let results: String = (1..2_000).map(result).collect();
+    let consequence =
+        |i: usize| format!("gevolg g{i} \"g\"\n  bij: minstens {i} resultaten niet behaald\n");
+    let told = |count: usize| {
+        let consequences: String = (1..=count).map(consequence).collect();
+        codes(&compiled(&format!("{results}{consequences}"))).contains(&"PO0669".to_owned())
+    };
+    assert!(!told(500));
+    assert!(told(501));
+}
+
+#[test]
+fn a_consequence_has_as_many_conditions_as_a_result() {
+    let condition = |i: usize| format!("  tenzij c{i} \"c\": volgens opgave\n");
+    let told = |count: usize| {
+        let conditions: String = (0..count).map(condition).collect();
+        codes(&compiled(&format!("gevolg g \"g\"\n  bij: r0 niet behaald\n{conditions}")))
+    };
+    assert!(!told(200).contains(&"PO0671".to_owned()));
+    assert_eq!(told(201), ["PO0671"]);
+}
+
+#[test]
+fn norms_on_a_theme_count_no_more_results_than_anybody_waits_for() {
+    let result =
+        |i: usize| format!("resultaat r{i} \"R\"\n  norm: van de resultaten van thema t alle\n");
+    let session = compiled(&(1..1_000).map(result).collect::<String>());
+    assert!(codes(&session).contains(&"PO0672".to_owned()), "{:?}", codes(&session));
+}
+
+#[test]
+fn a_long_ring_of_results_is_told_of_once() {
+    let result = |i: usize| {
+        let next = (i + 1) % 3_000;
+        format!("resultaat q{i} \"R\"\n  norm: van de resultaten q{next} alle\n")
+    };
+    let ring: String = (0..3_000).map(result).collect();
+    assert_eq!(codes(&compiled(&ring)), ["PO0277"]);
+}
+
+#[test]
+fn thousands_of_large_samples_are_judged_or_said_not_to_be() {
+    let part = "indicator b \"b\"\n  soort: stroom\n  eenheid: personen\n  populatie: bewoners\n  \
+        deel van: a\n  bron: \"b\"\n";
+    let sample = |i: usize| {
+        format!(
+            "resultaat s{i} \"S\"\n  norm: b van a in 2026 hoogstens {}%, als steekproef met 95% \
+             zekerheid, twijfel bij niemand\n",
+            i % 99 + 1
+        )
+    };
+    let judged = |count: usize| {
+        let samples: String = (0..count).map(sample).collect();
+        let agreement = format!("{HEAD}{part}{samples}");
+        let figures = "overeenkomst = \"veel\"\npeildatum = 2026-12-31\n[indicatoren]\na = 9999999\n\
+            b = 4999999\n";
+        let files = [("a.po", agreement), ("m.toml", figures.to_owned())];
+        let files = files.map(|(name, text)| (name.to_owned(), text)).to_vec();
+        let session = judge(&Files(files), "a.po", &["m.toml"]);
+        let items = session.assessment.expect("it is judged").items.into_iter();
+        items.filter(|item| item.verdict == Verdict::Undetermined).count()
+    };
+    assert_eq!(judged(5), 0);
+    // Beyond what may be taken they are open, and neither met nor missed.
+    assert_eq!(judged(1_000), 1_000);
+}

@@ -8,7 +8,7 @@ use super::{class_triggers, typing};
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
     Brought, Ceiling, ConditionTest, Consequence, Due, Expr, Item, ItemBody, Literal, Measure,
-    Model, Room, TriggerKind,
+    Model, Room, TriggerKind, rounds, waiting_for,
 };
 use crate::source::{Name, Span};
 use crate::syntax::OutcomeText;
@@ -83,15 +83,10 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
         condition(&premise.test, findings);
     }
     let items = model.items.iter().map(|item| (&item.name, item)).collect();
-    let mut asking = Asking::new();
-    for consequence in &model.consequences {
-        for brought in &consequence.brings {
-            asking.entry(&brought.item.value).or_default().push(consequence);
-        }
-    }
-    for consequence in &model.consequences {
+    let waits = waiting_for_themselves(&model.consequences);
+    for (place, consequence) in model.consequences.iter().enumerate() {
         check_one(&items, consequence, findings);
-        if waits_for_itself(&asking, consequence) {
+        if waits.contains(&place) {
             let name = consequence.name.clone();
             findings.push(ConsequencesInACircle { span: consequence.span, name });
         }
@@ -205,39 +200,14 @@ fn check_brought(items: &BTreeMap<&Name, &Item>, brought: &Brought, findings: &m
     }
 }
 
-/// The consequences that ask for an item, by its name.
-type Asking<'m> = BTreeMap<&'m Name, Vec<&'m Consequence>>;
-
-/// Whether a consequence names, directly or by way of others, what it asks itself.
-fn waits_for_itself(asking: &Asking<'_>, consequence: &Consequence) -> bool {
-    let mut waiting: Vec<&Consequence> = awaited(asking, consequence);
-    let mut seen: BTreeSet<&Name> = BTreeSet::new();
-    while let Some(next) = waiting.pop() {
-        if next.name == consequence.name {
-            return true;
-        }
-        if seen.insert(&next.name) {
-            waiting.extend(awaited(asking, next));
-        }
+/// The places of the consequences that name, directly or by way of others, what they ask themselves.
+fn waiting_for_themselves(consequences: &[Consequence]) -> BTreeSet<usize> {
+    let round_of = rounds(&waiting_for(consequences));
+    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
+    for round in &round_of {
+        *sizes.entry(*round).or_default() += 1;
     }
-    false
-}
-
-/// The consequences that ask for an item that this one names.
-fn awaited<'a>(asking: &Asking<'a>, consequence: &Consequence) -> Vec<&'a Consequence> {
-    let named: Vec<&Name> = consequence
-        .triggers
-        .iter()
-        .filter_map(|trigger| match &trigger.kind {
-            TriggerKind::Item { name, .. }
-            | TriggerKind::Class { name, .. }
-            | TriggerKind::Streak { name, .. } => Some(&name.value),
-            TriggerKind::Each { .. }
-            | TriggerKind::Count { .. }
-            | TriggerKind::Premise { .. }
-            | TriggerKind::Stated { .. }
-            | TriggerKind::Test(_) => None,
-        })
-        .collect();
-    named.into_iter().filter_map(|name| asking.get(name)).flatten().copied().collect()
+    // A round of one is a consequence or an item by itself: whoever asks what it names is two.
+    let round_of = round_of.into_iter().take(consequences.len()).enumerate();
+    round_of.filter(|(_, round)| sizes.get(round) > Some(&1)).map(|(place, _)| place).collect()
 }

@@ -13,6 +13,7 @@ mod composed;
 mod condition_pairs;
 mod conditions;
 mod consequences;
+mod counted;
 mod indicators;
 mod lapsing;
 mod lints;
@@ -54,6 +55,7 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     amendments::check(&model, &mut findings);
     composed::check(&model, &mut findings);
     consequences::check(&model, &mut findings);
+    counted::check(&model, &mut findings);
     relations::check(&model, &mut findings);
     conditions::check(&model, &mut findings);
     claims::check(&model, &mut findings);

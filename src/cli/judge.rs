@@ -70,6 +70,9 @@ pub(super) fn write_json(
         Some(assessment) => JsonReport::judged(assessment, &session.findings, context),
         None => JsonReport::unjudged(subject, &session.findings, context),
     };
-    let text = report.to_text().map_err(|_| output.fault())?;
-    output.result(&text)
+    // A piece at a time: the text of thousands of results takes tens of megabytes.
+    output.result_by(|mut out| {
+        serde_json::to_writer_pretty(&mut out, &report)?;
+        out.write_all(b"\n")
+    })
 }

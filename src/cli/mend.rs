@@ -2,8 +2,6 @@
 //!
 //! Not for: finding or applying them; that is the core's.
 
-use similar::TextDiff;
-
 use crate::session::{self, Mended, MendedFile};
 use crate::source::{printable, printable_line};
 use crate::world::World;
@@ -46,9 +44,7 @@ pub(super) fn mend(
 /// What changes in a file, as `diff -u` writes it.
 fn difference(file: &MendedFile) -> String {
     let path = printable_line(&file.path);
-    let difference = TextDiff::from_lines(&file.before, &file.after);
-    let text = difference.unified_diff().header(&path, &path).to_string();
-    printable(&text).into_owned()
+    printable(&super::difference::difference(&path, &file.before, &file.after)).into_owned()
 }
 
 fn in_short(mended: &Mended, dry: bool, output: &Output<'_>) -> String {

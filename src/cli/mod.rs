@@ -5,6 +5,7 @@
 
 mod arguments;
 mod compile;
+mod difference;
 mod disk;
 mod examples;
 pub mod exit;

@@ -4,8 +4,8 @@
 //! Not for: what is said.
 
 use std::borrow::Cow;
-use std::fs;
-use std::io::{ErrorKind, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, ErrorKind, Write};
 
 use crate::diagnostics::{Finding, Findings, Language, Severity, Text};
 use crate::report::document::{Document, DocumentStyle};
@@ -103,12 +103,20 @@ impl<'a> Output<'a> {
 
     /// Writes the result.
     pub(super) fn result(&mut self, text: &str) -> Result<(), Ending> {
+        self.result_by(|out| out.write_all(text.as_bytes()))
+    }
+
+    /// Writes the result, piece by piece.
+    pub(super) fn result_by(
+        &mut self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), Ending> {
         match self.settings.output.clone() {
             Some(path) => {
-                let written = fs::write(&path, text);
+                let written = File::create(&path).and_then(|mut file| buffered(&mut file, write));
                 written.map_err(|error| self.cannot_write(&printable_line(&path), &error))
             }
-            None => self.write_out(text),
+            None => self.write_out(write),
         }
     }
 
@@ -123,10 +131,11 @@ impl<'a> Output<'a> {
         document.render(DocumentStyle { color: self.out_color, graphics: self.graphics })
     }
 
-    fn write_out(&mut self, text: &str) -> Result<(), Ending> {
-        let out = &mut self.streams.out;
-        let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-        match written {
+    fn write_out(
+        &mut self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), Ending> {
+        match buffered(self.streams.out, write) {
             Ok(()) => Ok(()),
             // The reader has seen enough (`pocheck … | head`): the verdict stands.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
@@ -296,4 +305,14 @@ impl<'a> Output<'a> {
         // Where messages cannot be written there is no place to say so.
         let _ = self.streams.err.write_all(text.as_bytes());
     }
+}
+
+/// Writes in large pieces.
+fn buffered(
+    out: &mut dyn Write,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 16, out);
+    write(&mut out)?;
+    out.flush()
 }

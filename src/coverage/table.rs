@@ -2,6 +2,8 @@
 //!
 //! For: plain data that reports show. Not for: what to say about gaps (`notes`).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::aims::AimSort;
 use crate::model::{Aim, AimKind, Item, ItemBody, Joining, Model, Norm, NormBody, Test};
 use crate::quantity::Comparator;
@@ -78,25 +80,60 @@ impl Coverage {
 
 /// The table of an agreement and its framework.
 pub(super) fn of(agreement: &Model, framework: &Model) -> Coverage {
+    let servers = servers(agreement);
+    let belonging = belonging(framework);
+    let mut on_a_line = BTreeSet::new();
     let mut coverage = Coverage {
         framework: framework.head.title.clone().unwrap_or_else(|| framework.head.name.to_string()),
         framework_span: framework.head.span,
-        aims: framework.aims.iter().map(|aim| covered(aim, agreement, framework)).collect(),
+        aims: Vec::new(),
         without_line: Vec::new(),
     };
+    for aim in &framework.aims {
+        // By name, or by a subject that belongs to the line.
+        let subjects = belonging.get(&aim.name).into_iter().flatten().copied();
+        let names = subjects.chain([&aim.name]);
+        let places: BTreeSet<usize> =
+            names.filter_map(|name| servers.get(name)).flatten().copied().collect();
+        let by = places.iter().filter_map(|place| agreement.items.get(*place)).collect();
+        coverage.aims.push(covered(aim, by));
+        if aim.kind == AimKind::Line {
+            on_a_line.extend(places);
+        }
+    }
     if coverage.has_lines() {
-        let results =
-            agreement.items.iter().filter(|item| matches!(item.body, ItemBody::Result(_)));
-        let astray =
-            results.filter(|item| !lines(framework).any(|line| serves(item, line, framework)));
-        coverage.without_line = astray.map(server).collect();
+        let items = agreement.items.iter().enumerate();
+        let astray = items.filter(|(place, item)| {
+            matches!(item.body, ItemBody::Result(_)) && !on_a_line.contains(place)
+        });
+        coverage.without_line = astray.map(|(_, item)| server(item)).collect();
     }
     coverage
 }
 
-fn covered(aim: &Aim, agreement: &Model, framework: &Model) -> CoveredAim {
-    let by: Vec<&Item> =
-        agreement.items.iter().filter(|item| serves(item, aim, framework)).collect();
+/// The places of the items that serve each name.
+fn servers(agreement: &Model) -> BTreeMap<&Name, BTreeSet<usize>> {
+    let mut servers: BTreeMap<&Name, BTreeSet<usize>> = BTreeMap::new();
+    for (place, item) in agreement.items.iter().enumerate() {
+        for name in &item.serves {
+            servers.entry(&name.value).or_default().insert(place);
+        }
+    }
+    servers
+}
+
+/// The names of the subjects that belong to each line.
+fn belonging(framework: &Model) -> BTreeMap<&Name, BTreeSet<&Name>> {
+    let mut belonging: BTreeMap<&Name, BTreeSet<&Name>> = BTreeMap::new();
+    for aim in &framework.aims {
+        for line in &aim.serves {
+            belonging.entry(&line.value).or_default().insert(&aim.name);
+        }
+    }
+    belonging
+}
+
+fn covered(aim: &Aim, by: Vec<&Item>) -> CoveredAim {
     CoveredAim {
         sort: aim.kind.into(),
         name: aim.name.to_string(),
@@ -107,17 +144,6 @@ fn covered(aim: &Aim, agreement: &Model, framework: &Model) -> CoveredAim {
         by: by.into_iter().map(server).collect(),
         span: aim.span,
     }
-}
-
-fn lines(framework: &Model) -> impl Iterator<Item = &Aim> {
-    framework.aims.iter().filter(|aim| aim.kind == AimKind::Line)
-}
-
-/// Whether an item serves a line or subject: by name, or by a subject that belongs to the line.
-fn serves(item: &Item, aim: &Aim, framework: &Model) -> bool {
-    let by_name = |name: &Name| item.serves.iter().any(|served| served.value == *name);
-    let belongs = |other: &Aim| other.serves.iter().any(|line| line.value == aim.name);
-    by_name(&aim.name) || framework.aims.iter().any(|other| belongs(other) && by_name(&other.name))
 }
 
 /// Whether an item that serves a line or subject covers it. A line wants a result, so that somebody

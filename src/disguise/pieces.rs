@@ -49,31 +49,36 @@ pub(super) fn of_measurement(text: &str) -> Vec<Piece<'_>> {
                 return inner.find(triple).map_or(rest.len(), |at| at + 2 * triple.len());
             }
             // A text on one line ends there at the latest.
-            let line = rest.find('\n').unwrap_or(rest.len());
             let mut escaped = false;
-            let end =
-                rest.char_indices().skip(1).take_while(|(at, _)| *at < line).find(|(_, next)| {
-                    let ends = *next == sign && !escaped;
-                    escaped = sign == '"' && *next == '\\' && !escaped;
-                    ends
-                });
-            end.map_or(line, |(at, sign)| at + sign.len_utf8())
+            let end = rest.char_indices().skip(1).find(|(_, next)| {
+                let ends = *next == '\n' || (*next == sign && !escaped);
+                escaped = sign == '"' && *next == '\\' && !escaped;
+                ends
+            });
+            end.map_or(
+                rest.len(),
+                |(at, next)| if next == sign { at + sign.len_utf8() } else { at },
+            )
         },
     );
+    // Whether the line of the piece at hand begins as a heading does.
+    let mut in_heading = text.trim_start_matches([' ', '\t']).starts_with('[');
     for piece in &mut pieces {
-        if piece.kind == PieceKind::Quoted && is_name(text, piece) {
+        if piece.kind == PieceKind::Quoted && is_name(text, piece, in_heading) {
             piece.kind = PieceKind::QuotedName;
+        }
+        if let Some((_, line)) = piece.text.rsplit_once('\n') {
+            in_heading = line.trim_start().starts_with('[');
         }
     }
     pieces
 }
 
 /// Whether a quoted piece stands before `=`, before a point, or in the heading of a part.
-fn is_name(text: &str, piece: &Piece<'_>) -> bool {
+fn is_name(text: &str, piece: &Piece<'_>, in_heading: bool) -> bool {
     let after = text.get(piece.start + piece.text.len()..).unwrap_or_default();
     let after = after.trim_start_matches([' ', '\t']);
-    let line = text.get(..piece.start).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
-    after.starts_with(['=', '.']) || (after.starts_with(']') && line.trim_start().starts_with('['))
+    after.starts_with(['=', '.']) || (after.starts_with(']') && in_heading)
 }
 
 /// Cuts a text at quotation marks and comments; `length` says how long a quoted piece is.

@@ -24,6 +24,9 @@ use crate::verdict::{Assignment, Budget, Decision, Linear, VarId, Variable};
 /// try works the whole out again.
 const MOST_FIGURES: usize = 200;
 
+/// The most parts of a figure that may be open: what each can be is worked out.
+const MOST_OPEN_PARTS: usize = 50;
+
 /// The smallest change of a figure that the result looks at; the first of equals.
 pub(super) fn smallest(
     context: &mut Context<'_>,
@@ -83,7 +86,7 @@ fn of_figure(
     verdict: Verdict,
 ) -> Option<Change> {
     let value = context.world.figures.value_of(figure)?.is_constant()?.clone();
-    let (low, high) = bounds(context, figure);
+    let (low, high) = bounds(context, figure)?;
     let (rule, variable) = rule_with(context, result, figure);
     let (edges, only) = edges(&context.world.figures, &rule, (variable, alone));
     let mut steps: Vec<Number> = edges.iter().flat_map(|edge| around(&(edge - &value))).collect();
@@ -213,18 +216,27 @@ fn tried(
     set.is_single().map(verdict_of)
 }
 
-/// From where to where a figure can change: its parts stay within it, and it within its wholes.
-fn bounds(context: &Context<'_>, figure: &FigureRef) -> (Option<Number>, Option<Number>) {
+/// From where to where a figure can change: its parts stay within it, and it within its wholes. `None` where
+/// too many parts are open.
+fn bounds(context: &Context<'_>, figure: &FigureRef) -> Option<(Option<Number>, Option<Number>)> {
     let indicator = &figure.indicator;
     let (Some(moment), Some(mut low)) = (figure.moment, indicator.least()) else {
-        return (None, None);
+        return Some((None, None));
     };
     if !figure.selection.is_whole() {
         // A member is no more than all members; the whole may grow along where nobody gave it.
         let whole = context.givens.exactly(&whole(figure)).and(Some(indicator));
-        return (Some(low), whole.and_then(|whole| ends(context, whole, moment).1));
+        return Some((Some(low), whole.and_then(|whole| ends(context, whole, moment).1)));
     }
-    for part in parts(context, indicator) {
+    let parts = parts(context, indicator);
+    let is_open = |part: &&&Indicator| {
+        let value = context.world.figures.at(part, moment);
+        value.is_some_and(|value| value.is_constant().is_none())
+    };
+    if parts.iter().filter(is_open).nth(MOST_OPEN_PARTS).is_some() {
+        return None;
+    }
+    for part in parts {
         if let (Some(least), _) = ends(context, part, moment) {
             low = low.max(least);
         }
@@ -237,7 +249,7 @@ fn bounds(context: &Context<'_>, figure: &FigureRef) -> (Option<Number>, Option<
         }
         above = whole.part_of.as_deref();
     }
-    (Some(low), high)
+    Some((Some(low), high))
 }
 
 /// The parts of an indicator, and their parts.

@@ -16,7 +16,7 @@ use crate::measure::{Figure, Given, Range, Status};
 use crate::model::{
     Claim, Expr, FigureRef, Item, Kind, Norm, NormBody, ResultItem, Test, figures_to_bridge,
 };
-use crate::quantity::binomial::{LARGEST_SAMPLE, upper_bound};
+use crate::quantity::binomial::{LARGEST_SAMPLE, steps, upper_bound};
 use crate::quantity::{Comparator, Moment, Number, Rounding, Unit};
 use crate::syntax::{Operator, Sampling, Spanned};
 
@@ -194,6 +194,9 @@ fn with_margin(context: &Context<'_>, norm: &Norm) -> Option<Remark> {
     })
 }
 
+/// The tails that it takes to find a bound in steps of a hundred thousandth.
+const BOUND_TAILS: usize = 17;
+
 /// The bound of a sample that a bound decides, when both counts are known.
 fn sample_bound(
     context: &Context<'_>,
@@ -218,6 +221,11 @@ fn sample_bound(
     let count = if upper { hits } else { drawn - hits };
     let (n, k) = (u32::try_from(drawn).ok()?, u32::try_from(count).ok()?);
     let alpha = &Number::ONE - confidence;
+    // A tail for each of the digits; of thousands of large samples no bound is told.
+    let share = Number::ratio(i64::from(k), i64::from(n))?;
+    if !context.world.figures.space.affords(steps(n, &share, &alpha).saturating_mul(BOUND_TAILS)) {
+        return None;
+    }
     let bound = upper_bound(n, k, &alpha, 100_000)?;
     let bound = if upper { bound } else { &Number::ONE - &bound };
     let bound = bound.round_to(&Number::power_of_ten(-4), Rounding::HalfAwayFromZero)?;

@@ -10,15 +10,16 @@ const MOST_SELECTIONS: usize = 2_000;
 /// Where at least `count` of the parts hold; `None` when that would take too many selections to
 /// write out. Parts that are certain are counted first.
 #[must_use]
-pub fn at_least(count: usize, parts: Vec<Formula>) -> Option<Formula> {
+pub fn at_least(count: usize, parts: &[Formula]) -> Option<Formula> {
+    let is_open = |part: &&Formula| !matches!(part, Formula::True | Formula::False);
     let certain = parts.iter().filter(|part| **part == Formula::True).count();
-    let open: Vec<Formula> =
-        parts.into_iter().filter(|part| !matches!(part, Formula::True | Formula::False)).collect();
+    let open = parts.iter().filter(is_open).count();
     let wanted = count.saturating_sub(certain);
-    if wanted > open.len() {
+    if wanted > open {
         return Some(Formula::False);
     }
-    (selections(open.len(), wanted) <= MOST_SELECTIONS).then(|| of(wanted, &open))
+    (selections(open, wanted) <= MOST_SELECTIONS)
+        .then(|| of(wanted, &parts.iter().filter(is_open).cloned().collect::<Vec<_>>()))
 }
 
 fn of(wanted: usize, open: &[Formula]) -> Formula {

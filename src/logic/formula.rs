@@ -34,6 +34,11 @@ pub trait Values {
     fn floor(&mut self, value: &Linear) -> VarId;
     /// The margin of an estimate, or its standard error.
     fn margin(&mut self, figure: &FigureRef, standard_error: bool) -> Linear;
+    /// Whether so many steps may still be taken, which they then are. Where nothing was measured nothing takes
+    /// many.
+    fn affords(&self, _steps: usize) -> bool {
+        true
+    }
 }
 
 /// Why a free choice stands in for an answer.

@@ -115,6 +115,9 @@ impl Value {
         let mut cases = Vec::new();
         for (one_guard, one) in &self.cases {
             for (two_guard, two) in &other.cases {
+                if cases.len() > MOST_CASES {
+                    return None;
+                }
                 let guard = Formula::all([one_guard.clone(), two_guard.clone()]);
                 if guard == Formula::False {
                     continue;

@@ -9,7 +9,7 @@
 
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
 use crate::model::{Expr, FigureRef, Test};
-use crate::quantity::binomial::{LARGEST_SAMPLE, lower_tail_within, upper_tail_within};
+use crate::quantity::binomial::{LARGEST_SAMPLE, lower_tail_within, steps, upper_tail_within};
 use crate::quantity::{Comparator, Number};
 use crate::syntax::{Doubt, Operator};
 use crate::verdict::{Base, Constraint, Decision, Formula, Linear};
@@ -96,6 +96,10 @@ fn of_size<V: Values>(
 ) -> Decision {
     if drawn == 0 {
         return open(StandIn::EmptyDenominator, formulas);
+    }
+    // Both tails are looked for.
+    if !formulas.figures.affords(steps(drawn, norm.share, &norm.alpha).saturating_mul(2)) {
+        return open(StandIn::NotWorkedOut, formulas);
     }
     let few = lower_tail_within(drawn, norm.share, &norm.alpha).map(|most| at_most(hits, most));
     let many = upper_tail_within(drawn, norm.share, &norm.alpha).map(|least| at_least(hits, least));

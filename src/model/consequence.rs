@@ -2,6 +2,8 @@
 //!
 //! Not for: whether they follow.
 
+use std::collections::BTreeMap;
+
 use super::expression::{Expr, Literal, Test};
 use super::head::ChapterKind;
 use super::item::ConditionTest;
@@ -221,4 +223,44 @@ impl Consequence {
         }
         tests
     }
+}
+
+impl Consequence {
+    /// The items that are named in what brings it.
+    pub fn named_items(&self) -> impl Iterator<Item = &Name> {
+        self.triggers.iter().filter_map(|trigger| match &trigger.kind {
+            TriggerKind::Item { name, .. }
+            | TriggerKind::Class { name, .. }
+            | TriggerKind::Streak { name, .. } => Some(&name.value),
+            TriggerKind::Each { .. }
+            | TriggerKind::Count { .. }
+            | TriggerKind::Premise { .. }
+            | TriggerKind::Stated { .. }
+            | TriggerKind::Test(_) => None,
+        })
+    }
+}
+
+/// What each consequence waits for, for [`super::rounds`]: first stand the consequences, which lead to the items
+/// that they name, and then those items, which lead to the consequences that ask for them.
+#[must_use]
+pub fn waiting_for(consequences: &[Consequence]) -> Vec<Vec<usize>> {
+    let mut places: BTreeMap<&Name, usize> = BTreeMap::new();
+    let mut leads_to: Vec<Vec<usize>> = vec![Vec::new(); consequences.len()];
+    for (consequence, own) in consequences.iter().zip(0..) {
+        for name in consequence.named_items() {
+            let next = leads_to.len();
+            let place = *places.entry(name).or_insert(next);
+            leads_to.resize(leads_to.len().max(place + 1), Vec::new());
+            leads_to.get_mut(own).into_iter().for_each(|all: &mut Vec<usize>| all.push(place));
+        }
+    }
+    for (consequence, own) in consequences.iter().zip(0..) {
+        for brought in &consequence.brings {
+            let place = places.get(&brought.item.value);
+            let asked = place.and_then(|place| leads_to.get_mut(*place));
+            asked.into_iter().for_each(|all| all.push(own));
+        }
+    }
+    leads_to
 }

@@ -131,7 +131,7 @@ pub struct Chapter {
 }
 
 /// A theme or a goal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChapterKind {
     /// thema
     Theme,

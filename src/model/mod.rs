@@ -14,6 +14,7 @@ mod head;
 mod indicator;
 mod item;
 mod relation;
+mod rounds;
 mod selection;
 mod step_class;
 mod step_table;
@@ -30,7 +31,7 @@ pub use composed::{Composed, Composition, Points, Reading, Readings, Strength};
 pub use consent::{Consent, ConsentSubject};
 pub use consequence::{
     Brought, Ceiling, Consequence, ConsequenceAmount, OwnCondition, Premise, Room, Trigger,
-    TriggerKind, Under,
+    TriggerKind, Under, waiting_for,
 };
 pub use duty::{Due, Duty, Occurrence, ShownItem};
 pub use expression::{Expr, Fact, FactSplit, FactValue, FigureRef, Joining, Literal, Member, Test};
@@ -45,6 +46,7 @@ pub use item::{
 };
 
 pub use relation::Relation;
+pub use rounds::{order, rounds};
 pub use selection::{Coordinates, Selection};
 pub use step_class::class_table;
 pub use step_table::{

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::problems::What;
 use super::{Placed, Resolver};
 use crate::diagnostics::Label;
-use crate::model::{Composed, Composition, Item, ItemBody, NormBody};
+use crate::model::{Composed, Composition, Item, ItemBody, NormBody, rounds};
 use crate::source::{Name, Span};
 use crate::syntax::{ComposedRule, ComposedText, CountedText, PartKind, Spanned};
 use crate::{problem, text};
@@ -98,6 +98,20 @@ enum JudgedKind {
 pub(super) fn places(judged: &[Judged]) -> BTreeMap<Name, usize> {
     let reversed = judged.iter().enumerate().rev();
     reversed.map(|(place, judged)| (judged.name.clone(), place)).collect()
+}
+
+/// The places of the results under each theme and goal (`true`).
+pub(super) fn under(judged: &[Judged]) -> BTreeMap<(bool, Name), Vec<usize>> {
+    let mut under: BTreeMap<(bool, Name), Vec<usize>> = BTreeMap::new();
+    for (place, judged) in judged.iter().enumerate() {
+        let chapters = [(false, &judged.theme), (true, &judged.goal)];
+        for (goal, chapter) in chapters.into_iter().filter(|_| judged.kind == JudgedKind::Result) {
+            if let Some(chapter) = chapter {
+                under.entry((goal, chapter.clone())).or_default().push(place);
+            }
+        }
+    }
+    under
 }
 
 /// All that gets a verdict or might, in the order of the file.
@@ -203,22 +217,17 @@ impl Resolver {
         goal: bool,
         left_out: &[Spanned<Name>],
     ) -> Option<Vec<Spanned<Name>>> {
-        let level = |judged: &Judged| if goal { judged.goal.clone() } else { judged.theme.clone() };
         if !self.chapter_names.contains(&(goal, chapter.value.clone())) {
             let names = self.chapter_names.iter().filter(|(is_goal, _)| *is_goal == goal);
             let known = names.map(|(_, name)| name.to_string()).collect();
             self.unknown(What::Chapter, &chapter.value, chapter.span, known);
             return None;
         }
-        let members: Vec<Spanned<Name>> = self
-            .judged
-            .iter()
-            .filter(|judged| {
-                judged.kind == JudgedKind::Result
-                    && level(judged).as_ref() == Some(&chapter.value)
-                    && judged.name != *own
-                    && !left_out.iter().any(|name| name.value == judged.name)
-            })
+        let left_out: BTreeSet<&Name> = left_out.iter().map(|name| &name.value).collect();
+        let under = self.judged_under.get(&(goal, chapter.value.clone()));
+        let under = under.into_iter().flatten().filter_map(|place| self.judged.get(*place));
+        let members: Vec<Spanned<Name>> = under
+            .filter(|judged| judged.name != *own && !left_out.contains(&judged.name))
             .map(|judged| Spanned { value: judged.name.clone(), span: chapter.span })
             .collect();
         if members.is_empty() {
@@ -226,15 +235,19 @@ impl Resolver {
             self.findings.push(NoMembers { span, name });
             return None;
         }
+        self.count_members(members.len(), chapter.span)?;
         Some(members)
     }
 
     /// The duty that a name names.
     pub(super) fn duty_named(&mut self, name: &Spanned<Name>) -> Option<Spanned<Name>> {
-        let duties = || self.judged.iter().filter(|judged| judged.kind == JudgedKind::Duty);
-        if duties().any(|judged| judged.name == name.value) {
+        let place = self.judged_places.get(&name.value);
+        let named = place.and_then(|place| self.judged.get(*place));
+        if named.is_some_and(|judged| judged.kind == JudgedKind::Duty) {
             return Some(name.clone());
         }
+        let known = self.judged.iter().take(self.comparable());
+        let duties = || known.clone().filter(|judged| judged.kind == JudgedKind::Duty);
         let known = duties().map(|judged| judged.name.to_string()).collect();
         self.unknown(What::Duty, &name.value, name.span, known);
         None
@@ -243,25 +256,41 @@ impl Resolver {
     /// Reports results that depend on themselves, each circle once.
     pub(super) fn check_circles(&mut self, items: &[Item]) {
         let norms = leading_round(items);
-        let mut told: BTreeSet<&Name> = BTreeSet::new();
+        let round_of = rounds_of(&norms);
+        let mut told: BTreeSet<usize> = BTreeSet::new();
         for (name, own) in &norms {
-            for norm in own {
-                for member in &norm.members {
-                    let Some(back) = way_back(&norms, &member.value, name) else { continue };
-                    let round: BTreeSet<&Name> = [*name, &member.value].into();
-                    if told.is_disjoint(&round) {
-                        self.findings.push(ResultsInACircle {
-                            span: norm.span,
-                            name: (*name).clone(),
-                            other: back.span,
-                            by: member.value.clone(),
-                        });
-                    }
-                    told.extend(round);
-                }
+            let Some(round) = round_of.get(name) else { continue };
+            let in_round = |member: &Name| round_of.get(member) == Some(round);
+            let counted = own.iter().find_map(|norm| {
+                let member = norm.members.iter().find(|member| in_round(&member.value))?;
+                Some((norm, &member.value))
+            });
+            let Some((norm, by)) = counted else { continue };
+            if !told.insert(*round) {
+                continue;
+            }
+            if let Some(back) = way_back(&norms, by, name, in_round) {
+                self.findings.push(ResultsInACircle {
+                    span: norm.span,
+                    name: (*name).clone(),
+                    other: back.span,
+                    by: by.clone(),
+                });
             }
         }
     }
+}
+
+/// For each name the number of its round: of names that count each other, at once or by others.
+fn rounds_of<'i>(norms: &BTreeMap<&'i Name, Vec<&'i Composed>>) -> BTreeMap<&'i Name, usize> {
+    let places: BTreeMap<&Name, usize> =
+        norms.keys().enumerate().map(|(place, name)| (*name, place)).collect();
+    let counted = |own: &Vec<&Composed>| {
+        let members = own.iter().flat_map(|norm| &norm.members);
+        members.filter_map(|member| places.get(&member.value).copied()).collect()
+    };
+    let leads_to: Vec<Vec<usize>> = norms.values().map(counted).collect();
+    norms.keys().copied().zip(rounds(&leads_to)).collect()
 }
 
 /// The norms on other results of the items from which a circle may be reached: what counts only
@@ -309,11 +338,12 @@ fn composed_in(item: &Item) -> Vec<&Composed> {
     composed.collect()
 }
 
-/// The norm that counts `goal`, reached from `from` along members.
+/// The norm that counts `goal`, reached from `from` along members of the round.
 fn way_back<'i>(
     norms: &BTreeMap<&'i Name, Vec<&'i Composed>>,
     from: &'i Name,
     goal: &Name,
+    in_round: impl Fn(&Name) -> bool,
 ) -> Option<&'i Composed> {
     let mut seen: BTreeSet<&Name> = BTreeSet::new();
     let mut waiting = vec![from];
@@ -325,7 +355,8 @@ fn way_back<'i>(
             if norm.members.iter().any(|member| member.value == *goal) {
                 return Some(norm);
             }
-            waiting.extend(norm.members.iter().map(|member| &member.value));
+            let members = norm.members.iter().map(|member| &member.value);
+            waiting.extend(members.filter(|member| in_round(member)));
         }
     }
     None

@@ -99,6 +99,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         chapter_names: BTreeSet::new(),
         judged: Vec::new(),
         judged_places: BTreeMap::new(),
+        judged_under: BTreeMap::new(),
         compared: 0,
         realisable: BTreeMap::new(),
         realising: Vec::new(),
@@ -106,6 +107,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         member_used: false,
         groups: 0,
         written_out: 0,
+        counted: 0,
         unread: ast.unread_names.clone(),
     };
     let model = resolver.model(source, ast);
@@ -159,6 +161,8 @@ struct Resolver {
     judged: Vec<composed::Judged>,
     /// The first of each name among them.
     judged_places: BTreeMap<Name, usize>,
+    /// The results under each theme and goal (`true`).
+    judged_under: BTreeMap<(bool, Name), Vec<usize>>,
     /// How many names were compared to find the nearest of unknown ones.
     compared: usize,
     /// The results of which a degree of realisation may be asked.
@@ -173,6 +177,8 @@ struct Resolver {
     groups: usize,
     /// How many figures members, years and times came to so far.
     written_out: usize,
+    /// How many results norms on themes and goals counted so far.
+    counted: usize,
     /// Names of what was reported already: that nothing has them is no news.
     unread: BTreeSet<Name>,
 }
@@ -202,6 +208,7 @@ impl Resolver {
             .collect();
         self.judged = composed::judged(&placed);
         self.judged_places = composed::places(&self.judged);
+        self.judged_under = composed::under(&self.judged);
         if ast.asks_degrees {
             self.realisable = realised::realisable(&placed);
         }

@@ -55,6 +55,20 @@ problem! {
         "name a begin at which the norm is not reached, or leave out `vanaf`"));
 }
 
+/// So many results may lead to one another by their degrees.
+const MOST_DEEP: usize = 6;
+
+problem! {
+    /// A degree of a degree of a degree.
+    RealisedTooDeep: "PO0668" Error { span: Span, name: Name, limit: usize }
+    headline: text!("`realisatie van` gaat hier over meer dan {limit} resultaten na elkaar",
+        "`realisatie van` leads through more than {limit} results here");
+    labels: vec![Label::primary(*span).saying(text!("de norm van `{name}` wordt niet meer gelezen",
+        "the norm of `{name}` is not read any more"))];
+    help: Some(text!("schrijf de berekening zelf, zoals `uitgestroomd in 2020 / 700 personen`",
+        "write the calculation yourself, such as `uitgestroomd in 2020 / 700 personen`"));
+}
+
 /// Why no degree can be told of a result.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Hindrance {
@@ -208,12 +222,21 @@ impl Resolver {
             self.circular(&result.value, result.span);
             return None;
         }
+        if self.realising.len() >= MOST_DEEP {
+            let (span, name) = (result.span, result.value.clone());
+            self.findings.push(RealisedTooDeep { span, name, limit: MOST_DEEP });
+            return None;
+        }
+        // A norm is written out wherever it is asked for.
+        self.write_out(1, result.span)?;
         let (year, member) = (self.year.take(), self.member.take());
         self.realising.push(result.value.clone());
         let read = self.test(test);
         self.realising.pop();
         (self.year, self.member) = (year, member);
-        read
+        let read = read?;
+        self.write_out(read.figures().len().saturating_sub(1), result.span)?;
+        Some(read)
     }
 }
 

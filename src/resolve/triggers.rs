@@ -46,6 +46,17 @@ problem! {
          a class: `rij: tot 80% geeft \"zwak\", niet behaald`"));
 }
 
+/// The most years in a row: as many as one norm may be about.
+const MOST_YEARS: usize = 50;
+
+problem! {
+    /// A verdict so many years in a row that no agreement sees it.
+    TooManyYears: "PO0670" Error { span: Span, limit: usize }
+    headline: text!("dit zijn meer dan {limit} jaren achtereen", "these are more than {limit} years in a row");
+    labels: vec![Label::primary(*span)];
+    help: Some(text!("noem hoogstens {limit} jaren", "name at most {limit} years"));
+}
+
 /// Beyond this nobody counts.
 const MOST: i64 = 100_000;
 
@@ -75,7 +86,12 @@ impl Resolver {
             }
             TriggerKindText::Streak { name, years, outcomes } => {
                 self.known_result(name, known)?;
+                let span = years.span;
                 let years = self.whole_number(years, 2)?;
+                if years > MOST_YEARS {
+                    self.findings.push(TooManyYears { span, limit: MOST_YEARS });
+                    return None;
+                }
                 TriggerKind::Streak { name: name.clone(), years, outcomes: outcomes.clone() }
             }
             TriggerKindText::Class { name, class, reach } => {

@@ -55,7 +55,35 @@ problem! {
         "leave out a breakdown, or join members"));
 }
 
+/// How many results all norms on a theme or goal may count together: fifty norms over two thousand results.
+const MOST_COUNTED: usize = 100_000;
+
+problem! {
+    /// Norms on themes and goals that count too many results together.
+    TooManyCounted: "PO0672" Error { span: Span, limit: String }
+    headline: text!("de normen over thema's en doelen tellen samen meer dan {limit} resultaten",
+        "the norms on themes and goals count more than {limit} results together");
+    labels: vec![Label::primary(*span)
+        .saying(text!("hier gaat het over de grens", "this goes over the limit"))];
+    help: Some(text!("laat zulke normen over minder resultaten gaan, of laat er een paar weg",
+        "let such norms be about fewer results, or leave some out"));
+}
+
 impl Resolver {
+    /// Counts the results that a norm on a theme or goal counts; `None` when all of them are too many, which is
+    /// reported once.
+    pub(super) fn count_members(&mut self, members: usize, span: Span) -> Option<()> {
+        let before = self.counted;
+        self.counted = before.saturating_add(members);
+        if self.counted <= MOST_COUNTED {
+            return Some(());
+        }
+        if before <= MOST_COUNTED {
+            self.findings.push(TooManyCounted { span, limit: shown(MOST_COUNTED) });
+        }
+        None
+    }
+
     /// Reports a breakdown with too many members.
     pub(super) fn check_members(&mut self, members: usize, span: Span) {
         if members > MOST_MEMBERS {

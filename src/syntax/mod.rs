@@ -19,6 +19,7 @@ mod tree;
 mod words;
 
 pub use parse::{FigureText, MomentKey, parse, parse_figure, parse_moment_key};
+pub(crate) use pieces::ReadNoFurther;
 pub use tokens::{Token, TokenKind, may_begin_line, may_begin_line_of_text, tokens};
 pub use tree::{
     Along, Ast, CarriedText, CellRow, CellText, ChangedBy, ClassEdgeText, ClassReach, ClassText,

@@ -30,7 +30,7 @@ impl Component {
         Component::reached(completions, &asked, |constraint| {
             let ties = !slack.gives_way(constraint);
             // What gives way is looked at as well, with the constraints around it.
-            meter.spend_steps(constraint.linear.terms().len() + slack.looked()).map(|()| ties)
+            meter.spend_steps(constraint.linear.steps() + slack.looked()).map(|()| ties)
         })
     }
 
@@ -75,8 +75,8 @@ impl Component {
 
     /// The steps that it takes to look at all of it once.
     pub(super) fn size(&self, of: &Completions) -> usize {
-        let terms = self.constraints(of).map(|constraint| constraint.linear.terms().len());
-        self.variables.len() + terms.sum::<usize>()
+        let terms = self.constraints(of).map(|constraint| constraint.linear.steps());
+        terms.fold(self.variables.len(), usize::saturating_add)
     }
 
     /// The constraints that tie the variables together.

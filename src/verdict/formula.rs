@@ -151,7 +151,7 @@ impl Formula {
     /// How many terms there are in all its constraints.
     pub(super) fn size(&self) -> usize {
         let mut size = 0;
-        self.each_constraint(&mut |constraint| size += constraint.linear.terms().len() + 1);
+        self.each_constraint(&mut |constraint| size += constraint.linear.steps() + 1);
         size
     }
 

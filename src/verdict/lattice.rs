@@ -8,83 +8,104 @@
 
 use crate::quantity::number::Number;
 
-use super::problem::common_measure;
+use super::budget::{Exhausted, Meter};
 use super::{Linear, VarId};
 
 /// Whether expressions can all be nought with whole numbers for the variables that are whole.
-pub(super) fn has_solution(equations: Vec<Linear>, is_whole: impl Fn(VarId) -> bool) -> bool {
-    let mut equations = without_rationals(equations, is_whole);
+pub(super) fn has_solution(
+    equations: Vec<Linear>,
+    is_whole: impl Fn(VarId) -> bool,
+    meter: &mut Meter,
+) -> Result<bool, Exhausted> {
+    let mut equations = without_rationals(equations, is_whole, meter)?;
     while let Some(mut equation) = equations.pop() {
-        let measure = common_measure(&equation);
-        if measure.is_zero() {
+        meter.spend_steps(equation.steps())?;
+        if equation.terms().is_empty() {
             if equation.constant_part().is_zero() {
                 continue;
             }
-            return false;
+            return Ok(false);
         }
-        while let Some((small, factor, other, times)) = reducible(&equation) {
+        let (only, factor) = loop {
+            let Some((small, factor)) = smallest(&equation) else { return Ok(true) };
+            let Some((other, times)) = reducible(&equation, &factor) else { break (small, factor) };
             // The one takes the other along: x is now x − times · y.
             let step = |linear: &Linear, factor: &Number| {
                 linear.add_multiple(&Linear::var(other), &-(&times * factor))
             };
+            meter.spend_steps(equation.steps().saturating_add(equations.len()))?;
             equation = step(&equation, &factor);
             for linear in &mut equations {
                 if let Some(factor) = linear.coefficient(small).cloned() {
+                    meter.spend_steps(linear.steps())?;
                     *linear = step(linear, &factor);
                 }
             }
+        };
+        // All others are whole multiples of the smallest: it takes them along at once.
+        let value = equation.constant_part().checked_div(&factor);
+        if !value.is_some_and(|value| value.is_integer()) {
+            return Ok(false);
         }
-        let Some((only, factor)) = equation.terms().first().cloned() else { continue };
-        let value = (-equation.constant_part().clone()).checked_div(&factor);
-        let Some(value) = value.filter(Number::is_integer) else { return false };
-        for linear in &mut equations {
-            *linear = filled_in(linear, only, &value);
-        }
+        solve(&equation, (only, &factor), equations.iter_mut(), meter)?;
     }
-    true
+    Ok(true)
 }
 
 /// The equations that are left when each rational unknown has been solved from one of them.
-fn without_rationals(mut equations: Vec<Linear>, is_whole: impl Fn(VarId) -> bool) -> Vec<Linear> {
+fn without_rationals(
+    mut equations: Vec<Linear>,
+    is_whole: impl Fn(VarId) -> bool,
+    meter: &mut Meter,
+) -> Result<Vec<Linear>, Exhausted> {
     let mut left = Vec::new();
     while let Some(equation) = equations.pop() {
         let rational = equation.terms().iter().find(|(id, _)| !is_whole(*id)).cloned();
-        let Some((id, factor)) = rational else {
-            left.push(equation);
-            continue;
-        };
-        for linear in equations.iter_mut().chain(&mut left) {
-            let times = linear.coefficient(id).and_then(|own| own.checked_div(&factor));
-            if let Some(times) = times {
-                *linear = linear.add_multiple(&equation, &-times);
+        match rational {
+            None => left.push(equation),
+            Some((id, factor)) => {
+                let others = equations.iter_mut().chain(&mut left);
+                solve(&equation, (id, &factor), others, meter)?;
             }
         }
     }
-    left
+    Ok(left)
 }
 
-/// The variable with the smallest factor, its factor, another variable, and how many times the one
-/// goes into the other; `None` when there is but one variable.
-fn reducible(equation: &Linear) -> Option<(VarId, Number, VarId, Number)> {
-    let smallest = equation.terms().iter().min_by_key(|(id, factor)| (factor.abs(), *id))?;
-    let (small, factor) = smallest.clone();
-    let other = equation.terms().iter().find(|(id, _)| *id != small)?;
-    let times = other.1.checked_div(&factor)?.floor();
-    Some((small, factor, other.0, times))
-}
-
-/// An expression with a number for a variable.
-pub(super) fn filled_in(linear: &Linear, variable: VarId, value: &Number) -> Linear {
-    match linear.coefficient(variable) {
-        Some(factor) => linear
-            .add_multiple(&Linear::var(variable), &-factor)
-            .add(&Linear::constant(factor * value)),
-        None => linear.clone(),
+/// Solves a variable from an equation, and puts that in its place in others.
+fn solve<'e>(
+    equation: &Linear,
+    (id, factor): (VarId, &Number),
+    others: impl Iterator<Item = &'e mut Linear>,
+    meter: &mut Meter,
+) -> Result<(), Exhausted> {
+    for linear in others {
+        meter.spend_steps(1)?;
+        let times = linear.coefficient(id).and_then(|own| own.checked_div(factor));
+        if let Some(times) = times {
+            meter.spend_steps(linear.steps().saturating_add(equation.steps()))?;
+            *linear = linear.add_multiple(equation, &-times);
+        }
     }
+    Ok(())
+}
+
+/// The variable with the smallest factor, and its factor.
+fn smallest(equation: &Linear) -> Option<(VarId, Number)> {
+    equation.terms().iter().min_by_key(|(id, factor)| (factor.abs(), *id)).cloned()
+}
+
+/// A variable of which the factor is no multiple of this one, and how many times this goes into it.
+fn reducible(equation: &Linear, factor: &Number) -> Option<(VarId, Number)> {
+    equation.terms().iter().find_map(|(other, own)| {
+        let times = own.checked_div(factor)?;
+        (!times.is_integer()).then(|| (*other, times.floor()))
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::budget::{Budget, Work};
     use super::*;
 
     fn id(index: usize) -> VarId {
@@ -95,6 +116,11 @@ mod tests {
         factors.iter().enumerate().fold(Linear::constant(constant), |sum, (index, factor)| {
             sum.add_multiple(&Linear::var(id(index)), &Number::from(*factor))
         })
+    }
+
+    fn has_solution(equations: Vec<Linear>, is_whole: impl Fn(VarId) -> bool) -> bool {
+        let mut meter = Meter::new(Budget::default(), &Work::default());
+        super::has_solution(equations, is_whole, &mut meter).unwrap()
     }
 
     #[test]

@@ -36,6 +36,12 @@ impl Linear {
         &self.terms
     }
 
+    /// The steps that it takes to look at each term: more where numbers are long.
+    pub fn steps(&self) -> usize {
+        let terms = self.terms.iter().map(|(_, coefficient)| coefficient.steps());
+        terms.fold(self.constant.steps() - 1, usize::saturating_add)
+    }
+
     /// What is left when all variables are 0.
     pub fn constant_part(&self) -> &Number {
         &self.constant

@@ -56,7 +56,7 @@ impl Completions {
         thresholds: &[&Constraint],
         mut visit: impl FnMut(&Corner<'_>) -> bool,
     ) {
-        let compared: usize = thresholds.iter().map(|one| one.linear.terms().len()).sum();
+        let compared: usize = thresholds.iter().map(|one| one.linear.steps()).sum();
         let unknowns = component.variables.len();
         let once = component.size(self).saturating_add(compared);
         let steps = once.saturating_mul(corners(unknowns).len());

@@ -70,7 +70,7 @@ impl Search {
         meter: Meter,
     ) -> (Search, Vec<Node>) {
         let Problem { simplex, names, forms, whole, thresholds, totals, parts, .. } = problem;
-        let equations = forms.iter().map(|form| form.terms().len() + 1).sum();
+        let equations = forms.iter().map(|form| form.steps() + 1).fold(0, usize::saturating_add);
         let search = Search {
             simplex,
             names,
@@ -124,7 +124,7 @@ impl Search {
         self.meter.spend_program()?;
         self.meter.spend_steps(self.equations)?;
         if !self.simplify(&mut pending)?
-            || self.has_unsolvable_equation()
+            || self.has_unsolvable_equation()?
             || !self.simplex.check(&mut self.meter)?
         {
             return Ok(ControlFlow::Continue(()));

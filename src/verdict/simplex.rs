@@ -177,9 +177,9 @@ impl Simplex {
 
     /// The steps of a pivot in a row: every row is looked at, and may get all its terms.
     pub(super) fn steps_of_pivot(&self, place: usize) -> usize {
-        let terms = self.rows.get(place).map_or(0, |row| row.form.terms().len());
-        let rows = self.rows.iter().map(|row| row.form.terms().len());
-        self.rows.len() + terms + rows.sum::<usize>()
+        let terms = self.rows.get(place).map_or(0, |row| row.form.steps());
+        let rows = self.rows.iter().map(|row| row.form.steps());
+        rows.fold(self.rows.len().saturating_add(terms), usize::saturating_add)
     }
 
     /// The row of the first column (Bland's rule) that is out of its bounds, with the bound it must

@@ -44,7 +44,7 @@ impl<'a> Slack<'a> {
     }
 
     fn is_lifted(&mut self, constraint: &Constraint) -> bool {
-        self.looked += constraint.linear.terms().len();
+        self.looked += constraint.linear.steps();
         constraint.sign != Sign::Zero
             && constraint
                 .linear
@@ -99,7 +99,7 @@ impl<'a> Slack<'a> {
             if constraint.sign == Sign::Zero {
                 return false;
             }
-            self.looked += constraint.linear.terms().len();
+            self.looked += constraint.linear.steps();
             holds_at(completions, constraint, id, &low)
         })
     }

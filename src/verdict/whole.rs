@@ -2,8 +2,9 @@
 
 use crate::quantity::number::Number;
 
+use super::budget::Exhausted;
 use super::delta::Delta;
-use super::lattice::{filled_in, has_solution};
+use super::lattice::has_solution;
 use super::search::Search;
 use super::{Linear, VarId};
 
@@ -41,28 +42,36 @@ impl Search {
     }
 
     /// Whether the equations at hand have no solution with whole numbers for the whole variables.
-    pub(super) fn has_unsolvable_equation(&self) -> bool {
-        self.has_one_unsolvable() || self.have_no_solution_together()
+    pub(super) fn has_unsolvable_equation(&mut self) -> Result<bool, Exhausted> {
+        Ok(self.has_one_unsolvable() || self.have_no_solution_together()?)
     }
 
     /// Several equations at once, also those in which rational variables take part.
-    fn have_no_solution_together(&self) -> bool {
+    fn have_no_solution_together(&mut self) -> Result<bool, Exhausted> {
+        let equations = self.open_equations();
+        let is_whole = |column: VarId| self.whole.get(column.index()).copied().unwrap_or(false);
+        Ok(equations.len() > 1 && !has_solution(equations, is_whole, &mut self.meter)?)
+    }
+
+    /// The sums that must come to a number, with what is fixed filled in.
+    fn open_equations(&self) -> Vec<Linear> {
         let first = self.whole.len();
         let mut equations = Vec::new();
         for (place, form) in self.forms.iter().enumerate() {
             let Some(target) = self.fixed(VarId::from_index(first + place)) else { continue };
-            let mut open = form.sub(&Linear::constant(target.real.clone()));
-            for (column, _) in form.terms() {
-                if let Some(value) = self.fixed(*column) {
-                    open = filled_in(&open, *column, &value.real);
+            let mut constant = form.constant_part() - &target.real;
+            let mut open = Vec::new();
+            for (column, coefficient) in form.terms() {
+                match self.fixed(*column) {
+                    Some(value) => constant = constant + coefficient * &value.real,
+                    None => open.push((*column, coefficient.clone())),
                 }
             }
-            if !open.terms().is_empty() {
-                equations.push(open);
+            if !open.is_empty() {
+                equations.push(Linear::from_sorted(open, constant));
             }
         }
-        let is_whole = |column: VarId| self.whole.get(column.index()).copied().unwrap_or(false);
-        equations.len() > 1 && !has_solution(equations, is_whole)
+        equations
     }
 
     /// Whether some equation over whole variables has no whole solution: what its open variables can

@@ -89,26 +89,35 @@ pub(super) fn related<'m>(model: &'m Model, figures: &[&FigureRef]) -> Vec<&'m R
     if model.relations.is_empty() {
         return Vec::new();
     }
-    let mut families: BTreeSet<&Name> =
-        figures.iter().map(|figure| &figure.indicator.top().name).collect();
-    loop {
-        let before = families.len();
-        let touches = |relation: &&Relation| {
-            relation.test.figures().iter().any(|one| families.contains(&one.indicator.top().name))
-        };
-        let touching: Vec<&Relation> = model.relations.iter().filter(touches).collect();
-        let of = touching.iter().flat_map(|relation| relation.test.figures());
-        families.extend(of.map(|figure| &figure.indicator.top().name).collect::<Vec<_>>());
-        if families.len() == before {
-            return touching;
+    let families_of: Vec<BTreeSet<&Name>> = model.relations.iter().map(families_in).collect();
+    let mut naming: BTreeMap<&Name, Vec<usize>> = BTreeMap::new();
+    for (place, families) in families_of.iter().enumerate() {
+        for family in families {
+            naming.entry(family).or_default().push(place);
         }
     }
+    let mut waiting: Vec<&Name> =
+        figures.iter().map(|figure| &figure.indicator.top().name).collect();
+    let mut touching: BTreeSet<usize> = BTreeSet::new();
+    while let Some(family) = waiting.pop() {
+        // What is taken out has been seen to.
+        for place in naming.remove(family).into_iter().flatten() {
+            if touching.insert(place) {
+                waiting.extend(families_of.get(place).into_iter().flatten());
+            }
+        }
+    }
+    touching.into_iter().filter_map(|place| model.relations.get(place)).collect()
+}
+
+/// The families that a relation names.
+fn families_in(relation: &Relation) -> BTreeSet<&Name> {
+    relation.test.figures().iter().map(|figure| &figure.indicator.top().name).collect()
 }
 
 /// The families that a relation names.
 fn related_families(model: &Model) -> BTreeSet<&Name> {
-    let figures = model.relations.iter().flat_map(|relation| relation.test.figures());
-    figures.map(|figure| &figure.indicator.top().name).collect()
+    model.relations.iter().flat_map(families_in).collect()
 }
 
 /// The families of indicators with the results that look at them.

@@ -26,7 +26,7 @@ problem! {
 }
 
 /// A definition is held against so many that come after it: each that differs stands beside some other.
-const MOST_BESIDE: usize = 50;
+const MOST_BESIDE: usize = 10;
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     let mut of_concept: BTreeMap<&Name, Vec<(usize, &Definition)>> = BTreeMap::new();

@@ -4,14 +4,14 @@
 //! Such an item gets no verdict before the consequence follows. The verdict that brought it stays.
 //! Not for: how duties and results are judged.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::triggers::Judged;
 use super::whole::Court;
 use crate::eval::assessment::{Assessed, AssessedBrought, Follows, ItemKind};
 use crate::eval::{duties, efforts, results};
 use crate::model::{
-    ConditionTest, Consequence, Due, Duty, Item, ItemBody, Model, Test, TriggerKind,
+    self, ConditionTest, Consequence, Due, Duty, Item, ItemBody, Model, Test, TriggerKind,
 };
 use crate::quantity::Date;
 use crate::source::Name;
@@ -23,51 +23,11 @@ pub(in crate::eval) fn named(model: &Model) -> BTreeSet<String> {
     all.map(|brought| brought.item.value.to_string()).collect()
 }
 
-/// The places of the consequences, each after those that ask for an item that it names.
+/// The places of the consequences, each after those that ask for an item that it names; the checker refused
+/// circles.
 pub(super) fn order(consequences: &[Consequence]) -> Vec<usize> {
-    let mut bring: BTreeMap<&Name, Vec<usize>> = BTreeMap::new();
-    for (place, consequence) in consequences.iter().enumerate() {
-        for brought in &consequence.brings {
-            bring.entry(&brought.item.value).or_default().push(place);
-        }
-    }
-    let mut order = Vec::with_capacity(consequences.len());
-    let (mut seen, mut placed) = (BTreeSet::new(), BTreeSet::new());
-    // Each waits on a stack until those that bring what it names are placed; the checker refused
-    // circles, and one that is seen already is not waited for again.
-    for first in 0..consequences.len() {
-        let mut waiting = vec![first];
-        while let Some(place) = waiting.last().copied() {
-            seen.insert(place);
-            let before = consequences.get(place).into_iter().flat_map(named_items);
-            let earlier = before.filter_map(|name| bring.get(name)).flatten();
-            let next = earlier.copied().find(|other| !seen.contains(other));
-            match next {
-                Some(other) => waiting.push(other),
-                None => {
-                    waiting.pop();
-                    if placed.insert(place) {
-                        order.push(place);
-                    }
-                }
-            }
-        }
-    }
-    order
-}
-
-/// The items that a consequence names in what brings it.
-fn named_items(consequence: &Consequence) -> impl Iterator<Item = &Name> {
-    consequence.triggers.iter().filter_map(|trigger| match &trigger.kind {
-        TriggerKind::Item { name, .. }
-        | TriggerKind::Class { name, .. }
-        | TriggerKind::Streak { name, .. } => Some(&name.value),
-        TriggerKind::Each { .. }
-        | TriggerKind::Count { .. }
-        | TriggerKind::Premise { .. }
-        | TriggerKind::Stated { .. }
-        | TriggerKind::Test(_) => None,
-    })
+    let order = model::order(&model::waiting_for(consequences)).into_iter();
+    order.filter(|place| *place < consequences.len()).collect()
 }
 
 /// The day from which what the consequence asks counts: that which the measurement file states, else

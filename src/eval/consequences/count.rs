@@ -9,13 +9,11 @@ use crate::verdict::Formula;
 /// Where the number of formulas that hold compares so; `None` when there are too many to write out.
 pub(super) fn compares(parts: &[Formula], comparator: Comparator, count: usize) -> Option<Formula> {
     Some(match comparator {
-        Comparator::AtLeast => at_least(count, parts.to_vec())?,
-        Comparator::MoreThan => at_least(count + 1, parts.to_vec())?,
-        Comparator::AtMost => at_least(count + 1, parts.to_vec())?.negated(),
-        Comparator::LessThan => at_least(count, parts.to_vec())?.negated(),
-        Comparator::Exactly => {
-            at_least(count, parts.to_vec())?.and(at_least(count + 1, parts.to_vec())?.negated())
-        }
+        Comparator::AtLeast => at_least(count, parts)?,
+        Comparator::MoreThan => at_least(count + 1, parts)?,
+        Comparator::AtMost => at_least(count + 1, parts)?.negated(),
+        Comparator::LessThan => at_least(count, parts)?.negated(),
+        Comparator::Exactly => at_least(count, parts)?.and(at_least(count + 1, parts)?.negated()),
     })
 }
 

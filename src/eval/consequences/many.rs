@@ -41,13 +41,13 @@ pub(super) fn count(
         .collect();
     let space = &court.context.world.figures.space;
     let groups = ties::apart(space, open.clone());
-    let mut sums = BTreeSet::from([low]);
+    let mut sums = Sums::of(low);
     for group in &groups {
-        let counts = possible_counts(court.context, group);
-        sums = sums.iter().flat_map(|sum| counts.iter().map(move |count| sum + count)).collect();
+        sums.add(&possible_counts(court.context, group));
     }
-    let (low, high) = (sums.first().copied().unwrap_or(low), sums.last().copied().unwrap_or(high));
-    let holds = sums.iter().map(|sum| certainly((*sum, *sum), comparator, asked));
+    let all: Vec<usize> = sums.all().collect();
+    let (low, high) = (all.first().copied().unwrap_or(low), all.last().copied().unwrap_or(high));
+    let holds = all.iter().map(|sum| certainly((*sum, *sum), comparator, asked));
     let outcomes: BTreeSet<bool> = holds.flatten().collect();
     if let (Some(only), 1) = (outcomes.first(), outcomes.len()) {
         return (Formula::from(*only), low, high);
@@ -66,12 +66,45 @@ fn possible_counts(context: &Context<'_>, group: &[Formula]) -> Vec<usize> {
     };
     (0..=group.len())
         .filter(|count| {
-            let least = at_least(*count, group.to_vec());
-            let more = at_least(count + 1, group.to_vec());
+            let least = at_least(*count, group);
+            let more = at_least(count + 1, group);
             match (least, more) {
                 (Some(least), Some(more)) => may(least.and(more.negated())),
                 _ => true,
             }
         })
         .collect()
+}
+
+/// The numbers that a sum may come to.
+struct Sums {
+    least: usize,
+    /// Whether each number from there on may be.
+    may_be: Vec<bool>,
+}
+
+impl Sums {
+    fn of(only: usize) -> Self {
+        Self { least: only, may_be: vec![true] }
+    }
+
+    /// Adds a number that is one of these; they go up.
+    fn add(&mut self, counts: &[usize]) {
+        let (Some(first), Some(last)) = (counts.first(), counts.last()) else {
+            self.may_be.clear();
+            return;
+        };
+        let mut may_be = vec![false; self.may_be.len() + (last - first)];
+        for count in counts {
+            for (one, known) in may_be.iter_mut().skip(count - first).zip(&self.may_be) {
+                *one |= known;
+            }
+        }
+        self.least += first;
+        self.may_be = may_be;
+    }
+
+    fn all(&self) -> impl Iterator<Item = usize> {
+        (self.least..).zip(&self.may_be).filter_map(|(sum, may_be)| may_be.then_some(sum))
+    }
 }

@@ -165,7 +165,9 @@ fn mark(
             names.push(item.id.clone());
             let follows = if *state == Follows::Yes { follows } else { Follows::Open };
             let brings = Brings { consequence: consequence.name.to_string(), follows };
-            match item.consequences.iter_mut().find(|one| one.consequence == brings.consequence) {
+            // Consequences are marked one after the other: this one stands last, or not at all.
+            let last = item.consequences.last_mut();
+            match last.filter(|last| last.consequence == brings.consequence) {
                 Some(earlier) if *state == Follows::Yes => *earlier = brings,
                 Some(_) => {}
                 None => item.consequences.push(brings),

@@ -249,6 +249,10 @@ impl Figures {
 }
 
 impl Values for Figures {
+    fn affords(&self, steps: usize) -> bool {
+        self.space.affords(steps)
+    }
+
     fn value(&mut self, figure: &FigureRef) -> Option<Linear> {
         self.value_of(figure).cloned()
     }

@@ -14,8 +14,9 @@ use super::repair;
 use super::slip::{Slip, Weight};
 use super::slips::recognise;
 use super::written::Written;
-use crate::diagnostics::Findings;
-use crate::source::SourceId;
+use crate::diagnostics::{Findings, MOST_KEPT};
+use crate::source::{SourceId, Span};
+use crate::syntax::ReadNoFurther;
 
 /// How often a text is read at most. Each time mends every line that hides others.
 const PASSES: usize = 7;
@@ -25,7 +26,16 @@ pub(crate) fn read(source: SourceId, text: &str) -> (Option<Table>, Findings) {
     let mut known: Vec<Slip> = Vec::new();
     let mut working = text.to_owned();
     for _ in 0..PASSES {
-        let (document, errors) = DeTable::parse_recoverable(&working);
+        let (document, mut errors) = DeTable::parse_recoverable(&working);
+        if let Some(span) = errors.get(MOST_KEPT).and_then(Error::span) {
+            // A file without one good word must not take all memory.
+            errors.truncate(MOST_KEPT);
+            known.extend(slips_of(&working, document.get_ref(), &errors));
+            let mut findings = findings(source, text, known);
+            let line = repair::line_at(&working, span.start);
+            findings.push(ReadNoFurther { span: Span::new(source, line.start, line.end) });
+            return (None, findings);
+        }
         let open = if errors.is_empty() { Vec::new() } else { brackets::unclosed(&working) };
         if !open.is_empty() {
             let ranges: Vec<_> = open.iter().map(|slip| slip.unread.clone()).collect();

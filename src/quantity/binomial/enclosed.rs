@@ -48,9 +48,8 @@ pub(super) fn lower_tail_within(
     n: u32,
     p: &Chance,
     alpha: &Chance,
-    bits: u64,
+    (likeliest, bits): (u32, u64),
 ) -> Option<Option<u32>> {
-    let likeliest = likeliest(n, p)?;
     let one = Enclosed::exactly(BigUint::one() << bits);
     let down = side(&one, likeliest, |step| {
         let hits = likeliest - step;
@@ -87,12 +86,6 @@ pub(super) fn lower_tail_within(
     }
     // The chance alpha lies in what was not added up.
     None
-}
-
-/// The number of hits with the largest chance.
-fn likeliest(n: u32, p: &Chance) -> Option<u32> {
-    let found = (BigUint::from(n) + BigUint::one()) * &p.hit / &p.all;
-    u32::try_from(&found).ok().map(|found| found.min(n))
 }
 
 /// The weights one way, as far as they are above a step; `ratio` is that of the weight after so many

@@ -7,11 +7,12 @@
 
 mod enclosed;
 mod exact;
+mod quick;
 #[cfg(test)]
 mod tests;
 
 use num_bigint::BigUint;
-use num_traits::Zero;
+use num_traits::{One, Zero};
 
 use super::number::Number;
 
@@ -71,12 +72,36 @@ pub fn lower_tail_within(n: u32, p: &Number, alpha: &Number) -> Option<u32> {
         // Heads and tails are alike: one half lies exactly in the middle, which no bounds can show.
         return n.checked_sub(1).map(|others| others / 2);
     }
+    let likeliest = likeliest(n, &p)?;
+    if let Some(found) = quick::lower_tail_within(n, &p, &alpha, likeliest) {
+        return found;
+    }
     for bits in BITS {
-        if let Some(found) = enclosed::lower_tail_within(n, &p, &alpha, bits) {
+        if let Some(found) = enclosed::lower_tail_within(n, &p, &alpha, (likeliest, bits)) {
             return found;
         }
     }
     if n <= LARGEST_ADDED_UP { exact::lower_tail_within(n, &p, &alpha) } else { None }
+}
+
+/// The number of hits with the largest chance.
+fn likeliest(n: u32, p: &Chance) -> Option<u32> {
+    let found = (BigUint::from(n) + BigUint::one()) * &p.hit / &p.all;
+    u32::try_from(&found).ok().map(|found| found.min(n))
+}
+
+/// About how many steps it takes to find one tail: those of its weights, which are more where the chances have many
+/// digits.
+#[must_use]
+pub fn steps(n: u32, p: &Number, alpha: &Number) -> usize {
+    let (Some(chance), Some(level)) = (Chance::of(p), Chance::of(alpha)) else { return 1 };
+    let variance = BigUint::from(n) * &chance.hit * &chance.miss / (&chance.all * &chance.all);
+    let deviation = usize::try_from(variance.sqrt()).unwrap_or(usize::MAX).saturating_add(1);
+    // Beyond so many deviations a weight is below 2^-62, and below 2^-160.
+    if quick::suits(&chance, &level) {
+        return deviation.saturating_mul(20);
+    }
+    deviation.saturating_mul(32).saturating_mul(p.steps().saturating_add(10))
 }
 
 /// The smallest `k` for which the chance of at least `k` hits in `n` draws is at most `alpha`; `None`

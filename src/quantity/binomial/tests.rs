@@ -88,14 +88,18 @@ proptest! {
         let p = Chance::of(&Number::ratio(p, 1_000).unwrap()).unwrap();
         let alpha = Chance::of(&Number::ratio(alpha, 100_000).unwrap()).unwrap();
         let exact = exact::lower_tail_within(n, &p, &alpha);
+        let likely = likeliest(n, &p).unwrap();
+        let told = quick::lower_tail_within(n, &p, &alpha, likely);
+        prop_assert!(told.is_none_or(|found| found == exact), "{:?} {:?}", told, exact);
         for bits in [24, 48, 160] {
-            let told = enclosed::lower_tail_within(n, &p, &alpha, bits);
+            let told = enclosed::lower_tail_within(n, &p, &alpha, (likely, bits));
             prop_assert!(told.is_none_or(|found| found == exact), "{:?} {:?}", told, exact);
         }
         // One more bound of the same: hits and misses mirror each other.
         let mirrored = Chance { hit: p.miss.clone(), miss: p.hit.clone(), all: p.all.clone() };
         prop_assert_eq!(
-            enclosed::lower_tail_within(n, &mirrored, &alpha, 320).flatten(),
+            enclosed::lower_tail_within(n, &mirrored, &alpha, (likeliest(n, &mirrored).unwrap(), 320))
+                .flatten(),
             exact::lower_tail_within(n, &mirrored, &alpha)
         );
     }

@@ -94,6 +94,19 @@ impl Number {
         }
     }
 
+    /// How many steps it takes to reckon with it: one where both sides fit 64 bits, else by the bits, of
+    /// which a common divisor is found two at a time.
+    pub fn steps(&self) -> usize {
+        match &self.0 {
+            Form::Small { .. } => 1,
+            Form::Big(value) => {
+                let words = value.numer().bits().max(value.denom().bits()) / 64 + 1;
+                let words = usize::try_from(words).unwrap_or(usize::MAX);
+                words.saturating_mul(words).saturating_mul(4).saturating_add(8)
+            }
+        }
+    }
+
     /// Whether there is nothing behind the point.
     pub fn is_integer(&self) -> bool {
         match &self.0 {

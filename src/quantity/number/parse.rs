@@ -10,10 +10,10 @@ use num_rational::BigRational;
 use super::Number;
 
 /// The most digits a number may have, before and behind the point together.
-pub const MAX_DIGITS: usize = 400;
+pub const MAX_DIGITS: usize = 100;
 
 /// The greatest exponent a number may be written with, either way.
-pub const MAX_EXPONENT: i32 = 400;
+pub const MAX_EXPONENT: i32 = 100;
 
 /// Why a text is not taken as a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -158,11 +158,11 @@ fn what_is_no_number_is_told_apart() {
     for text in ["inf", "-inf", "+nan", "nan"] {
         assert_eq!(Number::from_plain_decimal(text), Err(NumberError::NotFinite), "{text}");
     }
-    assert_eq!(Number::from_plain_decimal(&"9".repeat(401)), Err(NumberError::TooManyDigits));
-    assert!(Number::from_plain_decimal(&"9".repeat(400)).is_ok());
-    assert_eq!(Number::from_plain_decimal("1e401"), Err(NumberError::ExponentTooLarge));
+    assert_eq!(Number::from_plain_decimal(&"9".repeat(101)), Err(NumberError::TooManyDigits));
+    assert!(Number::from_plain_decimal(&"9".repeat(100)).is_ok());
+    assert_eq!(Number::from_plain_decimal("1e101"), Err(NumberError::ExponentTooLarge));
     assert_eq!(Number::from_plain_decimal("1e-99999999999999"), Err(NumberError::ExponentTooLarge));
-    assert!(Number::from_plain_decimal("1e-400").is_ok());
+    assert!(Number::from_plain_decimal("1e-100").is_ok());
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn texts_are_exact_where_a_decimal_ends_and_fractions_where_not() {
     assert_eq!(share.to_string(), "-38/105");
     assert_eq!((share.numerator(), share.denominator()), ("-38".to_owned(), "105".to_owned()));
     assert_eq!(share.exact_decimals(), None);
-    assert_eq!(decimal("1e-400").exact_decimals(), Some(400));
+    assert_eq!(decimal("1e-100").exact_decimals(), Some(100));
 }
 
 #[test]

@@ -52,6 +52,9 @@ pub fn annotations(
     all
 }
 
+/// The most bytes of a line that a fingerprint is made of.
+const LONGEST_LINE: usize = 1_000;
+
 impl ReviewContext<'_> {
     fn finding(self, finding: &Finding) -> Annotation {
         let kind = Kind::Finding(finding.code);
@@ -136,7 +139,7 @@ impl ReviewContext<'_> {
             Some(span) => {
                 let place = self.sources.place(span);
                 let file = self.sources.get(span.source);
-                let text = file.map(|file| file.line_text(place.line).trim());
+                let text = file.map(|file| start_of(file.line_text(place.line).trim()));
                 (relative(place.file, self.folder), text.unwrap_or_default())
             }
             None => (String::new(), ""),
@@ -146,6 +149,11 @@ impl ReviewContext<'_> {
             [rule.as_str(), &file, text].into_iter().chain(told.iter().copied()).collect();
         hash(&parts)
     }
+}
+
+/// As much of a line as tells it from others: there may be thousands of findings in a line of a megabyte.
+fn start_of(line: &str) -> &str {
+    line.get(..line.floor_char_boundary(LONGEST_LINE)).unwrap_or(line)
 }
 
 /// What a verdict weighs: as in the exit code.

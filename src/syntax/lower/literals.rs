@@ -40,7 +40,7 @@ problem! {
     headline: text!("dit getal heeft te veel cijfers", "this number has too many digits");
     labels: vec![Label::primary(*span)];
     help: Some(text!(
-        "gebruik hoogstens 400 cijfers", "use at most 400 digits"));
+        "gebruik hoogstens 100 cijfers", "use at most 100 digits"));
 }
 
 impl Lower<'_> {
