@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 
 use memory::Files;
 use pocheck::diagnostics::{Finding, Witness};
-use pocheck::eval::assessment::{Assessment, Follows};
+use pocheck::eval::assessment::{Assessment, Follows, Step, StepKind};
 use pocheck::session::{Session, compile, judge};
+use pocheck::source::Span;
 use pocheck::world::{ReadProblem, World};
 
 /// What every agreement here has.
@@ -45,9 +46,9 @@ fn usual() -> String {
 }
 
 /// The codes of what exact work tells.
-const TOLD: [&str; 13] = [
+const TOLD: [&str; 14] = [
     "PO0413", "PO0414", "PO0415", "PO0423", "PO0424", "PO0427", "PO0429", "PO0430", "PO0622",
-    "PO0623", "PO0624", "PO0625", "PO0629",
+    "PO0623", "PO0624", "PO0625", "PO0629", "PO0634",
 ];
 
 fn session(agreement: &str) -> (Files, Session) {
@@ -90,6 +91,12 @@ fn show(finding: &Finding, witness: &Witness, judged: &Session) {
         .unwrap_or_else(|| panic!("{finding:?}\nnot judged:\n{}\n{found:#?}", witness.measurement));
     assert!(!witness.shows.is_empty(), "{finding:?} shows nothing");
     for shown in &witness.shows {
+        if shown.verdict == "open" {
+            let mut consequences = assessment.consequences.iter();
+            let open = consequences.find(|one| one.id == shown.item).unwrap();
+            assert_eq!(open.follows, Follows::Open, "{}", witness.measurement);
+            continue;
+        }
         if matches!(shown.verdict, "holds" | "fails") {
             let holds = holds(finding, &shown.item, assessment);
             assert_eq!(holds, Some(shown.verdict == "holds"), "{}", witness.measurement);
@@ -116,8 +123,34 @@ fn holds(finding: &Finding, name: &str, assessment: &Assessment) -> Option<bool>
             Follows::No => Some(false),
             Follows::Open => None,
         },
+        "PO0625" => row_looked_up(name, span, assessment),
+        "PO0634" => {
+            let item = assessment.items.iter().find(|item| item.id == name).unwrap();
+            Some(item.remarks.iter().all(|one| one.code() != "assumption_failed"))
+        }
         _ => conditions.find(|one| one.name == name).unwrap().holds,
     }
+}
+
+/// Whether what looks something up came true, of an assumption, a condition or a consequence; what follows
+/// shows in its calculation that another row holds.
+fn row_looked_up(name: &str, row: Span, assessment: &Assessment) -> Option<bool> {
+    if let Some(premise) = assessment.premises.iter().find(|one| one.id == name) {
+        return premise.holds;
+    }
+    let mut conditions = assessment.consequences.iter().flat_map(|one| &one.conditions);
+    if let Some(condition) = conditions.find(|one| one.name == name) {
+        return condition.holds;
+    }
+    let consequence = assessment.consequences.iter().find(|one| one.id == name).unwrap();
+    let mut steps: Vec<&Step> = consequence.steps.iter().collect();
+    while let Some(step) = steps.pop() {
+        if matches!(step.what, StepKind::Row(_)) {
+            assert_ne!(step.span, Some(row), "the row that nothing falls in holds");
+        }
+        steps.extend(&step.operands);
+    }
+    Some(consequence.triggers.iter().any(|one| one.follows == Follows::Yes))
 }
 
 fn result(name: &str, norm: &str) -> String {
@@ -319,6 +352,62 @@ fn a_row_of_a_step_table_in_which_nothing_falls() {
         rij: tot 10 personen en vanaf 10 personen geeft niet behaald \
         rij: vanaf 10 personen en elke waarde geeft niet behaald";
     assert_eq!(verdicts(two, "trap bij (heel in 2026) en (deel in 2026)"), ["PO0625"]);
+}
+
+#[test]
+fn a_row_that_only_an_amount_or_a_test_looks_up() {
+    let euros = "staffel trap rij: tot 50% geeft € 0 rij: vanaf 50% t/m 100% geeft € 100 \
+        rij: boven 100% geeft € 200\n";
+    let rest = "resultaat r \"r\" norm: leden eind 2026 minstens 5 personen\n";
+    let told_of = |more: &str| told(&format!("{euros}{rest}{more}\n"));
+    let amount = "bedrag: trap bij (deel in 2026 van heel in 2026)";
+    for brings in [
+        "bij: r niet behaald",
+        "bij: elk resultaat niet behaald",
+        "bij: heel in 2026 minstens 40 personen",
+        "bij: brand \"Er was brand.\" volgens opgave",
+        "bij: r niet behaald mits genoeg: heel in 2026 minstens 40 personen",
+        "bij: r niet behaald tenzij weinig: heel in 2026 hoogstens 9 personen",
+        "bij: r niet behaald mits gezegd \"gezegd\": volgens opgave",
+    ] {
+        assert_eq!(told_of(&format!("gevolg g \"g\" {brings} {amount}")), ["PO0625"], "{brings}");
+    }
+    let capped = "gevolg g \"g\" bij: r niet behaald bedrag: € 10 \
+        plafond p \"p\" bedrag: trap bij (deel in 2026 van heel in 2026) omvat: g";
+    assert_eq!(told_of(capped), ["PO0625"]);
+    // What can be above 100% reaches the row, and what was not worked out says nothing.
+    let other =
+        "gevolg g \"g\" bij: r niet behaald bedrag: trap bij (heel in 2026 / leden eind 2026)";
+    assert_eq!(told_of(other), Vec::<String>::new());
+    let both = format!("{other} gevolg h \"h\" bij: r niet behaald {amount}");
+    assert_eq!(told_of(&both), Vec::<String>::new());
+    let looked = "trap bij (deel van heel in 2026) minstens € 50";
+    let premise = format!("aanname a \"a\": {looked}");
+    assert_eq!(told_of(&premise), ["PO0625"]);
+    let (_, found) = session(&format!("{euros}{rest}{premise}\n"));
+    let unused = |one: &Finding| one.code.as_str() == "PO0433" && one.headline.nl.contains("trap");
+    assert!(!found.findings.iter().any(unused), "an assumption looks something up in it");
+    assert_eq!(told_of(&format!("gevolg g \"g\" bij: {looked}")), ["PO0625"]);
+    assert_eq!(
+        told_of(&format!("gevolg g \"g\" bij: r niet behaald mits m: {looked}")),
+        ["PO0625"]
+    );
+    let assumed =
+        format!("resultaat s \"s\" norm: heel in 2026 minstens 5 personen uitgaande van: {looked}");
+    assert_eq!(told_of(&assumed), ["PO0625"]);
+}
+
+#[test]
+fn what_a_result_assumes_and_never_or_always_comes_true() {
+    let told_of = |assumed: &str| {
+        told(&format!(
+            "resultaat r \"r\" norm: leden eind 2026 minstens 1 personen uitgaande van: {assumed}\n"
+        ))
+    };
+    assert_eq!(told_of("deel van heel in 2026 meer dan 100%"), ["PO0634"]);
+    assert_eq!(told_of("deel in 2026 hoogstens heel in 2026"), ["PO0634"]);
+    assert_eq!(told_of("klein eind 2026 meer dan 40 personen"), ["PO0634"]);
+    assert_eq!(told_of("deel van heel in 2026 minstens 60%"), Vec::<String>::new());
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub struct Shown {
     /// The name of the item, assumption, consequence or condition.
     pub item: String,
     /// The code of its verdict, as in the JSON report; of an assumption, a condition of a consequence, or what
-    /// brings one: `holds` or `fails`.
+    /// brings one: `holds`, `fails`, or `open` where somebody has to state it.
     pub verdict: &'static str,
     /// The code of a remark that it has.
     pub remark: Option<&'static str>,

@@ -84,7 +84,8 @@ impl<'m> Able<'m> {
     }
 }
 
-fn stands_under(item: &Item, under: &Under) -> bool {
+/// Whether an item stands under a theme or goal.
+pub(super) fn stands_under(item: &Item, under: &Under) -> bool {
     let chapter = match under.kind {
         ChapterKind::Theme => &item.origin.theme,
         ChapterKind::Goal => &item.origin.goal,

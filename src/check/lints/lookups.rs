@@ -3,42 +3,112 @@
 //! For: notes on tables. Not for: what comes of it.
 
 use crate::check::analysis::Named;
-use crate::model::{Expr, Model, NormBody, TableLookup, Test};
+use crate::model::{
+    ConditionTest, Consequence, Expr, Model, Norm, NormBody, ResultItem, TableLookup, Test,
+};
+use crate::source::Name;
 
 /// Something that is looked up.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Lookup<'m> {
     pub(super) lookup: &'m TableLookup,
-    /// The result that asks for it; `None` for a consequence, a ceiling or an assumption.
-    pub(super) asked_by: Option<Named<'m>>,
+    pub(super) asked_by: AskedBy<'m>,
+}
+
+/// What looks something up.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum AskedBy<'m> {
+    /// A result.
+    Result(Named<'m>),
+    /// A test of this assumption, this consequence or this condition of one.
+    Test(&'m Name, &'m Test),
+    /// What a consequence comes to, or the most that it comes to with others.
+    Amount(&'m Consequence),
+    /// What always holds between figures.
+    Relation,
 }
 
 /// All that is looked up, in the order of the file; nothing where there are no tables.
 pub(super) fn of(model: &Model) -> Vec<Lookup<'_>> {
-    let mut found = Vec::new();
     if model.step_tables.is_empty() {
-        return found;
+        return Vec::new();
     }
+    let mut found = Found(Vec::new());
     for named in model.items.iter().filter_map(Named::of) {
-        let mut own = Vec::new();
-        let result = named.result;
-        for norm in result.norms.iter().chain(result.versions.iter().map(|one| &one.norm)) {
-            if let NormBody::Table(lookup) = &norm.body {
-                lookup_within(lookup, &mut own);
-            }
-        }
-        crate::logic::tests_of(result).into_iter().for_each(|test| in_test(test, &mut own));
-        let lookup = |lookup| Lookup { lookup, asked_by: Some(named) };
-        found.extend(own.into_iter().map(lookup));
+        let own = of_result(named.result);
+        found.0.extend(own.into_iter().map(|lookup| (lookup, AskedBy::Result(named))));
     }
+    for premise in &model.premises {
+        if let ConditionTest::Test(test) = &premise.test {
+            found.test(test, AskedBy::Test(&premise.name, test));
+        }
+    }
+    for consequence in &model.consequences {
+        for test in consequence.tests() {
+            let own = consequence.conditions.iter().find(|one| is_test(&one.test, test));
+            let name = own.map_or(&consequence.name, |own| &own.name.value);
+            found.test(test, AskedBy::Test(name, test));
+        }
+        if let Some(amount) = &consequence.amount {
+            found.expression(&amount.expression, AskedBy::Amount(consequence));
+        }
+    }
+    for ceiling in &model.ceilings {
+        let over = |one: &&Consequence| ceiling.over.iter().any(|name| name.value == one.name);
+        if let Some(consequence) = model.consequences.iter().find(over) {
+            found.expression(&ceiling.amount, AskedBy::Amount(consequence));
+        }
+    }
+    for relation in &model.relations {
+        found.test(&relation.test, AskedBy::Relation);
+    }
+    found.0.into_iter().map(|(lookup, asked_by)| Lookup { lookup, asked_by }).collect()
+}
+
+fn is_test(own: &ConditionTest, test: &Test) -> bool {
+    matches!(own, ConditionTest::Test(own) if own.span() == test.span())
+}
+
+/// What is looked up, with what asks for it.
+struct Found<'m>(Vec<(&'m TableLookup, AskedBy<'m>)>);
+
+impl<'m> Found<'m> {
+    fn test(&mut self, test: &'m Test, asked_by: AskedBy<'m>) {
+        let mut own = Vec::new();
+        in_test(test, &mut own);
+        self.0.extend(own.into_iter().map(|lookup| (lookup, asked_by)));
+    }
+
+    fn expression(&mut self, expression: &'m Expr, asked_by: AskedBy<'m>) {
+        let mut own = Vec::new();
+        in_expression(expression, &mut own);
+        self.0.extend(own.into_iter().map(|lookup| (lookup, asked_by)));
+    }
+}
+
+/// Everything that a result looks up: for its norms and conditions, and for what it assumes and claims.
+fn of_result(result: &ResultItem) -> Vec<&TableLookup> {
     let mut own = Vec::new();
-    let tests = model.consequences.iter().flat_map(|one| one.tests());
-    tests.for_each(|test| in_test(test, &mut own));
-    let amounts = model.consequences.iter().filter_map(|one| one.amount.as_ref());
-    amounts.for_each(|amount| in_expression(&amount.expression, &mut own));
-    model.ceilings.iter().for_each(|one| in_expression(&one.amount, &mut own));
-    found.extend(own.into_iter().map(|lookup| Lookup { lookup, asked_by: None }));
-    found
+    let versions = result.versions.iter().map(|one| &one.norm);
+    result.norms.iter().chain(versions).for_each(|norm| in_norm(norm, &mut own));
+    crate::logic::tests_of(result).into_iter().for_each(|test| in_test(test, &mut own));
+    result.assumptions.iter().for_each(|test| in_test(test, &mut own));
+    result.claims.iter().for_each(|claim| in_expression(&claim.stated, &mut own));
+    own
+}
+
+/// The step tables that are norms themselves; tests are found by themselves.
+fn in_norm<'m>(norm: &'m Norm, found: &mut Vec<&'m TableLookup>) {
+    match &norm.body {
+        NormBody::Table(lookup) => lookup_within(lookup, found),
+        NormBody::Readings(readings) => {
+            readings.options.iter().for_each(|option| in_norm(&option.norm, found));
+        }
+        NormBody::Test(_)
+        | NormBody::Composed(_)
+        | NormBody::ToBeDecided
+        | NormBody::ToBeFilledIn => {}
+    }
 }
 
 fn in_test<'m>(test: &'m Test, found: &mut Vec<&'m TableLookup>) {

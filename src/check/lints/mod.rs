@@ -26,6 +26,7 @@ mod number_and_share;
 mod owner_shared;
 mod question;
 mod result_outside_goal;
+mod row_example;
 mod row_never_reached;
 mod shares_of_whole;
 mod signed_after_begin;

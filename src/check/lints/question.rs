@@ -47,6 +47,14 @@ impl Seen {
         }
         self
     }
+
+    /// The same, of a test by itself: it holds where a norm would be met. `None` where neither is certain.
+    pub(super) fn of_test(mut self) -> Option<Self> {
+        for shown in self.example.iter_mut().flat_map(|example| &mut example.shows) {
+            shown.verdict = if shown.verdict == "met" { "holds" } else { "fails" };
+        }
+        self.example.as_ref().is_some_and(|example| !example.shows.is_empty()).then_some(self)
+    }
 }
 
 impl<'m> Question<'m> {
@@ -118,7 +126,12 @@ impl<'m> Question<'m> {
         says: Text,
     ) -> Option<Seen> {
         let example = self.subject.best_witness(self.model, formula, best, says)?;
-        Some(Seen { span, given: self.taken_for_granted(), example: Some(example) })
+        Some(self.saw(span, example))
+    }
+
+    /// What was found, with figures that show it.
+    pub(super) fn saw(&self, span: Span, example: Witness) -> Seen {
+        Seen { span, given: self.taken_for_granted(), example: Some(example) }
     }
 
     /// The place of what was taken for granted besides what is always so.

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::lookups::{self, Lookup};
-use super::question::{Question, Seen, has_sizes};
+use super::question::{Question, Seen};
+use super::row_example;
 use crate::check::analysis::{Given, Named, Outlook, alone};
 use crate::diagnostics::Findings;
-use crate::model::{Expr, FigureRef, Model, NormBody, StepRow, StepTable};
+use crate::model::{Model, NormBody, StepRow, StepTable};
 use crate::source::Name;
 use crate::{problem, text};
 
@@ -63,7 +64,8 @@ fn unreached(
     left
 }
 
-/// Reports rows with figures of the first result that looks something up; whether there was something to say.
+/// Reports rows with figures of the first that looks something up and can show it; whether there was something
+/// to say.
 fn tell(
     model: &Model,
     outlook: &Outlook<'_>,
@@ -73,45 +75,16 @@ fn tell(
     given: Given,
     findings: &mut Findings,
 ) -> bool {
+    let rows: Vec<&StepRow> = left.iter().filter_map(|place| table.rows.get(*place)).collect();
     let mut said = false;
-    if left.is_empty() {
-        return said;
-    }
     for found in lookups {
-        let Some(named) = found.asked_by.filter(|named| outlook.is_within(*named)) else {
-            continue;
-        };
-        if given == Given::Sizes && !has_sizes(named.result) {
-            continue;
+        if said || rows.is_empty() {
+            break;
         }
-        let Some(mut question) = Question::of(model, named, given) else { continue };
-        for row in left.iter().filter_map(|place| table.rows.get(*place)) {
-            if let Some(seen) = nearest(&mut question, found, row) {
-                findings.push(RowNeverReached { name: table.name.clone(), seen });
-                said = true;
-            }
-        }
-        if said {
-            return said;
+        for seen in row_example::of(model, outlook, found, &rows, given) {
+            findings.push(RowNeverReached { name: table.name.clone(), seen });
+            said = true;
         }
     }
     said
-}
-
-/// Figures that go as far towards a row as they can.
-fn nearest(question: &mut Question<'_>, found: &Lookup<'_>, row: &StepRow) -> Option<Seen> {
-    let rows = question.subject.of_rows(found.lookup)?;
-    let somewhere = crate::verdict::Formula::any(rows).and(question.certain.stands.clone());
-    let up = row.ranges.first().is_some_and(|range| range.low.is_some());
-    let far = found.lookup.arguments.first().and_then(first_figure).map(|figure| (figure, up));
-    let name = question.name();
-    let says = text!(
-        "ook met deze cijfers geldt bij `{name}` een andere rij",
-        "even with these figures another row holds for `{name}`"
-    );
-    question.seen(row.span, &somewhere, far, says)
-}
-
-fn first_figure(expression: &Expr) -> Option<&FigureRef> {
-    expression.figures().into_iter().next()
 }

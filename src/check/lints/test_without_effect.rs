@@ -23,6 +23,20 @@ problem! {
 }
 
 problem! {
+    /// Whatever comes of it, what a result assumes comes true, or does not.
+    AssumptionSettled: "PO0634" Note { name: Name, always: bool, seen: Seen }
+    headline: if *always {
+        text!("wat `{name}` aanneemt, komt altijd uit", "what `{name}` assumes always comes true")
+    } else {
+        text!("wat `{name}` aanneemt, komt nooit uit", "what `{name}` assumes never comes true")
+    };
+    labels: seen.labels();
+    help: Some(text!("verbeter wat er achter `uitgaande van` staat, of laat het weg",
+        "mend what stands behind `uitgaande van`, or leave it out"));
+    witness: seen.example;
+}
+
+problem! {
     /// Whatever comes of it, what brings a consequence occurs, or does not.
     TriggerSettled: "PO0623" Note { name: Name, always: bool, seen: Seen }
     headline: if *always {
@@ -54,6 +68,7 @@ problem! {
 #[derive(Clone, Copy)]
 enum Decides {
     Premise,
+    Assumption,
     Trigger,
     OwnCondition,
 }
@@ -63,6 +78,11 @@ pub(super) fn check(model: &Model, outlook: &Outlook<'_>, findings: &mut Finding
     for premise in &model.premises {
         if let ConditionTest::Test(test) = &premise.test {
             ask(model, outlook, (Decides::Premise, &premise.name, test), findings);
+        }
+    }
+    for named in model.items.iter().filter_map(Named::of) {
+        for test in named.result.assumptions.iter().flat_map(Test::leaves) {
+            ask(model, outlook, (Decides::Assumption, &named.item.name, test), findings);
         }
     }
     for consequence in &model.consequences {
@@ -121,6 +141,14 @@ fn settled(question: &mut Question<'_>, span: Span, decides: Decides) -> Option<
 
 fn says(decides: Decides, name: &str, always: bool) -> Text {
     match (decides, always) {
+        (Decides::Assumption, true) => text!(
+            "ook met deze cijfers komt uit wat `{name}` aanneemt",
+            "even with these figures what `{name}` assumes comes true"
+        ),
+        (Decides::Assumption, false) => text!(
+            "ook met deze cijfers komt niet uit wat `{name}` aanneemt",
+            "even with these figures what `{name}` assumes does not come true"
+        ),
         (Decides::Premise, true) => text!(
             "ook met deze cijfers komt `{name}` uit",
             "even with these figures `{name}` comes true"
@@ -150,6 +178,7 @@ fn says(decides: Decides, name: &str, always: bool) -> Text {
 fn report(decides: Decides, name: Name, always: bool, seen: Seen, findings: &mut Findings) {
     match decides {
         Decides::Premise => findings.push(PremiseSettled { name, always, seen }),
+        Decides::Assumption => findings.push(AssumptionSettled { name, always, seen }),
         Decides::Trigger => findings.push(TriggerSettled { name, always, seen }),
         Decides::OwnCondition => findings.push(OwnConditionSettled { name, always, seen }),
     }

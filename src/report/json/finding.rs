@@ -88,7 +88,7 @@ pub struct Example {
 pub struct Shown {
     /// The name of the item, assumption, consequence or condition.
     pub id: String,
-    /// Its verdict; of an assumption, a condition of a consequence, or what brings one: `holds` or `fails`.
+    /// Its verdict; of an assumption, a condition of a consequence, or what brings one: `holds`, `fails`, or `open` where somebody has to state it.
     pub verdict: &'static str,
     /// The code of a remark that it then has.
     pub remark: Option<&'static str>,
