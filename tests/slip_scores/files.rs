@@ -8,9 +8,9 @@ use pocheck::session::{Session, compile, judge};
 use pocheck::world::{ReadProblem, World};
 
 /// The files of the repository, one of them with another text.
-struct Changed<'a> {
-    path: &'a str,
-    text: &'a str,
+pub struct Changed<'a> {
+    pub path: &'a str,
+    pub text: &'a str,
 }
 
 fn root() -> PathBuf {
@@ -70,7 +70,11 @@ pub type Found = BTreeMap<(String, usize), usize>;
 
 /// What is found in a file when it has this text.
 pub fn found(subject: Subject, path: &str, text: &str) -> Found {
-    let session = session(subject, path, text);
+    counted(&session(subject, path, text), path)
+}
+
+/// How often each code is found on each line of one of the files of a session.
+pub fn counted(session: &Session, path: &str) -> Found {
     let mut found = Found::new();
     for finding in session.findings.iter() {
         let place = finding.primary().map(|label| session.sources.place(label.span));
@@ -94,7 +98,8 @@ pub fn meaning(subject: Subject, path: &str, text: &str) -> String {
     }
 }
 
-fn session(subject: Subject, path: &str, text: &str) -> Session {
+/// What comes of a file with this text.
+pub fn session(subject: Subject, path: &str, text: &str) -> Session {
     let world = Changed { path, text };
     match subject.measurement {
         Some(measurement) if path == measurement => {

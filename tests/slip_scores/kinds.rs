@@ -356,7 +356,7 @@ pub const SLIPS: &[Slip] = &[
     ),
     in_measurement(
         "`True` voor `true`",
-        replace!(Words, r"(?m)= (?P<x>true|false)\b", "True"),
+        replace!(Words, r"(?m)= (?P<x>true|false)\b", |found| Some(capital(&found["x"]))),
         &["PO0514"],
     ),
     in_measurement(
@@ -434,7 +434,7 @@ pub const SLIPS: &[Slip] = &[
     in_measurement(
         "verschreven indicator",
         replace!(Words, r"(?m)^(?P<x>[a-z]+-[a-z-]+) = [\d{]", |found| swapped(&found["x"])),
-        &["PO0530"],
+        &["PO0530", "PO0561"],
     ),
     in_measurement(
         "verschreven sleutel",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::edit::Edit;
 use crate::files::{Found, SUBJECTS, Subject, found, meaning, text_of};
 use crate::kinds::{Kind, SLIPS, Slip};
+use crate::mending::MendScore;
 
 /// What came of a kind of slip, over all places where it was made.
 #[derive(Debug, Default, Clone)]
@@ -31,20 +32,44 @@ const ANYWHERE: [&str; 5] = ["PO0409", "PO0203", "PO0525", "PO0526", "PO0253"];
 /// How many places of each kind are tried; every place with `POCHECK_SLIPS=alle`.
 const PLACES: usize = 16;
 
+/// How many are mended, which takes a few runs each.
+const MENDED_PLACES: usize = 4;
+
 /// The score of each kind for a kind of file.
 pub fn scores(kind: Kind) -> Vec<(&'static Slip, Score)> {
+    over_places(kind, PLACES, Score::add)
+}
+
+/// What comes of mending each kind for a kind of file.
+pub fn mend_scores(kind: Kind) -> Vec<(&'static Slip, MendScore)> {
+    over_places(kind, MENDED_PLACES, MendScore::add)
+}
+
+/// Makes slips of each kind at about so many places.
+fn over_places<S: Default>(
+    kind: Kind,
+    places: usize,
+    add: fn(&mut S, &Slip, &Before, &Edit),
+) -> Vec<(&'static Slip, S)> {
     let texts: Vec<Before> = SUBJECTS.iter().filter_map(|one| Before::of(*one, kind)).collect();
     let only = std::env::var("POCHECK_SLIP").unwrap_or_default();
     let slips = SLIPS.iter().filter(|slip| slip.kind == kind && slip.name.contains(&only));
-    slips.map(|slip| (slip, score(slip, &texts))).collect()
+    let score = |slip: &'static Slip| {
+        let mut score = S::default();
+        for (before, edit) in sampled(slip, &texts, places) {
+            add(&mut score, slip, before, &edit);
+        }
+        (slip, score)
+    };
+    slips.map(score).collect()
 }
 
 /// A file as it is, without a slip.
-struct Before {
-    subject: Subject,
-    path: &'static str,
-    text: String,
-    found: Found,
+pub struct Before {
+    pub subject: Subject,
+    pub path: &'static str,
+    pub text: String,
+    pub found: Found,
     meaning: String,
 }
 
@@ -61,18 +86,14 @@ impl Before {
     }
 }
 
-fn score(slip: &Slip, texts: &[Before]) -> Score {
+fn sampled<'t>(slip: &Slip, texts: &'t [Before], most: usize) -> Vec<(&'t Before, Edit)> {
     let mut places = Vec::new();
     for before in texts {
         places.extend((slip.edits)(&before.text).into_iter().map(|edit| (before, edit)));
     }
     let all = std::env::var("POCHECK_SLIPS").is_ok_and(|value| value == "alle");
-    let step = if all { 1 } else { places.len().div_ceil(PLACES).max(1) };
-    let mut score = Score::default();
-    for (before, edit) in places.iter().step_by(step) {
-        score.add(slip, before, edit);
-    }
-    score
+    let step = if all { 1 } else { places.len().div_ceil(most).max(1) };
+    places.into_iter().step_by(step).collect()
 }
 
 impl Score {

@@ -57,7 +57,8 @@ impl Reader<'_> {
             self.findings.push(bad_number(span, digits));
             return None;
         };
-        if !nature.whole && !nature.share {
+        // What is no whole number of what is counted whole is an error, which asks the same.
+        if !nature.share && (!nature.whole || value.is_integer()) {
             self.warn_of_point(span, digits);
         }
         let decimals = decimals_in(digits);
@@ -75,7 +76,7 @@ impl Reader<'_> {
     }
 
     /// `2.800` is a number with three decimals here, but may be meant as thousands.
-    fn warn_of_point(&mut self, span: Span, digits: &str) {
+    pub(super) fn warn_of_point(&mut self, span: Span, digits: &str) {
         if let Some(thousand) = thousands_in(digits) {
             self.findings.push(AmbiguousPoint {
                 span,

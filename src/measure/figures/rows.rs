@@ -71,8 +71,25 @@ impl Reader<'_> {
             if !matches!(row.kind, ValueKind::Table(_) | ValueKind::Unread) {
                 self.findings.push(BadRow { span: row.span, name: name.clone() });
             }
+            self.warn_of_points_in(row);
         }
         self.keep(spot, Given::Table { rows: rows.len() }, value.span);
+    }
+
+    /// What a row counts is free, and its numbers are read by people.
+    fn warn_of_points_in(&mut self, value: &Value) {
+        match &value.kind {
+            ValueKind::Number(digits) => self.warn_of_point(value.span, digits),
+            ValueKind::List(values) => values.iter().for_each(|one| self.warn_of_points_in(one)),
+            ValueKind::Table(table) => {
+                table.entries.iter().for_each(|entry| self.warn_of_points_in(&entry.value));
+            }
+            ValueKind::Text(_)
+            | ValueKind::Truth(_)
+            | ValueKind::Day(_)
+            | ValueKind::Time
+            | ValueKind::Unread => {}
+        }
     }
 }
 
