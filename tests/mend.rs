@@ -182,6 +182,20 @@ fn a_comma_between_thousands_is_told_where_it_may_be_meant() {
 }
 
 #[test]
+fn a_sum_proves_that_thousands_are_meant() {
+    let table = "  feiten groepen \"groepen\" (verwacht)\n    eenheid: boeken\n    \
+        rij: \"een\": 1,251\n    rij: \"twee\": 300\n    samen: 1.551\n";
+    let text = AGREEMENT.replace("  doel 1.1 samen", &format!("{table}  doel 1.1 samen"));
+    let before = mended(&text, None);
+    assert_eq!((before.0.applied, before.1), (1, text.replace("1,251", "1.251")));
+    // Where it does not, both are told and nothing is mended.
+    let other = text.replace("samen: 1.551", "samen: 1.552");
+    let (mended, after, _) = mended(&other, None);
+    assert_eq!((mended.applied, after), (0, other));
+    assert_eq!(codes(&mended), ["PO0345", "PO0621"]);
+}
+
+#[test]
 fn what_may_mean_two_things_is_left_to_the_author() {
     for (right, wrong) in OPEN {
         let text = AGREEMENT.replace(right, wrong);

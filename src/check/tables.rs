@@ -68,8 +68,9 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 fn check_total(table: &FactTable, total: &[Literal], findings: &mut Findings) {
     for (index, stated) in total.iter().enumerate() {
         let cells = || table.rows.iter().filter_map(|row| row.cells.get(index));
-        let sum = cells().fold(Number::ZERO, |sum, cell| &sum + &cell.value);
-        if sum == stated.value {
+        let sum = table.sum(index);
+        // What only a comma spoils is told at that comma.
+        if sum == stated.value || table.total_in_thousands(index).is_some() {
             continue;
         }
         let decimals = cells().chain([stated]).map(|cell| cell.decimals).max().unwrap_or_default();

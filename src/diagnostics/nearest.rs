@@ -2,6 +2,8 @@
 //!
 //! Not for deciding: the answer only ever stands in a help text.
 
+use std::cmp::Reverse;
+
 use strsim::damerau_levenshtein;
 
 /// Longer names are not compared: the work grows with the square of the length, and nobody mistypes
@@ -9,8 +11,9 @@ use strsim::damerau_levenshtein;
 const LONGEST: usize = 100;
 
 /// The candidate nearest to `name`, if one is near enough to be a slip of the pen: one slip in
-/// every three letters. Capitals do not count as slips. The first of equals wins, and `name` itself
-/// is never the answer.
+/// every three letters. Capitals do not count as slips. Who makes more slips than one still gets the first
+/// letter right. Of equals the one that begins the same wins, and of those the first; `name` itself is never
+/// the answer.
 #[must_use]
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = name.chars().take(LONGEST + 1).count();
@@ -23,10 +26,20 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .into_iter()
         .filter(|candidate| *candidate != name && lengths_fit(candidate, length, slips))
         .filter(|candidate| letters_fit(&wanted, candidate, slips))
-        .map(|candidate| (damerau_levenshtein(&wanted, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, _)| *distance <= slips)
-        .min_by_key(|(distance, _)| *distance)
+        .filter_map(|candidate| {
+            let lower = candidate.to_lowercase();
+            let distance = damerau_levenshtein(&wanted, &lower);
+            let begin = alike_from_the_start(&wanted, &lower);
+            let is_near = distance <= slips && (distance < 2 || begin > 0);
+            is_near.then_some(((distance, Reverse(begin)), candidate))
+        })
+        .min_by_key(|(rank, _)| *rank)
         .map(|(_, candidate)| candidate)
+}
+
+/// How many letters two names have in common before they differ.
+fn alike_from_the_start(one: &str, other: &str) -> usize {
+    one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count()
 }
 
 /// Names that differ more in length than the slips allow need no comparing.

@@ -109,7 +109,16 @@ fn the_nearest_name_is_a_slip_of_the_pen_away() {
 }
 
 #[test]
-fn of_names_equally_near_the_first_is_chosen() {
+fn who_makes_two_slips_gets_the_first_letter_right() {
+    assert_eq!(nearest("werken", ["boeken"]), None);
+    assert_eq!(nearest("gehlopn", ["geholpen"]), Some("geholpen"));
+    assert_eq!(nearest("tevredn", ["bezoekers", "tevreden"]), Some("tevreden"));
+    assert_eq!(nearest("eholpen", ["geholpen"]), Some("geholpen"));
+}
+
+#[test]
+fn of_names_equally_near_the_one_that_begins_the_same_is_chosen() {
+    assert_eq!(nearest("vol-2027", ["dol-2027", "vol-2026"]), Some("vol-2026"));
     assert_eq!(nearest("norm-c", ["norm-b", "norm-a"]), Some("norm-b"));
 }
 

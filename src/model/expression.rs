@@ -28,6 +28,24 @@ pub struct Literal {
     pub span: Span,
 }
 
+impl Literal {
+    /// What it would be with thousands in the English way; see [`in_thousands`].
+    #[must_use]
+    pub fn in_thousands(&self) -> Option<Number> {
+        in_thousands(&self.value, self.decimals, &self.unit)
+    }
+}
+
+/// What a number of something counted or paid would be if its three decimals were thousands in the English
+/// way: `1,500`. Units that are measured are left alone: `1,500 uur` is what people write.
+#[must_use]
+pub fn in_thousands(value: &Number, decimals: u32, unit: &Unit) -> Option<Number> {
+    let has_thousands = unit.is_money() || unit.single().is_some_and(|unit| unit.is_counted());
+    let thousand = Number::from(1000);
+    let fits = has_thousands && decimals == 3 && *value >= Number::ONE && *value < thousand;
+    fits.then(|| value * &thousand)
+}
+
 /// A figure that an expression asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureRef {

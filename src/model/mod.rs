@@ -34,7 +34,9 @@ pub use consequence::{
     TriggerKind, Under, waiting_for,
 };
 pub use duty::{Due, Duty, Occurrence, ShownItem};
-pub use expression::{Expr, Fact, FactSplit, FactValue, FigureRef, Joining, Literal, Member, Test};
+pub use expression::{
+    Expr, Fact, FactSplit, FactValue, FigureRef, Joining, Literal, Member, Test, in_thousands,
+};
 pub use framework::{Aim, AimKind, FrameworkRef};
 pub use head::{Chapter, ChapterKind, Head, HeadKind, Label, Origin, VERDICT_WORDS};
 pub use indicator::{

@@ -33,6 +33,40 @@ pub struct FactTable {
     pub span: Span,
 }
 
+impl FactTable {
+    /// The cells of a row, or, behind the last one, of the total.
+    #[must_use]
+    pub fn row_or_total(&self, place: usize) -> Option<&[Literal]> {
+        match self.rows.get(place) {
+            Some(row) => Some(&row.cells),
+            None if place == self.rows.len() => self.total.as_deref(),
+            None => None,
+        }
+    }
+
+    /// What the rows of a column add up to.
+    #[must_use]
+    pub fn sum(&self, index: usize) -> Number {
+        self.summed(index, |cell| cell.value.clone())
+    }
+
+    /// The total of a column, and what it then is, when the rows add up to it only where numbers with three
+    /// decimals are read as thousands.
+    #[must_use]
+    pub fn total_in_thousands(&self, index: usize) -> Option<(Span, Number)> {
+        let read = |cell: &Literal| cell.in_thousands().unwrap_or_else(|| cell.value.clone());
+        let stated = self.total.as_ref()?.get(index)?;
+        let total = read(stated);
+        let as_written = self.sum(index) == stated.value;
+        (!as_written && self.summed(index, read) == total).then_some((stated.span, total))
+    }
+
+    fn summed(&self, index: usize, read: impl Fn(&Literal) -> Number) -> Number {
+        let cells = self.rows.iter().filter_map(|row| row.cells.get(index));
+        cells.fold(Number::ZERO, |sum, cell| &sum + &read(cell))
+    }
+}
+
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableColumn {

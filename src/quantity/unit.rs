@@ -42,6 +42,14 @@ pub struct NamedUnit {
     pub steps: Vec<String>,
 }
 
+impl NamedUnit {
+    /// Whether people count in it, rather than measure.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        self.countable || self.worth.is_some()
+    }
+}
+
 /// What an agreement says of a unit of its own.
 #[derive(Debug, Default)]
 pub struct UnitSaid {

@@ -132,7 +132,7 @@ impl Resolver {
         }
         let other = self.other_kind(name);
         let nearest = match known.as_slice() {
-            [only] => Some(only.clone()),
+            [only] if what.is_listed() => Some(only.clone()),
             _ if !self.may_compare(known.len()) => None,
             _ => nearest(name.as_str(), known.iter().map(String::as_str)).map(str::to_owned),
         };

@@ -4,7 +4,8 @@
 //! Not for: units that do not go together.
 
 use super::Resolver;
-use crate::diagnostics::{Label, Repair};
+use crate::diagnostics::{Finding, Label, Problem as _, Repair};
+use crate::model::{FactTable, Literal, in_thousands};
 use crate::quantity::unit::NamedUnit;
 use crate::quantity::{Number, Unit, written};
 use crate::source::{Name, Span};
@@ -35,12 +36,48 @@ problem! {
     }).collect();
 }
 
+problem! {
+    /// The same in a table whose rows add up when thousands are read.
+    ThousandsInColumn: "PO0635" Error {
+        span: Span, comma: Option<Span>, written: String, read: String, mended: String, total: Span,
+        sum: String
+    }
+    headline: text!("door de komma is `{written}` hier {read}, en klopt de optelling niet",
+        "with its comma `{written}` is {read} here, and the sum does not hold");
+    labels: {
+        let mut labels = vec![Label::primary(*span)];
+        if total != span {
+            labels.push(Label::other(*total).saying(text!("de som", "the sum")));
+        }
+        labels
+    };
+    help: Some(text!("schrijf `{mended}`; dan tellen de rijen op tot {sum}",
+        "write `{mended}`; then the rows add up to {sum}"));
+    repairs: comma.iter().map(|comma| Repair::certain(*comma, ".")).collect();
+}
+
 impl Resolver {
+    /// Commas in a table: of a column that adds up with thousands they are mistakes, elsewhere they may be.
+    pub(super) fn commas_in(&mut self, table: &FactTable, unit: &Unit, rows: &[&[Quantity]]) {
+        for (place, cells) in rows.iter().enumerate() {
+            for (index, cell) in cells.iter().enumerate() {
+                let literal = table.row_or_total(place).and_then(|row| row.get(index));
+                match (literal, table.total_in_thousands(index)) {
+                    (Some(literal), Some((total, sum))) => {
+                        self.findings.extend(in_column(literal, cell.number, total, &sum));
+                    }
+                    _ if cell.unit == UnitText::Bare => self.thousands(cell, unit),
+                    _ => {}
+                }
+            }
+        }
+    }
+
     /// The unit of a quantity. Reports what the number with its unit may say by mistake.
     pub(super) fn unit_of_quantity(&mut self, quantity: &Quantity) -> Option<Unit> {
         let unit = self.unit_of(&quantity.unit)?;
         if let (UnitText::Word(word), Some(named)) = (&quantity.unit, unit.single())
-            && is_counted(named)
+            && named.is_counted()
         {
             self.singular(quantity, word, named);
         }
@@ -61,22 +98,18 @@ impl Resolver {
     /// certain of whole things and of euros where the last of the three is 0: nobody writes so for 1,5, while
     /// a mean of persons may be 2,125.
     pub(super) fn thousands(&mut self, quantity: &Quantity, unit: &Unit) {
-        let (value, thousand) = (&quantity.value, Number::from(1000));
-        let single = unit.single();
-        let has_thousands = unit.is_money() || single.is_some_and(|unit| is_counted(unit));
-        if !has_thousands || quantity.decimals != 3 || *value < Number::ONE || *value >= thousand {
+        let value = &quantity.value;
+        if in_thousands(value, quantity.decimals, unit).is_none() {
             return;
         }
+        let single = unit.single();
+        let span = quantity.number;
         let written = value.to_decimal(3).replace('.', ",");
-        let Some(comma) = written.find(',') else { return };
-        let (span, at) = (quantity.number, quantity.number.start as usize + comma);
-        // One with zeros before it is longer than it looks here.
-        let is_plain = span.len() as usize == written.len();
         let is_whole =
             single.is_some_and(|unit| unit.countable) || single.is_some() && unit.is_money();
         self.findings.push(ThousandsComma {
             span,
-            comma: is_plain.then(|| Span::new(span.source, at, at + 1)),
+            comma: comma_in(span, &written),
             read: written::plain(value),
             mended: written.replace(',', "."),
             certain: is_whole && written.ends_with('0'),
@@ -85,7 +118,23 @@ impl Resolver {
     }
 }
 
-/// Units that are measured are left alone: `1,500 uur` and `3 maand` are what people write.
-fn is_counted(unit: &NamedUnit) -> bool {
-    unit.countable || unit.worth.is_some()
+/// The place of the comma of a number; none of one with zeros before it, which is longer than it looks.
+fn comma_in(number: Span, written: &str) -> Option<Span> {
+    let at = number.start as usize + written.find(',')?;
+    (number.len() as usize == written.len()).then(|| Span::new(number.source, at, at + 1))
+}
+
+fn in_column(literal: &Literal, span: Span, total: Span, sum: &Number) -> Option<Finding> {
+    literal.in_thousands()?;
+    let written = literal.value.to_decimal(3).replace('.', ",");
+    let problem = ThousandsInColumn {
+        span,
+        comma: comma_in(span, &written),
+        read: written::plain(&literal.value),
+        mended: written.replace(',', "."),
+        total,
+        sum: written::plain(sum),
+        written,
+    };
+    Some(problem.finding())
 }

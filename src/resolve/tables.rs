@@ -196,7 +196,7 @@ impl Resolver {
             self.rows_of(breakdown, &rows, part.span);
         }
         let measure = self.one_measure(&rows, total.as_deref())?;
-        Some(FactTable {
+        let table = FactTable {
             name: name.clone(),
             text: part.text.as_ref().map(|text| text.value.clone()),
             measure,
@@ -206,7 +206,11 @@ impl Resolver {
             whole: read.whole,
             expected,
             span: part.span,
-        })
+        };
+        let lines = read.rows.iter().map(|(_, cells, _)| *cells);
+        let lines: Vec<&[Quantity]> = lines.chain(read.total.map(|(cells, _)| cells)).collect();
+        self.commas_in(&table, &unit, &lines);
+        Some(table)
     }
 
     /// The numbers of a row; those without a unit have that of the table.
@@ -226,7 +230,6 @@ impl Resolver {
             let mut literal = self.literal(cell)?;
             if cell.unit == UnitText::Bare {
                 literal.unit = unit.clone();
-                self.thousands(cell, unit);
             }
             all.push(literal);
         }

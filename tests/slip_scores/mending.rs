@@ -103,12 +103,12 @@ fn plain(table: &DeTable<'_>) -> String {
 }
 
 fn bare(value: &DeValue<'_>) -> String {
-    match value {
-        DeValue::Table(table) => plain(table),
-        DeValue::Array(values) => {
-            let values: Vec<String> = values.iter().map(|one| bare(one.get_ref())).collect();
-            format!("[{}]", values.join(", "))
-        }
-        other => format!("{other:?}"),
+    if let Some(table) = value.as_table() {
+        plain(table)
+    } else if let Some(values) = value.as_array() {
+        let values: Vec<String> = values.iter().map(|one| bare(one.get_ref())).collect();
+        format!("[{}]", values.join(", "))
+    } else {
+        format!("{value:?}")
     }
 }
