@@ -144,6 +144,20 @@ fn what_is_certain_is_mended_and_right_then() {
 }
 
 #[test]
+fn figures_are_mended_beside_an_agreement_with_mistakes() {
+    // What the agreement says of them is not needed: these are mistakes in any measurement file.
+    let broken = AGREEMENT.replace("populatie: peuters", "populatie: peters");
+    for (right, wrong) in SURE_FIGURES {
+        let text = MEASUREMENT.replacen(right, wrong, 1);
+        let (mended, agreement, after) = mended(&broken, Some(&text));
+        assert_eq!((mended.applied, &agreement), (1, &broken), "{wrong}: {:?}", codes(&mended));
+        assert_eq!(codes(&mended), ["PO0201"], "{wrong}");
+        let bare = |text: &str| text.replace(['“', '”'], "\"").replace([' ', '\n'], "");
+        assert_eq!(bare(&after), bare(MEASUREMENT), "`{wrong}`");
+    }
+}
+
+#[test]
 fn thousands_with_points_become_one_number_in_figures() {
     let text = MEASUREMENT.replacen("1500,", "1.500.000,", 1);
     let (mended, _, after) = mended(AGREEMENT, Some(&text));

@@ -61,6 +61,16 @@ const SECTIONS: [&str; 9] = [
     "gevolgen",
 ];
 
+/// What is wrong with the writing of a measurement file: signs, brackets and numbers. Needs no agreement; what its
+/// names and figures mean is not looked at.
+#[must_use]
+pub fn notation(source: SourceId, text: &str) -> Findings {
+    if agreement_line(source, text).is_some() {
+        return Findings::default();
+    }
+    toml_text::read(source, text).1
+}
+
 /// Reads a measurement file. What could not be read is left out and reported; there is none when
 /// its head cannot be used.
 #[must_use]

@@ -32,7 +32,7 @@ pub use file::{
     Member, MilestoneKey, Stated, Status, ToldConsequence, When,
 };
 pub use given::{Given, Range};
-pub use load::load;
+pub use load::{load, notation};
 
 pub(crate) use head::{Head, read_reference_date};
 pub(crate) use load::{Body, read_body};

@@ -3,12 +3,13 @@
 //! Not for: what verdicts mean; that is `eval`.
 
 use super::agreement::{Compiled, load, measurement};
-use super::{Failure, Session};
+use super::{Failure, Session, files};
 use crate::diagnostics::{Findings, Label};
+use crate::disguise;
 use crate::eval;
 use crate::eval::assessment::Assessment;
-use crate::measure::{Measurement, combine};
-use crate::source::Span;
+use crate::measure::{Measurement, combine, notation};
+use crate::source::{Role, Span};
 use crate::world::World;
 use crate::{problem, text};
 
@@ -75,10 +76,17 @@ fn judge_within(world: &dyn World, session: &mut Session, agreement: &str, measu
 }
 
 /// With an agreement that cannot be used, measurement files are still looked at: whether they can
-/// be read at all.
+/// be read at all, and are written well.
 fn unread(world: &dyn World, session: &mut Session, measurements: &[&str]) {
     for path in measurements {
-        super::files::read(world, session, path, crate::source::Role::Measurement);
+        let Some(source) = files::read(world, session, path, Role::Measurement) else { continue };
+        let Some(file) = session.sources.get(source) else { continue };
+        let mut findings = notation(source, file.text());
+        findings.merge(disguise::in_measurement(source, file));
+        if findings.has_errors() {
+            session.fail(Failure::Measurement);
+        }
+        session.findings.merge(findings);
     }
 }
 
