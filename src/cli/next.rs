@@ -24,7 +24,8 @@ pub(super) fn next(
         return Err(output.exists_already(&path));
     }
     let paths: Vec<&str> = measurements.iter().map(String::as_str).collect();
-    let (session, drafted) = session::draft_next(world, agreement, &paths);
+    let (session, drafted) =
+        session::draft_next(world, agreement, &paths, output.settings.output.as_deref());
     output.findings_of_judging(agreement, &session.findings, &session.sources);
     match (session.failure, drafted) {
         (Some(failure), _) => Ok(Ending::of_failure(failure)),

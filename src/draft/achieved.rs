@@ -11,16 +11,27 @@ use crate::syntax::Part;
 impl Drafting<'_> {
     /// The line for a result.
     pub(super) fn achieved(&self, part: &Part) -> Option<String> {
-        let name = part.name.as_ref()?.value.as_str();
+        part.name.as_ref()?;
         let (_, last) = self.assessment.agreement.term;
         let day = self.assessment.reference_date.min(last).dutch();
-        let item = self.assessment.items.iter().find(|item| item.id == name);
-        let told = match item {
+        let told = match self.judged(part) {
             Some(item) => told(item),
             None => "in de vorige looptijd niet van kracht".to_owned(),
         };
         let told = told.replace(['"', '“', '”', '„', '‟'], "'");
         Some(format!("toelichting: \"Stand op {day}: {told}.\""))
+    }
+
+    /// The line that names the earlier result: the same one, where it was in force.
+    pub(super) fn follows_on(&self, part: &Part) -> Option<String> {
+        let name = &self.judged(part).filter(|_| self.file.is_some())?.id;
+        Some(format!("volgt op: {name}"))
+    }
+
+    /// What came of a result.
+    fn judged(&self, part: &Part) -> Option<&Assessed> {
+        let name = part.name.as_ref()?.value.as_str();
+        self.assessment.items.iter().find(|item| item.id == name)
     }
 }
 

@@ -27,7 +27,7 @@ impl Drafting<'_> {
             match &statement.kind {
                 StatementKind::Term { .. } => self.term(statement.span, !states, edits),
                 StatementKind::Draft(_) => edits.put(statement.span, "status: concept".to_owned()),
-                // A draft was not signed; what it starts from and comes after is this term.
+                // A draft was not signed; what it starts from and follows on is this term.
                 StatementKind::Signed(_)
                 | StatementKind::StartingPoint(_)
                 | StatementKind::AfterAgreement(_) => {
@@ -52,6 +52,9 @@ impl Drafting<'_> {
         }
         if with_status {
             words.push_str("\n  status: concept");
+        }
+        if let Some(file) = self.file {
+            words.push_str(&format!("\n  volgt op: \"{file}\""));
         }
         edits.put(span, words);
     }

@@ -22,11 +22,13 @@ use crate::syntax::Ast;
 use edit::Edits;
 use shift::Shift;
 
-/// The text of the agreement for the next term. `None` when that term lies beyond the calendar.
+/// The text of the agreement for the next term, which follows on this file, as it names that. `None`
+/// when that term lies beyond the calendar.
 #[must_use]
-pub fn draft(text: &str, ast: &Ast, assessment: &Assessment) -> Option<String> {
+pub fn draft(text: &str, ast: &Ast, assessment: &Assessment, file: Option<&str>) -> Option<String> {
     let (first, last) = assessment.agreement.term;
-    let drafting = Drafting { assessment, shift: Shift::after(Period::new(first, last)?)? };
+    let shift = Shift::after(Period::new(first, last)?)?;
+    let drafting = Drafting { assessment, shift, file };
     let mut edits = Edits::of(text);
     for part in &ast.parts {
         drafting.part(part, &mut edits);
@@ -38,16 +40,23 @@ pub fn draft(text: &str, ast: &Ast, assessment: &Assessment) -> Option<String> {
 struct Drafting<'a> {
     assessment: &'a Assessment,
     shift: Shift,
+    /// The name of the file that the draft follows on; `None` for what has no name that can be written down.
+    file: Option<&'a str>,
 }
 
 impl Drafting<'_> {
     fn preface(&self) -> String {
         let name = &self.assessment.agreement.id;
         let day = self.assessment.reference_date.dutch();
+        // What it follows on is known, but not how to name it from there.
+        let follow = match self.file {
+            Some(_) => "",
+            None => "# Zeg in de kop met `volgt op` welk bestand hiervoor gold.\n",
+        };
         format!(
             "# Concept voor de volgende looptijd, gemaakt uit `{name}` en de cijfers tot en met {day}.\n\
              # Wat met `# eerder:` begint, gold in de vorige looptijd. Lees alle teksten na, vul elke\n\
-             # norm in, en schrijf daarna `status: vastgesteld`.\n"
+             # norm in, en schrijf daarna `status: vastgesteld`.\n{follow}"
         )
     }
 }

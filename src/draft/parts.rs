@@ -53,7 +53,10 @@ impl Drafting<'_> {
             {
                 let named = name.as_ref().map(|name| format!(" {name}")).unwrap_or_default();
                 lines.push(format!("norm{named}: nog invullen"));
-                lines.extend(note.take());
+                if let Some(told) = note.take() {
+                    lines.push(told);
+                    lines.extend(self.follows_on(part));
+                }
                 seen.push(name);
             }
             edits.put_aside(statement.span, &lines);

@@ -3,12 +3,13 @@
 //! Not for: which numbers such a fact may stand for; the model knows that.
 
 use super::Resolver;
+use super::facts::written_decimals;
 use crate::diagnostics::Label;
 use crate::model::{About, Expr, FactValue};
 use crate::quantity::Number;
 use crate::quantity::written as shown;
 use crate::source::Span;
-use crate::syntax::{Expression, Quantity, StatedFact};
+use crate::syntax::{Expression, StatedFact};
 use crate::{problem, text};
 
 problem! {
@@ -69,19 +70,7 @@ impl Resolver {
     ) {
         let percent = said.percent;
         let (Some(actual), Some(claim)) = (value.range(), said.number()) else { return };
-        let decimals = match claimed {
-            Expression::Quantity(Quantity { decimals, .. }) => Some(*decimals),
-            Expression::Figure(_)
-            | Expression::Cell(_)
-            | Expression::Step(_)
-            | Expression::Binary { .. }
-            | Expression::Statistic { .. }
-            | Expression::Many { .. }
-            | Expression::Rounded { .. }
-            | Expression::Realised { .. }
-            | Expression::PointsSum { .. }
-            | Expression::Lookup { .. } => None,
-        };
+        let decimals = written_decimals(claimed);
         let holds = match (&said.about, decimals) {
             (Some(about), _) => about.meets(&actual),
             (None, Some(decimals)) => {

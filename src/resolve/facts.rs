@@ -355,25 +355,15 @@ impl Resolver {
         }
         let percent = said.percent;
         let (Some(actual), Some(claim)) = (value.number(), said.number()) else { return };
-        // Only a number that is written out has decimals to round to.
-        let (decimals, holds) = match claimed {
-            Expression::Quantity(Quantity { decimals, .. }) => {
-                (*decimals, actual.rounds_to(&claim, *decimals, percent))
-            }
-            Expression::Figure(_)
-            | Expression::Cell(_)
-            | Expression::Step(_)
-            | Expression::Binary { .. }
-            | Expression::Statistic { .. }
-            | Expression::Many { .. }
-            | Expression::Rounded { .. }
-            | Expression::Realised { .. }
-            | Expression::PointsSum { .. }
-            | Expression::Lookup { .. } => (0, actual == claim),
+        let decimals = written_decimals(claimed);
+        let holds = match decimals {
+            Some(decimals) => actual.rounds_to(&claim, decimals, percent),
+            None => actual == claim,
         };
         if holds {
             return;
         }
+        let decimals = decimals.unwrap_or_default();
         self.findings.push(ClaimDoesNotCompute {
             span: claimed.span(),
             stated,
@@ -466,4 +456,21 @@ fn measure(value: &FactValue) -> Measure {
 /// A part of a whole is compared as the share that it is.
 fn claim_measure(value: &FactValue) -> Measure {
     if value.whole.is_some() { Measure::SHARE } else { measure(value) }
+}
+
+/// The decimals of what is claimed: only a number that is written out has decimals to round to.
+pub(super) fn written_decimals(claimed: &Expression) -> Option<u32> {
+    match claimed {
+        Expression::Quantity(Quantity { decimals, .. }) => Some(*decimals),
+        Expression::Figure(_)
+        | Expression::Cell(_)
+        | Expression::Step(_)
+        | Expression::Binary { .. }
+        | Expression::Statistic { .. }
+        | Expression::Many { .. }
+        | Expression::Rounded { .. }
+        | Expression::Realised { .. }
+        | Expression::PointsSum { .. }
+        | Expression::Lookup { .. } => None,
+    }
 }

@@ -2,10 +2,10 @@
 //!
 //! For: which file that is, and whether it is an agreement. Not for: what differs (`check`).
 
-use super::files::{self, Naming};
-use super::{Failure, Session, agreement, neighbour};
-use crate::check::{CheckedModel, check, check_beside};
-use crate::diagnostics::{Findings, Label, Severity};
+use super::Session;
+use super::neighbour::{self, Read};
+use crate::check::{CheckedModel, check_beside};
+use crate::diagnostics::{Findings, Label};
 use crate::model::ItemBody;
 use crate::source::{Name, Role, Span};
 use crate::world::World;
@@ -58,34 +58,10 @@ pub(super) fn hold_beside(
         findings.push(none);
         return findings;
     }
-    let naming = Naming { span: written.span, folder: &file.folder };
-    match read(world, session, &file.path, &naming) {
-        Some(earlier) if earlier.model().head.is_framework() => findings.push(none),
-        Some(earlier) => findings.extend(check_beside(later, &earlier)),
+    match neighbour::read(world, session, &file, written.span, Role::Earlier) {
+        Some(Read::Wanted(earlier)) => findings.extend(check_beside(later, &earlier)),
+        Some(Read::OtherKind(_)) => findings.push(none),
         None => {}
     }
     findings
-}
-
-/// The earlier agreement; `None` when it cannot be read or has errors, which were reported. Notes on it are
-/// for whoever compiles it by itself.
-fn read(
-    world: &dyn World,
-    session: &mut Session,
-    path: &str,
-    naming: &Naming<'_>,
-) -> Option<CheckedModel> {
-    let source = files::read_named(world, session, path, Role::Earlier, Some(naming))?;
-    let (model, mut findings) = agreement::resolved(session, source)?;
-    let earlier = model.and_then(|model| {
-        let (checked, found) = check(model, &findings);
-        findings.extend(found);
-        checked
-    });
-    let errors = findings.iter().filter(|found| found.severity == Severity::Error);
-    session.findings.extend(errors.cloned().collect::<Findings>());
-    if earlier.is_none() {
-        session.fail(Failure::Agreement);
-    }
-    earlier
 }

@@ -2,11 +2,10 @@
 //!
 //! For: which file that is, and whether it is a framework. Not for: what it covers (`coverage`).
 
-use super::files::{self, Naming};
-use super::{Failure, Session, agreement, neighbour};
-use crate::check::check;
+use super::Session;
+use super::neighbour::{self, Read};
 use crate::coverage;
-use crate::diagnostics::{Findings, Label, Severity};
+use crate::diagnostics::{Findings, Label};
 use crate::model::Model;
 use crate::source::{Role, Span};
 use crate::world::World;
@@ -53,44 +52,20 @@ pub(super) fn cover(
         findings.push(OwnFramework { span });
         return findings;
     }
-    let naming = Naming { span, folder: &file.folder };
-    let Some(framework) = read(world, session, &file.path, &naming) else { return findings };
-    if !framework.head.is_framework() {
-        findings.push(NoFrameworkFile { span, path: written, other: framework.head.span });
-        return findings;
-    }
+    let framework = match neighbour::read(world, session, &file, span, Role::Framework) {
+        Some(Read::Wanted(framework)) => framework,
+        Some(Read::OtherKind(other)) => {
+            findings.push(NoFrameworkFile { span, path: written, other: other.head.span });
+            return findings;
+        }
+        None => return findings,
+    };
+    let framework = framework.model();
     if let Some(reference) = &mut model.head.framework {
         reference.title.clone_from(&framework.head.title);
     }
-    let (covered, found) = coverage::cover(model, &framework);
+    let (covered, found) = coverage::cover(model, framework);
     session.coverage = Some(covered);
     findings.merge(found);
     findings
-}
-
-/// The framework; `None` when it cannot be read or has errors, which were reported. Notes on it are
-/// for whoever compiles the framework itself.
-fn read(
-    world: &dyn World,
-    session: &mut Session,
-    path: &str,
-    naming: &Naming<'_>,
-) -> Option<Model> {
-    let source = files::read_named(world, session, path, Role::Framework, Some(naming))?;
-    let (model, mut findings) = agreement::resolved(session, source)?;
-    let framework = match model {
-        // That it is no framework says all: what else is amiss in it has nothing to do with this.
-        Some(model) if !model.head.is_framework() => return Some(model),
-        Some(model) => {
-            let (checked, found) = check(model, &findings);
-            findings.merge(found);
-            checked.map(|checked| checked.model().clone())
-        }
-        None => None,
-    };
-    session.findings.merge(findings.only(Severity::Error));
-    if framework.is_none() {
-        session.fail(Failure::Agreement);
-    }
-    framework
 }

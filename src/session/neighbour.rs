@@ -1,11 +1,16 @@
 //! Files that an agreement names: its framework, and the agreement before it.
 //!
-//! For: where they may lie. Not for: reading them.
+//! For: where they may lie, and reading one. Not for: what is held against them (`framework`, `earlier`).
 
-use super::agreement::folder_of;
-use crate::diagnostics::{Findings, Label};
-use crate::source::Span;
+use super::agreement::{self, folder_of};
+use super::files::{self, Naming};
+use super::{Failure, Session};
+use crate::check::{CheckedModel, check};
+use crate::diagnostics::{Findings, Label, Severity};
+use crate::model::Model;
+use crate::source::{Role, Span};
 use crate::syntax::Spanned;
+use crate::world::World;
 use crate::{problem, text};
 
 problem! {
@@ -44,6 +49,46 @@ pub(super) fn named(
     let aside = if leaves(&written.value) { ".." } else { "" };
     let folder = format!("{}{aside}", folder_of(of));
     Some(Neighbour { path, folder, is_self })
+}
+
+/// What stands in a file that another names.
+pub(super) enum Read {
+    /// What was asked for.
+    Wanted(CheckedModel),
+    /// A framework for an agreement, or an agreement for a framework: that says all, and what else is amiss in
+    /// it has nothing to do with this.
+    OtherKind(Model),
+}
+
+/// Reads a file that another names; `None` when it cannot be read or has errors, which were reported. Notes on
+/// it are for whoever compiles it by itself.
+pub(super) fn read(
+    world: &dyn World,
+    session: &mut Session,
+    file: &Neighbour,
+    named_at: Span,
+    role: Role,
+) -> Option<Read> {
+    let naming = Naming { span: named_at, folder: &file.folder };
+    let source = files::read_named(world, session, &file.path, role, Some(&naming))?;
+    let (model, mut findings) = agreement::resolved(session, source)?;
+    let wants_framework = role == Role::Framework;
+    let checked = match model {
+        Some(model) if model.head.is_framework() != wants_framework => {
+            return Some(Read::OtherKind(model));
+        }
+        Some(model) => {
+            let (checked, found) = check(model, &findings);
+            findings.merge(found);
+            checked
+        }
+        None => None,
+    };
+    session.findings.merge(findings.only(Severity::Error));
+    if checked.is_none() {
+        session.fail(Failure::Agreement);
+    }
+    checked.map(Read::Wanted)
 }
 
 /// Whether a file lies in a folder beside that of the file that names it.
@@ -87,13 +132,26 @@ fn near(of: &str, file: &str) -> Option<String> {
     Some(folders.join("/"))
 }
 
+/// How a file is named in another; `None` where it lies too far, has a name that stands between no quotation
+/// marks, or is no file at all, such as `-`.
+pub(super) fn name_within(of: &str, file: &str) -> Option<String> {
+    let name = last_part(file);
+    if file == "-" || name.contains(['"', '“', '”', '„', '‟', '\n', '\r']) {
+        return None;
+    }
+    let meant = near(file, name)?;
+    let folder = last_part(folder_of(file).trim_end_matches(['/', '\\']));
+    let ways = [name.to_owned(), format!("{folder}/{name}"), format!("../{folder}/{name}")];
+    ways.into_iter().find(|way| near(of, way).as_ref() == Some(&meant))
+}
+
 fn last_part(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::near;
+    use super::{name_within, near};
 
     #[test]
     fn a_framework_lies_in_the_folder_within_it_or_beside_it() {
@@ -114,6 +172,23 @@ mod tests {
             ("..", None),
         ] {
             assert_eq!(near(of, file).as_deref(), expected, "{file}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_named_as_it_can_be_found_again() {
+        for (of, file, expected) in [
+            ("werk.po", "werk.po", Some("werk.po")),
+            ("../2016/nieuw.po", "../2016/werk.po", Some("werk.po")),
+            ("stukken/2020/werk.po", "stukken/2016/werk.po", Some("../2016/werk.po")),
+            ("werk.po", "oud/werk.po", Some("oud/werk.po")),
+            ("C:\\stukken\\nieuw.po", "C:\\stukken\\werk.po", Some("werk.po")),
+            ("elders/werk.po", "stukken/2016/werk.po", None),
+            ("/elders/werk.po", "werk.po", None),
+            ("-", "-", None),
+            ("a.po", "a\"b.po", None),
+        ] {
+            assert_eq!(name_within(of, file).as_deref(), expected, "{file}");
         }
     }
 

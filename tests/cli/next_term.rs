@@ -16,9 +16,12 @@ fn beside_the_framework(name: &str) -> Place {
     for folder in ["next", "2014"] {
         fs::create_dir_all(place.path(folder)).expect("a folder can be made");
     }
-    let framework = Place::of_the_package().path("agreements/2014/kader-2014.po");
-    let text = fs::read_to_string(framework).expect("the framework can be read");
-    place.with("2014/kader-2014.po", text)
+    let text = |path: &str| {
+        fs::read_to_string(Place::of_the_package().path(path)).expect("a file can be read")
+    };
+    let place = place.with("2014/kader-2014.po", text("agreements/2014/kader-2014.po"));
+    let place = place.with("next/agreement-2020.po", text(AGREEMENT_2020));
+    place.with("next/agreement-2016.po", text(AGREEMENT_2016))
 }
 
 /// The draft that follows from files of the package.
@@ -58,6 +61,8 @@ fn the_text_stays_and_the_term_moves() {
         "overeenkomst wpda-2021 \"Prestatieovereenkomst Werkplein Drentsche Aa 2021\"",
         "looptijd: 1 januari 2021 t/m 31 december 2021 (12 maanden)",
         "status: concept",
+        "volgt op: \"agreement-2020.po\"",
+        "volgt op: uitstroom-700",
         "norm: nog invullen",
         "# eerder: norm: uitgestroomd in 2020 minstens 700 personen",
         "bij een norm van minstens 700 personen; behaald",

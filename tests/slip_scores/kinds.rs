@@ -73,7 +73,7 @@ pub const SLIPS: &[Slip] = &[
     in_agreement(
         "komma bij duizendtallen: `1,500`",
         replace!(Words, THOUSANDS, |found| Some(found[0].replace('.', ","))),
-        &["PO0621", "PO0252"],
+        &["PO0621", "PO0635", "PO0252"],
     ),
     in_agreement(
         "spatie bij duizendtallen: `1 500`",
