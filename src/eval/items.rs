@@ -5,60 +5,24 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::assessment::{
-    Assessed, Chapter, ItemKind, Recorded, Step, StepKind, StepValue, Verdict,
-};
+use super::assessment::{Assessed, Chapter, ItemKind, Recorded, Verdict};
 use super::context::Context;
 use crate::measure::Judged;
 use crate::model::{Item, ItemBody, Model, Strength};
 use crate::source::Span;
-use crate::verdict::BaseSet;
 
 /// An item with its texts and place, and nothing judged yet.
 pub(super) fn unjudged(context: &Context<'_>, item: &Item, kind: ItemKind) -> Assessed {
     let goal = item.origin.goal.as_deref();
+    let text = item.text.as_ref().map_or_else(|| item.name.to_string(), |text| text.value.clone());
     Assessed {
-        id: item.name.to_string(),
         number: item.number.clone().or_else(|| goal.and_then(|goal| goal.number.clone())),
-        text: item.text.as_ref().map_or_else(|| item.name.to_string(), |text| text.value.clone()),
         theme: item.origin.theme.as_ref().and_then(|theme| context.chapter(theme)),
         goal: item.origin.goal.as_ref().and_then(|goal| context.chapter(goal)),
-        kind,
-        verdict: Verdict::Undetermined,
-        label: None,
         strength: strength(item),
-        possible: BaseSet::EMPTY,
-        provisional: false,
         recorded: recorded(context, item),
-        actual: None,
-        norm: None,
-        target: None,
-        comparison: None,
-        margin: None,
-        class: None,
-        change: None,
-        path: None,
-        reasons: Vec::new(),
-        needs: Vec::new(),
-        remarks: Vec::new(),
-        consequences: Vec::new(),
-        governed_by: Vec::new(),
-        norm_versions: Vec::new(),
-        binds: None,
-        parts: Vec::new(),
-        beside: Vec::new(),
-        explained: Vec::new(),
-        explanation: Step {
-            what: StepKind::AllOf,
-            value: StepValue::Verdict(Verdict::Undetermined),
-            span: Some(item.span),
-            operands: Vec::new(),
-        },
-        due: None,
-        due_uncertain: false,
-        delivered: None,
         role: item.owner.as_ref().map(|owner| owner.roles.join(", ")),
-        span: item.span,
+        ..Assessed::untold(item.name.to_string(), text, kind, item.span)
     }
 }
 

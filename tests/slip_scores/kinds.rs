@@ -3,6 +3,7 @@
 //! For: one row a kind: how it is made, in which kind of file, and the codes that are meant for it.
 //! Not for: making it (`edit`) or counting what came of it (`score`).
 
+use pocheck::quantity::date::DUTCH_MONTHS;
 use regex::Captures;
 
 use crate::edit::{Edit, Within, edits, swapped};
@@ -527,23 +528,8 @@ pub const SLIPS: &[Slip] = &[
     ),
 ];
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
 fn month(found: &Captures<'_>) -> Option<usize> {
-    MONTHS.iter().position(|month| *month == &found[2]).map(|at| at + 1)
+    DUTCH_MONTHS.iter().position(|month| *month == &found[2]).map(|at| at + 1)
 }
 
 fn in_figures(found: &Captures<'_>) -> Option<String> {

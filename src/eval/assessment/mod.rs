@@ -247,6 +247,56 @@ pub struct Assessed {
     pub span: Span,
 }
 
+impl Assessed {
+    /// An item of which nothing is told yet: undetermined, without figures.
+    pub(crate) fn untold(id: String, text: String, kind: ItemKind, span: Span) -> Self {
+        let verdict = Verdict::Undetermined;
+        Self {
+            id,
+            number: None,
+            text,
+            theme: None,
+            goal: None,
+            kind,
+            verdict,
+            label: None,
+            strength: None,
+            possible: BaseSet::EMPTY,
+            provisional: false,
+            recorded: None,
+            actual: None,
+            norm: None,
+            target: None,
+            class: None,
+            comparison: None,
+            margin: None,
+            change: None,
+            path: None,
+            reasons: Vec::new(),
+            needs: Vec::new(),
+            remarks: Vec::new(),
+            consequences: Vec::new(),
+            binds: None,
+            governed_by: Vec::new(),
+            norm_versions: Vec::new(),
+            parts: Vec::new(),
+            beside: Vec::new(),
+            explained: Vec::new(),
+            explanation: Step {
+                what: StepKind::AllOf,
+                value: StepValue::Verdict(verdict),
+                span: Some(span),
+                operands: Vec::new(),
+            },
+            due: None,
+            due_uncertain: false,
+            delivered: None,
+            role: None,
+            span,
+        }
+    }
+}
+
 /// A norm of a result, an explained part, or an item of a duty.
 #[derive(Debug, Clone)]
 pub struct AssessedPart {
