@@ -7,16 +7,17 @@ use pocheck::eval::assessment::{
     Assessed, AssessedConsequence, Assessment, Follows, ItemKind, Known, ReasonCode, Verdict,
 };
 use pocheck::measure::Status;
-use pocheck::model::{Consequence, Item, ItemBody, Model, TriggerKind};
-use pocheck::quantity::Number;
+use pocheck::model::{Consequence, Item, Model, TriggerKind};
+use pocheck::syntax::OutcomeText;
 use pocheck::verdict;
 
 use crate::counts::{Outcome, count, refused};
 use crate::generator::Case;
 use crate::pipeline::{judged, shared};
+use crate::reference::consequences::Amounts;
 use crate::reference::judge::{Court, Judgement};
 use crate::reference::looks::bringing;
-use crate::reference::path::Course;
+use crate::reference::path::{Behind, Course};
 use crate::reference::{Base, Bases, consequences, path, record, space};
 use crate::{settles, turns};
 
@@ -50,12 +51,14 @@ pub fn agrees(case: &Case) -> Result<(), String> {
         };
     };
     let model = shared.model.model();
-    let court = Court {
+    let mut court = Court {
         model,
         measurements,
         space: space::of(model, measurements, false),
         delivered: record::delivered(model, measurements),
+        behind: Behind::new(),
     };
+    court.behind = path::behind(&court, most());
     let Some(assessment) = session.assessment else {
         return contradicts(&court, case);
     };
@@ -111,8 +114,8 @@ pub fn agrees(case: &Case) -> Result<(), String> {
         let assessed = assessed.find(|one| one.id == ceiling.name.as_str()).unwrap();
         match consequences::together(&court, ceiling, most()) {
             Err(_) => count("plafond", Outcome::Skipped),
-            Ok(totals) => {
-                within("plafond", &assessed.total.known, &totals)
+            Ok(found) => {
+                within("plafond", &assessed.total.known, &found)
                     .map_err(|why| format!("{}: {why}\n{case:?}", ceiling.name))?;
             }
         }
@@ -135,19 +138,43 @@ fn count_record(shape: &'static str, assessed: &Assessed) {
     count(shape, if open { Outcome::Open } else { Outcome::Decided });
 }
 
-/// Whether what is told of an amount holds all that completions give.
-fn within(shape: &'static str, known: &Known, found: &BTreeSet<Number>) -> Result<(), String> {
+/// Whether what is told of an amount holds all that completions give, and where these are all there are
+/// reaches from the least of it to the most.
+fn within(shape: &'static str, known: &Known, found: &Amounts) -> Result<(), String> {
     let (low, high) = match known {
         Known::Exact(value) => (Some(value), Some(value)),
         Known::Between { low, high } => (low.as_ref(), high.as_ref()),
     };
-    let below = |low: &Number| found.first().is_some_and(|least| least < low);
-    let above = |high: &Number| found.last().is_some_and(|most| most > high);
-    if low.is_some_and(below) || high.is_some_and(above) {
-        return Err(format!("{known:?} is told to be the amount; completions give {found:?}"));
+    let (Some(least), Some(most)) = (found.all.first(), found.all.last()) else {
+        count(shape, Outcome::Skipped);
+        return Ok(());
+    };
+    let told = || format!("{known:?} is told to be the amount; completions give {:?}", found.all);
+    if low.is_some_and(|low| least < low) || high.is_some_and(|high| most > high) {
+        return Err(told());
     }
-    count(shape, if low == high { Outcome::Decided } else { Outcome::Open });
-    Ok(())
+    let outcome = match low == Some(least) && high == Some(most) {
+        true if low == high => Outcome::Decided,
+        true => Outcome::Open,
+        false if found.exhaustive => Outcome::Wide,
+        false => Outcome::Skipped,
+    };
+    count(shape, outcome);
+    if outcome == Outcome::Wide { Err(told()) } else { Ok(()) }
+}
+
+/// Whether a trigger names a verdict.
+fn names(trigger: &TriggerKind, outcome: OutcomeText) -> bool {
+    match trigger {
+        TriggerKind::Each { outcomes, .. }
+        | TriggerKind::Count { outcomes, .. }
+        | TriggerKind::Item { outcomes, .. }
+        | TriggerKind::Streak { outcomes, .. } => outcomes.contains(&outcome),
+        TriggerKind::Class { .. }
+        | TriggerKind::Premise { .. }
+        | TriggerKind::Stated { .. }
+        | TriggerKind::Test(_) => false,
+    }
 }
 
 /// Whether a consequence follows, and what it comes to.
@@ -161,6 +188,8 @@ fn follows(
         Some(TriggerKind::Streak { .. }) => "gevolg na jaren achtereen",
         Some(TriggerKind::Class { .. }) => "gevolg bij een klasse",
         _ if !consequence.brings.is_empty() => "gevolg dat iets vraagt",
+        Some(kind) if names(kind, OutcomeText::Behind) => "gevolg bij achter",
+        Some(kind) if names(kind, OutcomeText::NotDelivered) => "gevolg bij niet geleverd",
         _ => "gevolg",
     };
     let Ok(found) = consequences::judge(court, consequence, most()) else {
@@ -175,18 +204,19 @@ fn follows(
     if !found.follows.is_subset(&told) {
         return Err(format!("{:?} is told; completions give {:?}", told, found.follows));
     }
-    count(
-        shape,
-        match (told.len(), found.follows.len()) {
-            (1, 1) => Outcome::Decided,
-            (2, 2) => Outcome::Open,
-            _ if !found.exhaustive => Outcome::Skipped,
-            _ => Outcome::NotWorkedOut,
-        },
-    );
+    let outcome = match (told.len(), found.follows.len()) {
+        (1, 1) => Outcome::Decided,
+        (2, 2) => Outcome::Open,
+        _ if !found.amounts.exhaustive => Outcome::Skipped,
+        _ => Outcome::NotWorkedOut,
+    };
+    count(shape, outcome);
+    if outcome == Outcome::NotWorkedOut && !found.guessed {
+        return Err(format!("{told:?} is told; all completions give {:?}", found.follows));
+    }
     let open = assessed.follows == Follows::Open && found.follows.len() == 2;
     let not_worked_out = assessed.reasons.iter().any(|why| why.code == ReasonCode::NotWorkedOut);
-    if open && found.exhaustive && !found.guessed && !not_worked_out {
+    if open && found.amounts.exhaustive && !found.guessed && !not_worked_out {
         settles::needs(court, &assessed.needs, &found.each)?;
     }
     match &assessed.amount {
@@ -213,6 +243,7 @@ fn provisional(
         measurements: court.measurements,
         space: space::of(court.model, court.measurements, true),
         delivered: court.delivered.clone(),
+        behind: Behind::new(),
     };
     let Ok(judgement) = without.judge(item, &None, most()) else { return Ok(()) };
     let changes = judgement.possible().len() != 1;
@@ -230,12 +261,7 @@ fn provisional(
 
 /// An open result with a path is on track or behind.
 fn on_course(court: &Court<'_>, item: &Item, assessed: &Assessed) -> Result<(), String> {
-    let ItemBody::Result(result) = &item.body else { return Ok(()) };
-    let plain = result.conditions.is_empty()
-        && result.versions.is_empty()
-        && item.added_by.is_none()
-        && result.of_which.iter().all(|part| part.comparator.is_none());
-    if !plain {
+    if !path::is_plain(item) {
         return Ok(());
     }
     let Ok(course) = path::course(court, item, most()) else { return Ok(()) };

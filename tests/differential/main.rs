@@ -140,17 +140,27 @@ fn some(cases: u32) -> Vec<generator::Case> {
 #[test]
 fn the_program_gives_the_same_bytes_in_any_surroundings() {
     for (place, case) in some((cases(80) / 20).min(50)).iter().enumerate() {
-        program::same_bytes(&format!("bytes-{place}"), case).unwrap_or_else(|why| panic!("{why}"));
+        let name = format!("bytes-{place}");
+        program::same_bytes(&name, case, program::run).unwrap_or_else(|why| panic!("{why}"));
+        let spoilt = program::same_bytes(&name, case, program::spoilt);
+        assert!(spoilt.is_err(), "this law cannot fail");
     }
 }
 
 #[test]
 fn the_json_follows_its_schema_and_keeps_numbers_exact() {
     let schema = program::schema();
+    let mut noticed = (false, false);
     for (place, case) in some((cases(80) / 10).min(200)).iter().enumerate() {
         let name = format!("json-{place}");
-        program::json(&name, case, &schema).unwrap_or_else(|why| panic!("{why}"));
+        let held = program::follows_schema(&name, case, &schema, program::run);
+        held.unwrap_or_else(|why| panic!("{why}"));
+        let held = program::tells_verdicts(&name, case, &program);
+        held.unwrap_or_else(|why| panic!("{why}"));
+        noticed.0 |= program::follows_schema(&name, case, &schema, program::spoilt).is_err();
+        noticed.1 |= program::tells_verdicts(&name, case, &spoilt).is_err();
     }
+    assert_eq!(noticed, (true, true), "this law cannot fail");
 }
 
 /// Many cases, without stopping at the first that fails: of each kind the shortest is shown.

@@ -10,7 +10,7 @@ use pocheck::verdict::Base;
 use serde_json::Value;
 
 use crate::generator::Case;
-use crate::pipeline::judged;
+use crate::laws::Judge;
 
 /// Surroundings that must make no difference.
 const SURROUNDINGS: [[(&str, &str); 3]; 3] = [
@@ -29,11 +29,14 @@ fn folder(name: &str, case: &Case) -> PathBuf {
     path
 }
 
-fn run(
-    (folder, files): (&Path, usize),
-    format: &[&str],
-    surroundings: &[(&str, &str)],
-) -> (Option<i32>, Vec<u8>, Vec<u8>) {
+/// What came of a run: how it ended, and what it wrote.
+pub type Ran = (Option<i32>, Vec<u8>, Vec<u8>);
+
+/// Runs something on a case in a folder, with a format, in some surroundings.
+pub type Run = fn((&Path, usize), &[&str], &[(&str, &str)]) -> Ran;
+
+/// The program.
+pub fn run((folder, files): (&Path, usize), format: &[&str], surroundings: &[(&str, &str)]) -> Ran {
     let ran = Command::new(env!("CARGO_BIN_EXE_pocheck"))
         .current_dir(folder)
         .args(format)
@@ -45,11 +48,20 @@ fn run(
     (ran.status.code(), ran.stdout, ran.stderr)
 }
 
+/// Something that gets it wrong: it tells the time zone, and one verdict under another name.
+pub fn spoilt(of: (&Path, usize), format: &[&str], surroundings: &[(&str, &str)]) -> Ran {
+    let (code, bytes, told) = run(of, format, surroundings);
+    let zone = surroundings.iter().find(|(name, _)| *name == "TZ");
+    let text = String::from_utf8(bytes).unwrap().replacen("\"verdict\":", "\"oordeel\":", 1);
+    let zone = zone.map_or(String::new(), |(_, zone)| format!(" {zone}"));
+    (code, [text, zone].concat().into_bytes(), told)
+}
+
 /// Several runs at once, each in surroundings of its own, give the same bytes.
-pub fn same_bytes(name: &str, case: &Case) -> Result<(), String> {
+pub fn same_bytes(name: &str, case: &Case, run: Run) -> Result<(), String> {
     let folder = folder(name, case);
     for format in [&["--format", "json"][..], &["--verbose"]] {
-        let runs: Vec<(Option<i32>, Vec<u8>, Vec<u8>)> = std::thread::scope(|scope| {
+        let runs: Vec<Ran> = std::thread::scope(|scope| {
             let all: Vec<_> = SURROUNDINGS
                 .iter()
                 .map(|surroundings| {
@@ -69,17 +81,29 @@ pub fn same_bytes(name: &str, case: &Case) -> Result<(), String> {
     Ok(())
 }
 
-/// The JSON follows its schema, and its numbers are those of the assessment, exactly.
-pub fn json(name: &str, case: &Case, schema: &jsonschema::Validator) -> Result<(), String> {
-    let Some(assessment) = judged(case).assessment else { return Ok(()) };
+/// The JSON follows its schema.
+pub fn follows_schema(
+    name: &str,
+    case: &Case,
+    schema: &jsonschema::Validator,
+    run: Run,
+) -> Result<(), String> {
+    let document = document(name, case, run)?;
+    let problems: Vec<String> = schema.iter_errors(&document).map(|one| one.to_string()).collect();
+    if problems.is_empty() { Ok(()) } else { Err(format!("{problems:?}\n{case:?}")) }
+}
+
+fn document(name: &str, case: &Case, run: Run) -> Result<Value, String> {
     let folder = folder(name, case);
     let (_, bytes, _) = run((&folder, case.files.len()), &["--format", "json"], &[]);
-    let document: Value = serde_json::from_slice(&bytes)
-        .map_err(|why| format!("no JSON: {why}\n{}\n{case:?}", String::from_utf8_lossy(&bytes)))?;
-    let problems: Vec<String> = schema.iter_errors(&document).map(|one| one.to_string()).collect();
-    if !problems.is_empty() {
-        return Err(format!("{problems:?}\n{case:?}"));
-    }
+    serde_json::from_slice(&bytes)
+        .map_err(|why| format!("no JSON: {why}\n{}\n{case:?}", String::from_utf8_lossy(&bytes)))
+}
+
+/// The verdicts and numbers in the JSON are those of the assessment, exactly.
+pub fn tells_verdicts(name: &str, case: &Case, judge: Judge<'_>) -> Result<(), String> {
+    let Some(assessment) = judge(case) else { return Ok(()) };
+    let document = document(name, case, run)?;
     for item in &assessment.items {
         let mut results = document["results"].as_array().unwrap().iter();
         let told = results.find(|told| told["id"] == *item.id).unwrap();

@@ -2,7 +2,7 @@
 
 use pocheck::eval::assessment::FigureName;
 use pocheck::measure::Given;
-use pocheck::model::{FigureRef, Selection};
+use pocheck::model::{Duty, FigureRef, ItemBody, Model, Selection, ShownItem};
 use pocheck::quantity::{Moment, Number};
 use pocheck::source::{Name, Span};
 
@@ -69,6 +69,19 @@ fn sum(completion: &Completion, slots: &[usize]) -> Number {
     slots.iter().filter_map(|slot| completion[*slot].clone()).sum()
 }
 
+/// The duty that asks for a text or a table.
+fn showing(model: &Model, name: &FigureName) -> Option<Name> {
+    let shows = |duty: &Duty| {
+        duty.shows.iter().any(|shown| match shown {
+            ShownItem::Figure(figure) => figure.indicator.name.as_str() == &*name.name,
+            ShownItem::Counted { .. } | ShownItem::Explanations(_) | ShownItem::Done(_) => false,
+        })
+    };
+    let mut items = model.items.iter();
+    let item = items.find(|item| matches!(&item.body, ItemBody::Duty(duty) if shows(duty)))?;
+    Some(item.name.clone())
+}
+
 /// The sums of unknowns that a name stands for.
 fn places(court: &Court<'_>, name: &FigureName) -> Option<Vec<Vec<usize>>> {
     let Some(moment) = name.moment else {
@@ -84,7 +97,9 @@ fn places(court: &Court<'_>, name: &FigureName) -> Option<Vec<Vec<usize>>> {
             Some(Unknown::Outcome(own)),
             reading.map(Unknown::Reading),
         ];
-        let mut found = unknowns.iter().flatten().filter_map(|unknown| court.space.of(unknown));
+        let shown = showing(court.model, name).map(Unknown::Outcome);
+        let unknowns = unknowns.into_iter().flatten().chain(shown);
+        let mut found = unknowns.filter_map(|unknown| court.space.of(&unknown));
         return Some(vec![vec![found.next()?]]);
     };
     if let (true, Moment::Period(year)) =

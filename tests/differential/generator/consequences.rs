@@ -16,6 +16,7 @@ pub fn all() -> Vec<BoxedStrategy<Phrase>> {
         bringing(),
         ceiling(),
         under(),
+        behind(),
     ]
 }
 
@@ -230,6 +231,24 @@ fn under() -> BoxedStrategy<Phrase> {
                 ("r@a".to_owned(), "resultaat met een gevolg"),
                 ("r@b".to_owned(), "resultaat met een gevolg"),
             ],
+        })
+        .boxed()
+}
+
+/// Who is behind, half way through the year.
+fn behind() -> BoxedStrategy<Phrase> {
+    let trigger = select(vec![
+        "reeks-r@ achter",
+        "elk resultaat achter",
+        "reeks-r@ niet behaald of achter",
+        "hoogstens 1 resultaten achter",
+    ]);
+    (trigger, path(), own_condition())
+        .prop_map(|(trigger, norm, condition)| {
+            of_result(format!(
+                "  gevolg g@ \"g@\"\n    bij: {trigger}{condition}\n  resultaat reeks-r@ \"r@\"\n    \
+                 {norm}"
+            ))
         })
         .boxed()
 }

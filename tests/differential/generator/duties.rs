@@ -7,7 +7,7 @@ use super::conditions::simple_norm;
 use super::phrases::{Phrase, plain_test};
 
 pub fn all() -> Vec<BoxedStrategy<Phrase>> {
-    vec![milestone(), coming_back(), counted(), delivery(), explained()]
+    vec![milestone(), coming_back(), counted(), delivery(), explained(), reported(), delivered()]
 }
 
 fn phrase(shape: &'static str, name: &'static str, text: String) -> Phrase {
@@ -90,12 +90,59 @@ fn explained() -> BoxedStrategy<Phrase> {
     let due = select(vec!["31 december 2026", "1 maart 2027", "31 maart 2026 (onzeker)"]);
     (simple_norm(), due)
         .prop_map(|(norm, due)| {
-            phrase(
-                "inzicht met toelichtingen",
-                "inzicht-uitleg@",
+            beside_a_result(
+                ("inzicht-uitleg@", "inzicht met toelichtingen"),
+                "uit-r@",
                 format!(
                     "  inzicht inzicht-uitleg@ \"u\"\n    toont: toelichting bij elk resultaat\n    \
                      uiterlijk: {due}\n  resultaat uit-r@ \"r\"\n    {norm}"
+                ),
+            )
+        })
+        .boxed()
+}
+
+fn beside_a_result(duty: (&str, &'static str), result: &str, text: String) -> Phrase {
+    let shapes = [duty, (result, "resultaat naast een inzicht")];
+    Phrase { text, shapes: shapes.map(|(name, shape)| (name.to_owned(), shape)).to_vec() }
+}
+
+/// A text, a table or a word with every result, at each report.
+fn reported() -> BoxedStrategy<Phrase> {
+    let what =
+        select(vec!["verslag", "overzicht", "verslag, overzicht", "toelichting bij elk resultaat"]);
+    (what, simple_norm())
+        .prop_map(|(what, norm)| {
+            beside_a_result(
+                ("inzicht-rapport@", "inzicht bij elke rapportage"),
+                "uit-q@",
+                format!(
+                    "  inzicht inzicht-rapport@ \"r\"\n    toont: {what}\n    \
+                     uiterlijk: elke rapportage\n  resultaat uit-q@ \"q\"\n    {norm}"
+                ),
+            )
+        })
+        .boxed()
+}
+
+/// A table that is due on a day, and what follows when it is not there.
+fn delivered() -> BoxedStrategy<Phrase> {
+    let due =
+        select(vec!["31 december 2026", "1 maart 2027", "1 maart 2026", "31 maart 2026 (onzeker)"]);
+    let trigger = select(vec![
+        "inzicht-tabel@ niet geleverd",
+        "elk resultaat niet geleverd",
+        "elk resultaat niet behaald of niet geleverd",
+        "minstens 2 resultaten niet behaald of niet geleverd",
+    ]);
+    (due, trigger, simple_norm())
+        .prop_map(|(due, trigger, norm)| {
+            beside_a_result(
+                ("inzicht-tabel@", "inzicht met een gevolg"),
+                "tabel-r@",
+                format!(
+                    "  gevolg t@ \"t\"\n    bij: {trigger}\n  inzicht inzicht-tabel@ \"i\"\n    \
+                     toont: overzicht\n    uiterlijk: {due}\n  resultaat tabel-r@ \"r\"\n    {norm}"
                 ),
             )
         })

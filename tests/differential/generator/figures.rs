@@ -277,7 +277,7 @@ impl Values {
                 };
                 told.push(format!("{key} = {value}"));
             }
-            Given::Date | Given::Series | Given::Text | Given::Texts => {
+            Given::Date | Given::Series | Given::Text | Given::Texts | Given::Rows => {
                 let Some(value) = &values[0] else { return String::new() };
                 return format!("{name} = {value}\n");
             }

@@ -150,6 +150,15 @@ pub fn of_indicator(indicator: &Indicator) -> BoxedStrategy<Vec<Value>> {
             ]);
             vec(proptest::option::of(texts.prop_map(str::to_owned)), 1).boxed()
         }
+        Given::Rows => {
+            let rows = select(vec![
+                "[{ naam = \"cursus\", keer = 12 }, { naam = \"taalles\", keer = 40 }]",
+                "[{ naam = \"cursus\", keer = 0 }]",
+                "[{ naam = \"\", keer = \"\" }]",
+                "{ geen = \"niet af\" }",
+            ]);
+            vec(proptest::option::of(rows.prop_map(str::to_owned)), 1).boxed()
+        }
         Given::Text => {
             let texts = select(vec!["\"Het ging goed.\"", "{ geen = \"niet af\" }"]);
             vec(proptest::option::of(texts.prop_map(str::to_owned)), 1).boxed()

@@ -70,6 +70,8 @@ pub enum Given {
     YearlyText,
     /// Texts of days.
     Texts,
+    /// A table.
+    Rows,
 }
 
 const fn of(
@@ -85,7 +87,7 @@ const FLOW: &str = "soort: stroom eenheid: personen populatie: mensen";
 const STOCK: &str = "soort: stand eenheid: personen populatie: mensen";
 
 /// All of them; wholes come before their parts.
-pub const INDICATORS: [Indicator; 41] = [
+pub const INDICATORS: [Indicator; 42] = [
     of("allen", Given::Flow, FLOW, None),
     of("deel", Given::Flow, FLOW, Some("allen")),
     of("kern", Given::Flow, FLOW, Some("deel")),
@@ -180,6 +182,7 @@ pub const INDICATORS: [Indicator; 41] = [
     of("kosten", Given::Money, "soort: stroom eenheid: euro populatie: mensen", None),
     of("later", Given::Later, STOCK, None),
     of("schatting", Given::Estimate, FLOW, None),
+    of("overzicht", Given::Rows, "soort: tabel", None),
 ];
 
 impl Indicator {
@@ -195,11 +198,12 @@ impl Indicator {
 pub fn head(results: &str) -> String {
     let named = words(results);
     let mut head = "overeenkomst proef \"Proef\"\n  opdrachtgevers: \"Aa\", \"Bee\"\n\
-        \x20 opdrachtnemer: \"Werk\"\n  looptijd: 1 januari 2024 t/m 31 december 2026\n\
-        \x20 populatie mensen \"iedereen\"\n"
+        \x20 opdrachtnemer: \"Werk\"\n  looptijd: 1 januari 2024 t/m 31 december 2026\n"
         .to_owned();
     let has = |any: &[&str]| any.iter().any(|word| named.contains(word));
     for (needed, line) in [
+        (has(&["rapportage"]), "rapportage: elke 4 maanden"),
+        (true, "populatie mensen \"iedereen\""),
         (has(&["wijken", "wijkdeel", "tabel", "quotum"]), "verdeling wijk: \"Noord\", \"Zuid\""),
         (has(&["tabel"]), "verdeling leeftijd: \"jong\", \"oud\""),
         (

@@ -10,8 +10,10 @@ use pocheck::quantity::Number;
 use pocheck::source::Name;
 use pocheck::syntax::{ClassReach, OutcomeText};
 
+use super::Base;
+use super::case::Case;
 use super::expressions::compares;
-use super::judge::{Case, Court};
+use super::judge::Court;
 use super::looks::{Looks, bringing};
 use super::oracle::Oracle;
 use super::space::{Completion, TooMany};
@@ -23,11 +25,18 @@ pub struct Outcome {
     /// Whether it follows, in each.
     pub follows: BTreeSet<bool>,
     /// What it comes to where it follows.
-    pub amounts: BTreeSet<Number>,
+    pub amounts: Amounts,
     /// Each completion with whether it follows.
     pub each: Vec<(Completion, BTreeSet<bool>)>,
-    pub exhaustive: bool,
     pub guessed: bool,
+}
+
+/// What completions make of an amount.
+#[derive(Debug)]
+pub struct Amounts {
+    pub all: BTreeSet<Number>,
+    /// Whether these are all there are, and nothing had no answer.
+    pub exhaustive: bool,
 }
 
 /// A consequence in every completion.
@@ -41,12 +50,14 @@ pub fn judge(
     if let Some(amount) = &consequence.amount {
         looks.figures.extend(amount.expression.figures());
     }
+    if !tells_who_is_behind(court, consequence) {
+        return Err(TooMany);
+    }
     let completions = court.space.completions(&court.roots(&looks), most)?;
     let mut outcome = Outcome {
         follows: BTreeSet::new(),
-        amounts: BTreeSet::new(),
+        amounts: Amounts { all: BTreeSet::new(), exhaustive: completions.exhaustive },
         each: Vec::new(),
-        exhaustive: completions.exhaustive,
         guessed: false,
     };
     for completion in &completions.all {
@@ -62,7 +73,10 @@ pub fn judge(
             let follows = case.follows(consequence);
             own.insert(follows);
             if follows {
-                outcome.amounts.extend(case.amount(consequence));
+                let amount = case.amount(consequence);
+                // What is divided by nought may be anything.
+                outcome.amounts.exhaustive &= amount.is_some() || consequence.amount.is_none();
+                outcome.amounts.all.extend(amount);
             }
             outcome.guessed |= case.answers.was_asked();
             oracle = case.answers.next();
@@ -134,9 +148,23 @@ impl Case<'_, '_> {
     }
 
     fn has(&mut self, item: &Item, outcomes: &[OutcomeText]) -> bool {
-        let ItemBody::Result(_) = &item.body else { return false };
-        let base = self.item(item);
-        outcomes.contains(&outcome(base))
+        match &item.body {
+            ItemBody::Result(_) => {
+                let base = self.item(item);
+                let behind = outcomes.contains(&OutcomeText::Behind) && self.is_behind(item);
+                behind || outcomes.contains(&outcome(base))
+            }
+            ItemBody::Duty(_) => {
+                let delivered = self.item(item);
+                delivered == Base::NotMet && outcomes.contains(&OutcomeText::NotDelivered)
+            }
+            ItemBody::Effort(_) | ItemBody::Untestable(_) => false,
+        }
+    }
+
+    /// Behind is so or not today, whatever is still to come; where the figure to date is open, either.
+    fn is_behind(&mut self, item: &Item) -> bool {
+        self.court.behind[&item.name].unwrap_or_else(|| self.answers.ask())
     }
 
     /// What a consequence asks for counts only where that one follows.
@@ -195,6 +223,21 @@ impl Case<'_, '_> {
     }
 }
 
+/// Whether it is told of every item who is behind, where a consequence asks.
+fn tells_who_is_behind(court: &Court<'_>, consequence: &Consequence) -> bool {
+    let asks = consequence.triggers.iter().any(|trigger| match &trigger.kind {
+        TriggerKind::Each { outcomes, .. }
+        | TriggerKind::Count { outcomes, .. }
+        | TriggerKind::Item { outcomes, .. } => outcomes.contains(&OutcomeText::Behind),
+        TriggerKind::Streak { .. }
+        | TriggerKind::Class { .. }
+        | TriggerKind::Premise { .. }
+        | TriggerKind::Stated { .. }
+        | TriggerKind::Test(_) => false,
+    });
+    !asks || court.model.items.iter().all(|item| court.behind.contains_key(&item.name))
+}
+
 fn stands_under(item: &Item, under: &Under) -> bool {
     let chapter = match under.kind {
         ChapterKind::Theme => &item.origin.theme,
@@ -203,12 +246,12 @@ fn stands_under(item: &Item, under: &Under) -> bool {
     chapter.as_ref().is_some_and(|chapter| chapter.name == under.name.value)
 }
 
-/// What consequences come to together under a ceiling: the least and the most that was found.
+/// What consequences come to together under a ceiling.
 pub fn together(
     court: &Court<'_>,
     ceiling: &pocheck::model::Ceiling,
     most: usize,
-) -> Result<BTreeSet<Number>, TooMany> {
+) -> Result<Amounts, TooMany> {
     let model = court.model;
     let over: Vec<&Consequence> = model
         .consequences
@@ -224,7 +267,7 @@ pub fn together(
         }
     }
     let completions = court.space.completions(&court.roots(&looks), most)?;
-    let mut totals = BTreeSet::new();
+    let mut totals = Amounts { all: BTreeSet::new(), exhaustive: completions.exhaustive };
     for completion in &completions.all {
         let answers = Oracle::default();
         let mut case = Case { court, completion, instead: &None, answers, ambiguous: false };
@@ -239,7 +282,9 @@ pub fn together(
         if let (false, Some(total), Some(most)) =
             (case.answers.was_asked(), total, case.number(&ceiling.amount))
         {
-            totals.insert(total.min(most));
+            totals.all.insert(total.min(most));
+        } else {
+            totals.exhaustive = false;
         }
     }
     Ok(totals)

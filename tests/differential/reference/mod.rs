@@ -6,11 +6,17 @@
 //! there should be none: whoever wonders what a verdict should be must be able to read it here.
 
 pub mod answers;
+pub mod case;
+pub mod cells;
 pub mod composed;
 pub mod consequences;
+pub mod estimates;
 pub mod expressions;
+pub mod family;
 pub mod judge;
+pub mod listing;
 pub mod looks;
+pub mod norms;
 pub mod oracle;
 pub mod path;
 pub mod record;
@@ -18,6 +24,7 @@ pub mod sample;
 pub mod space;
 pub mod streaks;
 pub mod stretches;
+pub mod ties;
 pub mod unknowns;
 
 use std::collections::BTreeSet;

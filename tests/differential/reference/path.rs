@@ -1,10 +1,11 @@
 //! Interim reports: on track when in every completion the figure to date has reached the path, behind
 //! when in none (semantics, section 2).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pocheck::model::{Expr, FigureRef, Item, ItemBody, Kind, NormBody, Path, Test};
 use pocheck::quantity::{Comparator, Moment, Number, Period};
+use pocheck::source::Name;
 
 use super::expressions::value;
 use super::judge::Court;
@@ -28,6 +29,41 @@ pub fn to_date(figure: &FigureRef, court: &Court<'_>) -> Option<FigureRef> {
         Moment::Period(_) | Moment::Day(_) => return None,
     };
     Some(FigureRef { moment: Some(passed), ..figure.clone() })
+}
+
+/// Which items are behind: so or not, or open (`None`); what cannot be told is left out.
+pub type Behind = BTreeMap<Name, Option<bool>>;
+
+pub fn behind(court: &Court<'_>, most: usize) -> Behind {
+    let items = court.model.items.iter();
+    items.filter_map(|item| Some((item.name.clone(), is_behind(court, item, most)?))).collect()
+}
+
+fn is_behind(court: &Court<'_>, item: &Item, most: usize) -> Option<Option<bool>> {
+    if !matches!(item.body, ItemBody::Result(_)) {
+        return Some(Some(false));
+    }
+    let judgement = court.judge(item, &None, most).ok()?;
+    if judgement.possible().len() < 2 {
+        return judgement.exhaustive.then_some(Some(false));
+    }
+    if !is_plain(item) {
+        return None;
+    }
+    Some(match course(court, item, most).ok()? {
+        Course::NoPath | Course::Reached(Some(true)) => Some(false),
+        Course::Reached(Some(false)) => Some(true),
+        Course::Reached(None) => None,
+    })
+}
+
+/// Whether nothing but its norm bears on a result.
+pub fn is_plain(item: &Item) -> bool {
+    let ItemBody::Result(result) = &item.body else { return false };
+    result.conditions.is_empty()
+        && result.versions.is_empty()
+        && item.added_by.is_none()
+        && result.of_which.iter().all(|part| part.comparator.is_none())
 }
 
 /// The course of a result with one plain minimum and no conditions.

@@ -38,19 +38,29 @@ fn of_duty(model: &Model, measurements: &Measurements, item: &Item, duty: &Duty)
             (ShownItem::Figure(figure), Due::Day { date, stated }) => {
                 let brought = (!stated).then(|| brought_due(model, measurements, &item.name));
                 let due = brought.flatten().unwrap_or(*date);
-                parts.push(told(measurements, figure, None, due, duty.uncertain));
+                parts.push(told(measurements, figure, &|_| true, due, duty.uncertain));
             }
             (ShownItem::Figure(figure), Due::Each(times)) => {
                 for time in times {
-                    let period = Some(time.period);
-                    parts.push(told(measurements, figure, period, time.due, duty.uncertain));
+                    let about = |moment| moment == Moment::Period(time.period);
+                    parts.push(told(measurements, figure, &about, time.due, duty.uncertain));
                 }
             }
-            (ShownItem::Explanations(_), Due::Day { date, .. }) => {
+            // What was given with an earlier report does not count for this one.
+            (ShownItem::Figure(figure), Due::EveryReport) => {
+                let due = report(model, measurements);
+                let since = |moment: Moment| moment.last_day() >= due;
+                parts.push(told(measurements, figure, &since, due, duty.uncertain));
+            }
+            (ShownItem::Explanations(_), Due::Day { .. } | Due::EveryReport) => {
+                let due = match &duty.due {
+                    Due::Day { date, .. } => *date,
+                    Due::EveryReport | Due::Each(_) => report(model, measurements),
+                };
                 for result in
                     model.items.iter().filter(|item| matches!(item.body, ItemBody::Result(_)))
                 {
-                    parts.push(explained(measurements, result, *date, duty.uncertain));
+                    parts.push(explained(measurements, result, due, duty.uncertain));
                 }
             }
             (ShownItem::Counted { figure, least }, _) => {
@@ -91,18 +101,14 @@ fn done(
 fn told(
     measurements: &Measurements,
     asked: &FigureRef,
-    period: Option<Period>,
+    about: &dyn Fn(Moment) -> bool,
     due: Date,
     uncertain: bool,
 ) -> Option<bool> {
-    let about = |figure: &&Figure| match period {
-        Some(period) => figure.moment == Moment::Period(period),
-        None => true,
-    };
     let all: Vec<&Figure> = measurements
         .figures_of(&asked.indicator)
         .filter(|figure| figure.status != Status::Expected && figure.coordinates().is_empty())
-        .filter(about)
+        .filter(|figure| about(figure.moment))
         .collect();
     let Some(figure) = all.first() else { return missing(measurements, due, uncertain) };
     if matches!(figure.given, Given::Absent(_)) {
@@ -171,6 +177,16 @@ fn brought_due(model: &Model, measurements: &Measurements, duty: &Name) -> Optio
         figures.filter_map(|figure| Some(figure.moment?.last_day())).max()
     })?;
     since.plus_months(i32::try_from(within.value.count.to_i64()?).ok()?)
+}
+
+/// The last report that has closed, else the first.
+fn report(model: &Model, measurements: &Measurements) -> Date {
+    let every = model.head.report_every_months.unwrap();
+    let first = model.head.term.first();
+    let all = (1..).map(|report| first.plus_months(report * every).unwrap().plus_days(-1).unwrap());
+    let all: Vec<Date> = all.take_while(|day| *day <= model.head.term.last()).collect();
+    let closed = all.iter().rfind(|day| **day <= measurements.reference_date);
+    *closed.or(all.first()).unwrap()
 }
 
 /// Absent when it is due: not delivered; absent before it is due: open.

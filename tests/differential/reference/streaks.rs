@@ -7,7 +7,7 @@ use pocheck::source::Name;
 use pocheck::syntax::OutcomeText;
 
 use super::Base;
-use super::judge::Case;
+use super::case::Case;
 use super::unknowns::Unknown;
 
 /// The years that the norms of a result are about.
