@@ -115,8 +115,15 @@ pub fn finish(mut command: Command) -> Ran {
     Ran { code, out, err }
 }
 
+/// How often to look whether the program has ended; `POCHECK_GEDULD` is how many times as often, for a
+/// program that is slowed down.
+fn patience() -> usize {
+    let times = std::env::var("POCHECK_GEDULD").ok().and_then(|times| times.parse().ok());
+    PATIENCE * times.unwrap_or(1)
+}
+
 fn wait(child: &mut Child) -> ExitStatus {
-    for _ in 0..PATIENCE {
+    for _ in 0..patience() {
         if let Some(status) = child.try_wait().expect("the program can be waited for") {
             return status;
         }
