@@ -26,6 +26,8 @@ pub struct Told {
     pub file: String,
     pub kind: Kind,
     pub text: String,
+    /// The same in English, where that stands beside it.
+    pub english: Option<String>,
 }
 
 /// Every Dutch text in the sources.
@@ -163,8 +165,11 @@ impl Reader<'_> {
     fn first_of_two(&mut self, group: &Group, kind: Kind) {
         let texts: Vec<String> =
             group.stream().into_iter().filter_map(|one| text_of(&one)).collect();
-        if let [dutch, _, ..] = texts.as_slice() {
+        if let [dutch, english, ..] = texts.as_slice() {
             self.tell(dutch, kind);
+            if let Some(told) = self.told.last_mut() {
+                told.english = Some(english.clone());
+            }
         }
     }
 
@@ -203,7 +208,8 @@ impl Reader<'_> {
     }
 
     fn tell(&mut self, text: &str, kind: Kind) {
-        self.told.push(Told { file: self.file.to_owned(), kind, text: text.to_owned() });
+        let (file, text) = (self.file.to_owned(), text.to_owned());
+        self.told.push(Told { file, kind, text, english: None });
     }
 }
 

@@ -1,6 +1,6 @@
 //! Texts that can be read aloud: short, without words of programmers, and polite.
 
-use super::code::{Kind, texts};
+use super::code::{Kind, Told, texts};
 use super::pages::pages;
 use super::words::{outside_quotes, sentences, words};
 
@@ -139,6 +139,34 @@ fn headlines_labels_and_help_begin_small_and_end_without_a_full_stop() {
                 || told.text.trim().is_empty()
         })
         .map(|told| format!("{}: {}", told.file, told.text))
+        .collect();
+    assert!(amiss.is_empty(), "{amiss:#?}");
+}
+
+/// Whether two spaces stand together, or one before a sign that belongs to the word before it. `.5` is no such
+/// sign.
+fn has_odd_space(line: &str) -> bool {
+    let loose = |sign: &str| {
+        line.match_indices(sign)
+            .any(|(at, _)| line[at + sign.len()..].chars().next().is_none_or(char::is_whitespace))
+    };
+    line.contains("  ") || line.contains("( ") || [" ,", " .", " ;", " )"].into_iter().any(loose)
+}
+
+#[test]
+fn spaces_stand_where_people_put_them() {
+    // A line of a help page that is moved in is a list with columns.
+    let spaced = |text: &str| {
+        text.lines().filter(|line| !line.starts_with("  ")).any(|line| has_odd_space(line.trim()))
+    };
+    assert!(spaced("een  woord") && spaced("een , woord") && spaced("een woord ."));
+    assert!(!spaced("een woord, en nog een") && !spaced("schrijf .5"));
+    let told = texts();
+    let english = |told: &Told| told.english.clone().map(|text| (told.file.clone(), text));
+    assert!(told.iter().filter_map(english).count() > 1_000);
+    let amiss: Vec<String> = (all().into_iter().chain(told.iter().filter_map(english)))
+        .filter(|(_, text)| spaced(text))
+        .map(|(place, text)| format!("{place}: {text}"))
         .collect();
     assert!(amiss.is_empty(), "{amiss:#?}");
 }
