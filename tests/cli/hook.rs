@@ -44,4 +44,14 @@ fn the_hook_stops_agreements_that_are_wrong_or_not_laid_out() {
     assert_eq!(commit(&place), Some(false), "an unknown unit");
     let place = place.with("a.po", AGREEMENT).with("een naam.toml", "x = 1\n");
     assert_eq!(commit(&place), Some(true));
+    // What is staged counts, and not what was typed after it.
+    let staged = AGREEMENT.replace("personen", "dozen");
+    let place = place.with("a.po", &staged);
+    assert_eq!(git(&place, &["add", "."]), Some(true));
+    let place = place.with("a.po", AGREEMENT);
+    assert_eq!(git(&place, &["commit", "-q", "-m", "test"]), Some(false), "staged with a mistake");
+    let place = place.with("a.po", format!("# Later.\n{AGREEMENT}"));
+    assert_eq!(git(&place, &["add", "."]), Some(true));
+    let place = place.with("a.po", staged);
+    assert_eq!(git(&place, &["commit", "-q", "-m", "test"]), Some(true), "staged without one");
 }

@@ -8,5 +8,6 @@
 mod commands;
 mod examples;
 mod folder;
+mod layouts;
 mod links;
 mod page;
