@@ -5,33 +5,17 @@
 #![expect(clippy::disallowed_types, reason = "it measures time")]
 
 use std::fs;
-use std::ops::{AddAssign, Div};
 use std::time::{Duration, Instant};
 
 use rustix::time::{ClockId, clock_gettime};
 
 /// What a stage takes.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Taken {
     /// The time that processors spent on it, all together: other work on the machine does not count.
     pub work: Duration,
     /// How long it lasted. It is less than the work where more processors work at once.
     pub lasted: Duration,
-}
-
-impl AddAssign for Taken {
-    fn add_assign(&mut self, other: Self) {
-        self.work += other.work;
-        self.lasted += other.lasted;
-    }
-}
-
-impl Div<u32> for Taken {
-    type Output = Self;
-
-    fn div(self, runs: u32) -> Self {
-        Self { work: self.work / runs, lasted: self.lasted / runs }
-    }
 }
 
 /// Does something, and says what it took.
