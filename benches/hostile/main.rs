@@ -10,6 +10,7 @@
 mod cost;
 mod inputs;
 #[path = "../scale/process.rs"]
+#[expect(dead_code, reason = "the other benchmark also says how long it lasted")]
 mod process;
 
 /// As the program has it.

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use indexmap::IndexMap;
+
 use super::assessment::{AssessedPart, Chapter, FigureName, Reason, ReasonCode};
 use super::consents;
 use super::consequences::Opens;
@@ -52,8 +54,8 @@ pub(super) struct Context<'a> {
     pub(super) judged: Arc<BTreeMap<Name, AssessedPart>>,
     /// The direct parts of each indicator.
     pub(super) parts: Arc<ByIndicator<Vec<&'a Indicator>>>,
-    /// The places of the items of the agreement, by their names.
-    items: Arc<[usize]>,
+    /// The places of the items of the agreement.
+    items: Arc<IndexMap<&'a str, usize>>,
     /// The place of each thing that the agreement builds on.
     premises: Arc<BTreeMap<&'a Name, usize>>,
     opens: Arc<OnceLock<Opens>>,
@@ -92,7 +94,7 @@ impl<'a> Context<'a> {
             provisional: Arc::new(provisional.unwrap_or_default()),
             judged: Arc::default(),
             parts: Arc::new(parts(model)),
-            items: by_name(model).into(),
+            items: Arc::new(places(model)),
             premises: Arc::new(premises.collect()),
             opens: Arc::default(),
             chapters: Arc::new(items::chapters(model)),
@@ -108,12 +110,7 @@ impl<'a> Context<'a> {
 
     /// The item with this name.
     pub(super) fn item(&self, name: &str) -> Option<&'a Item> {
-        let place = self.items.binary_search_by(|place| self.name_at(*place).cmp(name)).ok()?;
-        self.model.items.get(*self.items.get(place)?)
-    }
-
-    fn name_at(&self, place: usize) -> &'a str {
-        self.model.items.get(place).map_or("", |item| item.name.as_str())
+        self.model.items.get(*self.items.get(name)?)
     }
 
     /// What the agreement builds on under this name.
@@ -231,12 +228,10 @@ fn world(
     World { figures, stated, rules }
 }
 
-/// The places of the items, by their names.
-fn by_name(model: &Model) -> Vec<usize> {
-    let name = |place: &usize| model.items.get(*place).map(|item| &item.name);
-    let mut places: Vec<usize> = (0..model.items.len()).collect();
-    places.sort_by(|one, two| name(one).cmp(&name(two)));
-    places
+/// The place of each item.
+fn places(model: &Model) -> IndexMap<&str, usize> {
+    let all = model.items.iter().enumerate();
+    all.map(|(place, item)| (item.name.as_str(), place)).collect()
 }
 
 fn parts(model: &Model) -> ByIndicator<Vec<&Indicator>> {

@@ -167,23 +167,36 @@ fn assess_items(context: &mut Context<'_>, stands: &AsItStands<'_>) -> Vec<Asses
         model.items.get(*place).is_some_and(|item| !brought.contains(item.name.as_str()))
     });
     let parts = places.len();
-    let (alone, tied): (Vec<usize>, Vec<usize>) =
+    let (mut alone, tied): (Vec<usize>, Vec<usize>) =
         places.into_iter().partition(|place| rules::stands_alone(model, *place, &members));
-    let mut placed = Vec::new();
+    let mut judged = Vec::new();
     for place in tied {
         context.allot(parts);
         if let Some(assessed) = assess_item(context, stands, place) {
             rules::register(context, &assessed, members.contains(&assessed.id));
-            placed.push((place, assessed));
+            judged.push((place, assessed));
         }
     }
+    judged.sort_by_key(|(place, _)| *place);
     let assess = |context: &mut Context<'_>, place: &usize| {
         context.allot(parts);
-        assess_item(context, stands, *place).map(|assessed| (*place, assessed))
+        assess_item(context, stands, *place)
     };
-    placed.extend(side_by_side::each(context, &alone, assess).into_iter().flatten());
-    placed.sort_by_key(|(place, _)| *place);
-    placed.into_iter().map(|(_, assessed)| assessed).collect()
+    alone.sort_unstable();
+    let side_by_side = side_by_side::each(context, &alone, assess);
+    if judged.is_empty() {
+        return side_by_side.into_iter().flatten().collect();
+    }
+    let mut all = Vec::with_capacity(parts);
+    let mut judged = judged.into_iter().peekable();
+    for (place, assessed) in alone.into_iter().zip(side_by_side) {
+        while let Some((_, before)) = judged.next_if(|(own, _)| *own < place) {
+            all.push(before);
+        }
+        all.extend(assessed);
+    }
+    all.extend(judged.map(|(_, assessed)| assessed));
+    all
 }
 
 fn assess_item(

@@ -73,7 +73,7 @@ pub(super) fn rule_of(world: &mut World, result: &ResultItem) -> (Decision, Vec<
 /// The target of a result with a single norm that has one.
 fn target_of(result: &ResultItem) -> Option<&Test> {
     match result.norms.as_slice() {
-        [norm] => norm.target.as_ref(),
+        [norm] => norm.target.as_deref(),
         _ => None,
     }
 }

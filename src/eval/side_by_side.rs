@@ -15,20 +15,25 @@ const MANY: usize = 1_000;
 /// The stack of each processor, in bytes: as much as a program has at its start.
 const STACK: usize = 8 * 1024 * 1024;
 
-/// What comes of each, in order.
+/// What comes of each, in order. It is large, and there is much of it: each is put in its place at once.
 pub(super) fn each<T: Send, P: Sync>(
     context: &mut Context<'_>,
     all: &[P],
-    one: impl Fn(&mut Context<'_>, &P) -> T + Sync,
-) -> Vec<T> {
+    one: impl Fn(&mut Context<'_>, &P) -> Option<T> + Sync,
+) -> Vec<Option<T>> {
     let pool = (all.len() >= MANY).then(|| ThreadPoolBuilder::new().stack_size(STACK).build());
     // Where the machine gives no others, one processor does it all.
     let Some(Ok(pool)) = pool else { return all.iter().map(|it| one(context, it)).collect() };
     let share = all.len().div_ceil(pool.current_num_threads().max(1));
+    let mut judged: Vec<Option<T>> = all.iter().map(|_| None).collect();
     let context = &*context;
-    let judged = |share: &[P]| {
-        let mut own = context.clone();
-        share.iter().map(|it| one(&mut own, it)).collect::<Vec<T>>()
-    };
-    pool.install(|| all.par_chunks(share).flat_map_iter(judged).collect())
+    pool.install(|| {
+        all.par_chunks(share).zip(judged.par_chunks_mut(share)).for_each(|(share, judged)| {
+            let mut own = context.clone();
+            for (it, place) in share.iter().zip(judged) {
+                *place = one(&mut own, it);
+            }
+        });
+    });
+    judged
 }

@@ -353,9 +353,9 @@ pub fn tests_of(result: &ResultItem) -> Vec<&Test> {
     let mut all = Vec::new();
     for norm in all_norms(result) {
         all.extend(norm.tests());
-        all.extend(&norm.target);
+        all.extend(norm.target.as_deref());
         if let NormBody::Readings(readings) = &norm.body {
-            all.extend(readings.options.iter().filter_map(|option| option.norm.target.as_ref()));
+            all.extend(readings.options.iter().filter_map(|option| option.norm.target.as_deref()));
         }
     }
     for condition in &result.conditions {

@@ -219,7 +219,7 @@ pub struct Indicator {
     /// Whether it is a percentage that is no share: an index, a growth.
     pub percent: bool,
     /// From where to where its figures lie, where the agreement says so (bereik).
-    pub range: Option<(Number, Number)>,
+    pub range: Option<Box<(Number, Number)>>,
     /// The scale of whose steps its figures are.
     pub scale: Option<Arc<Breakdown>>,
     /// Whom it counts.
@@ -235,11 +235,11 @@ pub struct Indicator {
     /// The indicator that it is a part of.
     pub part_of: Option<Arc<Indicator>>,
     /// The window within which what it measures must happen.
-    pub window: Option<Window>,
+    pub window: Option<Box<Window>>,
     /// Since when it is counted otherwise.
-    pub trend_break: Option<TrendBreak>,
+    pub trend_break: Option<Box<TrendBreak>>,
     /// The distribution that it is made of.
-    pub statistic: Option<MadeOf>,
+    pub statistic: Option<Box<MadeOf>>,
     /// What it stands in for, when that cannot be measured.
     pub proxy: Option<Spanned<String>>,
 }
@@ -297,7 +297,7 @@ impl Indicator {
     /// The least that a figure of this indicator can be; `None` for an amount.
     #[must_use]
     pub fn least(&self) -> Option<Number> {
-        match &self.range {
+        match self.range.as_deref() {
             Some((low, _)) => Some(low.clone()),
             None => (!self.is_amount()).then_some(Number::ZERO),
         }
@@ -306,7 +306,7 @@ impl Indicator {
     /// The most that a figure of this indicator can be, where there is such a bound.
     #[must_use]
     pub fn most(&self) -> Option<Number> {
-        match &self.range {
+        match self.range.as_deref() {
             Some((_, high)) => Some(high.clone()),
             None => (self.kind == Kind::Share).then_some(Number::ONE),
         }

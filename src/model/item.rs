@@ -105,7 +105,7 @@ pub struct Norm {
     /// What it states; the floor, when there is a target.
     pub body: NormBody,
     /// The target (streefwaarde): reached, the result is met; between floor and target it is between.
-    pub target: Option<Test>,
+    pub target: Option<Box<Test>>,
     /// How a sample decides it.
     pub sampled: Option<Spanned<Sampling>>,
     /// The member that it is about, of a norm for each or some members.
@@ -207,7 +207,9 @@ impl NormBody {
                 let mut all = Vec::new();
                 for option in &readings.options {
                     all.extend(option.norm.body.figures());
-                    all.extend(option.norm.target.iter().flat_map(Test::figures));
+                    all.extend(
+                        option.norm.target.as_deref().map(Test::figures).unwrap_or_default(),
+                    );
                 }
                 all
             }

@@ -66,7 +66,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::quantity::UnitTable;
-use crate::source::{Name, Span};
+use crate::source::{ByName, Name, Span};
 
 /// A whole agreement.
 #[derive(Debug, Clone)]
@@ -81,10 +81,10 @@ pub struct Model {
     pub unused: Vec<Unused>,
     /// Its populations.
     pub populations: BTreeMap<Name, Arc<Population>>,
-    /// Its indicators.
-    pub indicators: BTreeMap<Name, Arc<Indicator>>,
-    /// Its facts.
-    pub facts: BTreeMap<Name, Arc<Fact>>,
+    /// Its indicators, in the order of the file.
+    pub indicators: ByName<Arc<Indicator>>,
+    /// Its facts, in the order of the file.
+    pub facts: ByName<Arc<Fact>>,
     /// Its tables of facts.
     pub tables: BTreeMap<Name, Arc<FactTable>>,
     /// Its breakdowns into ranges, in the order of the file.
@@ -110,7 +110,7 @@ pub struct Model {
     /// The most that consequences come to together, in the order of the file.
     pub ceilings: Vec<Ceiling>,
     /// At which moments figures of each indicator are asked for.
-    pub moments_asked: BTreeMap<Name, MomentsAsked>,
+    pub moments_asked: ByName<MomentsAsked>,
     /// The lines and subjects of a framework, in the order of the file.
     pub aims: Vec<Aim>,
     /// The names of conditions that a measurement file states (`volgens opgave`).

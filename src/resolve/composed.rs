@@ -8,7 +8,7 @@ use super::problems::What;
 use super::{Placed, Resolver};
 use crate::diagnostics::Label;
 use crate::model::{Composed, Composition, Item, ItemBody, NormBody, rounds};
-use crate::source::{Name, Span};
+use crate::source::{ByName, Name, Span};
 use crate::syntax::{ComposedRule, ComposedText, CountedText, PartKind, Spanned};
 use crate::{problem, text};
 
@@ -95,7 +95,7 @@ enum JudgedKind {
 }
 
 /// The place of the first of each name.
-pub(super) fn places(judged: &[Judged]) -> BTreeMap<Name, usize> {
+pub(super) fn places(judged: &[Judged]) -> ByName<usize> {
     let reversed = judged.iter().enumerate().rev();
     reversed.map(|(place, judged)| (judged.name.clone(), place)).collect()
 }

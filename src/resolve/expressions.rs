@@ -96,17 +96,23 @@ impl Resolver {
                     span: *span,
                 })
             }
-            Expression::Statistic { what: StatisticText::Response, figure, .. } => {
-                let figure = self.figure(figure, inherited)?;
-                self.response(&figure)
-            }
-            Expression::Statistic { what: StatisticText::Answers, figure, .. } => {
-                let figure = self.figure(figure, inherited)?;
-                self.answers(&figure)
-            }
-            Expression::Statistic { what, figure, span } => {
-                self.statistic(what, figure, *span, inherited).map(Expr::Figure)
-            }
+            Expression::Statistic { what, figure, span } => match &**what {
+                StatisticText::Response => {
+                    let figure = self.figure(figure, inherited)?;
+                    self.response(&figure)
+                }
+                StatisticText::Answers => {
+                    let figure = self.figure(figure, inherited)?;
+                    self.answers(&figure)
+                }
+                what @ (StatisticText::Mean
+                | StatisticText::Highest
+                | StatisticText::Lowest
+                | StatisticText::Percentile(_)
+                | StatisticText::Within(_)) => {
+                    self.statistic(what, figure, *span, inherited).map(Expr::Figure)
+                }
+            },
             Expression::Many { function, members, beyond_whole, span } => {
                 let members = self.weighed(*function, members, inherited)?;
                 let (function, beyond_whole, span) = (*function, *beyond_whole, *span);

@@ -13,7 +13,7 @@ use crate::diagnostics::Label;
 use crate::model::{Expr, Fact, FactSplit, FactValue, Measure};
 use crate::quantity::written as shown;
 use crate::quantity::{Moment, Number, Unit};
-use crate::source::{Name, Span};
+use crate::source::{ByName, Name, Span};
 use crate::syntax::{Expression, Operator, Part, PartKind, Quantity, Spanned};
 use crate::{problem, text};
 
@@ -78,7 +78,7 @@ problem! {
 
 impl Resolver {
     pub(super) fn facts_of(&mut self, placed: &[Placed<'_>]) {
-        let mut written: BTreeMap<Name, &Part> = BTreeMap::new();
+        let mut written: ByName<&Part> = ByName::new();
         for Placed { part, .. } in placed {
             let is_fact = matches!(part.kind, PartKind::Fact { .. } | PartKind::FactSplit { .. });
             let (true, Some(name)) = (is_fact, &part.name) else { continue };
@@ -110,7 +110,7 @@ impl Resolver {
     fn fact(
         &mut self,
         name: &Name,
-        written: &BTreeMap<Name, &Part>,
+        written: &ByName<&Part>,
         open: &mut BTreeSet<Name>,
     ) -> Option<Arc<Fact>> {
         if let Some(known) = self.facts.get(name) {
@@ -155,7 +155,7 @@ impl Resolver {
     fn fact_value(
         &mut self,
         part: &Part,
-        written: &BTreeMap<Name, &Part>,
+        written: &ByName<&Part>,
         open: &mut BTreeSet<Name>,
     ) -> Option<(FactValue, Option<Moment>, bool)> {
         let at = |moment: &Option<Spanned<Moment>>| moment.as_ref().map(|moment| moment.value);
@@ -182,7 +182,7 @@ impl Resolver {
     fn facts_within(
         &mut self,
         expression: &Expression,
-        written: &BTreeMap<Name, &Part>,
+        written: &ByName<&Part>,
         open: &mut BTreeSet<Name>,
     ) {
         match expression {
@@ -435,7 +435,7 @@ fn dated(part: &Part, name: &Name) -> Option<Name> {
 }
 
 /// Whether every fact of this name holds at a moment, and none at that of this one.
-fn at_other_moments(part: &Part, name: &Name, written: &BTreeMap<Name, &Part>) -> bool {
+fn at_other_moments(part: &Part, name: &Name, written: &ByName<&Part>) -> bool {
     let own = moment_of(part);
     let mut named =
         written.values().filter(|known| known.name.as_ref().is_some_and(|its| its.value == *name));

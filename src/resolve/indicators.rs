@@ -1,14 +1,15 @@
 //! Indicators, and which is a part of which.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use indexmap::map::Entry;
 
 use super::kinds::Nature;
 use super::problems::{DoubleName, What};
 use super::{Placed, Resolver};
 use crate::model::{Indicator, Kind, Origin, TrendBreak, UnusedKind, Window};
-use crate::source::{Name, Span};
+use crate::source::{ByName, Name, Span};
 use crate::syntax::{Part, PartKind, Quantity, RoleText, Spanned, StatementKind, UnitText};
 
 /// An indicator as written, before its whole is known.
@@ -39,7 +40,7 @@ pub(super) struct Stated {
 
 impl Resolver {
     pub(super) fn indicators_of(&mut self, placed: &[Placed<'_>]) {
-        let mut written: BTreeMap<Name, Written<'_>> = BTreeMap::new();
+        let mut written: ByName<Written<'_>> = ByName::new();
         for Placed { part, origin } in placed {
             let (PartKind::Indicator, Some(name)) = (&part.kind, &part.name) else { continue };
             match written.entry(name.value.clone()) {
@@ -67,7 +68,7 @@ impl Resolver {
     fn indicator(
         &mut self,
         name: &Name,
-        written: &BTreeMap<Name, Written<'_>>,
+        written: &ByName<Written<'_>>,
         open: &mut BTreeSet<Name>,
     ) -> Option<Arc<Indicator>> {
         if let Some(known) = self.indicators.get(name) {
@@ -102,7 +103,7 @@ impl Resolver {
             kind,
             unit,
             percent,
-            range,
+            range: range.map(Box::new),
             scale,
             population,
             breakdowns,
@@ -110,8 +111,8 @@ impl Resolver {
             follows,
             counts: stated.counts.unwrap_or_default(),
             part_of,
-            window: stated.window.flatten(),
-            trend_break: stated.trend_break,
+            window: stated.window.flatten().map(Box::new),
+            trend_break: stated.trend_break.map(Box::new),
             statistic: None,
             proxy: stated.proxy,
         });
@@ -183,7 +184,7 @@ impl Resolver {
     fn whole(
         &mut self,
         name: Option<&Spanned<Name>>,
-        written: &BTreeMap<Name, Written<'_>>,
+        written: &ByName<Written<'_>>,
         open: &mut BTreeSet<Name>,
     ) -> Option<Arc<Indicator>> {
         let name = name?;

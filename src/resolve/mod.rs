@@ -61,7 +61,7 @@ use crate::model::{
     Indicator, Model, MomentsAsked, Origin, Population, StepTable,
 };
 use crate::quantity::{Moment, UnitTable};
-use crate::source::{Name, SourceId, Span};
+use crate::source::{ByName, Name, SourceId, Span};
 use crate::syntax::{Ast, Part, PartKind};
 
 use consequences::Known;
@@ -77,9 +77,9 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         breakdowns: BTreeMap::new(),
         declared: declared::Declared::default(),
         populations: BTreeMap::new(),
-        indicators: BTreeMap::new(),
+        indicators: ByName::new(),
         next_order: 0,
-        facts: BTreeMap::new(),
+        facts: ByName::new(),
         tables: BTreeMap::new(),
         classes: Vec::new(),
         dated_facts: BTreeMap::new(),
@@ -88,7 +88,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         defined: BTreeSet::new(),
         stated_conditions: BTreeMap::new(),
         amendments: Vec::new(),
-        moments_asked: BTreeMap::new(),
+        moments_asked: ByName::new(),
         consents: BTreeMap::new(),
         clients: Vec::new(),
         contractor: None,
@@ -98,7 +98,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         window_lengths: BTreeMap::new(),
         chapter_names: BTreeSet::new(),
         judged: Vec::new(),
-        judged_places: BTreeMap::new(),
+        judged_places: ByName::new(),
         judged_under: BTreeMap::new(),
         compared: 0,
         realisable: BTreeMap::new(),
@@ -128,10 +128,10 @@ struct Resolver {
     breakdowns: BTreeMap<Name, Arc<Breakdown>>,
     declared: declared::Declared,
     populations: BTreeMap<Name, Arc<Population>>,
-    indicators: BTreeMap<Name, Arc<Indicator>>,
+    indicators: ByName<Arc<Indicator>>,
     /// The place in the file of the next indicator.
     next_order: usize,
-    facts: BTreeMap<Name, Arc<Fact>>,
+    facts: ByName<Arc<Fact>>,
     tables: BTreeMap<Name, Arc<FactTable>>,
     classes: Vec<Classes>,
     /// Facts by name and moment: several may have one name.
@@ -142,7 +142,7 @@ struct Resolver {
     defined: BTreeSet<(Name, Option<Span>)>,
     stated_conditions: BTreeMap<Name, Span>,
     amendments: Vec<Arc<Amendment>>,
-    moments_asked: BTreeMap<Name, MomentsAsked>,
+    moments_asked: ByName<MomentsAsked>,
     consents: BTreeMap<Name, ConsentSubject>,
     /// The parties that commission the agreement.
     clients: Vec<String>,
@@ -160,7 +160,7 @@ struct Resolver {
     /// What gets a verdict, in the order of the file.
     judged: Vec<composed::Judged>,
     /// The first of each name among them.
-    judged_places: BTreeMap<Name, usize>,
+    judged_places: ByName<usize>,
     /// The results under each theme and goal (`true`).
     judged_under: BTreeMap<(bool, Name), Vec<usize>>,
     /// How many names were compared to find the nearest of unknown ones.

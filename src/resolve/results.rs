@@ -29,7 +29,7 @@ use crate::{problem, text};
 /// The test of a norm, its target, how a sample decides it, and what other years leave.
 pub(super) type StatedNorm<'a> = (
     &'a syntax::Test,
-    &'a Option<syntax::Expression>,
+    Option<&'a syntax::Expression>,
     &'a Option<Spanned<Sampling>>,
     Option<Carried>,
 );
@@ -85,6 +85,9 @@ impl Resolver {
             return None;
         }
         self.check_versions(&draft.norms, &draft.versions);
+        // Most results have one of each, and there is room for four.
+        draft.norms.shrink_to_fit();
+        draft.conditions.shrink_to_fit();
         Some((
             draft.owner,
             ResultItem {
@@ -124,7 +127,7 @@ impl Resolver {
             }
             StatementKind::Reading(reading) => {
                 draft.readings.first.get_or_insert(statement.span);
-                let stated = (&reading.test, &reading.target, &reading.sampled, None);
+                let stated = (&reading.test, reading.target.as_deref(), &reading.sampled, None);
                 let norm = self.norm_of(Some(reading.name.value.clone()), stated, statement.span);
                 draft.readings.options.extend(norm.map(|norm| Reading {
                     name: reading.name.clone(),
@@ -244,14 +247,14 @@ impl Resolver {
             // Norms on other results are read where their own result is known.
             NormText::Composed(_) => return Vec::new(),
             NormText::Test { years, members, left_out, test, target, sampled, carried } => {
-                (years, members, left_out, (test, target, sampled), *carried)
+                (years, members, left_out, (test, target.as_deref(), sampled), *carried)
             }
         };
         let first = years.as_ref().map(|years| years.value.0);
         let Some(carried) = self.carried(carried, first, test.span()) else { return Vec::new() };
         let stated = (test, target, sampled, carried);
         let Some(years) = years else {
-            return self.norms_of(name, stated, members.as_ref(), left_out, span);
+            return self.norms_of(name, stated, members.as_deref(), left_out, span);
         };
         let mut norms = Vec::new();
         for year in self.years(years) {
@@ -260,7 +263,7 @@ impl Resolver {
                 Some(name) => format!("{name}-{year}"),
                 None => year.to_string(),
             });
-            norms.extend(self.norms_of(Some(own), stated, members.as_ref(), left_out, span));
+            norms.extend(self.norms_of(Some(own), stated, members.as_deref(), left_out, span));
         }
         self.year = None;
         norms
@@ -283,12 +286,12 @@ impl Resolver {
         let target = match (target, test) {
             (None, _) => None,
             (Some(target), syntax::Test::Compare { left, comparator, span, .. }) => {
-                Some(self.test(&syntax::Test::Compare {
+                Some(Box::new(self.test(&syntax::Test::Compare {
                     left: left.clone(),
                     comparator: *comparator,
                     right: target.clone(),
                     span: *span,
-                })?)
+                })?))
             }
             (
                 Some(target),

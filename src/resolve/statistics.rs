@@ -134,7 +134,7 @@ fn made_of(distribution: &Indicator, name: Name, order: usize, what: Statistic) 
         order,
         kind: if share { Kind::Share } else { Kind::Ratio },
         unit: if share { Unit::NONE } else { distribution.unit.clone() },
-        statistic: Some(MadeOf { of: distribution.name.clone(), what }),
+        statistic: Some(Box::new(MadeOf { of: distribution.name.clone(), what })),
         ..distribution.clone()
     }
 }

@@ -45,7 +45,7 @@ impl Resolver {
                     order,
                     kind: Kind::Flow,
                     part_of: whole.take(),
-                    statistic: Some(made),
+                    statistic: Some(Box::new(made)),
                     ..Indicator::clone(&survey)
                 });
                 self.indicators.insert(name, Arc::clone(&count));

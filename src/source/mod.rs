@@ -15,7 +15,7 @@ mod tests;
 
 pub use decode::{DecodeProblem, Decoded, Encoding, decode};
 pub use file::{Role, SourceFile};
-pub use name::Name;
+pub use name::{ByName, Name};
 pub use printable::{is_invisible, printable, printable_line, push_printable, turns_direction};
 pub use sources::{Place, Sources};
 pub use span::{SourceId, Span};

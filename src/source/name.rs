@@ -1,14 +1,20 @@
 //! A name that an agreement gives to a thing.
 //!
-//! For: cheap copies of names, and the one form that differently typed hyphens come to.
-//! Not for: looking names up.
+//! For: cheap copies of names, the one form that differently typed hyphens come to, and what belongs
+//! to names. Not for: the nearest name to one that is unknown.
 
 use std::fmt;
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+
 /// A name: words joined by hyphens, in lower and upper case as written.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name(Arc<str>);
+
+/// What belongs to each name, in the order in which it was put there: that of the file, so that
+/// going over all of a long agreement goes over its memory from front to back.
+pub type ByName<T> = IndexMap<Name, T>;
 
 impl Name {
     /// A name as it was written; the hyphens that Word makes become plain ones.

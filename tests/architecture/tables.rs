@@ -73,6 +73,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
 pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("annotate-snippets", &["report/findings/"]),
     ("clap", &["cli/arguments.rs", "cli/usage.rs", "cli/help.rs"]),
+    ("indexmap", &["source/name.rs", "resolve/indicators.rs", "eval/"]),
     ("jiff", &["quantity/date.rs"]),
     ("miette", &["diagnostics/carried.rs"]),
     ("mimalloc", &["main.rs"]),

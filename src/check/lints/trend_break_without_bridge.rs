@@ -35,7 +35,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
 }
 
 /// The first indicator of a test that has a trend break.
-fn broken(test: &Test) -> Option<(Name, TrendBreak)> {
+fn broken(test: &Test) -> Option<(Name, Box<TrendBreak>)> {
     test.figures().into_iter().find_map(|figure| {
         let trend = figure.indicator.trend_break.clone()?;
         Some((figure.indicator.name.clone(), trend))

@@ -61,7 +61,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     let late: Vec<(&Indicator, &Window)> = model
         .indicators
         .values()
-        .filter_map(|one| Some((&**one, one.window.as_ref().filter(late)?)))
+        .filter_map(|one| Some((&**one, one.window.as_deref().filter(late)?)))
         .collect();
     if late.is_empty() {
         return;

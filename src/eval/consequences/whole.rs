@@ -2,7 +2,9 @@
 //!
 //! Not for: what it comes to (`amounts`) and what it asks (`brought`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
 
 use super::occurrences::Occurrences;
 use super::premises::stated_step;
@@ -24,7 +26,7 @@ pub(super) struct Court<'c, 'a> {
     pub(super) context: &'c mut Context<'a>,
     pub(super) items: &'c mut Vec<Assessed>,
     /// The place of each item by its name.
-    places: BTreeMap<String, usize>,
+    places: IndexMap<String, usize>,
     pub(super) occurrences: Occurrences<'a>,
     /// The consequences that were judged.
     pub(super) assessed: Vec<AssessedConsequence>,

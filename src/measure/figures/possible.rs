@@ -118,7 +118,7 @@ impl Reader<'_> {
         nature: &Nature,
     ) -> bool {
         let number = &quantity.value;
-        if let Some((low, high)) = &indicator.range {
+        if let Some((low, high)) = indicator.range.as_deref() {
             let fits = low <= number && number <= high;
             if !fits {
                 self.outside_range(indicator, value.span, number);

@@ -77,7 +77,7 @@ impl Lower<'_> {
 
     pub(super) fn reading(&mut self, pair: &Pair<'_, Rule>) -> Option<StatementKind> {
         let target = match child(pair, Rule::target) {
-            Some(target) => Some(self.compared_with(&target)?),
+            Some(target) => Some(Box::new(self.compared_with(&target)?)),
             None => None,
         };
         let sampled = match child(pair, Rule::sampled) {
@@ -133,7 +133,7 @@ impl Lower<'_> {
                 Effect::SuspendedUntil(self.spanned_date(&child(&inner, Rule::date)?)?)
             }
             Rule::delivery => Effect::Delivery(self.name(&child(&inner, Rule::name)?)),
-            _ => Effect::Norm(self.test(&child(&inner, Rule::test)?)?),
+            _ => Effect::Norm(Box::new(self.test(&child(&inner, Rule::test)?)?)),
         })
     }
 }

@@ -145,7 +145,7 @@ impl Lower<'_> {
             _ => StatisticText::Within(self.row_range(&child(&word, Rule::row_range)?)?),
         };
         let figure = self.figure(&child(pair, Rule::figure)?)?;
-        Some(Expression::Statistic { what, figure, span: self.span(pair) })
+        Some(Expression::Statistic { what: Box::new(what), figure, span: self.span(pair) })
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other case is alike")]

@@ -179,7 +179,7 @@ impl Lower<'_> {
     pub(super) fn norm_text(&mut self, pair: &Pair<'_, Rule>) -> Option<NormText> {
         Some(if let Some(test) = child(pair, Rule::test) {
             let target = match child(pair, Rule::target) {
-                Some(target) => Some(self.compared_with(&target)?),
+                Some(target) => Some(Box::new(self.compared_with(&target)?)),
                 None => None,
             };
             let years = child(pair, Rule::each_year).and_then(|each| self.years(&each));
@@ -188,7 +188,7 @@ impl Lower<'_> {
                 None => None,
             };
             let members = match child(pair, Rule::each_member) {
-                Some(each) => Some(self.each_member(&each)?),
+                Some(each) => Some(Box::new(self.each_member(&each)?)),
                 None => None,
             };
             let mut left_out = Vec::new();

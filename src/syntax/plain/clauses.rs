@@ -17,7 +17,7 @@ pub(super) fn norm(scan: &mut Scan<'_>) -> Option<StatementKind> {
     let mut target = None;
     if scan.sign(b',').is_some() {
         scan.says("streefwaarde").then_some(())?;
-        target = Some(scan.expression()?);
+        target = Some(Box::new(scan.expression()?));
     }
     let (members, left_out, sampled, carried) = (None, Vec::new(), None, None);
     let norm = NormText::Test { years, members, left_out, test, target, sampled, carried };
@@ -74,7 +74,7 @@ fn effect(scan: &mut Scan<'_>) -> Option<Option<(Spanned<String>, Effect)>> {
     let start = scan.at();
     let effect = if scan.takes("norm:") {
         scan.gap();
-        Effect::Norm(scan.test()?)
+        Effect::Norm(Box::new(scan.test()?))
     } else if scan.says("vervalt") {
         Effect::Lapses(scan.span(start, start + "vervalt".len()))
     } else {

@@ -160,8 +160,8 @@ pub enum Expression {
     },
     /// Made of a distribution.
     Statistic {
-        /// What is made of it.
-        what: StatisticText,
+        /// What is made of it. Rare and large, so that other expressions stay small.
+        what: Box<StatisticText>,
         /// The distribution.
         figure: Figure,
         /// The place of the whole.

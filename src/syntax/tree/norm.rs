@@ -15,13 +15,13 @@ pub enum NormText {
         /// The first and last year of `elk jaar van … t/m …`.
         years: Option<Spanned<(i16, i16)>>,
         /// The members of `voor elke …`.
-        members: Option<EachMember>,
+        members: Option<Box<EachMember>>,
         /// What leaves a member out.
         left_out: Vec<LeftOutText>,
         /// What must hold.
         test: Test,
         /// The target (streefwaarde), when the test is the floor.
-        target: Option<Expression>,
+        target: Option<Box<Expression>>,
         /// How a sample decides.
         sampled: Option<Spanned<Sampling>>,
         /// What one year leaves to the next.
@@ -201,7 +201,7 @@ pub enum Effect {
     /// The result lapses.
     Lapses(Span),
     /// Another norm holds.
-    Norm(Test),
+    Norm(Box<Test>),
     /// A role judges.
     Judgement(Spanned<String>),
     /// Nothing can be told: the group is too small.

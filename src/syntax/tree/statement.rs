@@ -251,7 +251,7 @@ pub struct ReadingText {
     /// What must hold.
     pub test: Test,
     /// The target, when the test is the floor.
-    pub target: Option<Expression>,
+    pub target: Option<Box<Expression>>,
     /// How a sample or an estimate decides.
     pub sampled: Option<Spanned<Sampling>>,
 }

@@ -49,7 +49,7 @@ fn of_result(result: &ResultItem, found: &mut dyn FnMut(&Number)) {
 }
 
 fn of_norm(norm: &Norm, found: &mut dyn FnMut(&Number)) {
-    for test in norm.tests().into_iter().chain(&norm.target) {
+    for test in norm.tests().into_iter().chain(norm.target.as_deref()) {
         of_test(test, found);
     }
     for out in norm.member.iter().flat_map(|member| &member.left_out) {
