@@ -4,8 +4,8 @@
 //! it stands in the order that was asked for, so that the outcome is the same on any machine.
 //! Not for: results that look at the verdicts of others.
 
-use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::context::Context;
 
@@ -15,15 +15,30 @@ const MANY: usize = 1_000;
 /// The stack of each processor, in bytes: as much as a program has at its start.
 const STACK: usize = 8 * 1024 * 1024;
 
+/// The processors, where there is enough for them; `None` where the machine gives no others too.
+fn pool(many: usize) -> Option<ThreadPool> {
+    (many >= MANY).then(|| ThreadPoolBuilder::new().stack_size(STACK).build().ok())?
+}
+
+/// What comes of each share, in order.
+pub(super) fn shares<T: Send, P: Sync>(
+    all: &[P],
+    made: impl Fn(&[P]) -> T + Send + Sync,
+) -> Vec<T> {
+    let Some(pool) = pool(all.len()) else { return vec![made(all)] };
+    let share = all.len().div_ceil(pool.current_num_threads().max(1));
+    pool.install(|| all.par_chunks(share).map(made).collect())
+}
+
 /// What comes of each, in order. It is large, and there is much of it: each is put in its place at once.
 pub(super) fn each<T: Send, P: Sync>(
     context: &mut Context<'_>,
     all: &[P],
     one: impl Fn(&mut Context<'_>, &P) -> Option<T> + Sync,
 ) -> Vec<Option<T>> {
-    let pool = (all.len() >= MANY).then(|| ThreadPoolBuilder::new().stack_size(STACK).build());
-    // Where the machine gives no others, one processor does it all.
-    let Some(Ok(pool)) = pool else { return all.iter().map(|it| one(context, it)).collect() };
+    let Some(pool) = pool(all.len()) else {
+        return all.iter().map(|it| one(context, it)).collect();
+    };
     let share = all.len().div_ceil(pool.current_num_threads().max(1));
     let mut judged: Vec<Option<T>> = all.iter().map(|_| None).collect();
     let context = &*context;

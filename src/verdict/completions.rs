@@ -48,6 +48,24 @@ impl Variable {
     }
 }
 
+/// How far the variables of a set moved up when another absorbed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct MovedUp(u32);
+
+impl MovedUp {
+    /// The expression over the variables of the other set.
+    pub fn apply(self, linear: &mut Linear) {
+        linear.move_up(self.0);
+    }
+
+    /// The variable of the other set.
+    #[must_use]
+    pub fn id(self, variable: VarId) -> VarId {
+        VarId(variable.0.saturating_add(self.0))
+    }
+}
+
 /// How much a set held at some time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
@@ -130,6 +148,28 @@ impl Completions {
         self.constrain(Constraint::at_least_zero(over));
         self.constrain(Constraint::above_zero(under));
         floor
+    }
+
+    /// Adds all of another set that was made apart. Its variables come behind those of this one; what
+    /// is said of them elsewhere moves along by what this gives.
+    pub fn absorb(&mut self, other: Completions) -> MovedUp {
+        let (by, places) = (VarId::from_index(self.variables.len()).0, self.constraints.len());
+        self.variables.extend(other.variables);
+        for _ in self.most..self.variables.len() {
+            self.work.add_variable();
+        }
+        self.most = self.most.max(self.variables.len());
+        for (own, mut others) in
+            [(&mut self.touching, other.touching), (&mut self.resisting, other.resisting)]
+        {
+            others.iter_mut().flatten().for_each(|place| *place += places);
+            own.extend(others);
+        }
+        self.constraints.extend(other.constraints.into_iter().map(|mut constraint| {
+            constraint.linear.move_up(by);
+            constraint
+        }));
+        MovedUp(by)
     }
 
     /// Adds something that every completion satisfies.

@@ -31,6 +31,13 @@ impl Linear {
         Linear { terms, constant }
     }
 
+    /// The same expression over variables that all moved up by as much, in order.
+    pub(super) fn move_up(&mut self, by: u32) {
+        for (variable, _) in &mut self.terms {
+            variable.0 = variable.0.saturating_add(by);
+        }
+    }
+
     /// The terms: variables in order, with coefficients that are not 0.
     pub fn terms(&self) -> &[(VarId, Number)] {
         &self.terms

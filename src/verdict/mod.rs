@@ -40,7 +40,7 @@ pub use answer::{Answer, Edge, Optimum, Possible, Range};
 pub use assignment::Assignment;
 pub use base::{Base, BaseSet};
 pub use budget::Budget;
-pub use completions::{Completions, Mark, VarId, Variable};
+pub use completions::{Completions, Mark, MovedUp, VarId, Variable};
 pub use constraint::{Constraint, Sign};
 pub use decision::Decision;
 pub use formula::Formula;

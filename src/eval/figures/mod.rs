@@ -19,7 +19,7 @@ use crate::measure::{Figure, Measurements, Status};
 use crate::model::{FigureRef, Indicator, Model, Selection};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
-use crate::verdict::{Budget, Completions, Formula, Linear, Mark, Range, VarId, Variable};
+use crate::verdict::{Budget, Completions, Formula, Linear, Mark, MovedUp, Range, VarId, Variable};
 
 pub(super) use asked::{Asked, Question, Why};
 pub(super) use by_indicator::ByIndicator;
@@ -27,6 +27,7 @@ pub(super) use given::{Givens, covers};
 pub(super) use relations::{Broken, Related};
 
 use super::assessment::{FigureName, Known};
+use super::side_by_side;
 use family::Family;
 
 /// A figure that is not known exactly: what `needs` speaks of.
@@ -66,6 +67,16 @@ struct Told {
 }
 
 impl Told {
+    /// What is told of families whose variables moved up.
+    fn move_up(&mut self, moved: MovedUp) {
+        self.values.each(|values| {
+            values.iter_mut().for_each(|(_, _, value)| moved.apply(value));
+        });
+        for open in &mut self.open {
+            open.values.iter_mut().for_each(|value| moved.apply(value));
+        }
+    }
+
     /// Puts open figures in the order of the agreement.
     fn order(&mut self) {
         let order = |open: &OpenFigure| open.indicator.order;
@@ -116,11 +127,32 @@ impl Figures {
         asked: &Asked,
         without_provisional: Option<&ByIndicator<bool>>,
     ) -> Self {
-        let mut figures = Self::default();
-        for family in families(model, measurements, asked, without_provisional) {
-            family.add_to(&mut figures);
-        }
-        figures
+        let families = families(model, measurements, asked, without_provisional);
+        let shares = side_by_side::shares(&families, |share| {
+            let mut figures = Self::default();
+            share.iter().for_each(|family| family.add_to(&mut figures));
+            figures
+        });
+        let all = shares.into_iter().reduce(|mut all, share| {
+            all.absorb(share);
+            all
+        });
+        all.unwrap_or_default()
+    }
+
+    /// Takes over the figures of other families. The set is the same as if they were added to it.
+    fn absorb(&mut self, other: Self) {
+        let Self { space, told, rounded } = other;
+        let moved = self.space.absorb(space);
+        let mut told = Arc::unwrap_or_clone(told);
+        told.move_up(moved);
+        let own = self.told_mut();
+        own.values.take_over(told.values, |values| !values.is_empty());
+        own.open.extend(told.open);
+        self.rounded.extend(rounded.into_iter().map(|(id, mut value)| {
+            moved.apply(&mut value);
+            (moved.id(id), value)
+        }));
     }
 
     /// The families whose figures contradict each other, each with the figures that were given.

@@ -300,3 +300,27 @@ fn empty_composites_and_lapsed_parts_follow_the_table() {
         assert!(decision.is(base).evaluate(&nothing));
     }
 }
+
+#[test]
+fn a_set_that_absorbs_another_is_as_if_all_was_added_to_it() {
+    let add = |set: &mut Completions, most: i64| {
+        let (one, two) = (Variable::count(), Variable { high: Some(n(most)), ..Variable::count() });
+        let (one, two) = (set.add_variable(one), set.add_variable(two));
+        set.constrain(Constraint::at_least_zero(x(one).sub(&x(two))));
+        set.constrain(Constraint::zero(x(one).add(&x(two)).sub(&Linear::constant(10))));
+        x(one)
+    };
+    let (mut whole, mut first, mut second) =
+        (Completions::new(), Completions::new(), Completions::new());
+    add(&mut whole, 4);
+    let asked = add(&mut whole, 3);
+    add(&mut first, 4);
+    let mut moved = add(&mut second, 3);
+    first.absorb(second).apply(&mut moved);
+    assert_eq!(moved, asked);
+    assert_eq!(format!("{first:?}"), format!("{whole:?}"));
+    let possible = |formula: &Formula| first.is_possible(formula, &budget());
+    assert_eq!(possible(&at_least(&moved, 11)), Answer::No);
+    assert!(matches!(possible(&at_least(&moved, 10)), Answer::Yes(_)));
+    assert_eq!(possible(&above(&Linear::constant(7).sub(&moved), 0)), Answer::No);
+}
