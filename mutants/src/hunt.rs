@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::fault::Fault;
 use crate::state::{Row, State};
-use crate::suite::{self, Program};
+use crate::suite::{self, Program, Test};
 use crate::{Asked, Outcome};
 
 /// A test: the place of its program and its place there.
@@ -24,6 +24,16 @@ const PATIENCE: f64 = 20.0;
 pub fn hunt(state: &State, planted: &[Fault], suite: &[Program], asked: &Asked) -> Outcome<()> {
     let known = state.rows()?;
     let reaching = suite::reaching(suite);
+    let mut catches = BTreeMap::<Place, u32>::new();
+    for by in known.values().filter_map(|row| row.caught_by.as_deref()) {
+        let named =
+            |program: &Program, test: &Test| format!("{} {}", program.name, test.name) == by;
+        for (index, program) in suite.iter().enumerate() {
+            if let Some(test) = program.tests.iter().position(|test| named(program, test)) {
+                *catches.entry((index, test)).or_default() += 1;
+            }
+        }
+    }
     let mut telling = BTreeMap::<&str, Vec<Place>>::new();
     let mut wanted: Vec<&Fault> = planted
         .iter()
@@ -48,7 +58,7 @@ pub fn hunt(state: &State, planted: &[Fault], suite: &[Program], asked: &Asked) 
         let reaching = reaching.get(&fault.number).map_or(&[][..], Vec::as_slice);
         let places: Vec<Place> = reaching.iter().copied().filter(fresh).collect();
         let first = telling.entry(&fault.file).or_default();
-        let mut places = ordered(suite, &places, first);
+        let mut places = ordered(suite, &places, first, &catches);
         let most = asked.at_most.unwrap_or(f64::INFINITY);
         let mut sum = 0.0;
         let all = places.len();
@@ -60,6 +70,7 @@ pub fn hunt(state: &State, planted: &[Fault], suite: &[Program], asked: &Asked) 
         if let Some(place) = caught_by {
             first.retain(|one| *one != place);
             first.insert(0, place);
+            *catches.entry(place).or_default() += 1;
         }
         let caught_by = caught_by.map(|(program, test)| {
             let program = &suite[program];
@@ -82,13 +93,22 @@ pub fn hunt(state: &State, planted: &[Fault], suite: &[Program], asked: &Asked) 
     Ok(())
 }
 
-/// Tests that caught a fault in the same file come first, then the quickest.
-fn ordered(suite: &[Program], places: &[Place], first: &[Place]) -> Vec<Place> {
-    let seconds = |(program, test): &Place| suite[*program].tests[*test].seconds;
+/// Tests that caught a fault in the same file come first, then those that are quick for how many faults of any
+/// file they caught.
+fn ordered(
+    suite: &[Program],
+    places: &[Place],
+    first: &[Place],
+    catches: &BTreeMap<Place, u32>,
+) -> Vec<Place> {
+    let price = |place: &Place| {
+        let caught = catches.get(place).copied().unwrap_or_default();
+        suite[place.0].tests[place.1].seconds / f64::from(1 + caught)
+    };
     let rank = |place: &Place| first.iter().take(6).position(|one| one == place).unwrap_or(6);
     let mut ordered = places.to_vec();
     ordered.sort_by(|one, other| {
-        rank(one).cmp(&rank(other)).then(seconds(one).total_cmp(&seconds(other)))
+        rank(one).cmp(&rank(other)).then(price(one).total_cmp(&price(other)))
     });
     ordered
 }

@@ -4,6 +4,8 @@
 //! For: a score that can be had in an hour instead of in days. Not for: thinking up faults; that is
 //! cargo-mutants.
 
+#![allow(clippy::disallowed_types, reason = "how long tests take is what is asked")]
+
 mod build;
 mod fault;
 mod hunt;

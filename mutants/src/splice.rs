@@ -42,11 +42,11 @@ impl Splicer<'_> {
             if place.start < at || place.end > bytes.end {
                 continue;
             }
-            self.say(&self.source[at..place.start].to_owned());
+            self.say(&self.source[at..place.start]);
             at = place.end;
             self.place(index);
         }
-        self.say(&self.source[at..bytes.end].to_owned());
+        self.say(&self.source[at..bytes.end]);
     }
 
     /// Writes what is there only for one fault.
