@@ -104,21 +104,37 @@ fn the_bound_that_is_printed_is_the_bound() {
 
 /// Whether percentile `percent` of the values is at most `bound`, by way of an agreement.
 fn percentile_is_at_most(values: &[u32], percent: u32, bound: u32) -> bool {
+    let values: Vec<String> = values.iter().map(u32::to_string).collect();
+    let verdict = of_percentile(&values, percent, bound);
+    assert!(matches!(verdict, Verdict::Met | Verdict::NotMet), "{verdict:?}");
+    verdict == Verdict::Met
+}
+
+/// The verdict that percentile `percent` of values, as a file gives them, is at most `bound`.
+fn of_percentile(values: &[String], percent: u32, bound: u32) -> Verdict {
     let agreement = format!(
         r#"overeenkomst proef "Proef" looptijd: 2026 populatie mensen "iedereen"
         indicator wachttijd "weken" soort: reeks eenheid: weken populatie: mensen bron: "x"
         resultaat r norm: percentiel {percent} van wachttijd in 2026 hoogstens {bound} weken"#
     );
-    let values: Vec<String> = values.iter().map(u32::to_string).collect();
     let figures = format!(
         "overeenkomst = \"proef\"\npeildatum = 2026-12-31\n[indicatoren]\nwachttijd = [{}]\n",
         values.join(", ")
     );
     let files = vec![("a.po".to_owned(), agreement), ("a.toml".to_owned(), figures)];
     let session = judge(&Files(files), "a.po", &["a.toml"]);
-    let verdict = session.assessment.unwrap().items.first().unwrap().verdict;
-    assert!(matches!(verdict, Verdict::Met | Verdict::NotMet), "{verdict:?}");
-    verdict == Verdict::Met
+    session.assessment.unwrap().items.first().unwrap().verdict
+}
+
+/// Every way to choose one of each of some ranges.
+fn choices(ranges: &[(u32, u32)]) -> Vec<Vec<u32>> {
+    ranges.iter().fold(vec![Vec::new()], |so_far, (low, high)| {
+        let longer = |one: &Vec<u32>| {
+            let one = one.clone();
+            (*low..=*high).map(move |value| [one.clone(), vec![value]].concat())
+        };
+        so_far.iter().flat_map(longer).collect()
+    })
 }
 
 proptest! {
@@ -136,6 +152,31 @@ proptest! {
         let found = values.iter().copied().filter(|value| reaches(*value)).min().unwrap();
         prop_assert!(percentile_is_at_most(&values, percent, found));
         prop_assert!(found == 0 || !percentile_is_at_most(&values, percent, found - 1));
+    }
+
+    /// Of ranges it is open exactly where some choice of values keeps within the bound and another does not.
+    #[test]
+    fn a_percentile_of_ranges_is_that_of_every_choice(
+        ranges in prop::collection::vec((0_u32..8, 0_u32..4), 1..5),
+        percent in 1_u32..=100,
+        bound in 0_u32..10,
+    ) {
+        let ranges: Vec<(u32, u32)> = ranges.iter().map(|(low, more)| (*low, low + more)).collect();
+        let rank = (ranges.len() * usize::try_from(percent).unwrap()).div_ceil(100);
+        let mut kept = choices(&ranges).into_iter().map(|mut values| {
+            values.sort_unstable();
+            values.get(rank - 1).is_some_and(|value| *value <= bound)
+        }).collect::<Vec<bool>>();
+        kept.sort_unstable();
+        kept.dedup();
+        let expected = match kept.as_slice() {
+            [true] => Verdict::Met,
+            [false] => Verdict::NotMet,
+            _ => Verdict::Undetermined,
+        };
+        let values: Vec<String> =
+            ranges.iter().map(|(low, high)| format!("\"{low} t/m {high}\"")).collect();
+        prop_assert_eq!(of_percentile(&values, percent, bound), expected, "{:?}", values);
     }
 }
 

@@ -44,6 +44,46 @@ fn a_class_tells_its_edges_only() {
 }
 
 #[test]
+fn single_values_that_are_ranges_may_change_places() {
+    let of = |norm: &str, values: &str| {
+        let judged = judged(&format!("{norm} dagen"), &format!("stappen = [{values}]"));
+        judged.verdict
+    };
+    // The first may well be the highest: of 1 t/m 10, 2 and 3 the third lies from 3 to 10.
+    let values = "\"1 t/m 10\", 2, 3";
+    assert_eq!(of("percentiel 90 van stappen in 2026 hoogstens 3", values), Verdict::Undetermined);
+    assert_eq!(of("percentiel 90 van stappen in 2026 minstens 3", values), Verdict::Met);
+    assert_eq!(of("hoogste van stappen in 2026 hoogstens 10", values), Verdict::Met);
+    assert_eq!(of("percentiel 50 van stappen in 2026 hoogstens 3", values), Verdict::Met);
+    assert_eq!(of("percentiel 50 van stappen in 2026 minstens 2", values), Verdict::Met);
+    // And it is the lowest only where it is less than 2.
+    assert_eq!(of("laagste van stappen in 2026 hoogstens 2", values), Verdict::Met);
+    assert_eq!(of("laagste van stappen in 2026 minstens 2", values), Verdict::Undetermined);
+    let open = "\"<4\", \"minstens 2\", 3";
+    assert_eq!(of("hoogste van stappen in 2026 minstens 3", open), Verdict::Met);
+    assert_eq!(of("hoogste van stappen in 2026 hoogstens 99", open), Verdict::Undetermined);
+    assert_eq!(of("laagste van stappen in 2026 hoogstens 3", open), Verdict::Met);
+}
+
+#[test]
+fn classes_that_overlap_are_refused_wherever_they_stand() {
+    let class = "{ vanaf = 3, \"t/m\" = 4, aantal = 5 }";
+    for values in [
+        format!("stappen = [\"1 t/m 10\", \"1 t/m 2\", {class}]"),
+        format!("stappen = [{class}, \"4 t/m 6\"]"),
+        format!("stappen = [{class}, {{ vanaf = 4, aantal = 1 }}, 2]"),
+    ] {
+        let agreement =
+            "indicator stappen \"s\" soort: reeks eenheid: dagen populatie: mensen bron: \"b\"
+                         resultaat r norm: hoogste van stappen in 2026 hoogstens 2 dagen";
+        let session = session(agreement, &[("2026-12-31", values.as_str())]);
+        let codes: Vec<String> =
+            session.findings.iter().map(|finding| finding.code.to_string()).collect();
+        assert!(codes.contains(&"PO0594".to_owned()), "{values}: {codes:?}");
+    }
+}
+
+#[test]
 fn the_mean_is_exact_and_the_percentile_the_nearest_rank() {
     let of = |norm: &str| judged(norm, "stappen = [1, 2, 2, 3, 9]").verdict;
     assert_eq!(of("gemiddelde van stappen in 2026 hoogstens 3,4 dagen"), Verdict::Met);

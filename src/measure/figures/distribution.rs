@@ -183,22 +183,32 @@ impl Reader<'_> {
         None
     }
 
+    /// Classes do not overlap, or a value might be counted in either; single values that are ranges may.
     fn check_overlaps(&mut self, classes: &[Class]) {
-        for pair in classes.windows(2) {
-            let [one, two] = pair else { continue };
-            let same = one.range == two.range && one.range.exact().is_some();
-            let overlap = match (&one.range.high, &two.range.low) {
-                (Some(high), Some(low)) => {
-                    high > low || (high == low && !one.range.high_open && !two.range.low_open)
-                }
-                (None, _) | (_, None) => true,
-            };
-            let single = one.count == Number::ONE && two.count == Number::ONE;
-            if overlap && !same && !single {
-                self.findings.push(ClassesOverlap { span: two.span, other: one.span });
+        let mut furthest: Option<&Class> = None;
+        for class in classes {
+            if let Some(before) = furthest
+                && overlap(before, class)
+            {
+                self.findings.push(ClassesOverlap { span: class.span, other: before.span });
             }
+            let reach = |class: &Class| top(&class.range);
+            furthest = furthest.filter(|before| reach(before) > reach(class)).or(Some(class));
         }
     }
+}
+
+/// Whether two classes, the lower one first, have a value in common in which either may be counted.
+fn overlap(one: &Class, two: &Class) -> bool {
+    let same = one.range == two.range && one.range.exact().is_some();
+    let single = one.count == Number::ONE && two.count == Number::ONE;
+    let meet = match (&one.range.high, &two.range.low) {
+        (Some(high), Some(low)) => {
+            high > low || (high == low && !one.range.high_open && !two.range.low_open)
+        }
+        (None, _) | (_, None) => true,
+    };
+    meet && !same && !single
 }
 
 /// The indicator of a single value of a distribution.
@@ -209,8 +219,8 @@ fn single_value(distribution: &Indicator) -> Indicator {
 fn range_of(statistic: &Statistic, classes: &[Class]) -> Range {
     let all = classes.iter().fold(Number::ZERO, |sum, class| &sum + &class.count);
     match statistic {
-        Statistic::Lowest => classes.first().map(|class| class.range.clone()),
-        Statistic::Highest => highest(classes),
+        Statistic::Lowest => ranked(classes, &Number::ONE),
+        Statistic::Highest => ranked(classes, &all),
         Statistic::Percentile(share) => ranked(classes, &(share * &all).ceil()),
         Statistic::Mean => Some(mean(classes, &all)),
         Statistic::Within(wanted) => Some(within(classes, &all, |range| {
@@ -223,25 +233,41 @@ fn range_of(statistic: &Statistic, classes: &[Class]) -> Range {
     .unwrap_or_else(|| Range::closed(None, None, 0))
 }
 
-/// The class with the highest values; single values that are ranges may reach past one another.
-fn highest(classes: &[Class]) -> Option<Range> {
-    let last = classes.last()?;
-    let top = classes.iter().map(|class| class.range.high.clone());
-    let high = top.reduce(|one, two| one.zip(two).map(|(one, two)| one.max(two)))?;
-    let open = last.range.high == high && last.range.high_open;
-    Some(Range { high, high_open: open, ..last.range.clone() })
+/// The value of a rank (nearest rank). It is least where every value is as low as it may be, and most where
+/// every value is as high: of classes that do not overlap these are the ends of one class.
+fn ranked(classes: &[Class], rank: &Number) -> Option<Range> {
+    let (low, low_open) = at_rank(classes, rank, bottom)?;
+    let (no_end, high, closed) = at_rank(classes, rank, top)?;
+    let of_class = classes.iter().find(|class| class.range.high == high);
+    let decimals = of_class.map_or(0, |class| class.range.decimals);
+    Some(Range { low, high, low_open, high_open: !no_end && !closed, decimals })
 }
 
-/// The class in which the value of a rank lies (nearest rank).
-fn ranked(classes: &[Class], rank: &Number) -> Option<Range> {
+/// The end of a rank, of all ends in their order.
+fn at_rank<E: Ord>(classes: &[Class], rank: &Number, end: impl Fn(&Range) -> E) -> Option<E> {
+    let mut ends: Vec<(E, &Number)> =
+        classes.iter().map(|class| (end(&class.range), &class.count)).collect();
+    ends.sort_by(|one, two| one.0.cmp(&two.0));
     let mut seen = Number::ZERO;
-    for class in classes {
-        seen = &seen + &class.count;
+    for (end, count) in ends {
+        seen = &seen + count;
         if seen >= *rank {
-            return Some(class.range.clone());
+            return Some(end);
         }
     }
-    classes.last().map(|class| class.range.clone())
+    None
+}
+
+/// The low end of a range, from low to high: what has no end comes first, and what leaves its end out
+/// begins after it.
+fn bottom(range: &Range) -> (Option<Number>, bool) {
+    (range.low.clone(), range.low_open)
+}
+
+/// The high end of a range, from low to high: what leaves its end out ends before it, and what has no
+/// end comes last.
+fn top(range: &Range) -> (bool, Option<Number>, bool) {
+    (range.high.is_none(), range.high.clone(), !range.high_open)
 }
 
 fn mean(classes: &[Class], all: &Number) -> Range {
