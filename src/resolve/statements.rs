@@ -107,9 +107,8 @@ fn belongs(kind: &StatementKind) -> &'static str {
         StatementKind::Due(_) => "`inzicht` of `mijlpaal`",
         StatementKind::Judge(_) => "`inspanning`",
         StatementKind::UntestableBecause(_) => "`afspraak`",
-        StatementKind::Excludes(_) | StatementKind::Comprises(_) | StatementKind::Concept(_) => {
-            "`definitie`"
-        }
+        StatementKind::Excludes(_) | StatementKind::Concept(_) => "`definitie`",
+        StatementKind::Comprises(_) => "`definitie` of `plafond`",
         StatementKind::On(_) | StatementKind::Room { .. } | StatementKind::Brings { .. } => {
             "`gevolg`"
         }
