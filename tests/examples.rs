@@ -182,3 +182,8 @@ fn words_that_do_not_stand_there_exactly_once_fail() {
 fn the_examples_of_measuring_hold() {
     all_hold("agreements/voorbeelden/metingen-2026.po", &[]);
 }
+
+#[test]
+fn the_examples_of_consequences_hold() {
+    all_hold("agreements/voorbeelden/gevolgen-2026.po", &[]);
+}

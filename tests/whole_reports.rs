@@ -60,3 +60,47 @@ fn the_year_2020_for_programs() {
 fn the_agreement_for_2020_compiled() {
     insta::assert_snapshot!(printed(&[AGREEMENT], true));
 }
+
+/// An example in which nearly everything has a consequence.
+const CONSEQUENCES: &str = "agreements/voorbeelden/gevolgen-2026.po";
+const BAD_YEAR: &str = "agreements/voorbeelden/gevolgen-2026.toml";
+const BEGIN_OF_YEAR: &str = "agreements/voorbeelden/gevolgen-2026-t1.toml";
+
+#[test]
+fn what_follows_on_a_bad_year_with_the_calculation() {
+    insta::assert_snapshot!(printed(&["-v", CONSEQUENCES, BAD_YEAR], true));
+}
+
+#[test]
+fn what_follows_on_a_bad_year_in_english() {
+    insta::assert_snapshot!(printed(&["--taal", "en", CONSEQUENCES, BAD_YEAR], false));
+}
+
+#[test]
+fn what_may_follow_after_a_third_of_the_year() {
+    insta::assert_snapshot!(printed(&[CONSEQUENCES, BEGIN_OF_YEAR], true));
+}
+
+#[test]
+fn what_follows_on_a_bad_year_for_programs() {
+    insta::assert_snapshot!(printed(&["--format", "json", CONSEQUENCES, BAD_YEAR], true));
+}
+
+/// A norm that changed half way, on which all agreed but one.
+const CHANGED: &str = "agreements/2020/wijziging-2020.po";
+const CHANGED_YEAR: &str = "agreements/2020/wijziging-2020.toml";
+
+#[test]
+fn a_year_with_an_amendment_with_the_calculation() {
+    insta::assert_snapshot!(printed(&["-v", CHANGED, CHANGED_YEAR], true));
+}
+
+#[test]
+fn a_year_with_an_amendment_in_english() {
+    insta::assert_snapshot!(printed(&["--taal", "en", CHANGED, CHANGED_YEAR], true));
+}
+
+#[test]
+fn a_year_with_an_amendment_for_programs() {
+    insta::assert_snapshot!(printed(&["--format", "json", CHANGED, CHANGED_YEAR], true));
+}

@@ -98,7 +98,9 @@ fn count(run: &ExampleRun, settings: &Settings) -> String {
         _ => settings.pick("voorbeelden", "examples"),
     };
     let mut parts = vec![format!("{total} {examples}")];
-    if total > 0 && failed + broken == 0 {
+    if run.failure.is_some() {
+        parts.push(settings.pick("niet alles is te lezen", "not all can be read").to_owned());
+    } else if total > 0 && failed + broken == 0 {
         parts.push(settings.pick("alles klopt", "all pass").to_owned());
     }
     if failed > 0 {

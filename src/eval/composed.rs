@@ -111,14 +111,18 @@ pub(super) fn norm_step(context: &mut Context<'_>, norm: &Norm) -> Step {
     let (value, operands) = match &norm.body {
         NormBody::Test(test) => {
             let step = explain::test(context, test);
-            let value = step.value.clone();
+            // Where a sample or a margin decides, the comparison by itself does not.
+            let value = match &norm.sampled {
+                Some(_) => StepValue::Verdict(verdict_of_norm(&mut context.world, norm)),
+                None => step.value.clone(),
+            };
             let mut steps = vec![step];
             steps.extend(norm.target.as_ref().map(|target| explain::test(context, target)));
             (value, steps)
         }
         NormBody::Table(lookup) => {
             let step = explain::expression(context, &Expr::Lookup(lookup.clone()));
-            (StepValue::Truth(None), vec![step])
+            (StepValue::Verdict(verdict_of_norm(&mut context.world, norm)), vec![step])
         }
         NormBody::Composed(composed) => {
             let verdict = verdict_of_norm(&mut context.world, norm);

@@ -8,6 +8,7 @@ mod bad_agreements;
 mod bad_files;
 mod bad_measurements;
 mod exit_codes;
+mod expectations;
 mod explain;
 mod format;
 #[cfg(unix)]
