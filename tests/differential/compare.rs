@@ -67,7 +67,7 @@ pub fn agrees(case: &Case) -> Result<(), String> {
         let shape = shape.map_or("(overig)", |(_, shape)| *shape);
         let Some(assessed) = assessment.items.iter().find(|one| one.id == item.name.as_str())
         else {
-            if court.is_put_aside(item) || !is_brought(model, &assessment, item) {
+            if record::is_put_aside(measurements, item) || !is_brought(model, &assessment, item) {
                 continue;
             }
             return Err(format!("{} is not judged\n{case:?}", item.name));

@@ -20,6 +20,7 @@ mod laws;
 mod pipeline;
 mod program;
 mod reference;
+mod reports;
 mod settles;
 mod turns;
 
@@ -130,6 +131,11 @@ fn the_same_again_gives_the_same_on_any_thread() {
     law(cases(20), any_case(), laws::any_thread);
 }
 
+#[test]
+fn a_report_tells_everything_in_both_languages() {
+    law(cases(80), any_case(), reports::tells_everything);
+}
+
 /// Some cases, drawn anew each time.
 fn some(cases: u32) -> Vec<generator::Case> {
     let mut runner = TestRunner::default();
@@ -151,7 +157,7 @@ fn the_program_gives_the_same_bytes_in_any_surroundings() {
 fn the_json_follows_its_schema_and_keeps_numbers_exact() {
     let schema = program::schema();
     let mut noticed = (false, false);
-    for (place, case) in some((cases(80) / 10).min(200)).iter().enumerate() {
+    for (place, case) in some((cases(80) / 4).min(200)).iter().enumerate() {
         let name = format!("json-{place}");
         let held = program::follows_schema(&name, case, &schema, program::run);
         held.unwrap_or_else(|why| panic!("{why}"));

@@ -151,3 +151,20 @@ fn many_figures_take_little_time() {
     );
     assert!(of_lines(&lines).ends_with("---\n"));
 }
+
+#[test]
+fn what_two_files_of_one_day_state_differently_points_at_both() {
+    let stated = |answer: &str, outcome: &str| {
+        format!(
+            "[voorwaarden]\nstorm = {answer}\n[oordelen]\ngastvrij = {{ uitkomst = \"{outcome}\", \
+             rol = \"raad\", datum = 2020-12-01, reden = \"x\" }}\n[eerdere-oordelen]\nbaan-190 = \
+             {{ 2019 = \"{outcome}\" }}"
+        )
+    };
+    let (one, two) = (stated("true", "behaald"), stated("false", "niet behaald"));
+    let files = [("2020-12-31", one.as_str()), ("2020-12-31", two.as_str())];
+    insta::assert_snapshot!(combined(&files).1);
+    // The same twice is no mistake, and neither is what a later file says.
+    assert_eq!(combined(&[("2020-12-31", one.as_str()), ("2020-12-31", one.as_str())]).1, "");
+    assert_eq!(combined(&[("2020-12-31", one.as_str()), ("2021-02-01", two.as_str())]).1, "");
+}

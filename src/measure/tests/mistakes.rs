@@ -38,5 +38,8 @@ said! {
     rows_that_cannot_be_converted: "uitgestroomd = { omgerekend = [] }\nplekken-beschut = { omgerekend = [ { aantal = 2.5, uur = 31 }, { aantal = 2 }, { aantal = 2, dagen = 3 }, 5, { aantal = 2, uur = -1 } ] }";
     something_that_is_no_part: "uitgestroomd = { waarde = 5, waarvan = { met-baan = 3, naar-wrk = 2 } }";
     empty_texts_and_tables: "aard = \"\"\nregelingen = []";
+    rows_that_say_nothing: "regelingen = [ { a = [], b = false } ]\naard = { waarde = \"\" }";
+    parts_that_are_no_group: "uitgestroomd = { waarde = 5, waarvan = 3 }\nin-beeld = { waarde = 5, waarvan = { met-baan = { activiteit = { mantelzorg = 2 } } } }";
+    members_of_a_part: "uitgestroomd = { gemeente = { Assen = { waarde = 5, waarvan = { naar-werk = 2 } }, Tynaarlo = { waarde = 4, waarvan = { naar-werk = { leeftijd = { jong = 1 } } } } } }";
     rows_that_are_no_rows: "regelingen = [ { a = 1 }, 5 ]";
 }

@@ -71,16 +71,6 @@ impl<'a> Court<'a> {
         roots
     }
 
-    /// Whether an amendment adds it that does not hold, whatever is still open.
-    pub fn is_put_aside(&self, item: &Item) -> bool {
-        let Some(amendment) = &item.added_by else { return false };
-        let refused = amendment.consent.parties.iter().any(|party| {
-            let key = (amendment.consent.subject.clone(), party.clone());
-            self.measurements.consents.get(&key).is_some_and(|stated| !stated.value)
-        });
-        refused || self.measurements.reference_date < amendment.from.value
-    }
-
     /// Judges an item in every completion.
     pub fn judge(
         &self,

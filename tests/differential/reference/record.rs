@@ -21,6 +21,16 @@ pub fn delivered(model: &Model, measurements: &Measurements) -> Delivered {
     all
 }
 
+/// Whether an amendment adds it that does not hold, whatever is still open.
+pub fn is_put_aside(measurements: &Measurements, item: &Item) -> bool {
+    let Some(amendment) = &item.added_by else { return false };
+    let refused = amendment.consent.parties.iter().any(|party| {
+        let key = (amendment.consent.subject.clone(), party.clone());
+        measurements.consents.get(&key).is_some_and(|stated| !stated.value)
+    });
+    refused || measurements.reference_date < amendment.from.value
+}
+
 /// All that is asked must be there: one that is not makes the whole not delivered.
 fn of_duty(model: &Model, measurements: &Measurements, item: &Item, duty: &Duty) -> Option<Base> {
     let mut parts: Vec<Option<bool>> = Vec::new();
@@ -57,9 +67,10 @@ fn of_duty(model: &Model, measurements: &Measurements, item: &Item, duty: &Duty)
                     Due::Day { date, .. } => *date,
                     Due::EveryReport | Due::Each(_) => report(model, measurements),
                 };
-                for result in
-                    model.items.iter().filter(|item| matches!(item.body, ItemBody::Result(_)))
-                {
+                let results = model.items.iter().filter(|item| {
+                    matches!(item.body, ItemBody::Result(_)) && !is_put_aside(measurements, item)
+                });
+                for result in results {
                     parts.push(explained(measurements, result, due, duty.uncertain));
                 }
             }
