@@ -70,14 +70,25 @@ problem! {
 
 problem! {
     /// A share of a figure that is not known to be its part.
-    NotAPart: "PO0314" Error { span: Span, part: Name, whole: Name, indicator: Span }
-    headline: text!("van `{part}` is niet bekend dat het deel is van `{whole}`",
-        "`{part}` is not known to be a part of `{whole}`");
+    NotAPart: "PO0314" Error { span: Span, part: Name, whole: Name, indicator: Span, other_time: bool }
+    headline: if *other_time {
+        text!("`{part}` gaat hier over een andere tijd dan `{whole}`",
+            "`{part}` is about another time here than `{whole}`")
+    } else {
+        text!("van `{part}` is niet bekend dat het deel is van `{whole}`",
+            "`{part}` is not known to be a part of `{whole}`")
+    };
     labels: vec![Label::primary(*span), Label::other(*indicator)
         .saying(text!("hier beschreven", "described here"))];
-    help: Some(text!("voeg bij `{part}` toe: `deel van: {whole}`; voor een verhouding die geen \
-        aandeel is: `{part} / {whole}`",
-        "add to `{part}`: `deel van: {whole}`; for a ratio that is no share: `{part} / {whole}`"));
+    help: Some(if *other_time {
+        text!("noem voor allebei dezelfde periode of dag; voor een verhouding die geen aandeel is: \
+            `{part} / {whole}`",
+            "name the same period or day for both; for a ratio that is no share: `{part} / {whole}`")
+    } else {
+        text!("voeg bij `{part}` toe: `deel van: {whole}`; voor een verhouding die geen \
+            aandeel is: `{part} / {whole}`",
+            "add to `{part}`: `deel van: {whole}`; for a ratio that is no share: `{part} / {whole}`")
+    });
 }
 
 problem! {
@@ -298,13 +309,27 @@ fn part_of_whole(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut
         && part.moment == whole.moment
         && part.selection != whole.selection;
     let within = part.selection.is_within(&whole.selection);
-    if !(within && (same || part.indicator.is_part_of(&whole.indicator))) {
-        findings.push(NotAPart {
-            span,
-            part: part.indicator.name.clone(),
-            whole: whole.indicator.name.clone(),
-            indicator: part.indicator.span,
-        });
+    let is_part = within && (same || part.indicator.is_part_of(&whole.indicator));
+    if is_part && is_within_time(part, whole) {
+        return;
+    }
+    findings.push(NotAPart {
+        span,
+        part: part.indicator.name.clone(),
+        whole: whole.indicator.name.clone(),
+        indicator: part.indicator.span,
+        other_time: is_part,
+    });
+}
+
+/// Whether a part is no more than its whole as far as time goes: at the same moment, or, of what adds over
+/// time, within its period.
+fn is_within_time(part: &FigureRef, whole: &FigureRef) -> bool {
+    match (part.moment, whole.moment) {
+        (Some(Moment::Period(part)), Some(Moment::Period(of_whole))) => {
+            part == of_whole || whole.indicator.kind.adds_over_time() && of_whole.covers(part)
+        }
+        (part, whole) => part == whole,
     }
 }
 
