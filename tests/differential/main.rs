@@ -132,7 +132,7 @@ fn the_same_again_gives_the_same_on_any_thread() {
 }
 
 #[test]
-fn a_report_tells_everything_in_both_languages() {
+fn a_report_tells_everything_in_either_language() {
     law(cases(80), any_case(), reports::tells_everything);
 }
 
