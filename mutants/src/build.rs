@@ -110,7 +110,7 @@ fn without_lints(manifest: &str) -> String {
             kept.push('\n');
         }
     }
-    kept
+    kept + "[lints.rust]\nwarnings = \"allow\"\n"
 }
 
 /// The errors of the copy.

@@ -40,6 +40,25 @@ pub(super) fn certainly(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::verdict::Assignment;
+
+    #[test]
+    fn so_many_of_four_are_written_out() {
+        for (met, count) in (0..=4).flat_map(|met| (0..=5).map(move |count| (met, count))) {
+            let parts: Vec<Formula> = (0..4).map(|place| Formula::from(place < met)).collect();
+            for (comparator, holds) in [
+                (Comparator::AtLeast, met >= count),
+                (Comparator::MoreThan, met > count),
+                (Comparator::AtMost, met <= count),
+                (Comparator::LessThan, met < count),
+                (Comparator::Exactly, met == count),
+            ] {
+                let formula = compares(&parts, comparator, count).unwrap();
+                let told = formula.evaluate(&Assignment::new());
+                assert_eq!(told, holds, "{met} {comparator:?} {count}");
+            }
+        }
+    }
 
     #[test]
     fn numbers_are_certain_when_the_whole_stretch_is() {
@@ -48,6 +67,11 @@ mod tests {
         assert_eq!(says(2, 5, Comparator::AtLeast, 3), None);
         assert_eq!(says(0, 2, Comparator::AtLeast, 3), Some(false));
         assert_eq!(says(0, 2, Comparator::LessThan, 3), Some(true));
+        assert_eq!(says(2, 3, Comparator::MoreThan, 3), Some(false));
+        assert_eq!(says(4, 5, Comparator::MoreThan, 3), Some(true));
+        assert_eq!(says(3, 4, Comparator::MoreThan, 3), None);
+        assert_eq!(says(2, 3, Comparator::AtMost, 3), Some(true));
+        assert_eq!(says(4, 5, Comparator::AtMost, 3), Some(false));
         assert_eq!(says(2, 4, Comparator::Exactly, 3), None);
         assert_eq!(says(4, 6, Comparator::Exactly, 3), Some(false));
         assert_eq!(says(3, 3, Comparator::Exactly, 3), Some(true));
