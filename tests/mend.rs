@@ -68,7 +68,8 @@ const SURE: [(&str, &str); 27] = [
 ];
 
 /// The same for the figures, but for space.
-const SURE_FIGURES: [(&str, &str); 10] = [
+const SURE_FIGURES: [(&str, &str); 11] = [
+    ("peildatum = 2026-12-31", "peildatum: 31-12-2026"),
     ("2026-12-31", "31-12-2026"),
     ("1500,", "1 500,"),
     ("\"bibliotheek\" ", "“bibliotheek” "),
@@ -150,7 +151,8 @@ fn figures_are_mended_beside_an_agreement_with_mistakes() {
     for (right, wrong) in SURE_FIGURES {
         let text = MEASUREMENT.replacen(right, wrong, 1);
         let (mended, agreement, after) = mended(&broken, Some(&text));
-        assert_eq!((mended.applied, &agreement), (1, &broken), "{wrong}: {:?}", codes(&mended));
+        assert!(mended.applied > 0, "{wrong}: {:?}", codes(&mended));
+        assert_eq!(agreement, broken, "{wrong}");
         assert_eq!(codes(&mended), ["PO0201"], "{wrong}");
         let bare = |text: &str| text.replace(['“', '”'], "\"").replace([' ', '\n'], "");
         assert_eq!(bare(&after), bare(MEASUREMENT), "`{wrong}`");

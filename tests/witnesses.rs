@@ -364,6 +364,7 @@ fn a_row_that_only_an_amount_or_a_test_looks_up() {
     for brings in [
         "bij: r niet behaald",
         "bij: elk resultaat niet behaald",
+        "bij: minstens 1 resultaat niet behaald",
         "bij: heel in 2026 minstens 40 personen",
         "bij: brand \"Er was brand.\" volgens opgave",
         "bij: r niet behaald mits genoeg: heel in 2026 minstens 40 personen",

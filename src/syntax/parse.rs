@@ -3,6 +3,7 @@
 //! For: stringing the splitter, the grammar and the lowering together.
 //! Not for: the shape of the tree.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::grammar::Rule;
@@ -28,7 +29,16 @@ pub fn parse(source: SourceId, text: &str) -> (Ast, Findings) {
     let ast = Ast { asks_degrees, ..Ast::default() };
     let reserved = BTreeSet::new();
     let populations = BTreeMap::new();
-    let mut reader = Pieces { source, text, ast, findings, reserved, populations, deep: 0 };
+    let mut reader = Pieces {
+        source,
+        text,
+        ast,
+        findings,
+        reserved,
+        populations,
+        deep: 0,
+        hyphened: OnceCell::new(),
+    };
     reader.read_all(&pieces);
     (reader.ast, reader.findings)
 }

@@ -3,6 +3,7 @@
 //! For: keeping what can be read, and of the rest that it is there. Not for: finding where each
 //! begins (`split`), or what is wrong with one that cannot be read (`slips`, `expected`).
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -86,6 +87,8 @@ pub(super) struct Pieces<'a> {
     pub(super) populations: BTreeMap<Name, usize>,
     /// How many brackets stood deep so far.
     pub(super) deep: usize,
+    /// Every name with a hyphen that the file has; gathered when it is first asked for.
+    pub(super) hyphened: OnceCell<BTreeSet<&'a str>>,
 }
 
 impl<'a> Pieces<'a> {
@@ -275,6 +278,16 @@ impl<'a> Pieces<'a> {
         }
     }
 
+    /// Whether the file has this name, which has a hyphen in it.
+    fn has_name(&self, name: &str) -> bool {
+        let gathered = || {
+            let inside = |sign: char| sign.is_alphanumeric() || sign == '-';
+            let all = self.text.split(|sign: char| !inside(sign));
+            all.filter(|word| word.contains('-')).collect()
+        };
+        self.hyphened.get_or_init(gathered).contains(name)
+    }
+
     /// Reports what is wrong with a piece. Where a later line of it stands by itself, the lines
     /// before are still read.
     fn misread(&mut self, piece: Piece, error: &Error<Rule>) {
@@ -299,7 +312,10 @@ impl<'a> Pieces<'a> {
             }
             // That the word cannot be a name was said where it was given as one.
             None if expected::is_one_of(&self.reserved, words, offset) => return,
-            None => expected::unexpected(self.source, piece.start, words, offset, positives),
+            None => match slips::known_name(words, offset, |name| self.has_name(name)) {
+                Some(slip) => slip.at(self.source, piece.start),
+                None => expected::unexpected(self.source, piece.start, words, offset, positives),
+            },
         };
         self.findings.push(finding);
     }

@@ -189,13 +189,25 @@ impl<'a> Splitter<'a> {
         self.previous_word = word;
     }
 
-    /// Whether the word of a heading stands in `elk resultaat`, `van doel …` or `van thema …`.
-    fn refers(&self, word: &str) -> bool {
+    /// Whether the word of a heading stands in `elk resultaat`, `van doel …`, `van thema …` or `minstens 1
+    /// resultaat niet behaald`.
+    fn refers(&self, word: &str, after: &str) -> bool {
         match &*self.previous_word {
             "elk" => true,
             "van" => matches!(word, "thema" | "doel"),
+            "" => word == "resultaat" && self.counted() && words::is_verdict_next(after),
             _ => false,
         }
+    }
+
+    /// Whether a comparison with a number stands before: `minstens 1`.
+    fn counted(&self) -> bool {
+        let before = self.text.get(..self.at).unwrap_or_default().trim_end();
+        let number = before.trim_end_matches(|sign: char| sign.is_ascii_digit());
+        let comparison = number.trim_end().rsplit(words::is_space).next().unwrap_or_default();
+        let comparison = comparison.to_lowercase();
+        number.len() < before.len()
+            && matches!(comparison.as_str(), "minstens" | "hoogstens" | "precies" | "dan")
     }
 
     /// Whether a word begins a piece, and whether a colon will follow in it.
@@ -206,7 +218,7 @@ impl<'a> Splitter<'a> {
         }
         let colon = words::next_is(after, ':');
         let heads = may_open && is_heading(word);
-        if heads && !colon && !self.refers(word) && !self.names_a_part() {
+        if heads && !colon && !self.refers(word, after) && !self.names_a_part() {
             return Some((
                 PieceKind::Heading,
                 matches!(word, "feit" | "verdeling" | "klassen" | "aanname"),

@@ -291,6 +291,13 @@ pub(super) fn can_only_be_keyword(word: &str) -> bool {
         })
 }
 
+/// Whether the next word begins a verdict: `niet behaald`.
+pub(super) fn is_verdict_next(after: &str) -> bool {
+    let rest = after.trim_start_matches([' ', '\t', '\u{A0}']);
+    let word = lower(rest.get(..word_length(rest)).unwrap_or_default());
+    matches!(&*word, "niet" | "behaald" | "tussen" | "vervallen" | "achter")
+}
+
 /// Whether a word or number is what follows.
 pub(super) fn word_follows(after: &str) -> bool {
     let rest = after.trim_start_matches([' ', '\t', '\u{A0}']);

@@ -17,8 +17,8 @@ problem! {
     headline: text!("in deze rij van `{name}` valt nooit iets",
         "nothing ever falls in this row of `{name}`");
     labels: seen.labels();
-    help: Some(text!("haal de rij weg, of kijk na of de grenzen kloppen",
-        "take the row away, or see whether its edges are right"));
+    help: Some(text!("voeg de rij samen met die ernaast, of kijk na of de grenzen kloppen",
+        "join the row with the one beside it, or see whether its edges are right"));
     witness: seen.example;
 }
 

@@ -8,7 +8,7 @@ use toml::de::DeTable;
 
 use super::repair::statement_at;
 use super::slip::{Equals, Slip, Weight, What};
-use super::slips::shortened;
+use super::slips::{certain_date, shortened};
 
 /// How far a group over several lines is looked at, in bytes.
 const LONGEST_GROUP: usize = 2_000;
@@ -48,7 +48,10 @@ pub(super) fn missing(text: &str, line: &Range<usize>) -> Option<Slip> {
         None => line.clone(),
     };
     let whole = text.get(line.start + words.len() - value.len()..unread.end).unwrap_or(value);
-    let certain = is_value(whole);
+    // A date in figures is mended next.
+    let date = certain_date(whole.trim());
+    let certain = date.is_some() || is_value(whole);
+    let value = date.as_deref().unwrap_or(value);
     let mended = shortened(&format!("{} = {value}", words.get(start..name_end)?));
     Some(Slip {
         at: line.start + start..end,

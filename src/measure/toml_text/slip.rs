@@ -241,7 +241,7 @@ fn between_curly(written: &str) -> bool {
 }
 
 /// Whether a date can be read in one way only: one of the first two numbers is no month.
-fn says_which_is_the_day(written: &str) -> bool {
+pub(super) fn says_which_is_the_day(written: &str) -> bool {
     let mut parts = written.split(['-', '/']);
     match (parts.next(), parts.next()) {
         (Some(one), Some(two)) => one == two || one.parse().is_ok_and(|day: u8| day > 12),

@@ -8,7 +8,7 @@ use std::ops::Range;
 use toml::de::Error;
 
 use super::repair::{line_at, statement_at};
-use super::slip::{Slip, Weight, What};
+use super::slip::{Slip, Weight, What, says_which_is_the_day};
 use super::written::Written;
 use super::{commas, equals};
 
@@ -444,21 +444,23 @@ fn word_at(written: &Written<'_>, at: &Range<usize>) -> Range<usize> {
 
 /// A date in another order than the file's.
 fn date(word: &str) -> What {
+    What::Date { written: shortened(word), mended: date_meant(word) }
+}
+
+/// The date that is certainly meant by `31-12-2020`.
+pub(super) fn certain_date(word: &str) -> Option<String> {
+    date_meant(word).filter(|_| says_which_is_the_day(word))
+}
+
+/// The date that is meant by a day, a month and a year in figures.
+fn date_meant(word: &str) -> Option<String> {
     let parts: Vec<&str> = word.split(['-', '/']).collect();
-    let mended = match parts.as_slice() {
-        [day, month, year] if year.len() == 4 && day.len() <= 2 && month.len() <= 2 => {
-            let numbers =
-                (day.parse::<i8>().ok(), month.parse::<i8>().ok(), year.parse::<i16>().ok());
-            match numbers {
-                (Some(day), Some(month), Some(year)) => {
-                    crate::quantity::Date::new(year, month, day).map(|date| date.to_string())
-                }
-                _ => None,
-            }
-        }
-        _ => None,
-    };
-    What::Date { written: shortened(word), mended }
+    let [day, month, year] = parts.as_slice() else { return None };
+    if year.len() != 4 || day.len() > 2 || month.len() > 2 {
+        return None;
+    }
+    let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    crate::quantity::Date::new(year, month, day).map(|date| date.to_string())
 }
 
 /// A number with points between thousands, or with noughts before it.

@@ -48,6 +48,36 @@ pub(super) fn meant_as_statement(
     Some(Slip { start: 0, end: keyword.len(), what: What::NoColon(keyword, place) })
 }
 
+/// The most words of which a name may have been made.
+const MOST_WORDS: usize = 5;
+
+/// Words that with hyphens between them are a name that the file has: `jongeren terug` for `jongeren-terug`. The
+/// grammar stopped at the second of them.
+pub(super) fn known_name(piece: &str, offset: usize, known: impl Fn(&str) -> bool) -> Option<Slip> {
+    let before = piece.get(..offset)?.trim_end_matches(words::is_space);
+    let edge = |sign: char| words::is_space(sign) || matches!(sign, ':' | '(' | ',' | ';');
+    let start = before.rfind(edge).map_or(0, |at| at + 1);
+    let mut name = piece.get(start..before.len())?.to_owned();
+    let (mut end, mut found) = (offset, None);
+    for _ in 1..MOST_WORDS {
+        let rest = piece.get(end..)?;
+        let word = rest.get(..words::word_length(rest)).unwrap_or_default();
+        if word.is_empty() {
+            break;
+        }
+        name.push('-');
+        name.push_str(word);
+        end += word.len();
+        if known(&name) {
+            found = Some(end);
+        }
+        let after = piece.get(end..)?;
+        end += after.len() - after.trim_start_matches(' ').len();
+    }
+    let written = piece.get(start..found?)?.to_owned();
+    Some(Slip { start, end: found?, what: What::Words(written) })
+}
+
 /// Whether a line goes on with what was said before it, in another language: `and …`.
 pub(super) fn goes_on(line: &str) -> bool {
     foreign::at(line).is_some_and(|(_, dutch)| matches!(dutch, "en" | "of"))
