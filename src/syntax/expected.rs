@@ -74,7 +74,7 @@ pub(super) fn unexpected(
         wanted_nl: (!nl.is_empty()).then(|| joined(&nl, "of")),
         wanted_en: (!en.is_empty()).then(|| joined(&en, "or")),
         last,
-        example: opening(piece).and_then(example),
+        example: example_for(piece),
     }
     .finding()
 }
@@ -83,6 +83,16 @@ pub(super) fn unexpected(
 pub(super) fn is_one_of(found: &BTreeSet<String>, piece: &str, offset: usize) -> bool {
     let rest = piece.get(offset..).unwrap_or_default();
     rest.get(..token_length(rest)).is_some_and(|word| found.contains(word))
+}
+
+/// What a line like this looks like. A row of a table of facts has a label, one of a step table has none.
+fn example_for(piece: &str) -> Option<&'static str> {
+    let keyword = opening(piece)?;
+    let after = piece.get(keyword.len()..)?.trim_start_matches([':', ' ']);
+    if keyword.eq_ignore_ascii_case("rij") && after.starts_with(words::is_quote) {
+        return Some("rij: \"nieuwe groepen\": 56, 155");
+    }
+    example(keyword)
 }
 
 /// The word that opens a piece.

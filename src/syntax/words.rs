@@ -264,6 +264,19 @@ const ENGLISH: [(&str, &str); 18] = [
     ("shows", "toont"),
 ];
 
+/// Words before a colon that say in other Dutch what a statement does. Which one was meant is likely, and no more.
+const OTHERWISE: [(&str, &str); 9] = [
+    ("totaal", "samen"),
+    ("deadline", "uiterlijk"),
+    ("termijn", "looptijd"),
+    ("periode", "looptijd"),
+    ("doelgroep", "populatie"),
+    ("voorwaarde", "mits"),
+    ("uitzondering", "tenzij"),
+    ("type", "soort"),
+    ("verantwoordelijke", "eigenaar"),
+];
+
 /// The Dutch word for an English one.
 fn dutch(word: &str) -> Option<&'static str> {
     ENGLISH.iter().find(|(english, _)| *english == word).map(|(_, dutch)| *dutch)
@@ -276,7 +289,8 @@ pub(super) fn nearest_heading(word: &str) -> Option<&'static str> {
 
 /// The statement word that was probably meant.
 pub(super) fn nearest_statement(word: &str) -> Option<&'static str> {
-    let known = dutch(word).filter(|word| STATEMENTS.contains(word));
+    let other = || OTHERWISE.iter().find(|(other, _)| *other == word).map(|(_, known)| *known);
+    let known = dutch(word).or_else(other).filter(|word| STATEMENTS.contains(word));
     known.or_else(|| nearest(word, STATEMENTS.iter().copied()))
 }
 
