@@ -2,9 +2,12 @@
 //!
 //! For: notes on tables. Not for: what comes of it.
 
+use std::collections::BTreeMap;
+
 use crate::check::analysis::Named;
 use crate::model::{
     ConditionTest, Consequence, Expr, Model, Norm, NormBody, ResultItem, TableLookup, Test,
+    TriggerKind,
 };
 use crate::source::Name;
 
@@ -24,7 +27,7 @@ pub(super) enum AskedBy<'m> {
     Test(&'m Name, &'m Test),
     /// What a consequence comes to, or the most that it comes to with others.
     Amount(&'m Consequence),
-    /// What always holds between figures.
+    /// What always holds between figures, or anything else that shows no row.
     Relation,
 }
 
@@ -43,30 +46,32 @@ pub(super) fn of(model: &Model) -> Vec<Lookup<'_>> {
             found.test(test, AskedBy::Test(&premise.name, test));
         }
     }
+    let by_name: BTreeMap<&Name, &Consequence> =
+        model.consequences.iter().map(|one| (&one.name, one)).collect();
     for consequence in &model.consequences {
-        for test in consequence.tests() {
-            let own = consequence.conditions.iter().find(|one| is_test(&one.test, test));
-            let name = own.map_or(&consequence.name, |own| &own.name.value);
-            found.test(test, AskedBy::Test(name, test));
+        for trigger in &consequence.triggers {
+            if let TriggerKind::Test(test) = &trigger.kind {
+                found.test(test, AskedBy::Test(&consequence.name, test));
+            }
+        }
+        for own in &consequence.conditions {
+            if let ConditionTest::Test(test) = &own.test {
+                found.test(test, AskedBy::Test(&own.name.value, test));
+            }
         }
         if let Some(amount) = &consequence.amount {
             found.expression(&amount.expression, AskedBy::Amount(consequence));
         }
     }
     for ceiling in &model.ceilings {
-        let over = |one: &&Consequence| ceiling.over.iter().any(|name| name.value == one.name);
-        if let Some(consequence) = model.consequences.iter().find(over) {
-            found.expression(&ceiling.amount, AskedBy::Amount(consequence));
-        }
+        let over = ceiling.over.first().and_then(|name| by_name.get(&name.value));
+        let asked_by = over.map_or(AskedBy::Relation, |one| AskedBy::Amount(one));
+        found.expression(&ceiling.amount, asked_by);
     }
     for relation in &model.relations {
         found.test(&relation.test, AskedBy::Relation);
     }
     found.0.into_iter().map(|(lookup, asked_by)| Lookup { lookup, asked_by }).collect()
-}
-
-fn is_test(own: &ConditionTest, test: &Test) -> bool {
-    matches!(own, ConditionTest::Test(own) if own.span() == test.span())
 }
 
 /// What is looked up, with what asks for it.

@@ -17,7 +17,7 @@ use crate::syntax::OutcomeText;
 use crate::text;
 use crate::verdict::Formula;
 
-/// No more items than this are tried for what brings a consequence.
+/// No more triggers than this are tried for what brings a consequence, and no more items for each.
 const MOST_TRIED: usize = 5;
 
 /// What shows of each row that nothing falls in it; none where there are no such figures to be written down.
@@ -126,7 +126,8 @@ struct Bringing<'a, 'm> {
 impl Bringing<'_, '_> {
     /// By the first trigger for which there are such figures.
     fn example(&self) -> Option<Seen> {
-        self.consequence.triggers.iter().find_map(|trigger| match &trigger.kind {
+        let mut triggers = self.consequence.triggers.iter().take(MOST_TRIED);
+        triggers.find_map(|trigger| match &trigger.kind {
             TriggerKind::Test(test) => self.by_test(test, true),
             TriggerKind::Premise { name, holds } => {
                 let premise = self.model.premises.iter().find(|one| one.name == name.value)?;
@@ -141,9 +142,12 @@ impl Bringing<'_, '_> {
             }),
             TriggerKind::Count { comparator, count, under, outcomes } => {
                 let together = match comparator {
-                    Comparator::AtLeast | Comparator::Exactly => *count,
+                    Comparator::AtLeast => *count,
                     Comparator::MoreThan => count.saturating_add(1),
-                    Comparator::LessThan | Comparator::AtMost => return None,
+                    // What others come to would have to be known too.
+                    Comparator::Exactly | Comparator::LessThan | Comparator::AtMost => {
+                        return None;
+                    }
                 };
                 self.by_items(together, outcomes, |item| {
                     under.as_ref().is_none_or(|under| stands_under(item, under))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::lookups::{self, Lookup};
+use super::lookups::{self, AskedBy, Lookup};
 use super::question::{Question, Seen};
 use super::row_example;
 use crate::check::analysis::{Given, Named, Outlook, alone};
@@ -21,6 +21,9 @@ problem! {
         "join the row with the one beside it, or see whether its edges are right"));
     witness: seen.example;
 }
+
+/// No more amounts than this are tried for figures that show a row.
+const MOST_AMOUNTS: usize = 10;
 
 /// Asks of every row whether something may fall in it.
 pub(super) fn check(model: &Model, outlook: &Outlook<'_>, findings: &mut Findings) {
@@ -77,9 +80,15 @@ fn tell(
 ) -> bool {
     let rows: Vec<&StepRow> = left.iter().filter_map(|place| table.rows.get(*place)).collect();
     let mut said = false;
+    let mut amounts = 0;
     for found in lookups {
         if said || rows.is_empty() {
             break;
+        }
+        // An amount takes the figures of its consequence too.
+        amounts += usize::from(matches!(found.asked_by, AskedBy::Amount(_)));
+        if amounts > MOST_AMOUNTS && matches!(found.asked_by, AskedBy::Amount(_)) {
+            continue;
         }
         for seen in row_example::of(model, outlook, found, &rows, given) {
             findings.push(RowNeverReached { name: table.name.clone(), seen });
