@@ -14,6 +14,7 @@ use super::figures::{Asked, ByIndicator, Figures, Givens, Question, Related, Why
 use super::items;
 use super::provisional;
 use super::rules;
+use super::side_by_side;
 use crate::check::plain_minimum;
 use crate::logic::{
     Rules, StatedCondition, StatedConditions, Values as _, figures_of, remarked_figures,
@@ -74,9 +75,18 @@ impl<'a> Context<'a> {
         starting_point: Option<SourceId>,
     ) -> Self {
         let reference_date = measurements.reference_date;
-        let asked = asked(model, reference_date);
-        let related = Related::of(model);
-        let world = world(model, measurements, &asked, None);
+        let set = || {
+            let asked = asked(model, reference_date);
+            let world = world(model, measurements, &asked, None);
+            (asked, world)
+        };
+        let found = || {
+            let givens = Givens::new(model, measurements, starting_point);
+            (Related::of(model), givens, parts(model), places(model), items::chapters(model))
+        };
+        let many = model.items.len();
+        let ((asked, world), (related, givens, parts, places, chapters)) =
+            side_by_side::both(many, set, found);
         let provisional = provisional::families(measurements, &related);
         let without_provisional = provisional.as_ref().map(|provisional| {
             let rules = &world.rules;
@@ -87,17 +97,17 @@ impl<'a> Context<'a> {
         Self {
             model,
             measurements,
-            givens: Arc::new(Givens::new(model, measurements, starting_point)),
+            givens: Arc::new(givens),
             reference_date,
             world,
             without_provisional,
             provisional: Arc::new(provisional.unwrap_or_default()),
             judged: Arc::default(),
-            parts: Arc::new(parts(model)),
-            items: Arc::new(places(model)),
+            parts: Arc::new(parts),
+            items: Arc::new(places),
             premises: Arc::new(premises.collect()),
             opens: Arc::default(),
-            chapters: Arc::new(items::chapters(model)),
+            chapters: Arc::new(chapters),
             explanations_asked: asks_explanations(model, |_| true),
             explained_every_report: asks_explanations(model, |due| *due == Due::EveryReport),
         }

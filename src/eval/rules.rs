@@ -122,12 +122,13 @@ pub(super) fn order(model: &Model) -> Vec<usize> {
 
 /// Whether no other item looks at the verdict of this one, nor it at that of another.
 pub(super) fn stands_alone(model: &Model, place: usize, members: &BTreeSet<String>) -> bool {
-    model.items.get(place).is_some_and(|item| match &item.body {
-        ItemBody::Result(result) => {
-            !members.contains(item.name.as_str()) && members_of(result).is_empty()
-        }
-        ItemBody::Duty(_) | ItemBody::Effort(_) | ItemBody::Untestable(_) => false,
-    })
+    model.items.get(place).filter(|item| !members.contains(item.name.as_str())).is_some_and(
+        |item| match &item.body {
+            ItemBody::Result(result) => members_of(result).is_empty(),
+            ItemBody::Duty(_) | ItemBody::Effort(_) => true,
+            ItemBody::Untestable(_) => false,
+        },
+    )
 }
 
 /// What an amendment would add that does not hold drops out of the results that count it, as what

@@ -4,6 +4,8 @@
 //! it stands in the order that was asked for, so that the outcome is the same on any machine.
 //! Not for: results that look at the verdicts of others.
 
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
@@ -15,9 +17,24 @@ const MANY: usize = 1_000;
 /// The stack of each processor, in bytes: as much as a program has at its start.
 const STACK: usize = 8 * 1024 * 1024;
 
-/// The processors, where there is enough for them; `None` where the machine gives no others too.
-fn pool(many: usize) -> Option<ThreadPool> {
-    (many >= MANY).then(|| ThreadPoolBuilder::new().stack_size(STACK).build().ok())?
+/// The processors, where there is enough for them; `None` where the machine gives no others too. They
+/// are asked for once: each has memory of its own, that new ones could not use.
+fn pool(many: usize) -> Option<&'static ThreadPool> {
+    static POOL: OnceLock<Option<ThreadPool>> = OnceLock::new();
+    let pool = || POOL.get_or_init(|| ThreadPoolBuilder::new().stack_size(STACK).build().ok());
+    (many >= MANY).then(pool)?.as_ref()
+}
+
+/// What comes of two things that know nothing of each other, where there are so many results.
+pub(super) fn both<A: Send, B: Send>(
+    many: usize,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    match pool(many) {
+        Some(pool) => pool.join(one, other),
+        None => (one(), other()),
+    }
 }
 
 /// What comes of each share, in order.
