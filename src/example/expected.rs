@@ -205,6 +205,9 @@ pub(super) fn values(words: Vec<Spanned<String>>) -> BTreeSet<String> {
     words.into_iter().map(|word| word.value).collect()
 }
 
+/// After so many findings unknown names are not held against all known ones any more.
+const MOST_COMPARED: usize = 100;
+
 /// The item that gets a verdict.
 fn known_item(model: &Model, entry: &Entry, findings: &mut Findings) -> Option<Spanned<Name>> {
     let name = Name::new(&entry.key.value);
@@ -217,7 +220,10 @@ fn known_item(model: &Model, entry: &Entry, findings: &mut Findings) -> Option<S
     if judged().any(|item| item.name == name) {
         return Some(Spanned { value: name, span: entry.key.span });
     }
-    let meant = nearest(name.as_str(), judged().map(|item| item.name.as_str())).map(str::to_owned);
+    // Of thousands of unknown names no more is said than that they are.
+    let gathered = if findings.len() <= MOST_COMPARED { usize::MAX } else { 0 };
+    let known = judged().take(gathered).map(|item| item.name.as_str());
+    let meant = nearest(name.as_str(), known).map(str::to_owned);
     findings.push(UnknownExpectedItem { span: entry.key.span, name: name.to_string(), meant });
     None
 }

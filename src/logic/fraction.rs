@@ -3,6 +3,8 @@
 //! For: sums, products with what is known, quotients, the lowest or highest of several, rounding and
 //! steps. Not for: comparing them; that makes a formula.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::quantity::Number;
 use crate::syntax::Operator;
 use crate::verdict::{Constraint, Formula, Linear};
@@ -110,14 +112,15 @@ impl Value {
 
     /// What an operator makes of two values; `None` outside what is worked out.
     pub fn combined(&self, operator: Operator, other: &Self) -> Option<Self> {
+        // No case is without an outcome, so each two of them make one.
+        if self.cases.len().saturating_mul(other.cases.len()) > MOST_CASES {
+            return None;
+        }
         let mut defined = self.defined.clone();
         defined.extend(other.defined.iter().cloned());
         let mut cases = Vec::new();
         for (one_guard, one) in &self.cases {
             for (two_guard, two) in &other.cases {
-                if cases.len() > MOST_CASES {
-                    return None;
-                }
                 let guard = Formula::all([one_guard.clone(), two_guard.clone()]);
                 if guard == Formula::False {
                     continue;
@@ -149,9 +152,9 @@ impl Value {
             return Some(only.clone());
         }
         let mut cases = Vec::new();
-        let mut defined = Vec::new();
+        let defined = values.iter().flat_map(Self::defined).collect();
+        let values = not_outdone(values, highest);
         for (place, value) in values.iter().enumerate() {
-            defined.extend(value.defined());
             for (guard, fraction) in &value.cases {
                 let mut guards = vec![guard.clone()];
                 for (other_place, other) in values.iter().enumerate() {
@@ -182,6 +185,27 @@ impl Value {
         }
         (cases.len() <= MOST_CASES).then_some(Self { cases, defined: all })
     }
+}
+
+/// The values without those that are never the most extreme, as another is so much more whatever the figures are.
+fn not_outdone(values: &[Value], highest: bool) -> Vec<&Value> {
+    let plain = |value: &Value| value.single().filter(|only| only.is_whole()).cloned();
+    let mut best: BTreeMap<Linear, (usize, Number)> = BTreeMap::new();
+    for (place, value) in values.iter().enumerate() {
+        let Some(Fraction { above, .. }) = plain(value) else { continue };
+        let constant = above.constant_part().clone();
+        let figures = above.sub(&Linear::constant(constant.clone()));
+        let known = best.entry(figures).or_insert((place, constant.clone()));
+        // Of equals the first counts.
+        if (highest && constant > known.1) || (!highest && constant < known.1) {
+            *known = (place, constant);
+        }
+    }
+    let kept: BTreeSet<usize> = best.into_values().map(|(place, _)| place).collect();
+    let all = values.iter().enumerate();
+    all.filter(|(place, value)| kept.contains(place) || plain(value).is_none())
+        .map(|(_, value)| value)
+        .collect()
 }
 
 /// The signs that a divisor can have: where it has that sign, when that makes a case of its own, and

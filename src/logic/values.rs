@@ -45,6 +45,12 @@ impl<V: Values> Formulas<'_, V> {
                 None => Value::of(Fraction::number(Number::ONE)),
             });
         }
+        // Each of them is held against each other.
+        let extreme = matches!(function, Function::Lowest | Function::Highest);
+        let held = values.iter().map(|value| value.cases.len()).sum::<usize>();
+        if extreme && !self.figures.affords(held.saturating_mul(held)) {
+            return None;
+        }
         match function {
             Function::Lowest => Value::extreme(&values, false),
             Function::Highest => Value::extreme(&values, true),

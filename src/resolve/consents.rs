@@ -68,7 +68,9 @@ impl Resolver {
     }
 
     fn parties_of(&mut self, who: &Spanned<Consenting>) -> Vec<String> {
-        let all = || self.clients.iter().chain(&self.contractor).cloned().collect::<Vec<_>>();
+        let all = |resolver: &Self| -> Vec<String> {
+            resolver.clients.iter().chain(&resolver.contractor).cloned().collect()
+        };
         match &who.value {
             Consenting::Clients if self.clients.is_empty() => self.nobody(who.span, CLIENTS),
             Consenting::Parties if self.clients.is_empty() => self.nobody(who.span, CLIENTS),
@@ -76,11 +78,16 @@ impl Resolver {
                 self.nobody(who.span, CONTRACTOR)
             }
             Consenting::Clients => self.clients.clone(),
-            Consenting::Parties => all(),
+            Consenting::Parties => all(self),
             Consenting::Contractor => self.contractor.iter().cloned().collect(),
-            Consenting::Named(name) if all().contains(name) => vec![name.clone()],
+            Consenting::Named(name)
+                if self.clients.contains(name) || self.contractor.as_ref() == Some(name) =>
+            {
+                vec![name.clone()]
+            }
             Consenting::Named(name) => {
-                let known = all();
+                let parties = self.clients.len() + 1;
+                let known = if self.may_compare(parties) { all(self) } else { Vec::new() };
                 let meant = nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
                 let (span, written) = (who.span, name.clone());
                 self.findings.push(NoParty { span, written, meant, known });

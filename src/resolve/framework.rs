@@ -2,7 +2,7 @@
 //!
 //! Not for: whether what is served exists; that is another file, and `coverage` sees to it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::problems::{DoubleName, UnknownName, What};
 use super::{Placed, Resolver};
@@ -95,11 +95,14 @@ impl Resolver {
     /// A subject belongs to lines of its own framework.
     fn lines_exist(&mut self, aims: &[Aim]) {
         let lines = || aims.iter().filter(|aim| aim.kind == AimKind::Line);
+        let there: BTreeSet<&Name> = lines().map(|line| &line.name).collect();
         for name in aims.iter().flat_map(|aim| &aim.serves) {
-            if lines().any(|line| line.name == name.value) || self.unread.contains(&name.value) {
+            if there.contains(&name.value) || self.unread.contains(&name.value) {
                 continue;
             }
-            let known: Vec<String> = lines().map(|line| line.name.to_string()).collect();
+            let gathered = if self.may_compare(there.len()) { usize::MAX } else { 0 };
+            let known: Vec<String> =
+                lines().take(gathered).map(|line| line.name.to_string()).collect();
             let near = nearest(name.value.as_str(), known.iter().map(String::as_str));
             self.findings.push(UnknownName {
                 span: name.span,

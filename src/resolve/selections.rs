@@ -244,15 +244,18 @@ impl Resolver {
     pub(super) fn place(&mut self, breakdown: &Breakdown, text: &Spanned<String>) -> Option<usize> {
         let found = breakdown.position(&text.value);
         if found.is_none() {
-            let known: Vec<String> =
-                breakdown.members.iter().map(|member| member.value.clone()).collect();
+            let count = breakdown.members.len();
+            let gathered = breakdown.members.iter().take(self.comparable());
+            let known: Vec<String> = gathered.map(|member| member.value.clone()).collect();
             if breakdown.ordered {
+                let compared = self.may_compare(known.len());
+                let known = if compared { known } else { Vec::new() };
                 let meant = nearest(&text.value, known.iter().map(String::as_str));
                 self.findings.push(NoSuchStep {
                     span: text.span,
                     breakdown: breakdown.of.clone(),
                     written: text.value.clone(),
-                    count: known.len(),
+                    count,
                     meant: meant.map(str::to_owned),
                     place: breakdown.span,
                 });

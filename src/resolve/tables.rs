@@ -362,6 +362,7 @@ impl Resolver {
         written: Option<&str>,
         known: Vec<String>,
     ) {
+        let written = written.filter(|_| self.may_compare(known.len()));
         let meant = written.and_then(|written| nearest(written, known.iter().map(String::as_str)));
         let meant = meant.map(str::to_owned);
         let (name, place) = (table.name.clone(), table.span);

@@ -98,7 +98,7 @@ impl Completions {
     }
 
     /// Nothing unknown yet, for questions that count among those about another set.
-    pub(super) fn beside(other: &Completions) -> Completions {
+    pub fn beside(other: &Completions) -> Completions {
         Completions { work: other.work.shared(), most: usize::MAX, ..Completions::default() }
     }
 

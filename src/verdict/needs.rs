@@ -52,7 +52,9 @@ impl Completions {
         differ.extend(component.variables.iter().filter(is_tied).map(|id| new_name(*id)));
         let steps = component.size(self) + questions.iter().map(Formula::size).sum::<usize>();
         let settles = |kept: &BTreeSet<usize>| {
-            alone.affords(steps) && alone.settled_by(&told(kept), &differ, &questions, budget)
+            // Both copies are written out.
+            alone.affords(steps.saturating_mul(2))
+                && alone.settled_by(&told(kept), &differ, &questions, budget)
         };
         let places: Vec<usize> = near.iter().copied().collect();
         let mut kept = near;

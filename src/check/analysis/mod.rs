@@ -7,6 +7,7 @@
 mod alone;
 mod by_hand;
 mod conflict;
+mod examined;
 mod guess;
 mod outlook;
 mod pen;
@@ -20,6 +21,7 @@ mod tests;
 pub(super) use alone::alone;
 pub(super) use by_hand::{claim_by_hand, missed_by_hand};
 pub(super) use conflict::core;
+pub(super) use examined::Examined;
 pub(super) use outlook::Outlook;
 pub(super) use space::{Given, size_of};
 pub(super) use subject::{Asked, Certain, Edge, Named, Subject};

@@ -5,9 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::examined::Examined;
 use super::stretches;
 use crate::logic::{Formulas, StatedCondition, StatedConditions, Values};
-use crate::model::{ConditionTest, FigureRef, Indicator, Model, ResultItem};
+use crate::model::{ConditionTest, FigureRef, Indicator, ResultItem};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
 use crate::verdict::{Completions, Constraint, Formula, Linear, VarId, Variable};
@@ -34,6 +35,8 @@ pub(in crate::check) struct Space {
     stretches: BTreeMap<Name, Vec<Moment>>,
     /// The variable of each cell in each stretch.
     cells: BTreeMap<(Cell, Moment), VarId>,
+    /// What was broken down: an indicator by a breakdown, in a stretch.
+    broken_down: BTreeSet<((Name, Name), Moment)>,
     /// The conditions that a measurement file states.
     pub(super) stated: StatedConditions,
     /// What parties may consent to.
@@ -48,12 +51,19 @@ pub(in crate::check) struct Space {
 
 impl Space {
     /// All that these results look at, and what relations tie to it.
-    pub(super) fn of(model: &Model, results: &[&ResultItem], given: Given) -> Self {
+    /// `None` when no steps are left for questions about them.
+    pub(super) fn of(
+        examined: &Examined<'_>,
+        results: &[&ResultItem],
+        given: Given,
+    ) -> Option<Self> {
         let mut figures: Vec<&FigureRef> =
             results.iter().flat_map(|result| super::subject::figures_of(result)).collect();
-        let relations = super::outlook::related(model, &figures);
+        let relations = super::outlook::related(examined.model, &figures);
         figures.extend(relations.iter().flat_map(|relation| relation.test.figures()));
+        let completions = examined.completions(figures.len())?;
         let mut space = Self {
+            completions,
             stretches: stretches::of(&figures),
             sizes: given > Given::Nothing,
             ..Self::default()
@@ -71,7 +81,7 @@ impl Space {
                 space.completions.constrain(constraint);
             }
         }
-        space
+        Some(space)
     }
 
     /// What is put in from now on where nothing can be said: yes or no.
@@ -147,19 +157,16 @@ impl Space {
 
     /// The members of a breakdown and their whole.
     fn break_down(&mut self, own: &Indicator, breakdown: &Name, stretch: Moment) {
-        let whole = self.cell(own, None, stretch);
-        let Some(found) = own.breakdown(breakdown).cloned() else { return };
-        let known = |space: &Self, place| {
-            let key = ((own.name.clone(), Some((breakdown.clone(), place))), stretch);
-            space.cells.contains_key(&key)
-        };
         // The first member that is asked for brings the others, and ties them together once.
-        let places = 0..found.members.len();
-        if places.clone().filter(|place| known(self, *place)).count() != 1
-            || !own.kind.adds_over_members()
-        {
+        if !self.broken_down.insert(((own.name.clone(), breakdown.clone()), stretch)) {
             return;
         }
+        let whole = self.cell(own, None, stretch);
+        let Some(found) = own.breakdown(breakdown).cloned() else { return };
+        if !own.kind.adds_over_members() {
+            return;
+        }
+        let places = 0..found.members.len();
         let mut sum = Linear::constant(Number::ZERO);
         for place in places {
             let member = self.cell(own, Some((breakdown.clone(), place)), stretch);
@@ -213,6 +220,10 @@ fn at(figure: &FigureRef) -> Option<Vec<Option<(Name, usize)>>> {
 }
 
 impl Values for Space {
+    fn affords(&self, steps: usize) -> bool {
+        self.completions.affords(steps)
+    }
+
     fn value(&mut self, figure: &FigureRef) -> Option<Linear> {
         self.figure(figure)
     }

@@ -2,13 +2,13 @@
 //!
 //! For: norms and conditions within the fragment (`docs/nakijken.md`). Not for: the questions.
 
+use super::examined::Examined;
 use super::space::{Given, Space};
 use crate::logic::{
     Formulas, StandIn, Values as _, decision, figures_of as deciding, norm_rule, part_norm, strikes,
 };
 use crate::model::{
-    Condition, Effect, FigureRef, Item, Model, Norm, NormBody, OfWhich, ResultItem, TableLookup,
-    Test,
+    Condition, Effect, FigureRef, Item, Norm, NormBody, OfWhich, ResultItem, TableLookup, Test,
 };
 use crate::quantity::Comparator;
 use crate::source::Span;
@@ -156,12 +156,12 @@ pub(in crate::check) struct Subject<'m> {
 impl<'m> Subject<'m> {
     /// Puts results together; `None` where something in them is outside the fragment.
     pub(in crate::check) fn of(
-        model: &Model,
+        examined: &Examined<'_>,
         results: Vec<Named<'m>>,
         given: Given,
     ) -> Option<Self> {
         let all: Vec<&ResultItem> = results.iter().map(|named| named.result).collect();
-        let space = Space::of(model, &all, given);
+        let space = Space::of(examined, &all, given)?;
         let mut subject = Self { results, space, certain: Vec::new() };
         for result in all {
             let certain = subject.certainly(|space| {

@@ -4,6 +4,7 @@
 
 use proptest::prelude::*;
 
+use super::examined::Examined;
 use super::guess::seen;
 use super::outlook::Outlook;
 use super::space::Given;
@@ -92,7 +93,7 @@ proptest! {
             }
             // With the least given more is possible, with the most given less.
             for given in [Given::Nothing, Given::Sizes] {
-                let mut subject = Subject::of(&model, vec![named], given).unwrap();
+                let mut subject = Subject::of(&Examined::new(&model), vec![named], given).unwrap();
                 let certain = subject.certain[0].clone();
                 prop_assert_eq!(subject.may_be(&certain.reached), Some(true), "{}", text);
                 for asked in Asked::of(named.result) {
@@ -119,7 +120,7 @@ proptest! {
         if !Outlook::of(&model).groups.is_empty() {
             return Ok(());
         }
-        let subject = Subject::of(&model, results(&model), Given::Nothing).unwrap();
+        let subject = Subject::of(&Examined::new(&model), results(&model), Given::Nothing).unwrap();
         let alone = subject.certain.iter().all(|one| subject.may_be(&one.reached) == Some(true));
         let together = Formula::all(subject.certain.iter().map(|one| one.reached.clone()));
         prop_assert!(!alone || subject.may_be(&together) == Some(true), "{}{}", one, two);

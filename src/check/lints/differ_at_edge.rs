@@ -1,8 +1,8 @@
 //! Two norms that say the same, except exactly at their edge.
 
-use crate::check::analysis::{Edge, Given, Named, Subject};
+use crate::check::analysis::{Edge, Examined, Given, Named, Subject};
 use crate::diagnostics::{Findings, Label, Text, Witness};
-use crate::model::{Model, Test};
+use crate::model::Test;
 use crate::quantity::Comparator;
 use crate::source::Span;
 use crate::{problem, text};
@@ -23,7 +23,7 @@ problem! {
 }
 
 /// Asks of results that look at the same figures whether two of them differ at their edge only.
-pub(super) fn check(model: &Model, group: &[Named<'_>], findings: &mut Findings) {
+pub(super) fn check(examined: &Examined<'_>, group: &[Named<'_>], findings: &mut Findings) {
     for strict in group.iter().filter(|named| named.edge() == Some(Edge::Outside)) {
         for loose in group.iter().filter(|named| named.edge() == Some(Edge::Within)) {
             let (a, b) = (strict.item.name.as_str(), loose.item.name.as_str());
@@ -31,7 +31,7 @@ pub(super) fn check(model: &Model, group: &[Named<'_>], findings: &mut Findings)
                 "met deze cijfers is `{b}` behaald, en `{a}` niet",
                 "with these figures `{b}` is met, and `{a}` is not"
             );
-            if let Some(example) = apart(model, *strict, *loose, says)
+            if let Some(example) = apart(examined, *strict, *loose, says)
                 && let (Some(one), Some(two)) =
                     (strict.result.norms.first(), loose.result.norms.first())
             {
@@ -45,13 +45,13 @@ pub(super) fn check(model: &Model, group: &[Named<'_>], findings: &mut Findings)
 /// The smallest figures with which the loose one is met and the strict one is not, where that is only at their
 /// edge.
 pub(super) fn apart<'m>(
-    model: &Model,
+    examined: &Examined<'_>,
     strict: Named<'m>,
     loose: Named<'m>,
     says: Text,
 ) -> Option<Witness> {
     let test = loose.only_test()?;
-    let mut subject = Subject::of(model, vec![strict, loose], Given::Nothing)?;
+    let mut subject = Subject::of(examined, vec![strict, loose], Given::Nothing)?;
     let (one, two) = (subject.certain.first()?.clone(), subject.certain.get(1)?.clone());
     let Test::Compare { left, comparator, right, span } = test.clone() else { return None };
     let comparator = match comparator {
@@ -66,5 +66,5 @@ pub(super) fn apart<'m>(
     {
         return None;
     }
-    subject.witness(model, &edge, says)
+    subject.witness(examined.model, &edge, says)
 }

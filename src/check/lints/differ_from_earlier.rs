@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::differ_at_edge::apart;
-use crate::check::analysis::{Edge, Named, alone};
+use crate::check::analysis::{Edge, Examined, Named, alone};
 use crate::diagnostics::{Findings, Label, Witness, nearest};
 use crate::model::{Expr, Literal, Model, NormBody, Test};
 use crate::quantity::{Comparator, Number};
@@ -46,14 +46,22 @@ problem! {
     witness: example;
 }
 
+/// The most unknown names that are held against all known ones.
+const MOST_COMPARED: usize = 100;
+
 /// Holds every result that says which earlier one it takes the place of against that one.
 pub(in crate::check) fn check(later: &Model, earlier: &Model, findings: &mut Findings) {
     let known: BTreeMap<&Name, Named<'_>> =
         earlier.items.iter().filter_map(Named::of).map(|one| (&one.item.name, one)).collect();
+    let examined = Examined::new(later);
+    let mut unknown = 0;
     for now in later.items.iter().filter_map(Named::of) {
         let Some(name) = &now.result.after else { continue };
         let Some(before) = known.get(&name.value) else {
-            let names = known.keys().map(|known| known.as_str());
+            // Of thousands of unknown names no more is said than that they are.
+            unknown += 1;
+            let gathered = if unknown <= MOST_COMPARED { usize::MAX } else { 0 };
+            let names = known.keys().take(gathered).map(|known| known.as_str());
             findings.push(UnknownEarlierResult {
                 span: name.span,
                 name: name.value.clone(),
@@ -62,11 +70,11 @@ pub(in crate::check) fn check(later: &Model, earlier: &Model, findings: &mut Fin
             });
             continue;
         };
-        compare(later, now, *before, findings);
+        compare(&examined, now, *before, findings);
     }
 }
 
-fn compare(model: &Model, now: Named<'_>, before: Named<'_>, findings: &mut Findings) {
+fn compare(examined: &Examined<'_>, now: Named<'_>, before: Named<'_>, findings: &mut Findings) {
     if !now.is_plain() || !before.is_plain() {
         return;
     }
@@ -94,7 +102,7 @@ fn compare(model: &Model, now: Named<'_>, before: Named<'_>, findings: &mut Find
         );
         (old, now, says)
     };
-    let Some(mut example) = apart(model, strict, loose, says) else { return };
+    let Some(mut example) = apart(examined, strict, loose, says) else { return };
     // Of the earlier agreement no verdict follows from these figures.
     example.shows.retain(|shown| shown.item == name);
     let own = now.result.norms.first().map_or(now.item.span, |norm| norm.span);

@@ -1,8 +1,7 @@
 //! Norms that cannot be met together.
 
-use crate::check::analysis::{Asked, Given, Named, Subject, core};
+use crate::check::analysis::{Asked, Examined, Given, Named, Subject, core};
 use crate::diagnostics::{Findings, Label, Witness};
-use crate::model::Model;
 use crate::source::Span;
 use crate::verdict::Formula;
 use crate::{problem, text};
@@ -42,7 +41,7 @@ pub(super) fn report(
 }
 
 /// Asks whether results that look at the same figures can all be met.
-pub(super) fn check(model: &Model, group: &[Named<'_>], findings: &mut Findings) {
+pub(super) fn check(examined: &Examined<'_>, group: &[Named<'_>], findings: &mut Findings) {
     for given in [Given::Nothing, Given::Sizes] {
         if given == Given::Sizes
             && !group.iter().any(|named| super::question::has_sizes(named.result))
@@ -53,16 +52,16 @@ pub(super) fn check(model: &Model, group: &[Named<'_>], findings: &mut Findings)
             .iter()
             .copied()
             .filter(|named| {
-                Subject::of(model, vec![*named], given).is_some_and(|alone| {
+                Subject::of(examined, vec![*named], given).is_some_and(|alone| {
                     alone.certain.iter().all(|one| alone.may_be(&one.reached) == Some(true))
                 })
             })
             .collect();
         let mut said = false;
-        while let Some(found) = conflict(model, &left, given) {
+        while let Some(found) = conflict(examined, &left, given) {
             let members: Vec<Named<'_>> =
                 found.iter().filter_map(|place| left.get(*place)).copied().collect();
-            said |= tell(model, &members, given, findings);
+            said |= tell(examined, &members, given, findings);
             if let Some(last) = found.last() {
                 left.remove(*last);
             }
@@ -74,11 +73,11 @@ pub(super) fn check(model: &Model, group: &[Named<'_>], findings: &mut Findings)
 }
 
 /// The places of the fewest results that cannot all be met, though all of them stand.
-fn conflict(model: &Model, left: &[Named<'_>], given: Given) -> Option<Vec<usize>> {
+fn conflict(examined: &Examined<'_>, left: &[Named<'_>], given: Given) -> Option<Vec<usize>> {
     if left.len() < 2 {
         return None;
     }
-    let subject = Subject::of(model, left.to_vec(), given)?;
+    let subject = Subject::of(examined, left.to_vec(), given)?;
     let reached: Vec<_> = subject.certain.iter().map(|one| one.reached.clone()).collect();
     let stand = Formula::all(subject.certain.iter().map(|one| one.stands.clone()));
     if subject.may_be(&stand) != Some(true) {
@@ -87,8 +86,13 @@ fn conflict(model: &Model, left: &[Named<'_>], given: Given) -> Option<Vec<usize
     core(&subject, &reached, &Formula::True).filter(|found| found.len() > 1)
 }
 
-fn tell(model: &Model, members: &[Named<'_>], given: Given, findings: &mut Findings) -> bool {
-    let Some(mut subject) = Subject::of(model, members.to_vec(), given) else { return false };
+fn tell(
+    examined: &Examined<'_>,
+    members: &[Named<'_>],
+    given: Given,
+    findings: &mut Findings,
+) -> bool {
+    let Some(mut subject) = Subject::of(examined, members.to_vec(), given) else { return false };
     let (Some(first), Some(last)) = (members.first(), members.last()) else { return false };
     let (Some(one), Some(two)) =
         (subject.certain.first().cloned(), subject.certain.last().cloned())
@@ -109,7 +113,7 @@ fn tell(model: &Model, members: &[Named<'_>], given: Given, findings: &mut Findi
             "with these figures `{a}` is met, and `{b}` is not"
         );
         let split = reached.reached.clone().and(failed.failed.clone());
-        subject.witness(model, &split, says)
+        subject.witness(examined.model, &split, says)
     });
     let spans = members.iter().filter_map(|named| named.result.norms.first()).map(|norm| norm.span);
     report(spans.collect(), example, findings)

@@ -1,8 +1,8 @@
 //! A number that decides and a percentage beside it, which may come apart.
 
-use crate::check::analysis::{Given, Named, Subject, claim_by_hand};
+use crate::check::analysis::{Examined, Given, Named, Subject, claim_by_hand};
 use crate::diagnostics::{Findings, Label, Witness};
-use crate::model::{Claim, Expr, Literal, Model, NormBody, Test};
+use crate::model::{Claim, Expr, Literal, NormBody, Test};
 use crate::quantity::{Comparator, Number, written};
 use crate::source::Span;
 use crate::syntax::Operator;
@@ -37,14 +37,14 @@ struct Side {
 }
 
 /// Asks of every claimed share whether it may come apart from the norm.
-pub(super) fn check(model: &Model, named: Named<'_>, findings: &mut Findings) {
+pub(super) fn check(examined: &Examined<'_>, named: Named<'_>, findings: &mut Findings) {
     for claim in &named.result.claims {
         let share = matches!(claim.stated, Expr::Binary { operator: Operator::ShareOf, .. });
         let (Some(norm), true) = (named.result.norms.first(), share && claim.claimed.percent)
         else {
             continue;
         };
-        let found = by_hand(model, named, claim).or_else(|| worked_out(model, named, claim));
+        let found = by_hand(examined, named, claim).or_else(|| worked_out(examined, named, claim));
         if let Some((met, mut example)) = found {
             for shown in &mut example.shows {
                 shown.remark = (shown.item == named.item.name.as_str()).then_some(CLAIM);
@@ -68,7 +68,7 @@ fn ends(claim: &Claim) -> Option<(Number, Number)> {
 }
 
 /// The usual form, worked out by hand: a least number of the part, and nothing else.
-fn by_hand(model: &Model, named: Named<'_>, claim: &Claim) -> Option<(bool, Witness)> {
+fn by_hand(examined: &Examined<'_>, named: Named<'_>, claim: &Claim) -> Option<(bool, Witness)> {
     let (below, _) = ends(claim)?;
     let name = named.item.name.as_str();
     let share = written::claim(&claim.claimed.value, claim.claimed.decimals, true);
@@ -76,10 +76,10 @@ fn by_hand(model: &Model, named: Named<'_>, claim: &Claim) -> Option<(bool, Witn
         "met deze cijfers is `{name}` behaald, en is het minder dan {share}",
         "with these figures `{name}` is met, and it is less than {share}"
     );
-    claim_by_hand(model, named, claim, &below, says).map(|example| (true, example))
+    claim_by_hand(examined.model, named, claim, &below, says).map(|example| (true, example))
 }
 
-fn worked_out(model: &Model, named: Named<'_>, claim: &Claim) -> Option<(bool, Witness)> {
+fn worked_out(examined: &Examined<'_>, named: Named<'_>, claim: &Claim) -> Option<(bool, Witness)> {
     let (below, above) = ends(claim)?;
     let NormBody::Test(Test::Compare { comparator, .. }) = &named.result.norms.first()?.body else {
         return None;
@@ -101,7 +101,7 @@ fn worked_out(model: &Model, named: Named<'_>, claim: &Claim) -> Option<(bool, W
         }
         Comparator::Exactly => return None,
     };
-    let mut subject = Subject::of(model, vec![named], Given::Nothing)?;
+    let mut subject = Subject::of(examined, vec![named], Given::Nothing)?;
     let certain = subject.certain.first()?.clone();
     for side in sides {
         let (holds, _) = subject.of_test(&side.test)?;
@@ -121,7 +121,7 @@ fn worked_out(model: &Model, named: Named<'_>, claim: &Claim) -> Option<(bool, W
                 "with these figures `{name}` is not met, and it is not {share}"
             )
         };
-        if let Some(example) = subject.witness(model, &formula.clone().and(holds), says) {
+        if let Some(example) = subject.witness(examined.model, &formula.clone().and(holds), says) {
             return Some((side.met, example));
         }
     }

@@ -3,16 +3,16 @@
 //!
 //! Not for: what is asked; each note has a file of its own.
 
-use crate::check::analysis::{Asked, Certain, Given, Named, Subject, size_of};
+use crate::check::analysis::{Asked, Certain, Examined, Given, Named, Subject, size_of};
 use crate::diagnostics::{Label, Text, Witness};
-use crate::model::{FigureRef, Model, ResultItem, Test};
+use crate::model::{FigureRef, ResultItem, Test};
 use crate::source::Span;
 use crate::text;
 use crate::verdict::Formula;
 
 /// One item under exact work.
 pub(super) struct Question<'m> {
-    model: &'m Model,
+    examined: &'m Examined<'m>,
     given: Given,
     pub(super) named: Named<'m>,
     pub(super) subject: Subject<'m>,
@@ -59,16 +59,16 @@ impl Seen {
 
 impl<'m> Question<'m> {
     /// Puts a question about one item; `None` where something in it is not worked out.
-    pub(super) fn of(model: &'m Model, named: Named<'m>, given: Given) -> Option<Self> {
-        let subject = Subject::of(model, vec![named], given)?;
+    pub(super) fn of(examined: &'m Examined<'m>, named: Named<'m>, given: Given) -> Option<Self> {
+        let subject = Subject::of(examined, vec![named], given)?;
         let certain = subject.certain.first()?.clone();
-        Some(Self { model, given, named, subject, certain })
+        Some(Self { examined, given, named, subject, certain })
     }
 
     /// First with nothing given, then with the sizes of populations, then with what the result assumes: the
     /// first that says something says it with the least.
     pub(super) fn each_given(
-        model: &'m Model,
+        examined: &'m Examined<'m>,
         named: Named<'m>,
         mut ask: impl FnMut(&mut Self) -> bool,
     ) {
@@ -76,7 +76,7 @@ impl<'m> Question<'m> {
         given.extend(has_sizes(named.result).then_some(Given::Sizes));
         given.extend((!named.result.assumptions.is_empty()).then_some(Given::Assumptions));
         for given in given {
-            let Some(mut question) = Self::of(model, named, given) else { return };
+            let Some(mut question) = Self::of(examined, named, given) else { return };
             if ask(&mut question) {
                 return;
             }
@@ -114,7 +114,7 @@ impl<'m> Question<'m> {
 
     /// The smallest figures that satisfy a formula.
     pub(super) fn example(&mut self, formula: &Formula, says: Text) -> Option<Witness> {
-        self.subject.witness(self.model, formula, says)
+        self.subject.witness(self.examined.model, formula, says)
     }
 
     /// The smallest figures that satisfy a formula, one of them as high as it can be where that is asked.
@@ -125,7 +125,7 @@ impl<'m> Question<'m> {
         best: Option<(&FigureRef, bool)>,
         says: Text,
     ) -> Option<Seen> {
-        let example = self.subject.best_witness(self.model, formula, best, says)?;
+        let example = self.subject.best_witness(self.examined.model, formula, best, says)?;
         Some(self.saw(span, example))
     }
 

@@ -6,10 +6,10 @@
 use super::consequence_never_follows::stands_under;
 use super::lookups::{AskedBy, Lookup};
 use super::question::{Question, Seen, has_sizes};
-use crate::check::analysis::{Certain, Given, Named, Outlook, Subject, alone};
+use crate::check::analysis::{Certain, Examined, Given, Named, Outlook, Subject, alone};
 use crate::diagnostics::{Text, Witness};
 use crate::model::{
-    ConditionTest, Consequence, Expr, FigureRef, Item, Model, NormBody, StepRow, Test, TriggerKind,
+    ConditionTest, Consequence, Expr, FigureRef, Item, NormBody, StepRow, Test, TriggerKind,
 };
 use crate::quantity::Comparator;
 use crate::source::Name;
@@ -22,21 +22,21 @@ const MOST_TRIED: usize = 5;
 
 /// What shows of each row that nothing falls in it; none where there are no such figures to be written down.
 pub(super) fn of(
-    model: &Model,
+    examined: &Examined<'_>,
     outlook: &Outlook<'_>,
     found: &Lookup<'_>,
     rows: &[&StepRow],
     given: Given,
 ) -> Vec<Seen> {
     let example = |row: &&StepRow| match found.asked_by {
-        AskedBy::Result(named) => of_item(model, outlook, named, found, row, given),
+        AskedBy::Result(named) => of_item(examined, outlook, named, found, row, given),
         AskedBy::Test(name, test) => {
             let item = alone(name, test.span(), NormBody::Test(test.clone()));
-            let seen = of_item(model, outlook, Named::of(&item)?, found, row, given)?;
+            let seen = of_item(examined, outlook, Named::of(&item)?, found, row, given)?;
             seen.of_test()
         }
         AskedBy::Amount(consequence) => {
-            Bringing { model, outlook, found, row, given, consequence }.example()
+            Bringing { examined, outlook, found, row, given, consequence }.example()
         }
         AskedBy::Relation => None,
     };
@@ -52,7 +52,7 @@ fn says(name: &Name) -> Text {
 }
 
 fn of_item(
-    model: &Model,
+    examined: &Examined<'_>,
     outlook: &Outlook<'_>,
     named: Named<'_>,
     found: &Lookup<'_>,
@@ -62,7 +62,7 @@ fn of_item(
     if !outlook.is_within(named) || (given == Given::Sizes && !has_sizes(named.result)) {
         return None;
     }
-    let mut question = Question::of(model, named, given)?;
+    let mut question = Question::of(examined, named, given)?;
     let rows = question.subject.of_rows(found.lookup)?;
     let somewhere = Formula::any(rows).and(question.certain.stands.clone());
     question.seen(row.span, &somewhere, towards(found, row), says(&named.item.name))
@@ -115,7 +115,7 @@ impl Must<'_> {
 
 /// A row that the amount of a consequence looks up, in figures with which the consequence follows.
 struct Bringing<'a, 'm> {
-    model: &'m Model,
+    examined: &'m Examined<'m>,
     outlook: &'a Outlook<'m>,
     found: &'a Lookup<'a>,
     row: &'a StepRow,
@@ -130,7 +130,8 @@ impl Bringing<'_, '_> {
         triggers.find_map(|trigger| match &trigger.kind {
             TriggerKind::Test(test) => self.by_test(test, true),
             TriggerKind::Premise { name, holds } => {
-                let premise = self.model.premises.iter().find(|one| one.name == name.value)?;
+                let premise =
+                    self.examined.model.premises.iter().find(|one| one.name == name.value)?;
                 let ConditionTest::Test(test) = &premise.test else { return None };
                 self.by_test(test, *holds)
             }
@@ -174,9 +175,10 @@ impl Bringing<'_, '_> {
         let within = |item: &&Item| {
             may_be(item) && Named::of(item).is_some_and(|named| self.outlook.is_within(named))
         };
-        let able: Vec<Must<'_>> = (self.model.items.iter().filter(within).take(MOST_TRIED))
-            .map(|item| Must { item, comes: Comes::Verdict(outcomes) })
-            .collect();
+        let able: Vec<Must<'_>> =
+            (self.examined.model.items.iter().filter(within).take(MOST_TRIED))
+                .map(|item| Must { item, comes: Comes::Verdict(outcomes) })
+                .collect();
         if together == 0 {
             return None;
         }
@@ -207,14 +209,15 @@ impl Bringing<'_, '_> {
         if !within || (self.given == Given::Sizes && !sized) {
             return None;
         }
-        let mut subject = Subject::of(self.model, results, self.given)?;
+        let mut subject = Subject::of(self.examined, results, self.given)?;
         let mut wanted = Formula::any(subject.of_rows(lookup)?);
         for (one, certain) in must.iter().zip(subject.certain.iter().skip(1)) {
             wanted = wanted.and(one.formula(certain));
         }
         let far = towards(self.found, self.row);
-        let example: Witness = subject.best_witness(self.model, &wanted, far, says(name))?;
-        let question = Question::of(self.model, Named::of(&asked)?, self.given)?;
+        let example: Witness =
+            subject.best_witness(self.examined.model, &wanted, far, says(name))?;
+        let question = Question::of(self.examined, Named::of(&asked)?, self.given)?;
         Some(question.saw(self.row.span, example).showing(name.as_str(), code))
     }
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::lookups::{self, AskedBy, Lookup};
 use super::question::{Question, Seen};
 use super::row_example;
-use crate::check::analysis::{Given, Named, Outlook, alone};
+use crate::check::analysis::{Examined, Given, Named, Outlook, alone};
 use crate::diagnostics::Findings;
-use crate::model::{Model, NormBody, StepRow, StepTable};
+use crate::model::{NormBody, StepRow, StepTable};
 use crate::source::Name;
 use crate::{problem, text};
 
@@ -26,17 +26,17 @@ problem! {
 const MOST_AMOUNTS: usize = 10;
 
 /// Asks of every row whether something may fall in it.
-pub(super) fn check(model: &Model, outlook: &Outlook<'_>, findings: &mut Findings) {
+pub(super) fn check(examined: &Examined<'_>, outlook: &Outlook<'_>, findings: &mut Findings) {
     let mut of_table: BTreeMap<&Name, Vec<Lookup<'_>>> = BTreeMap::new();
-    for found in lookups::of(model) {
+    for found in lookups::of(examined.model) {
         of_table.entry(&found.lookup.table.name).or_default().push(found);
     }
     for (name, lookups) in &of_table {
-        let Some(table) = model.step_tables.get(*name) else { continue };
+        let Some(table) = examined.model.step_tables.get(*name) else { continue };
         // With nothing given says more than with the sizes of populations.
         for given in [Given::Nothing, Given::Sizes] {
-            let left = unreached(model, outlook, table, lookups, given);
-            if tell(model, outlook, table, &left, lookups, given, findings) {
+            let left = unreached(examined, outlook, table, lookups, given);
+            if tell(examined, outlook, table, &left, lookups, given, findings) {
                 break;
             }
         }
@@ -45,7 +45,7 @@ pub(super) fn check(model: &Model, outlook: &Outlook<'_>, findings: &mut Finding
 
 /// The places of the rows in which nothing can fall; none where something was not worked out.
 fn unreached(
-    model: &Model,
+    examined: &Examined<'_>,
     outlook: &Outlook<'_>,
     table: &StepTable,
     lookups: &[Lookup<'_>],
@@ -59,7 +59,7 @@ fn unreached(
         let body = NormBody::Table(found.lookup.clone());
         let item = alone(&table.name, found.lookup.span, body);
         let named = Named::of(&item).filter(|named| outlook.is_within(*named));
-        let question = named.and_then(|named| Question::of(model, named, given));
+        let question = named.and_then(|named| Question::of(examined, named, given));
         let Some(mut question) = question else { return Vec::new() };
         let Some(rows) = question.subject.of_rows(found.lookup) else { return Vec::new() };
         left.retain(|place| rows.get(*place).is_some_and(|row| question.never(row)));
@@ -70,7 +70,7 @@ fn unreached(
 /// Reports rows with figures of the first that looks something up and can show it; whether there was something
 /// to say.
 fn tell(
-    model: &Model,
+    examined: &Examined<'_>,
     outlook: &Outlook<'_>,
     table: &StepTable,
     left: &[usize],
@@ -90,7 +90,7 @@ fn tell(
         if amounts > MOST_AMOUNTS && matches!(found.asked_by, AskedBy::Amount(_)) {
             continue;
         }
-        for seen in row_example::of(model, outlook, found, &rows, given) {
+        for seen in row_example::of(examined, outlook, found, &rows, given) {
             findings.push(RowNeverReached { name: table.name.clone(), seen });
             said = true;
         }

@@ -2,9 +2,9 @@
 //! condition of a consequence.
 
 use super::question::{Question, Seen};
-use crate::check::analysis::{Named, Outlook, alone};
+use crate::check::analysis::{Examined, Named, Outlook, alone};
 use crate::diagnostics::{Findings, Text};
-use crate::model::{ConditionTest, Consequence, Model, NormBody, Test, TriggerKind};
+use crate::model::{ConditionTest, Consequence, NormBody, Test, TriggerKind};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -74,20 +74,20 @@ enum Decides {
 }
 
 /// Asks of every test by itself whether it may hold and may fail.
-pub(super) fn check(model: &Model, outlook: &Outlook<'_>, findings: &mut Findings) {
-    for premise in &model.premises {
+pub(super) fn check(examined: &Examined<'_>, outlook: &Outlook<'_>, findings: &mut Findings) {
+    for premise in &examined.model.premises {
         if let ConditionTest::Test(test) = &premise.test {
-            ask(model, outlook, (Decides::Premise, &premise.name, test), findings);
+            ask(examined, outlook, (Decides::Premise, &premise.name, test), findings);
         }
     }
-    for named in model.items.iter().filter_map(Named::of) {
+    for named in examined.model.items.iter().filter_map(Named::of) {
         for test in named.result.assumptions.iter().flat_map(Test::leaves) {
-            ask(model, outlook, (Decides::Assumption, &named.item.name, test), findings);
+            ask(examined, outlook, (Decides::Assumption, &named.item.name, test), findings);
         }
     }
-    for consequence in &model.consequences {
+    for consequence in &examined.model.consequences {
         for (decides, name, test) in tests(consequence) {
-            ask(model, outlook, (decides, name, test), findings);
+            ask(examined, outlook, (decides, name, test), findings);
         }
     }
 }
@@ -109,7 +109,7 @@ fn tests(consequence: &Consequence) -> Vec<(Decides, &Name, &Test)> {
 }
 
 fn ask(
-    model: &Model,
+    examined: &Examined<'_>,
     outlook: &Outlook<'_>,
     (decides, name, test): (Decides, &Name, &Test),
     findings: &mut Findings,
@@ -117,7 +117,7 @@ fn ask(
     let span = test.span();
     let item = alone(name, span, NormBody::Test(test.clone()));
     let Some(named) = Named::of(&item).filter(|named| outlook.is_open(*named)) else { return };
-    Question::each_given(model, named, |question| {
+    Question::each_given(examined, named, |question| {
         let found = settled(question, span, decides);
         let said = found.is_some();
         if let Some((always, seen)) = found {

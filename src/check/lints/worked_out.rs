@@ -9,12 +9,26 @@ use super::{
     norms_cannot_all, number_and_share, row_never_reached, target_out_of_reach,
     test_without_effect,
 };
-use crate::check::analysis::Outlook;
-use crate::diagnostics::Findings;
+use crate::check::analysis::{Examined, Outlook};
+use crate::diagnostics::{Findings, Label};
 use crate::model::Model;
+use crate::source::Span;
+use crate::{problem, text};
+
+problem! {
+    /// So much is tied together that not everything was worked out.
+    NotAllExamined: "PO0673" Note { span: Span }
+    headline: text!("niet alle normen zijn nagekeken op wat zij samen vragen",
+        "not all norms were looked over for what they ask together");
+    labels: vec![Label::primary(*span)
+        .saying(text!("er hangt te veel van elkaar af", "too much depends on each other"))];
+    help: Some(text!("verdeel de afspraken over meer bestanden om ze alle te laten nakijken",
+        "spread the agreement over more files to have all of them looked over"));
+}
 
 /// Notes on what norms and conditions come to, over all figures that are possible at all.
 pub(in crate::check) fn check(model: &Model, findings: &mut Findings) {
+    let examined = &Examined::new(model);
     let outlook = Outlook::of(model);
     let asks = [
         norm_never_met::ask,
@@ -24,7 +38,7 @@ pub(in crate::check) fn check(model: &Model, findings: &mut Findings) {
         condition_hidden::ask,
     ];
     for named in &outlook.single {
-        Question::each_given(model, *named, |question| {
+        Question::each_given(examined, *named, |question| {
             let mut said = false;
             for ask in asks {
                 said |= ask(question, findings);
@@ -33,12 +47,15 @@ pub(in crate::check) fn check(model: &Model, findings: &mut Findings) {
         });
     }
     for group in &outlook.groups {
-        norms_cannot_all::check(model, group, findings);
-        differ_at_edge::check(model, group, findings);
+        norms_cannot_all::check(examined, group, findings);
+        differ_at_edge::check(examined, group, findings);
     }
     for named in &outlook.claiming {
-        number_and_share::check(model, *named, findings);
+        number_and_share::check(examined, *named, findings);
     }
-    test_without_effect::check(model, &outlook, findings);
-    row_never_reached::check(model, &outlook, findings);
+    test_without_effect::check(examined, &outlook, findings);
+    row_never_reached::check(examined, &outlook, findings);
+    if examined.has_ended() {
+        findings.push(NotAllExamined { span: model.head.span });
+    }
 }
