@@ -138,6 +138,28 @@ fn a_framework_that_cannot_be_used_is_told_and_nothing_is_judged() {
 }
 
 #[test]
+fn an_earlier_agreement_out_of_reach_is_not_read() {
+    let later = |path: &str| {
+        format!("overeenkomst werk-2026 \"Werk\"\n  looptijd: 2026\n  volgt op: \"{path}\"\n")
+    };
+    let earlier = "overeenkomst geheim \"Geheim\"\n  looptijd: 2025\n  onzin: geheim\n";
+    for path in
+        ["../../etc/geheim.po", "/etc/geheim.po", "../b/../../geheim.po", "..\\..\\geheim.po"]
+    {
+        let places = ["etc/geheim.po", "/etc/geheim.po", "geheim.po", "../geheim.po", path];
+        let mut files: Vec<(String, String)> =
+            places.map(|place| (place.to_owned(), earlier.to_owned())).to_vec();
+        files.push(("a/werk.po".to_owned(), later(path)));
+        let session = compile(&Files(files), "a/werk.po");
+        assert_eq!(codes(&session), ["PO0236"], "{path}");
+        assert_eq!(session.failure, Some(Failure::Agreement), "{path}");
+    }
+    let files = vec![("a/werk.po".to_owned(), later("werk.po"))];
+    let itself = compile(&Files(files), "a/werk.po");
+    assert!(itself.findings.has_errors(), "{:?}", codes(&itself));
+}
+
+#[test]
 fn a_framework_compiles_and_is_not_judged() {
     let files = Files(vec![("k.po".to_owned(), FRAMEWORK.to_owned())]);
     let session = compile(&files, "k.po");

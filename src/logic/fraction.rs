@@ -93,6 +93,12 @@ impl Value {
         self.defined().contains(&Formula::False)
     }
 
+    /// The steps that it takes to look at each term of all cases.
+    pub fn steps(&self) -> usize {
+        let of_case = |(_, one): &(Formula, Fraction)| one.above.steps() + one.below.steps();
+        self.cases.iter().map(of_case).fold(0, usize::saturating_add)
+    }
+
     /// What must all hold for anything to be said.
     pub fn defined(&self) -> Vec<Formula> {
         let mut all = self.defined.clone();

@@ -9,6 +9,9 @@ use crate::quantity::{Number, Rounding};
 use crate::syntax::{Function, Operator};
 use crate::verdict::{Constraint, Formula, Linear};
 
+/// What is no longer than this is reckoned with for nothing.
+const SHORT: usize = 1_000;
+
 impl<V: Values> Formulas<'_, V> {
     /// What an expression comes to; `None` outside what is worked out.
     pub fn value(&mut self, expression: &Expr, instead: Option<&Instead<'_>>) -> Option<Value> {
@@ -19,7 +22,9 @@ impl<V: Values> Formulas<'_, V> {
             Expr::Binary { operator, left, right, .. } => {
                 let one = self.value(left, instead)?;
                 let two = self.value(right, instead)?;
-                one.combined(*operator, &two)
+                let found = one.combined(*operator, &two)?;
+                let long = found.steps().saturating_sub(SHORT);
+                (long == 0 || self.figures.affords(long)).then_some(found)
             }
             Expr::Many { function, members, .. } => self.of_many(*function, members, instead),
             Expr::Rounded { value, step, rounding, .. } => {

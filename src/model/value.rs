@@ -9,7 +9,8 @@ use crate::quantity::Number;
 use crate::syntax::{Function, Operator};
 
 impl Expr {
-    /// Its value; `None` when a figure is not given, a divisor is nought, or no row of a table fits.
+    /// Its value; `None` when a figure is not given, a divisor is nought, no row of a table fits, or a
+    /// number grows endless.
     #[must_use]
     pub fn value(&self, figure: &dyn Fn(&FigureRef) -> Option<Number>) -> Option<Number> {
         match self {
@@ -43,12 +44,14 @@ impl Expr {
 }
 
 fn combined(operator: Operator, one: &Number, two: &Number) -> Option<Number> {
-    match operator {
-        Operator::Plus => Some(one + two),
-        Operator::Minus => Some(one - two),
-        Operator::Times => Some(one * two),
-        Operator::ShareOf | Operator::Divide => one.checked_div(two),
-    }
+    let found = match operator {
+        Operator::Plus => one + two,
+        Operator::Minus => one - two,
+        Operator::Times => one * two,
+        Operator::ShareOf | Operator::Divide => one.checked_div(two)?,
+    };
+    // Two hundred factors of a hundred digits would take longer than anybody waits.
+    (!found.is_endless()).then_some(found)
 }
 
 fn of_many(function: Function, members: &[(Number, Number)]) -> Option<Number> {

@@ -224,8 +224,15 @@ impl Resolver {
             return None;
         }
         let left_out: BTreeSet<&Name> = left_out.iter().map(|name| &name.value).collect();
-        let under = self.judged_under.get(&(goal, chapter.value.clone()));
-        let under = under.into_iter().flatten().filter_map(|place| self.judged.get(*place));
+        let key = (goal, chapter.value.clone());
+        let listed = self.judged_under.get(&key).map_or(0, Vec::len);
+        self.count_members(listed, chapter.span)?;
+        let under = self
+            .judged_under
+            .get(&key)
+            .into_iter()
+            .flatten()
+            .filter_map(|place| self.judged.get(*place));
         let members: Vec<Spanned<Name>> = under
             .filter(|judged| judged.name != *own && !left_out.contains(&judged.name))
             .map(|judged| Spanned { value: judged.name.clone(), span: chapter.span })
@@ -235,7 +242,6 @@ impl Resolver {
             self.findings.push(NoMembers { span, name });
             return None;
         }
-        self.count_members(members.len(), chapter.span)?;
         Some(members)
     }
 

@@ -150,6 +150,8 @@ fn a_file_that_refers_to_itself() {
         Place::new("itself-start").with("a.po", starting).with("m.toml", measurement("700"));
     itself.run(&["a.po"]).ends_with(4).gives_nothing();
     itself.run(&["a.po", "m.toml"]).ends_with(4).gives_nothing();
+    let itself = Place::new("itself-before").with("a.po", with("volgt op: \"a.po\""));
+    itself.run(&["a.po"]).ends_with(3).gives_nothing();
     let framework = "kader k-2026 \"K\"\n  kader: \"k.po\"\n  lijn 1 werk \"Werk\"\n";
     let ring =
         Place::new("itself-ring").with("k.po", framework).with("a.po", with("kader: \"k.po\""));

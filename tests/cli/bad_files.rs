@@ -130,7 +130,7 @@ fn a_link_out_of_the_folder_is_not_followed() {
     let secret = "kader geheim \"Een zin die niemand mag lezen.\"\n  onzin: 1\n";
     let other = Place::new("link-elsewhere").with("geheim.po", secret).with("geheim.toml", secret);
     let naming = |line: &str| AGREEMENT.replace("  looptijd", &format!("  {line}\n  looptijd"));
-    for (name, ending) in [("kader", "po"), ("uitgangspunt", "toml")] {
+    for (name, ending) in [("kader", "po"), ("volgt op", "po"), ("uitgangspunt", "toml")] {
         let line = naming(&format!("{name}: \"gekoppeld.{ending}\""));
         let place = Place::new(&format!("link-{name}")).with("a.po", line);
         symlink(

@@ -1,6 +1,7 @@
 //! Findings and verdicts for reviewers' programs, from outside.
 
 use super::program::Place;
+use super::texts::{self, measurement};
 
 const AGREEMENT: &str = "agreements/2020/agreement-2020.po";
 const FIGURES: &str = "agreements/2020/actuals-2020.toml";
@@ -66,6 +67,39 @@ fn text_in_disguise_is_told_by_its_number() {
     ran.ends_with(3).says("fout[PO0114]").says("‹U+202E›").says("fout[PO0115]").says("‹U+200B›");
     assert!(!ran.err.contains("PO0101"), "{}", ran.err);
     assert!(!ran.err.contains(['\u{202E}', '\u{200B}']));
+}
+
+/// What a file says of itself stands in a report on its figures too: in titles, texts and explanations.
+#[test]
+fn what_files_say_stays_text_in_a_report_on_figures() {
+    let hostile = "::error::x ##[error]x \u{1B}[2J </script> ${{ x }} %0A";
+    let title = format!("\"{}\"", hostile.replace('"', ""));
+    let agreement = texts::AGREEMENT.replace("\"700 mensen", &format!("\"{hostile} 700 mensen"));
+    assert_ne!(agreement, texts::AGREEMENT);
+    let figures = measurement("600")
+        + &format!("\n[toelichtingen]\ngevonden-700 = {}\n", title.replace('\u{1B}', ""));
+    let place = Place::new("review-judged").with("a.po", agreement).with("m.toml", figures);
+    for form in ["text", "json", "sarif", "gitlab", "github"] {
+        let ran = place.run(&["--format", form, "a.po", "m.toml"]);
+        assert!(!ran.out.contains('\u{1B}') && !ran.err.contains('\u{1B}'), "{form}: {ran:?}");
+        match form {
+            "json" | "sarif" | "gitlab" => {
+                serde_json::from_str::<serde_json::Value>(&ran.out).expect("one JSON document");
+            }
+            "github" => {
+                // A line that begins with an order is no other order.
+                assert!(ran.out.lines().all(|line| line.starts_with("::")), "{}", ran.out);
+                assert!(!ran.out.lines().any(|line| line.starts_with("::error::")), "{}", ran.out);
+                for line in ran.err.lines() {
+                    assert!(
+                        !line.trim_start().starts_with("::") && !line.contains("##["),
+                        "{line}"
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 #[test]

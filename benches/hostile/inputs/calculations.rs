@@ -1,13 +1,12 @@
 //! Calculations and tests: what is worked out for every completion.
 
 use super::Input;
-use super::pieces::{HEAD, PARTS, PLAIN, each, flow, joined, named, result};
+use super::pieces::{HEAD, PARTS, PLAIN, each, flow, joined, named, numbered, result};
 
 /// All of them.
 pub fn inputs(scale: usize) -> Vec<Input> {
     let mut inputs = tests(scale);
     inputs.extend(sums(scale));
-    inputs.extend(numbers(scale));
     inputs
 }
 
@@ -198,10 +197,7 @@ fn sums(scale: usize) -> Vec<Input> {
             "the highest within the limit",
             format!(
                 "{HEAD}{PARTS}{}",
-                each(n(1) / 4, |i| named(
-                    &format!("r{i}"),
-                    &format!("{} minstens 5 personen", list("de hoogste", 90))
-                ))
+                numbered(n(1) / 4, |_| format!("{} minstens 5 personen", list("de hoogste", 90)))
             ),
             "a = \"<9\"",
         ),
@@ -209,12 +205,9 @@ fn sums(scale: usize) -> Vec<Input> {
             "the highest of the lowest",
             format!(
                 "{HEAD}{PARTS}{}",
-                each(n(1) / 4, |i| named(
-                    &format!("r{i}"),
-                    &format!(
-                        "de hoogste van ({}) minstens 5 personen",
-                        joined(6, ", ", |_| list("de laagste", 9))
-                    )
+                numbered(n(1) / 4, |_| format!(
+                    "de hoogste van ({}) minstens 5 personen",
+                    joined(6, ", ", |_| list("de laagste", 9))
                 ))
             ),
             "a = \"<9\"",
@@ -223,12 +216,9 @@ fn sums(scale: usize) -> Vec<Input> {
             "sums of the highest",
             format!(
                 "{HEAD}{PARTS}{}",
-                each(n(1) / 4, |i| named(
-                    &format!("r{i}"),
-                    &format!(
-                        "{} minstens 5 personen",
-                        joined(9, " plus ", |_| list("de hoogste", 6))
-                    )
+                numbered(n(1) / 4, |_| format!(
+                    "{} minstens 5 personen",
+                    joined(9, " plus ", |_| list("de hoogste", 6))
                 ))
             ),
             "a = \"<9\"",
@@ -237,9 +227,9 @@ fn sums(scale: usize) -> Vec<Input> {
             "roundings",
             format!(
                 "{HEAD}{PARTS}{}",
-                each(n(1) / 2, |i| named(
-                    &format!("r{i}"),
-                    &format!("{} minstens 5 personen", joined(20, " plus ", rounding))
+                numbered(n(1) / 2, |_| format!(
+                    "{} minstens 5 personen",
+                    joined(20, " plus ", rounding)
                 ))
             ),
             "a = \"<999\"",
@@ -248,13 +238,10 @@ fn sums(scale: usize) -> Vec<Input> {
             "a rounding of a rounding",
             format!(
                 "{HEAD}{PARTS}{}",
-                each(n(1) / 2, |i| named(
-                    &format!("r{i}"),
-                    &format!(
-                        "{}a in 2026{} minstens 5 personen",
-                        "(".repeat(30),
-                        ") afgerond omlaag op 7 personen".repeat(30)
-                    )
+                numbered(n(1) / 2, |_| format!(
+                    "{}a in 2026{} minstens 5 personen",
+                    "(".repeat(30),
+                    ") afgerond omlaag op 7 personen".repeat(30)
                 ))
             ),
             "a = \"<999\"",
@@ -263,10 +250,9 @@ fn sums(scale: usize) -> Vec<Input> {
             "whole steps",
             format!(
                 "{HEAD}{PARTS}{}",
-                each(n(3), |i| named(
-                    &format!("r{i}"),
-                    "(1 personen voor elke volle 7 personen van (a in 2026)) plus (1 personen voor elke volle 11 personen van (a in 2026)) minstens 5 personen"
-                ))
+                numbered(n(3), |_| {
+                    "(1 personen voor elke volle 7 personen van (a in 2026)) plus (1 personen voor elke volle 11 personen van (a in 2026)) minstens 5 personen".to_owned()
+                })
             ),
             "a = \"<999\"",
         ),
@@ -274,12 +260,9 @@ fn sums(scale: usize) -> Vec<Input> {
             "weighted means",
             format!(
                 "{HEAD}{PARTS}{}",
-                each(n(1), |i| named(
-                    &format!("r{i}"),
-                    &format!(
-                        "het gewogen gemiddelde van ({}) minstens 5 personen",
-                        joined(15, ", ", |_| "a in 2026 gewicht (a in 2025)".to_owned())
-                    )
+                numbered(n(1), |_| format!(
+                    "het gewogen gemiddelde van ({}) minstens 5 personen",
+                    joined(15, ", ", |_| "a in 2026 gewicht (a in 2025)".to_owned())
                 ))
             ),
             "a = \"<999\"",
@@ -288,7 +271,7 @@ fn sums(scale: usize) -> Vec<Input> {
             "progress of results",
             format!(
                 "{HEAD}{PARTS}{}{}",
-                each(n(8), |i| named(&format!("r{i}"), "a in 2026 minstens 7 personen")),
+                numbered(n(8), |_| "a in 2026 minstens 7 personen".to_owned()),
                 named(
                     "s",
                     &format!(
@@ -310,167 +293,6 @@ fn sums(scale: usize) -> Vec<Input> {
                 ))
             ),
             "a = \"<9\"",
-        ),
-    ]
-}
-
-fn numbers(scale: usize) -> Vec<Input> {
-    let n = |of_a_thousand: usize| of_a_thousand * scale;
-    let long = |sign: &str| sign.repeat(399);
-    let factor = |i: usize| format!("{}{}/{}{}", i + 1, "9".repeat(190), i + 2, "7".repeat(190));
-    let product = |count: usize| {
-        format!("a in 2026{} minstens 1 personen", each(count, |i| format!(" maal {}", factor(i))))
-    };
-    vec![
-        Input::judged(
-            "products of long fractions",
-            format!(
-                "{HEAD}{PARTS}{}",
-                each((n(1) / 85).max(1), |i| named(&format!("r{i}"), &product(29)))
-            ),
-            "a = \"<9\"",
-        ),
-        Input::judged(
-            "sums of long fractions",
-            format!(
-                "{HEAD}{PARTS}{}",
-                each((n(1) / 85).max(1), |i| named(
-                    &format!("r{i}"),
-                    &format!(
-                        "a in 2026{} minstens 1 personen",
-                        each(29, |i| format!(" plus {} personen", factor(i)))
-                    )
-                ))
-            ),
-            "a = \"<9\"",
-        ),
-        Input::judged(
-            "long numbers",
-            format!(
-                "{HEAD}{PARTS}{}",
-                each(n(2), |i| named(
-                    &format!("r{i}"),
-                    &format!("a in 2026 minstens {} personen", long("9"))
-                ))
-            ),
-            "a = \"<9\"",
-        ),
-        Input::judged(
-            "long decimals",
-            format!(
-                "{HEAD}{PARTS}{}",
-                each(n(2), |i| named(
-                    &format!("r{i}"),
-                    &format!("a in 2026 minstens 1,{} personen", long("3"))
-                ))
-            ),
-            &format!("a = \"0,{}\"", long("7")),
-        ),
-        Input::judged(
-            "long fractions",
-            format!(
-                "{HEAD}{PARTS}{}",
-                each(n(1), |i| named(
-                    &format!("r{i}"),
-                    &format!("a in 2026 minstens {}/{} personen", long("9"), long("7"))
-                ))
-            ),
-            "a = \"<9\"",
-        ),
-        Input::judged(
-            "a rounding to little",
-            result(&format!(
-                "(a in 2026) afgerond omlaag op 0,{}1 personen minstens 1 personen",
-                "0".repeat(390)
-            )),
-            "a = \"<9\"",
-        ),
-        Input::judged(
-            "steps of little",
-            format!(
-                "{HEAD}{PARTS}{}",
-                each(n(1), |i| named(
-                    &format!("r{i}"),
-                    &format!(
-                        "1 personen voor elke volle 0,{}1 personen van (a in 2026) minstens 5 personen",
-                        "0".repeat(390)
-                    )
-                ))
-            ),
-            "a = \"<9\"",
-        ),
-        Input::judged(
-            "percentages of percentages",
-            format!(
-                "{HEAD}{PARTS}{}",
-                each(n(1) / 2, |i| named(
-                    &format!("r{i}"),
-                    &format!("{}a in 2026 minstens 1 personen", "99,99999% van ".repeat(150))
-                ))
-            ),
-            "a = \"<9\"",
-        ),
-        Input::judged(
-            "a large sample",
-            format!(
-                "{HEAD}{PARTS}{} deel van: a\n{}",
-                flow("b"),
-                each(n(5), |i| named(
-                    &format!("r{i}"),
-                    &format!(
-                        "b van a in 2026 hoogstens {}%, als steekproef met 95% zekerheid, twijfel bij niemand",
-                        i % 99 + 1
-                    )
-                ))
-            ),
-            "a = 9999999\nb = 4999999",
-        ),
-        Input::judged(
-            "a sample of the second size",
-            format!(
-                "{HEAD}{PARTS}{} deel van: a\n{}",
-                flow("b"),
-                each(n(5), |i| named(
-                    &format!("r{i}"),
-                    &format!(
-                        "b van a in 2026 hoogstens {}%, als steekproef met 95% zekerheid, twijfel bij niemand",
-                        i % 99 + 1
-                    )
-                ))
-            ),
-            "a = 5000\nb = 2499",
-        ),
-        Input::judged(
-            "a sample not known",
-            format!(
-                "{HEAD}{PARTS}{} deel van: a\n{}",
-                flow("b"),
-                each(n(5), |i| named(
-                    &format!("r{i}"),
-                    &format!(
-                        "b van a in 2026 hoogstens {}%, als steekproef met 95% zekerheid, twijfel bij niemand",
-                        i % 99 + 1
-                    )
-                ))
-            ),
-            "a = \"4000 t/m 5000\"\nb = \"<5000\"",
-        ),
-        Input::judged(
-            "a sample at odd confidence",
-            format!(
-                "{HEAD}{PARTS}{} deel van: a\n{}",
-                flow("b"),
-                each(n(2), |i| named(
-                    &format!("r{i}"),
-                    &format!(
-                        "b van a in 2026 hoogstens {},{}%, als steekproef met 99,{}% zekerheid, twijfel bij niemand",
-                        i % 99 + 1,
-                        "3".repeat(100),
-                        "9".repeat(200)
-                    )
-                ))
-            ),
-            "a = 5000\nb = 2499",
         ),
     ]
 }

@@ -1,7 +1,7 @@
 //! Results about results, points, and consequences.
 
 use super::Input;
-use super::pieces::{HEAD, PARTS, PLAIN, each, flow, joined, named};
+use super::pieces::{HEAD, PARTS, PLAIN, each, flow, joined, named, numbered};
 
 /// All of them.
 pub fn inputs(scale: usize) -> Vec<Input> {
@@ -85,10 +85,7 @@ fn results(scale: usize) -> Vec<Input> {
             format!(
                 "{HEAD}{PARTS}{}{}",
                 plain(n(1) / 2),
-                each(n(1) / 4, |i| named(
-                    &format!("r{i}"),
-                    &format!("van de resultaten {} alle", names(n(1) / 2))
-                ))
+                numbered(n(1) / 4, |_| format!("van de resultaten {} alle", names(n(1) / 2)))
             ),
             "a = \"<99\"",
         ),
@@ -187,9 +184,8 @@ fn results(scale: usize) -> Vec<Input> {
 
 fn consequences(scale: usize) -> Vec<Input> {
     let n = |of_a_thousand: usize| of_a_thousand * scale;
-    let results = |count: usize| {
-        each(count, |i| named(&format!("r{i}"), &format!("a in 2026 minstens {} personen", i + 1)))
-    };
+    let results =
+        |count: usize| numbered(count, |i| format!("a in 2026 minstens {} personen", i + 1));
     let own = |count: usize| {
         each(count, |i| {
             format!(

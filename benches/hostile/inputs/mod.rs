@@ -7,9 +7,13 @@
 mod calculations;
 mod commands;
 mod composed;
+mod conditions;
 mod figures;
+mod limits;
+mod numbers;
 mod parts;
 mod pieces;
+mod results;
 mod tied;
 mod toml;
 mod words;
@@ -36,10 +40,19 @@ impl Input {
         Input::asked(name, &["a.po", "m.toml"], [("a.po", agreement), ("m.toml", figures)])
     }
 
-    fn asked<const N: usize>(name: &str, arguments: &[&str], files: [(&str, String); N]) -> Input {
+    fn asked(
+        name: &str,
+        arguments: &[&str],
+        files: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> Input {
+        let named = files.into_iter().map(|(name, text)| (name.to_owned(), text));
+        Input::of_files(name, arguments, named.collect())
+    }
+
+    fn of_files(name: &str, arguments: &[&str], files: Vec<(String, String)>) -> Input {
         Input {
             name: name.to_owned(),
-            files: files.into_iter().map(|(name, text)| (name.to_owned(), text)).collect(),
+            files,
             arguments: arguments.iter().map(|word| (*word).to_owned()).collect(),
         }
     }
@@ -54,15 +67,18 @@ pub fn hard_to_read(scale: usize) -> Vec<Input> {
 }
 
 /// All of them. At `scale` 1,000 each is somewhat under a megabyte; at less it is smaller to match.
-#[allow(dead_code, reason = "the test runs those that are hard to read")]
 pub fn inputs(scale: usize) -> Vec<Input> {
     let mut inputs = words::inputs(scale);
     inputs.extend(parts::inputs(scale));
+    inputs.extend(results::inputs(scale));
+    inputs.extend(conditions::inputs(scale));
     inputs.extend(calculations::inputs(scale));
+    inputs.extend(numbers::inputs(scale));
     inputs.extend(tied::inputs(scale));
     inputs.extend(composed::inputs(scale));
     inputs.extend(figures::inputs(scale));
     inputs.extend(toml::inputs(scale));
     inputs.extend(commands::inputs(scale));
+    inputs.extend(limits::inputs(scale));
     inputs
 }

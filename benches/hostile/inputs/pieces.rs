@@ -33,6 +33,11 @@ pub fn named(name: &str, norm: &str) -> String {
     format!("resultaat {name} \"R\"\n norm: {norm}\n")
 }
 
+/// So many results, each with a norm.
+pub fn numbered(count: usize, norm: impl Fn(usize) -> String) -> String {
+    each(count, |i| named(&format!("r{i}"), &norm(i)))
+}
+
 /// So many parts, one after the other.
 pub fn each(count: usize, part: impl Fn(usize) -> String) -> String {
     (0..count).map(part).collect()

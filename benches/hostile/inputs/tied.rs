@@ -1,7 +1,7 @@
 //! Figures that hang together: relations, parts, breakdowns and cohorts.
 
 use super::Input;
-use super::pieces::{HEAD, PARTS, breakdown, each, flow, joined, named, stock};
+use super::pieces::{HEAD, PARTS, breakdown, each, flow, joined, named, numbered, stock};
 
 /// All of them.
 pub fn inputs(scale: usize) -> Vec<Input> {
@@ -239,10 +239,7 @@ pub fn inputs(scale: usize) -> Vec<Input> {
                     "{} deel van: a\n venster: 1 jaar na a in 2026, einddag telt mee\n",
                     flow(&format!("c{i}"))
                 )),
-                each(n(3), |i| named(
-                    &format!("r{i}"),
-                    &format!("c{i} van a in 2026 minstens 75%")
-                ))
+                numbered(n(3), |i| format!("c{i} van a in 2026 minstens 75%"))
             ),
             &each(n(3), |i| {
                 format!(
