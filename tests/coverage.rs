@@ -139,9 +139,7 @@ fn a_framework_that_cannot_be_used_is_told_and_nothing_is_judged() {
 
 #[test]
 fn an_earlier_agreement_out_of_reach_is_not_read() {
-    let later = |path: &str| {
-        format!("overeenkomst werk-2026 \"Werk\"\n  looptijd: 2026\n  volgt op: \"{path}\"\n")
-    };
+    let later = |path: &str| agreement(path, "", "", "").replace("  kader: ", "  volgt op: ");
     let earlier = "overeenkomst geheim \"Geheim\"\n  looptijd: 2025\n  onzin: geheim\n";
     for path in
         ["../../etc/geheim.po", "/etc/geheim.po", "../b/../../geheim.po", "..\\..\\geheim.po"]

@@ -51,9 +51,7 @@ fn ends_and_says_something(place: &str, input: &Input) {
     let explains = arguments.first() == Some(&"leg-uit");
     assert!((0..=4).contains(&ran.code) || explains && ran.code == 64, "{}: {ran:?}", input.name);
     assert!(!(ran.out.is_empty() && ran.err.is_empty()), "{} says nothing", input.name);
-    let is_finding = |line: &&str| {
-        ["fout[PO", "waarschuwing[PO", "opmerking[PO"].iter().any(|start| line.starts_with(start))
-    };
-    let shown = ran.err.lines().filter(is_finding).count();
-    assert!(shown <= 20, "{}: {shown} findings on the screen", input.name);
+    let shown = ran.err.matches("[PO").count();
+    let all = arguments.contains(&"-v");
+    assert!(all || shown <= 20, "{}: {shown} findings on the screen", input.name);
 }
