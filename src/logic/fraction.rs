@@ -99,6 +99,12 @@ impl Value {
         self.cases.iter().map(of_case).fold(0, usize::saturating_add)
     }
 
+    /// How long it is, written out: what says when it is which may grow with each step.
+    pub fn size(&self) -> usize {
+        let of_case = |(guard, _): &(Formula, Fraction)| guard.size().saturating_add(1);
+        self.cases.iter().map(of_case).fold(0, usize::saturating_add)
+    }
+
     /// What must all hold for anything to be said.
     pub fn defined(&self) -> Vec<Formula> {
         let mut all = self.defined.clone();

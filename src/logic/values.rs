@@ -52,8 +52,8 @@ impl<V: Values> Formulas<'_, V> {
         }
         // Each of them is held against each other.
         let extreme = matches!(function, Function::Lowest | Function::Highest);
-        let held = values.iter().map(|value| value.cases.len()).sum::<usize>();
-        if extreme && !self.figures.affords(held.saturating_mul(held)) {
+        let held = values.iter().map(Value::size).fold(0, usize::saturating_add);
+        if extreme && !self.figures.affords(held.saturating_mul(values.len())) {
             return None;
         }
         match function {

@@ -148,8 +148,8 @@ impl Formula {
         }
     }
 
-    /// How many terms there are in all its constraints.
-    pub(super) fn size(&self) -> usize {
+    /// How many terms there are in all its constraints, long numbers counting for more.
+    pub fn size(&self) -> usize {
         let mut size = 0;
         self.each_constraint(&mut |constraint| size += constraint.linear.steps() + 1);
         size
