@@ -138,3 +138,20 @@ fn two_files_that_give_the_same_figure_differently() {
     assert_eq!(code, "PO0570");
     assert!(headline.contains("5 en 6"), "{headline}");
 }
+
+#[test]
+fn a_relation_that_multiplies_a_ratio() {
+    let relation = |times: &str| {
+        counted("a", "stroom", "")
+            + &counted("b", "stroom", "")
+            + &format!(
+                "verband v geldt: {times} hoogstens 10 personen
+                 resultaat r norm: a in 2026 minstens 1 personen"
+            )
+    };
+    let (code, headline) = only(&relation("2 maal (a in 2026 / b in 2026)"), "");
+    assert_eq!(code, "PO0372", "{headline}");
+    assert_eq!(found(&relation("2 maal (a in 2026 plus b in 2026)"), &[]), []);
+    let squared = found(&relation("a in 2026 maal b in 2026"), &[]);
+    assert!(squared.iter().any(|(code, _)| code == "PO0372"), "{squared:?}");
+}

@@ -101,6 +101,37 @@ fn a_count_is_certain_only_in_every_completion() {
 }
 
 #[test]
+fn many_open_verdicts_are_counted_where_they_exclude_each_other() {
+    let pair = |figure: &str| {
+        format!(
+            "resultaat hoog-{figure} norm: {figure} in 2026 minstens 100 personen
+             resultaat laag-{figure} norm: {figure} in 2026 minder dan 100 personen\n"
+        )
+    };
+    let goal = ["a", "b", "c"].map(pair).concat();
+    let asked = |count: &str| {
+        let brings = format!("gevolg g \"Koers\" bij: {count} resultaten van doel d behaald");
+        follows(&format!("thema t doel d {goal} {brings}"), "")
+    };
+    // Of each pair just one is met, whatever the figure is.
+    assert_eq!(asked("precies 3"), Follows::Yes);
+    assert_eq!(asked("hoogstens 3"), Follows::Yes);
+    assert_eq!(asked("minstens 4"), Follows::No);
+    assert_eq!(asked("minder dan 3"), Follows::No);
+}
+
+#[test]
+fn a_result_that_certainly_brings_it_is_no_longer_shown_as_open() {
+    // Whether it is the second year in a row is not known; that it is not met, is.
+    let both = "gevolg g \"Gesprek\" bij: ra 2 jaar achtereen niet behaald bij: ra niet behaald";
+    let assessment = judged(both, "a = 5");
+    let brings = item(&assessment, "ra").consequences;
+    let shown: Vec<Follows> = brings.iter().map(|one| one.follows).collect();
+    assert_eq!(shown, [Follows::Yes]);
+    assert_eq!(assessment.consequences[0].because, ["ra"]);
+}
+
+#[test]
 fn not_at_least_so_many_has_two_readings() {
     assert!(
         codes("gevolg g \"Koers\" bij: niet minstens 3 resultaten behaald")

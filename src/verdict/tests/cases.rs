@@ -146,6 +146,21 @@ fn totals_that_no_cells_can_give_are_inconsistent() {
 }
 
 #[test]
+fn a_whole_unknown_stops_at_the_last_whole_before_its_end() {
+    let mut completions = Completions::new();
+    let to_five_halves = |whole| Variable { whole, low: Some(n(0)), high: Some(q(5, 2)) };
+    let people = completions.add_variable(to_five_halves(true));
+    let euros = completions.add_variable(to_five_halves(false));
+    let reaches = |id: VarId| {
+        let room = x(id).sub(&Linear::constant(q(7, 3)));
+        Decision::met_when(Formula::holds(Constraint::at_least_zero(room)))
+    };
+    let possible = |id| completions.possible(&reaches(id), &budget()).set;
+    assert_eq!(possible(people), BaseSet::single(Base::NotMet));
+    assert_eq!(possible(euros).len(), 2);
+}
+
+#[test]
 fn cells_of_a_known_total_decide_together_what_none_decides_alone() {
     let mut completions = Completions::new();
     let a = completions.add_variable(Variable { whole: true, low: Some(n(0)), high: Some(n(4)) });
