@@ -70,7 +70,8 @@ fn comments(text: &str) -> Vec<(String, String)> {
         let words = word.map(|word| word.text.to_lowercase()).unwrap_or_default();
         // Signs from Word become those of the language.
         let words = words.replace(['“', '”', '„'], "\"").replace(['\u{2010}', '\u{2011}'], "-");
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+        // The space at the ends of a text means nothing.
+        words.trim_matches('"').split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let comments = tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Comment);
     comments.map(|(index, token)| (token.text.trim_end().to_owned(), next(index))).collect()
@@ -249,4 +250,9 @@ proptest! {
             Err(Refused::Unsure) => prop_assert!(false, "unsure of\n{}", text),
         }
     }
+}
+
+#[test]
+fn space_at_the_ends_of_a_text_is_no_other_comment() {
+    lawful("scrap", "overeenkomst feit # \n \" twee”").unwrap_or_else(|error| panic!("{error}"));
 }
