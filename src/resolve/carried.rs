@@ -44,6 +44,21 @@ problem! {
          `hoogstens`, and no target"));
 }
 
+problem! {
+    /// Only a shortfall or only a surplus that carries over for many years.
+    TooManyYearsCarried: "PO0674" Error { span: Span, limit: i16 }
+    headline: text!("hier schuift over te veel jaren iets door",
+        "here something carries over for too many years");
+    labels: vec![Label::primary(*span)
+        .saying(text!("hoogstens {limit} jaar", "{limit} years at most"))];
+    help: Some(text!("neem minder jaren, of laat `tekort` en `overschot` allebei doorschuiven",
+        "take fewer years, or let both `tekort` and `overschot` carry over"));
+}
+
+/// For so many years only one of both may carry over: with each year there are twice as many ways in which the
+/// years before can have gone.
+const MOST_YEARS: i16 = 10;
+
 /// What carries over, from which year on.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Carried {
@@ -59,15 +74,21 @@ impl Resolver {
     pub(super) fn carried(
         &mut self,
         said: Option<CarriedText>,
-        first: Option<i16>,
+        years: Option<(i16, i16)>,
         norm: Span,
     ) -> Option<Option<Carried>> {
         let Some(CarriedText { shortfall, surplus, span }) = said else { return Some(None) };
-        let Some(first) = first else {
+        let Some((first, last)) = years else {
             self.findings.push(NothingToCarry { span, norm });
             return None;
         };
         match (shortfall, surplus) {
+            (Some(shortfall), Some(surplus))
+                if shortfall != surplus && last.saturating_sub(first) >= MOST_YEARS =>
+            {
+                self.findings.push(TooManyYearsCarried { span, limit: MOST_YEARS });
+                None
+            }
             (Some(shortfall), Some(surplus)) => {
                 Some(Some(Carried { first, shortfall, surplus, span }))
             }

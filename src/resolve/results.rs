@@ -250,8 +250,8 @@ impl Resolver {
                 (years, members, left_out, (test, target.as_deref(), sampled), *carried)
             }
         };
-        let first = years.as_ref().map(|years| years.value.0);
-        let Some(carried) = self.carried(carried, first, test.span()) else { return Vec::new() };
+        let between = years.as_ref().map(|years| years.value);
+        let Some(carried) = self.carried(carried, between, test.span()) else { return Vec::new() };
         let stated = (test, target, sampled, carried);
         let Some(years) = years else {
             return self.norms_of(name, stated, members.as_deref(), left_out, span);
