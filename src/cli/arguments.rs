@@ -12,6 +12,7 @@ use crate::diagnostics::Language;
 use crate::report::assessment::Detail;
 
 use super::exit::FailsOn;
+use super::format::STREAM;
 use super::help::{self, Help};
 use super::request::{Request, Task};
 use super::settings::{ColorChoice, Format, Review, Settings};
@@ -303,7 +304,7 @@ fn settings(levels: &[&ArgMatches], language: Language) -> Settings {
             Some("nooit" | "never") => ColorChoice::Never,
             Some(_) | None => ColorChoice::Auto,
         },
-        output: word("output"),
+        output: word("output").filter(|path| path != STREAM),
         detail: match (flag("quiet"), flag("verbose")) {
             (true, _) => Detail::Summary,
             (false, true) => Detail::Calculation,

@@ -56,7 +56,7 @@ fn only_in_one(one: &[&str], other: &[&str]) -> usize {
 
 /// The changes of one stretch of lines after the other.
 fn piece_by_piece(one: &[&str], other: &[&str]) -> Vec<DiffOp> {
-    let mut changes = Vec::new();
+    let mut changes: Vec<DiffOp> = Vec::new();
     let mut start = 0;
     while start < one.len().max(other.len()) {
         let of = |lines: &'_ [&str]| -> (usize, usize) {
@@ -68,7 +68,13 @@ fn piece_by_piece(one: &[&str], other: &[&str]) -> Vec<DiffOp> {
             one.get(first..last).unwrap_or_default(),
             other.get(other_first..other_last).unwrap_or_default(),
         );
-        changes.extend(own.into_iter().map(|change| moved(change, first, other_first)));
+        for change in own.into_iter().map(|change| moved(change, first, other_first)) {
+            // What stays as it is goes on over the end of a stretch.
+            match (changes.last_mut(), change) {
+                (Some(DiffOp::Equal { len, .. }), DiffOp::Equal { len: more, .. }) => *len += more,
+                (_, change) => changes.push(change),
+            }
+        }
         start += AT_A_TIME;
     }
     changes
@@ -132,6 +138,14 @@ mod tests {
         let shown = difference("a.po", &before, &after);
         assert_eq!(patched(&before, &shown), after);
         assert_eq!(shown.matches("\n-resultat").count(), 4_000);
+        // What stays as it is for long stands in no stretch of its own.
+        let long: String = (0..1_300).map(|line| format!("{line}\n")).collect();
+        let (before, after) = (long.clone() + &before, long + &after);
+        let shown = difference("a.po", &before, &after);
+        assert_eq!(patched(&before, &shown), after);
+        for hunk in shown.split("\n@@").skip(1) {
+            assert!(hunk.contains("\n+") && hunk.contains("\n-"), "{hunk}");
+        }
         // Lines come in and fall out.
         let more =
             after.replace("resultaat 7", "nieuw\nresultaat 7").replace("\n\nresultaat 9", "\n");

@@ -34,12 +34,13 @@ pub(super) fn format(
     for file in &run.files {
         endings.push(one(file, check, &mut told, &mut counts, output)?);
     }
-    if !output.settings.is_quiet() {
+    let quiet = output.settings.is_quiet();
+    if !quiet || !told.is_empty() {
         output.result(&told)?;
-        if paths != [STREAM] || check {
-            let text = counts.told(check, output);
-            output.tell(&text);
-        }
+    }
+    if !quiet && (paths != [STREAM] || check) {
+        let text = counts.told(check, output);
+        output.tell(&text);
     }
     Ok(Ending::worst(endings))
 }
@@ -57,7 +58,7 @@ fn one(
         FormatOutcome::Good(text) | FormatOutcome::Changed(text)
             if file.path == STREAM && !check =>
         {
-            output.result(text)?;
+            told.push_str(text);
             return Ok(Ending::Good);
         }
         FormatOutcome::Good(_) => {
@@ -88,8 +89,10 @@ fn one(
             return Ok(Ending::Fault);
         }
     };
-    told.push_str(&shown);
-    told.push('\n');
+    if !output.settings.is_quiet() {
+        told.push_str(&shown);
+        told.push('\n');
+    }
     Ok(ending)
 }
 

@@ -68,6 +68,11 @@ fn standard_input_goes_to_standard_output() {
     assert_eq!(given(&place, &["opmaak", "-"], &messy()).ends_with(0).out, AGREEMENT);
     assert_eq!(given(&place, &["opmaak", "-"], AGREEMENT).ends_with(0).out, AGREEMENT);
     given(&place, &["opmaak", "-"], "thema \"").ends_with(3).gives_nothing();
+    // Into a file it is whole too, and a dash is the screen.
+    given(&place, &["opmaak", "-o", "uit.po", "-"], &messy()).ends_with(0);
+    assert_eq!(std::fs::read_to_string(place.path("uit.po")).unwrap(), AGREEMENT);
+    assert_eq!(given(&place, &["opmaak", "-o", "-", "-"], &messy()).ends_with(0).out, AGREEMENT);
+    assert_eq!(given(&place, &["opmaak", "-q", "-"], &messy()).ends_with(0).out, AGREEMENT);
     let checked = given(&place, &["opmaak", "--controleer", "-"], &messy());
     assert_eq!(checked.ends_with(1).out, "-\n");
 }
