@@ -66,6 +66,17 @@ fn single_values_that_are_ranges_may_change_places() {
 }
 
 #[test]
+fn classes_say_the_same_in_any_order() {
+    let of = |values: &str| {
+        let norm = "percentiel 90 van stappen in 2026 hoogstens 4 dagen";
+        judged(norm, &format!("stappen = [{values}]")).verdict
+    };
+    let (four, above) = ("{ waarde = 4, aantal = 310 }", "{ boven = 4, \"t/m\" = 8, aantal = 10 }");
+    assert_eq!(of(&format!("{four}, {above}")), Verdict::Met);
+    assert_eq!(of(&format!("{above}, {four}")), Verdict::Met);
+}
+
+#[test]
 fn classes_that_overlap_are_refused_wherever_they_stand() {
     let class = "{ vanaf = 3, \"t/m\" = 4, aantal = 5 }";
     for values in [

@@ -74,7 +74,7 @@ impl Reader<'_> {
         let before = self.findings.len();
         let mut classes: Vec<Class> = rows.iter().filter_map(|row| self.class(&own, row)).collect();
         classes.retain(|class| !class.count.is_zero());
-        classes.sort_by(|one, two| one.range.low.cmp(&two.range.low));
+        classes.sort_by_key(|class| bottom(&class.range));
         self.check_overlaps(&classes);
         if classes.is_empty() && self.findings.len() == before {
             let name = spot.indicator.name.to_string();
