@@ -49,8 +49,8 @@ problem! {
          the same figure"));
 }
 
-/// More conditions of one result than this are not looked at.
-const MOST_CONDITIONS: usize = 200;
+/// More conditions of one result or consequence than this are not looked at.
+pub(super) const MOST_CONDITIONS: usize = 200;
 
 /// More pairs of conditions of one result than this are not held against each other.
 const MOST_PAIRS: usize = 2_000;

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::conditions::MOST_CONDITIONS;
 use crate::diagnostics::{Findings, Label};
 use crate::model::{ChapterKind, Consequence, Item, Model, TriggerKind, Under};
 use crate::quantity::{Number, written};
@@ -12,9 +13,6 @@ use crate::{problem, text};
 
 /// How many verdicts all consequences may look at together: ten of them over a hundred thousand results.
 const MOST_COUNTED: usize = 1_000_000;
-
-/// How many conditions a consequence may have: as many as a result.
-const MOST_CONDITIONS: usize = 200;
 
 problem! {
     /// Consequences that each look at many verdicts, and are many.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::differ_at_edge::apart;
+use super::worked_out;
 use crate::check::analysis::{Edge, Examined, Named, alone};
 use crate::diagnostics::{Findings, Label, Witness, nearest};
 use crate::model::{Expr, Literal, Model, NormBody, Test};
@@ -72,6 +73,7 @@ pub(in crate::check) fn check(later: &Model, earlier: &Model, findings: &mut Fin
         };
         compare(&examined, now, *before, findings);
     }
+    worked_out::tell_of_the_end(&examined, later, findings);
 }
 
 fn compare(examined: &Examined<'_>, now: Named<'_>, before: Named<'_>, findings: &mut Findings) {

@@ -45,6 +45,7 @@ impl Seen {
             item.clone_into(&mut shown.item);
             shown.verdict = code;
         }
+        self.example.iter_mut().for_each(|example| example.shows.dedup());
         self
     }
 

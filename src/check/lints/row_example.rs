@@ -218,6 +218,9 @@ impl Bringing<'_, '_> {
         let example: Witness =
             subject.best_witness(self.examined.model, &wanted, far, says(name))?;
         let question = Question::of(self.examined, Named::of(&asked)?, self.given)?;
+        // A condition that somebody has to state leaves it open, whatever the figures.
+        let stated = conditions.len() < self.consequence.conditions.len();
+        let code = if stated { "open" } else { code };
         Some(question.saw(self.row.span, example).showing(name.as_str(), code))
     }
 }
