@@ -125,8 +125,7 @@ pub(super) fn stands_alone(model: &Model, place: usize, members: &BTreeSet<Strin
     model.items.get(place).filter(|item| !members.contains(item.name.as_str())).is_some_and(
         |item| match &item.body {
             ItemBody::Result(result) => members_of(result).is_empty(),
-            ItemBody::Duty(_) | ItemBody::Effort(_) => true,
-            ItemBody::Untestable(_) => false,
+            ItemBody::Duty(_) | ItemBody::Effort(_) | ItemBody::Untestable(_) => true,
         },
     )
 }

@@ -1,4 +1,4 @@
-//! Many results judged side by side, each processor its share of them.
+//! Many results, duties and efforts judged side by side, each processor its share of them.
 //!
 //! For: long agreements. Each share is judged with its own copy of the completions, and what comes of
 //! it stands in the order that was asked for, so that the outcome is the same on any machine.

@@ -245,10 +245,6 @@ impl<'a> Pieces<'a> {
         if let Some(before) = self.ast.parts.last_mut() {
             before.statements.shrink_to_fit();
         }
-        // No statement follows in the part above: what it has room for beyond those goes to others.
-        if let Some(above) = self.ast.parts.last_mut() {
-            above.statements.shrink_to_fit();
-        }
         self.ast.parts.push(part);
     }
 

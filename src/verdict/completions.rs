@@ -85,7 +85,7 @@ pub struct Completions {
     touching: Vec<Vec<usize>>,
     /// For each variable, the places of those that may fail when it rises.
     resisting: Vec<Vec<usize>>,
-    /// What all questions may still cost; copies share it.
+    /// What all questions may still cost; a copy has as much left, of its own.
     work: Work,
     /// The most variables there were; each gave room for questions.
     most: usize,
