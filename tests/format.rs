@@ -70,8 +70,12 @@ fn comments(text: &str) -> Vec<(String, String)> {
         let words = word.map(|word| word.text.to_lowercase()).unwrap_or_default();
         // Signs from Word become those of the language.
         let words = words.replace(['“', '”', '„'], "\"").replace(['\u{2010}', '\u{2011}'], "-");
+        let bare = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
         // The space at the ends of a text means nothing.
-        words.trim_matches('"').split_whitespace().collect::<Vec<_>>().join(" ")
+        match words.strip_prefix('"') {
+            Some(text) => format!("\"{}\"", bare(text.trim_end_matches('"'))),
+            None => bare(&words),
+        }
     };
     let comments = tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Comment);
     comments.map(|(index, token)| (token.text.trim_end().to_owned(), next(index))).collect()

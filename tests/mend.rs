@@ -67,6 +67,11 @@ const SURE: [(&str, &str); 27] = [
     ("norm: uitgedeeld", "norm; uitgedeeld"),
 ];
 
+/// Figures with the marks of the language, and without space.
+fn bare(text: &str) -> String {
+    text.replace(['“', '”'], "\"").replace([' ', '\n'], "")
+}
+
 /// The same for the figures, but for space.
 const SURE_FIGURES: [(&str, &str); 11] = [
     ("peildatum = 2026-12-31", "peildatum: 31-12-2026"),
@@ -139,7 +144,6 @@ fn what_is_certain_is_mended_and_right_then() {
         let (mended, _, after) = mended(AGREEMENT, Some(&text));
         assert!(mended.applied > 0, "`{wrong}` is not mended: {:?}", codes(&mended));
         assert!(!mended.session.findings.has_errors(), "`{wrong}`: {:?}\n{after}", codes(&mended));
-        let bare = |text: &str| text.replace(['“', '”'], "\"").replace([' ', '\n'], "");
         assert_eq!(bare(&after), bare(MEASUREMENT), "`{wrong}`");
     }
 }
@@ -154,7 +158,6 @@ fn figures_are_mended_beside_an_agreement_with_mistakes() {
         assert!(mended.applied > 0, "{wrong}: {:?}", codes(&mended));
         assert_eq!(agreement, broken, "{wrong}");
         assert_eq!(codes(&mended), ["PO0201"], "{wrong}");
-        let bare = |text: &str| text.replace(['“', '”'], "\"").replace([' ', '\n'], "");
         assert_eq!(bare(&after), bare(MEASUREMENT), "`{wrong}`");
     }
 }

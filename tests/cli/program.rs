@@ -118,8 +118,8 @@ pub fn finish(mut command: Command) -> Ran {
 /// How often to look whether the program has ended; `POCHECK_GEDULD` is how many times as often, for a
 /// program that is slowed down.
 fn patience() -> usize {
-    let times = std::env::var("POCHECK_GEDULD").ok().and_then(|times| times.parse().ok());
-    PATIENCE * times.unwrap_or(1)
+    let times = std::env::var("POCHECK_GEDULD").ok();
+    PATIENCE * times.map_or(1, |times| times.parse::<usize>().expect("a number of times"))
 }
 
 fn wait(child: &mut Child) -> ExitStatus {

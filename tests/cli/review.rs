@@ -81,6 +81,7 @@ fn what_files_say_stays_text_in_a_report_on_figures() {
     let place = Place::new("review-judged").with("a.po", agreement).with("m.toml", figures);
     for form in ["text", "json", "sarif", "gitlab", "github"] {
         let ran = place.run(&["--format", form, "a.po", "m.toml"]);
+        ran.ends_with(1);
         assert!(!ran.out.contains('\u{1B}') && !ran.err.contains('\u{1B}'), "{form}: {ran:?}");
         match form {
             "json" | "sarif" | "gitlab" => {

@@ -7,7 +7,6 @@
     clippy::unwrap_used,
     clippy::print_stderr,
     clippy::indexing_slicing,
-    clippy::string_slice,
     clippy::wildcard_enum_match_arm,
     reason = "a test stops at the first thing amiss, and says what it leaves out"
 )]

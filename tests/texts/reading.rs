@@ -147,8 +147,7 @@ fn headlines_labels_and_help_begin_small_and_end_without_a_full_stop() {
 /// sign.
 fn has_odd_space(line: &str) -> bool {
     let loose = |sign: &str| {
-        line.match_indices(sign)
-            .any(|(at, _)| line[at + sign.len()..].chars().next().is_none_or(char::is_whitespace))
+        line.split(sign).skip(1).any(|rest| rest.chars().next().is_none_or(char::is_whitespace))
     };
     line.contains("  ") || line.contains("( ") || [" ,", " .", " ;", " )"].into_iter().any(loose)
 }

@@ -1,7 +1,7 @@
 //! Calculations and tests: what is worked out for every completion.
 
 use super::Input;
-use super::pieces::{HEAD, PARTS, PLAIN, each, flow, joined, named, numbered, result};
+use super::pieces::{HEAD, PARTS, PLAIN, each, few, flow, joined, named, numbered, result};
 
 /// All of them.
 pub fn inputs(scale: usize) -> Vec<Input> {
@@ -118,9 +118,9 @@ fn tests(scale: usize) -> Vec<Input> {
             "some of some of some",
             result(&format!(
                 "minstens 2 van ({})",
-                joined(n(1) / 10, "; ", |_| format!(
+                joined(few(scale, 10), "; ", |_| format!(
                     "minstens 2 van ({})",
-                    joined(n(1) / 10, "; ", least)
+                    joined(few(scale, 10), "; ", least)
                 ))
             )),
             "a = \"<100000\"",
@@ -197,7 +197,10 @@ fn sums(scale: usize) -> Vec<Input> {
             "the highest within the limit",
             format!(
                 "{HEAD}{PARTS}{}",
-                numbered(n(1) / 4, |_| format!("{} minstens 5 personen", list("de hoogste", 90)))
+                numbered(few(scale, 4), |_| format!(
+                    "{} minstens 5 personen",
+                    list("de hoogste", 90)
+                ))
             ),
             "a = \"<9\"",
         ),
@@ -205,7 +208,7 @@ fn sums(scale: usize) -> Vec<Input> {
             "the highest of the lowest",
             format!(
                 "{HEAD}{PARTS}{}",
-                numbered(n(1) / 4, |_| format!(
+                numbered(few(scale, 4), |_| format!(
                     "de hoogste van ({}) minstens 5 personen",
                     joined(6, ", ", |_| list("de laagste", 9))
                 ))
@@ -216,7 +219,7 @@ fn sums(scale: usize) -> Vec<Input> {
             "sums of the highest",
             format!(
                 "{HEAD}{PARTS}{}",
-                numbered(n(1) / 4, |_| format!(
+                numbered(few(scale, 4), |_| format!(
                     "{} minstens 5 personen",
                     joined(9, " plus ", |_| list("de hoogste", 6))
                 ))
@@ -227,7 +230,7 @@ fn sums(scale: usize) -> Vec<Input> {
             "roundings",
             format!(
                 "{HEAD}{PARTS}{}",
-                numbered(n(1) / 2, |_| format!(
+                numbered(few(scale, 2), |_| format!(
                     "{} minstens 5 personen",
                     joined(20, " plus ", rounding)
                 ))
@@ -238,7 +241,7 @@ fn sums(scale: usize) -> Vec<Input> {
             "a rounding of a rounding",
             format!(
                 "{HEAD}{PARTS}{}",
-                numbered(n(1) / 2, |_| format!(
+                numbered(few(scale, 2), |_| format!(
                     "{}a in 2026{} minstens 5 personen",
                     "(".repeat(30),
                     ") afgerond omlaag op 7 personen".repeat(30)

@@ -1,7 +1,7 @@
 //! Results about results, points, and consequences.
 
 use super::Input;
-use super::pieces::{HEAD, PARTS, PLAIN, each, flow, joined, named, numbered};
+use super::pieces::{HEAD, PARTS, PLAIN, each, few, flow, joined, named, numbered};
 
 /// All of them.
 pub fn inputs(scale: usize) -> Vec<Input> {
@@ -65,9 +65,9 @@ fn results(scale: usize) -> Vec<Input> {
             "results about each other",
             format!(
                 "{HEAD}{PARTS}{}",
-                each(n(1) / 4, |i| named(
+                each(few(scale, 4), |i| named(
                     &format!("q{i}"),
-                    &format!("van de resultaten {} alle", names(n(1) / 4))
+                    &format!("van de resultaten {} alle", names(few(scale, 4)))
                 ))
             ),
             "a = 1",
@@ -84,8 +84,11 @@ fn results(scale: usize) -> Vec<Input> {
             "results about all before",
             format!(
                 "{HEAD}{PARTS}{}{}",
-                plain(n(1) / 2),
-                numbered(n(1) / 4, |_| format!("van de resultaten {} alle", names(n(1) / 2)))
+                plain(few(scale, 2)),
+                numbered(few(scale, 4), |_| format!(
+                    "van de resultaten {} alle",
+                    names(few(scale, 2))
+                ))
             ),
             "a = \"<99\"",
         ),
@@ -94,7 +97,7 @@ fn results(scale: usize) -> Vec<Input> {
             format!(
                 "{HEAD}{PARTS}{}{}",
                 each(20, |i| named(&format!("q0-{i}"), PLAIN)),
-                each(6, |layer| each(n(1) / 6, |i| named(
+                each(6, |layer| each(few(scale, 6), |i| named(
                     &format!("q{}-{i}", layer + 1),
                     &format!(
                         "van de resultaten {} minstens 3",
@@ -166,7 +169,7 @@ fn results(scale: usize) -> Vec<Input> {
             "points to a knapsack",
             format!(
                 "{HEAD}eenheid punt meervoud punten\n{PARTS}{}{}",
-                each(n(1) / 25, |i| format!(
+                each(few(scale, 25), |i| format!(
                     "{}{} punten: {}\n",
                     flow(&format!("b{i}")),
                     named(&format!("q{i}"), &format!("b{i} in 2026 minstens 5 personen")),
@@ -174,7 +177,11 @@ fn results(scale: usize) -> Vec<Input> {
                 )),
                 named(
                     "r",
-                    &format!("punten van {} samen precies {} punten", names(n(1) / 25), 1_234_567)
+                    &format!(
+                        "punten van {} samen precies {} punten",
+                        names(few(scale, 25)),
+                        1_234_567
+                    )
                 )
             ),
             "",

@@ -1,7 +1,7 @@
 //! Conditions, readings, amendments and assumptions in great number.
 
 use super::Input;
-use super::pieces::{HEAD, PARTS, PLAIN, each, named, result};
+use super::pieces::{HEAD, PARTS, PLAIN, each, few, named, result};
 
 /// All of them.
 pub fn inputs(scale: usize) -> Vec<Input> {
@@ -20,14 +20,18 @@ pub fn inputs(scale: usize) -> Vec<Input> {
         Input::judged("conditions nobody answered", with(each(n(1), stated)), "a = 7"),
         Input::judged("many conditions nobody answered", with(each(n(12), stated)), "a = 7"),
         Input::judged("conditions about a figure", with(each(n(8), tested)), "a = \"<99\""),
-        Input::judged("conditions that change a norm", with(each(n(1) / 5, lower)), "a = \"<99\""),
+        Input::judged(
+            "conditions that change a norm",
+            with(each(few(scale, 5), lower)),
+            "a = \"<99\"",
+        ),
         Input::judged("many conditions that change a norm", with(each(n(4), lower)), "a = \"<99\""),
         Input::judged(
             "conditions that give way",
-            with(each(n(1) / 2, |i| {
+            with(each(few(scale, 2), |i| {
                 format!(
                     " tenzij c{i} \"c\": volgens opgave, dan vervalt, behalve als c{}\n",
-                    (i + 1) % (n(1) / 2).max(1)
+                    (i + 1) % few(scale, 2)
                 )
             })),
             "a = 7",

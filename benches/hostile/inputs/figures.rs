@@ -1,7 +1,7 @@
 //! Figures that say much in few words, or the same thing many times.
 
 use super::Input;
-use super::pieces::{FIGURES, HEAD, PARTS, PLAIN, breakdown, each, joined, named, result};
+use super::pieces::{FIGURES, HEAD, PARTS, PLAIN, breakdown, each, few, joined, named, result};
 
 /// All of them.
 pub fn inputs(scale: usize) -> Vec<Input> {
@@ -264,7 +264,7 @@ fn files(scale: usize) -> Vec<Input> {
             &["a.po"],
             [(
                 "a.po",
-                format!("{HEAD}{PARTS}{}", each(n(1) / 2, |i| named(&format!("r{i}"), PLAIN))),
+                format!("{HEAD}{PARTS}{}", each(few(scale, 2), |i| named(&format!("r{i}"), PLAIN))),
             )],
         );
         for (place, name) in names.into_iter().enumerate() {
@@ -277,8 +277,8 @@ fn files(scale: usize) -> Vec<Input> {
         format!("{}{rest}", FIGURES.replace("2026-12-31", &format!("2026-12-{:02}", i % 28 + 1)))
     };
     vec![
-        many("files", n(1) / 2, &|i| dated(i, "a = { waarde = 5, status = \"voorlopig\" }\n")),
-        many("files of days", n(1) / 20, &|i| {
+        many("files", few(scale, 2), &|i| dated(i, "a = { waarde = 5, status = \"voorlopig\" }\n")),
+        many("files of days", few(scale, 20), &|i| {
             dated(
                 i,
                 &format!(
@@ -291,7 +291,7 @@ fn files(scale: usize) -> Vec<Input> {
                 ),
             )
         }),
-        many("files that contradict", n(1) / 2, &|i| dated(0, &format!("a = {i}\n"))),
+        many("files that contradict", few(scale, 2), &|i| dated(0, &format!("a = {i}\n"))),
         many("empty files", n(2), &|_| String::new()),
     ]
 }

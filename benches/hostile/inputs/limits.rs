@@ -272,7 +272,7 @@ fn counted(scale: usize) -> Vec<Input> {
             format!(
                 "{HEAD}{PARTS}{}staffel s \"S\"\n{}{}",
                 flow("b"),
-                table(n(37)),
+                table(n(26)),
                 named("r", "s bij (a in 2026) en (b in 2026) minstens 1")
             ),
             "a = \"<20000\"\nb = 7",

@@ -1,7 +1,7 @@
 //! Long numbers, and samples.
 
 use super::Input;
-use super::pieces::{HEAD, PARTS, each, flow, numbered, result};
+use super::pieces::{HEAD, PARTS, each, few, flow, numbered, result};
 
 /// The most digits that a number may have, with one for a comma.
 const DIGITS: usize = 99;
@@ -24,7 +24,7 @@ fn long(scale: usize) -> Vec<Input> {
     vec![
         Input::judged(
             "products of long fractions",
-            many(n(1) / 20, &|_| {
+            many(few(scale, 20), &|_| {
                 let factors = each(60, |i| format!(" maal {}", factor(i)));
                 format!("a in 2026{factors} minstens 1 personen")
             }),
@@ -32,7 +32,7 @@ fn long(scale: usize) -> Vec<Input> {
         ),
         Input::judged(
             "sums of long fractions",
-            many(n(1) / 20, &|_| {
+            many(few(scale, 20), &|_| {
                 let terms = each(60, |i| format!(" plus {} personen", factor(i)));
                 format!("a in 2026{terms} minstens 1 personen")
             }),
@@ -78,7 +78,7 @@ fn long(scale: usize) -> Vec<Input> {
         ),
         Input::judged(
             "percentages of percentages",
-            many(n(1) / 2, &|_| {
+            many(few(scale, 2), &|_| {
                 format!("{}a in 2026 minstens 1 personen", "99,99999% van ".repeat(150))
             }),
             "a = \"<9\"",

@@ -2,7 +2,7 @@
 
 use super::Input;
 use super::pieces::{
-    HEAD, PARTS, PLAIN, breakdown, each, flow, joined, named, numbered, result, stock,
+    HEAD, PARTS, PLAIN, breakdown, each, few, flow, joined, named, numbered, result, stock,
 };
 
 /// All of them.
@@ -89,10 +89,10 @@ pub fn inputs(scale: usize) -> Vec<Input> {
             "a square table of facts",
             format!(
                 "{HEAD}{PARTS}feiten t1 \"T\"\n eenheid: personen\n kolommen: {}\n{}",
-                joined(n(1) / 2, ", ", |i| format!("\"k{i}\"")),
-                each(n(1) / 2, |i| format!(
+                joined(few(scale, 2), ", ", |i| format!("\"k{i}\"")),
+                each(few(scale, 2), |i| format!(
                     " rij: \"r{i}\": {}\n",
-                    joined(n(1) / 2, ", ", |_| "1".to_owned())
+                    joined(few(scale, 2), ", ", |_| "1".to_owned())
                 ))
             ),
         ),
@@ -100,11 +100,11 @@ pub fn inputs(scale: usize) -> Vec<Input> {
             "facts per member",
             format!(
                 "{HEAD}{}{PARTS}{}",
-                breakdown("v", 'm', n(1) / 10),
-                each(n(1) / 2, |i| format!(
+                breakdown("v", 'm', few(scale, 10)),
+                each(few(scale, 2), |i| format!(
                     "feit f{i} per v: {}, samen {} personen\n",
-                    joined(n(1) / 10, ", ", |m| format!("\"m{m}\" 1")),
-                    n(1) / 10
+                    joined(few(scale, 10), ", ", |m| format!("\"m{m}\" 1")),
+                    few(scale, 10)
                 ))
             ),
         ),

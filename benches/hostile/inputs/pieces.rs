@@ -52,3 +52,8 @@ pub fn joined(count: usize, between: &str, part: impl Fn(usize) -> String) -> St
 pub fn breakdown(name: &str, letter: char, count: usize) -> String {
     format!("verdeling {name}: {}\n", joined(count, ", ", |i| format!("\"{letter}{i}\"")))
 }
+
+/// A part of what a thousandth of a megabyte holds; one at least, also where an input is kept small.
+pub fn few(scale: usize, of: usize) -> usize {
+    (scale / of).max(1)
+}

@@ -1,7 +1,7 @@
 //! Figures that hang together: relations, parts, breakdowns and cohorts.
 
 use super::Input;
-use super::pieces::{HEAD, PARTS, breakdown, each, flow, joined, named, numbered, stock};
+use super::pieces::{HEAD, PARTS, breakdown, each, few, flow, joined, named, numbered, stock};
 
 /// All of them.
 pub fn inputs(scale: usize) -> Vec<Input> {
@@ -35,11 +35,11 @@ pub fn inputs(scale: usize) -> Vec<Input> {
         ),
         Input::judged(
             "few relations that hold exactly",
-            related(n(1) / 10, &|i| {
+            related(few(scale, 10), &|i| {
                 format!(
                     "i{i} plus i{} precies i{}",
-                    other(i, 7, n(1) / 10),
-                    other(i, 11, n(1) / 10)
+                    other(i, 7, few(scale, 10)),
+                    other(i, 11, few(scale, 10))
                 )
             }),
             "i1 = 5",
@@ -95,7 +95,7 @@ pub fn inputs(scale: usize) -> Vec<Input> {
             format!(
                 "{HEAD}{}{}{}",
                 each(n(1), |i| stock(&format!("i{i}"))),
-                each(n(1) / 2, |i| format!(
+                each(few(scale, 2), |i| format!(
                     "verband v{i} \"v\"\n geldt: {} hoogstens i{i} eind 2026\n",
                     joined(80, " plus ", |j| format!("i{}", (i + j * 7 + 1) % n(1)))
                 )),
@@ -140,9 +140,12 @@ pub fn inputs(scale: usize) -> Vec<Input> {
             "breakdowns of parts",
             format!(
                 "{HEAD}{}{}{}{}",
-                breakdown("v", 'm', n(1) / 4),
+                breakdown("v", 'm', few(scale, 4)),
                 broken("i0"),
-                each(n(1) / 20, |i| format!("{} deel van: i{i}\n", broken(&format!("i{}", i + 1)))),
+                each(few(scale, 20), |i| format!(
+                    "{} deel van: i{i}\n",
+                    broken(&format!("i{}", i + 1))
+                )),
                 norm("i0")
             ),
             "i0 = \"<99\"",
@@ -161,7 +164,7 @@ pub fn inputs(scale: usize) -> Vec<Input> {
             "cells of a norm",
             format!(
                 "{HEAD}{}{}{}",
-                breakdown("v", 'm', n(1) / 3),
+                breakdown("v", 'm', few(scale, 3)),
                 breakdown("u", 'n', 30) + &stock("i0").replace(" bron", " verdeling: v, u\n bron"),
                 named(
                     "r",
@@ -169,7 +172,7 @@ pub fn inputs(scale: usize) -> Vec<Input> {
                         "{} minstens 9 personen",
                         joined(90, " plus ", |i| format!(
                             "i0 (v \"m{}\", u \"n{}\") eind 2026",
-                            i % (n(1) / 3).max(1),
+                            i % few(scale, 3),
                             i % 30
                         ))
                     )
@@ -181,17 +184,17 @@ pub fn inputs(scale: usize) -> Vec<Input> {
             "an empty table",
             format!(
                 "{HEAD}{}{}{}{}",
-                breakdown("v", 'm', n(1) / 2),
-                breakdown("u", 'n', n(1) / 2),
+                breakdown("v", 'm', few(scale, 2)),
+                breakdown("u", 'n', few(scale, 2)),
                 stock("i0").replace(" bron", " verdeling: v, u\n bron"),
                 named("r", "i0 (v \"m3\", u \"n4\") eind 2026 minstens 9 personen")
             ),
             &format!(
                 "[indicatoren.i0]\nverdeling = [\"v\", \"u\"]\ntabel = [\n[\"\", {}],\n{}]",
-                joined(n(1) / 2, ", ", |i| format!("\"n{i}\"")),
-                each(n(1) / 2, |i| format!(
+                joined(few(scale, 2), ", ", |i| format!("\"n{i}\"")),
+                each(few(scale, 2), |i| format!(
                     "[\"m{i}\", {}],\n",
-                    joined(n(1) / 2, ",", |_| "\"\"".to_owned())
+                    joined(few(scale, 2), ",", |_| "\"\"".to_owned())
                 ))
             ),
         ),
@@ -217,17 +220,17 @@ pub fn inputs(scale: usize) -> Vec<Input> {
             "a full table",
             format!(
                 "{HEAD}{}{}{}{}",
-                breakdown("v", 'm', n(1) / 2),
-                breakdown("u", 'n', n(1) / 2),
+                breakdown("v", 'm', few(scale, 2)),
+                breakdown("u", 'n', few(scale, 2)),
                 stock("i0").replace(" bron", " verdeling: v, u\n bron"),
                 named("r", "voor elke v: i0 per v eind 2026 minstens 9 personen")
             ),
             &format!(
                 "[indicatoren.i0]\nverdeling = [\"v\", \"u\"]\ntabel = [\n[\"\", {}],\n{}]",
-                joined(n(1) / 2, ", ", |i| format!("\"n{i}\"")),
-                each(n(1) / 2, |i| format!(
+                joined(few(scale, 2), ", ", |i| format!("\"n{i}\"")),
+                each(few(scale, 2), |i| format!(
                     "[\"m{i}\", {}],\n",
-                    joined(n(1) / 2, ",", |_| "1".to_owned())
+                    joined(few(scale, 2), ",", |_| "1".to_owned())
                 ))
             ),
         ),

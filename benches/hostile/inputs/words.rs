@@ -1,7 +1,7 @@
 //! Signs and words in great number: what the reader of agreements has to get through.
 
 use super::Input;
-use super::pieces::{HEAD, PARTS, PLAIN, each, joined, named, result, stock};
+use super::pieces::{HEAD, PARTS, PLAIN, each, few, joined, named, result, stock};
 
 /// All of them.
 pub fn inputs(scale: usize) -> Vec<Input> {
@@ -174,8 +174,8 @@ fn names(scale: usize) -> Vec<Input> {
             "long names nearly right",
             format!(
                 "{HEAD}{}{}",
-                each(n(1) / 20, |i| stock(&format!("{long}{i}"))),
-                each(n(1) / 20, |i| named(
+                each(few(scale, 20), |i| stock(&format!("{long}{i}"))),
+                each(few(scale, 20), |i| named(
                     &format!("r{i}"),
                     &format!("{long}{i}x eind 2026 minstens 1 personen")
                 ))

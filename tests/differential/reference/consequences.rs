@@ -164,7 +164,8 @@ impl Case<'_, '_> {
 
     /// Behind is so or not today, whatever is still to come; where the figure to date is open, either.
     fn is_behind(&mut self, item: &Item) -> bool {
-        self.court.behind[&item.name].unwrap_or_else(|| self.answers.ask())
+        let told = self.court.behind.get(&item.name).copied().flatten();
+        told.unwrap_or_else(|| self.answers.ask())
     }
 
     /// What a consequence asks for counts only where that one follows.
