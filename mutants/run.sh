@@ -4,5 +4,5 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 command -v cargo-mutants > /dev/null || cargo install cargo-mutants
-cargo build --quiet
+cargo build --quiet --locked
 exec nice -n 5 target/debug/pocheck-mutants "$@"
