@@ -6,7 +6,7 @@
 mod memory;
 
 use memory::Files;
-use pocheck::eval::assessment::Verdict;
+use pocheck::eval::assessment::{StepValue, Verdict};
 use pocheck::session::{Session, compile, judge};
 
 const HEAD: &str = "overeenkomst veel \"Afspraken\"
@@ -304,6 +304,8 @@ fn thousands_of_large_samples_are_judged_or_said_not_to_be() {
             // Half of them, so that only a norm of 50% is in doubt; beyond the steps all may be open.
             let right = if i % 99 < 50 { Verdict::NotMet } else { Verdict::Met };
             assert!([right, Verdict::Undetermined].contains(&item.verdict), "{}", item.id);
+            let norm = &item.explanation.operands[0];
+            assert_eq!(norm.value, StepValue::Verdict(item.verdict), "{}", item.id);
         }
         items.iter().filter(|item| item.verdict == Verdict::Undetermined).count()
     };

@@ -432,6 +432,14 @@ fn explanation(
     for norm in &result.norms {
         operands.push(composed::norm_step(context, norm));
     }
+    // A sample that decides by itself is not worked out anew: there may be no steps left for that.
+    if let ([norm], [step]) = (result.norms.as_slice(), operands.as_mut_slice())
+        && norm.sampled.is_some()
+        && is_its_norm(result)
+        && matches!(verdict, Verdict::Met | Verdict::Between | Verdict::NotMet)
+    {
+        step.value = StepValue::Verdict(verdict);
+    }
     for other in &result.alternatives {
         let steps = consents::of_alternative(context, other);
         operands.push(steps);
@@ -448,6 +456,11 @@ fn explanation(
         span: Some(item.span),
         operands,
     }
+}
+
+/// Whether nothing but its norms decides a result.
+fn is_its_norm(result: &ResultItem) -> bool {
+    result.alternatives.is_empty() && result.conditions.is_empty() && result.of_which.is_empty()
 }
 
 /// Nought, for an amount that is not there.
