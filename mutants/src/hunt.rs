@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
@@ -20,10 +21,84 @@ type Place = (usize, usize);
 /// How many times longer than usual a run may take.
 const PATIENCE: f64 = 20.0;
 
-/// Hunts for the faults of which it is not known yet what becomes of them.
+/// What the workers share.
+struct Hunt<'h> {
+    /// The next fault to try.
+    next: usize,
+    /// How many faults each test caught.
+    catches: BTreeMap<Place, u32>,
+    /// The tests that caught a fault in a file, the last one first.
+    telling: BTreeMap<&'h str, Vec<Place>>,
+}
+
+/// Hunts for the faults of which it is not known yet what becomes of them, with a worker for each core that was
+/// asked for.
 pub fn hunt(state: &State, planted: &[Fault], suite: &[Program], asked: &Asked) -> Outcome<()> {
     let known = state.rows()?;
     let reaching = suite::reaching(suite);
+    let wanted = wanted(planted, &known, asked);
+    let catches = catches(suite, &known);
+    let hunt = Mutex::new(Hunt { next: 0, catches, telling: BTreeMap::new() });
+    let start = Instant::now();
+    let work = || -> Result<(), String> {
+        loop {
+            let mut shared = hunt.lock().map_err(|error| error.to_string())?;
+            let index = shared.next;
+            let Some(&fault) = wanted.get(index) else { return Ok(()) };
+            shared.next += 1;
+            let mut tried = known.get(&fault.key).map_or_else(Vec::new, |row| row.tried.clone());
+            let fresh = |(program, _): &Place| {
+                let program = &suite[*program];
+                !tried.contains(&program.mark) || asked.again.contains(&program.name)
+            };
+            let reaching = reaching.get(&fault.number).map_or(&[][..], Vec::as_slice);
+            let places: Vec<Place> = reaching.iter().copied().filter(fresh).collect();
+            let first = shared.telling.get(fault.file.as_str()).map_or(&[][..], Vec::as_slice);
+            let mut places = ordered(suite, &places, first, &shared.catches);
+            drop(shared);
+            let most = asked.at_most.unwrap_or(f64::INFINITY);
+            let mut sum = 0.0;
+            let all = places.len();
+            places.retain(|(program, test)| {
+                sum += suite[*program].tests[*test].seconds;
+                sum <= most
+            });
+            let found = caught(state, suite, fault.number, &places);
+            let mut shared = hunt.lock().map_err(|error| error.to_string())?;
+            put_back(state).map_err(|error| error.to_string())?;
+            let caught_by = found.map_err(|error| error.to_string())?;
+            if let Some(place) = caught_by {
+                let first = shared.telling.entry(&fault.file).or_default();
+                first.retain(|one| *one != place);
+                first.insert(0, place);
+                *shared.catches.entry(place).or_default() += 1;
+            }
+            let caught_by = caught_by.map(|(program, test)| {
+                let program = &suite[program];
+                format!("{} {}", program.name, program.tests[test].name)
+            });
+            let word = caught_by.as_deref().unwrap_or("MISSED");
+            let (seconds, of) = (start.elapsed().as_secs_f64(), wanted.len());
+            println!("{}/{of} {seconds:.0}s {} | {word}", index + 1, fault.name);
+            // What was not tried for want of time is tried another time.
+            if places.len() == all {
+                tried = suite.iter().map(|program| program.mark.clone()).collect();
+            }
+            let row = Row { key: fault.key.clone(), caught_by, tried };
+            state.add(&row).map_err(|error| error.to_string())?;
+        }
+    };
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..asked.workers.max(1)).map(|_| scope.spawn(work)).collect();
+        for worker in workers {
+            worker.join().map_err(|_| "a worker stopped")??;
+        }
+        Ok(())
+    })
+}
+
+/// How many faults each test caught before.
+fn catches(suite: &[Program], known: &BTreeMap<String, Row>) -> BTreeMap<Place, u32> {
     let mut catches = BTreeMap::<Place, u32>::new();
     for by in known.values().filter_map(|row| row.caught_by.as_deref()) {
         let named =
@@ -34,63 +109,27 @@ pub fn hunt(state: &State, planted: &[Fault], suite: &[Program], asked: &Asked) 
             }
         }
     }
-    let mut telling = BTreeMap::<&str, Vec<Place>>::new();
+    catches
+}
+
+/// The faults to try, in an order such that what was tried is a fair sample wherever it is stopped.
+fn wanted<'f>(
+    planted: &'f [Fault],
+    known: &BTreeMap<String, Row>,
+    asked: &Asked,
+) -> Vec<&'f Fault> {
     let mut wanted: Vec<&Fault> = planted
         .iter()
         .filter(|fault| asked.stages.iter().any(|stage| stage == fault.stage()))
         .filter(|fault| known.get(&fault.key).is_none_or(|row| row.caught_by.is_none()))
         .collect();
-    // Wherever it is stopped, what was tried is a fair sample.
     wanted.sort_by_cached_key(|fault| {
         let mut hasher = DefaultHasher::new();
         fault.key.hash(&mut hasher);
         (known.contains_key(&fault.key), hasher.finish())
     });
     wanted.truncate(asked.sample.unwrap_or(usize::MAX));
-    let start = Instant::now();
-    for (index, fault) in wanted.iter().enumerate() {
-        let before = known.get(&fault.key);
-        let mut tried = before.map_or_else(Vec::new, |row| row.tried.clone());
-        let fresh = |(program, _): &Place| {
-            let program = &suite[*program];
-            !tried.contains(&program.mark) || asked.again.contains(&program.name)
-        };
-        let reaching = reaching.get(&fault.number).map_or(&[][..], Vec::as_slice);
-        let places: Vec<Place> = reaching.iter().copied().filter(fresh).collect();
-        let first = telling.entry(&fault.file).or_default();
-        let mut places = ordered(suite, &places, first, &catches);
-        let most = asked.at_most.unwrap_or(f64::INFINITY);
-        let mut sum = 0.0;
-        let all = places.len();
-        places.retain(|(program, test)| {
-            sum += suite[*program].tests[*test].seconds;
-            sum <= most
-        });
-        let caught_by = caught(state, suite, fault.number, &places)?;
-        if let Some(place) = caught_by {
-            first.retain(|one| *one != place);
-            first.insert(0, place);
-            *catches.entry(place).or_default() += 1;
-        }
-        let caught_by = caught_by.map(|(program, test)| {
-            let program = &suite[program];
-            format!("{} {}", program.name, program.tests[test].name)
-        });
-        let word = caught_by.as_deref().unwrap_or("MISSED");
-        println!(
-            "{}/{} {:.0}s {} | {word}",
-            index + 1,
-            wanted.len(),
-            start.elapsed().as_secs_f64(),
-            fault.name
-        );
-        // What was not tried for want of time is tried another time.
-        if places.len() == all {
-            tried = suite.iter().map(|program| program.mark.clone()).collect();
-        }
-        state.add(&Row { key: fault.key.clone(), caught_by, tried })?;
-    }
-    Ok(())
+    wanted
 }
 
 /// Tests that caught a fault in the same file come first, then those that are quick for how many faults of any
@@ -167,14 +206,17 @@ fn failing(
             }
         }
     });
-    let end = Instant::now() + Duration::from_secs_f64(5.0 + PATIENCE * usual);
+    // Seconds are counted down one by one, so that none goes by while this program itself is halted.
+    let mut left = Duration::from_secs_f64(5.0 + PATIENCE * usual);
+    let tick = Duration::from_secs(1);
     let mut done = 0;
     let fails = loop {
-        match lines.recv_timeout(end.saturating_duration_since(Instant::now())) {
+        match lines.recv_timeout(tick) {
             Ok(line) if line.ends_with("FAILED") => break true,
             Ok(line) if line.ends_with("... ok") || line == "ok" => done += 1,
             Ok(_) => {}
-            Err(RecvTimeoutError::Timeout) => break true,
+            Err(RecvTimeoutError::Timeout) if left < tick => break true,
+            Err(RecvTimeoutError::Timeout) => left -= tick,
             Err(RecvTimeoutError::Disconnected) => break !child.wait()?.success(),
         }
     };
@@ -183,7 +225,6 @@ fn failing(
     let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
     child.wait()?;
     let _ = reader.join();
-    put_back(state)?;
     // Tests run in the order of their names.
     let mut sorted = tests.to_vec();
     sorted.sort_by_key(|test| &program.tests[*test].name);

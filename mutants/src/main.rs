@@ -37,6 +37,8 @@ struct Asked {
     programs: Vec<String>,
     /// How many seconds of tests a fault is worth.
     at_most: Option<f64>,
+    /// How many faults are tried at a time.
+    workers: usize,
     only_score: bool,
     missed: bool,
 }
@@ -52,7 +54,8 @@ fn main() -> ExitCode {
 }
 
 fn asked() -> Outcome<Asked> {
-    let mut asked = Asked::default();
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut asked = Asked { workers, ..Asked::default() };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or(format!("{word} needs a value"));
@@ -61,6 +64,7 @@ fn asked() -> Outcome<Asked> {
             "--sample" => asked.sample = Some(value()?.parse()?),
             "--again" => asked.again = value()?.split(',').map(str::to_owned).collect(),
             "--at-most" => asked.at_most = Some(value()?.parse()?),
+            "--workers" => asked.workers = value()?.parse()?,
             "--with" => asked.programs = value()?.split(',').map(str::to_owned).collect(),
             "--score" => asked.only_score = true,
             "--missed" => asked.missed = true,
