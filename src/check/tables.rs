@@ -3,7 +3,7 @@
 //! Not for: shares of a whole that leave something out; that is a note.
 
 use crate::diagnostics::{Findings, Label};
-use crate::model::{FactTable, LinkKind, Literal, Model};
+use crate::model::{About, FactTable, FactValue, LinkKind, Literal, Measure, Model};
 use crate::quantity::{Number, written};
 use crate::source::{Name, Span};
 use crate::{problem, text};
@@ -49,12 +49,18 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     }
     for link in model.fact_links.iter().filter(|link| link.kind == LinkKind::Part) {
         let (part, whole) = (&link.fact.value, &link.other.value);
+        let of = |fact: &FactValue| Measure { unit: fact.unit.clone(), share: fact.percent };
+        if of(part) != of(whole) {
+            let (one, two) = (link.fact.span, link.other.span);
+            crate::resolve::units_differ(one, (&of(part), one), (&of(whole), two), findings);
+            continue;
+        }
         // Of what is circa, the whole may be as large as it can be, and the part as small.
-        let above = match (part.range(), whole.range()) {
+        let above = match (amount(part), amount(whole)) {
             (Some(part), Some(whole)) => part.low > whole.high,
             (None, _) | (_, None) => false,
         };
-        if part.unit == whole.unit && above {
+        if above {
             findings.push(FactAboveWhole {
                 span: link.fact.span,
                 part: link.fact.name.clone(),
@@ -62,6 +68,14 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
                 whole_span: link.other.span,
             });
         }
+    }
+}
+
+/// Between which numbers a fact lies; of a part of a whole the part, not the share that it is.
+fn amount(fact: &FactValue) -> Option<About> {
+    match fact.whole {
+        Some(_) => Some(About::exactly(&fact.value)),
+        None => fact.range(),
     }
 }
 

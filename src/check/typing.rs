@@ -306,8 +306,7 @@ fn only_figure(expression: &Expr) -> Option<&FigureRef> {
 
 fn part_of_whole(part: &FigureRef, whole: &FigureRef, span: Span, findings: &mut Findings) {
     let same = part.indicator.name == whole.indicator.name
-        && part.moment == whole.moment
-        && part.selection != whole.selection;
+        && (part.selection != whole.selection || part.moment != whole.moment);
     let within = part.selection.is_within(&whole.selection);
     let is_part = within && (same || part.indicator.is_part_of(&whole.indicator));
     if is_part && is_within_time(part, whole) {
