@@ -239,3 +239,35 @@ fn points_of_results_are_reckoned_with() {
     let capped = agreement("de laagste van (punten van veel, weinig samen, 13 punten)");
     assert_eq!(at_end(&capped, "a = 100\nb = 4").verdict, Verdict::NotMet);
 }
+
+#[test]
+fn a_step_table_of_marks_has_edges_without_a_unit() {
+    let norm = "indicator cijfer \"cijfer\" soort: kengetal bereik: 1 t/m 10 bron: \"enquête\"
+        staffel trap rij: tot 6 geeft niet behaald
+          rij: vanaf 6 t/m 7 geeft tussen bodem en streef
+          rij: boven 7 geeft behaald
+        resultaat r norm: trap bij (cijfer in 2026)";
+    assert_eq!(at_end(norm, "cijfer = \"5,9\"").verdict, Verdict::NotMet);
+    assert_eq!(at_end(norm, "cijfer = 6").verdict, Verdict::Between);
+    assert_eq!(at_end(norm, "cijfer = 7").verdict, Verdict::Between);
+    assert_eq!(at_end(norm, "cijfer = \"7,1\"").verdict, Verdict::Met);
+}
+
+#[test]
+fn a_third_of_a_year_is_a_part_of_that_year() {
+    let norm = counted("a", "stroom", "verdeling: wijk")
+        + "resultaat r norm: a voor \"Noord\" in T1 2026 van a in 2026 minstens 20%";
+    let figures =
+        |noord: u32| format!("a = {{ T1 = {{ wijk = {{ Noord = {noord} }} }}, 2026 = 100 }}");
+    assert_eq!(at_end(&norm, &figures(20)).verdict, Verdict::Met);
+    assert_eq!(at_end(&norm, &figures(19)).verdict, Verdict::NotMet);
+    let year =
+        counted("a", "stroom", "") + "resultaat r norm: a in T1 2026 van a in 2026 minstens 20%";
+    assert_eq!(at_end(&year, "a = { T1 = 20, 2026 = 100 }").verdict, Verdict::Met);
+    assert_eq!(at_end(&year, "a = { T1 = 19, 2026 = 100 }").verdict, Verdict::NotMet);
+    // Of 95 or fewer 19 would be enough.
+    assert_eq!(
+        at_end(&year, "a = { T1 = 19, 2026 = \"90 t/m 100\" }").verdict,
+        Verdict::Undetermined
+    );
+}
