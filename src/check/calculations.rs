@@ -144,7 +144,7 @@ fn weights(members: &[Member], span: Span, findings: &mut Findings) {
     let known: Vec<Option<Number>> = stated.iter().map(|weight| weight.value(&|_| None)).collect();
     let negative = known.iter().flatten().any(Number::is_negative);
     let nought = known.iter().all(|weight| weight.as_ref().is_some_and(Number::is_zero));
-    if negative || (nought && !known.is_empty()) {
+    if negative || nought {
         findings.push(Weights { span });
     }
 }

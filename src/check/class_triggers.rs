@@ -5,8 +5,9 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use super::analysis::Named;
 use crate::diagnostics::{Findings, Label, Text};
-use crate::model::{Consequence, Item, ItemBody, StepTable, TriggerKind, class_table};
+use crate::model::{Consequence, Item, StepTable, TriggerKind, class_table};
 use crate::source::{Name, Span};
 use crate::syntax::ClassReach;
 use crate::{problem, text};
@@ -85,8 +86,8 @@ pub(super) fn check(
 }
 
 fn table_of<'m>(items: &BTreeMap<&Name, &'m Item>, name: &Name) -> Option<&'m StepTable> {
-    let ItemBody::Result(result) = &items.get(name)?.body else { return None };
-    class_table(result).map(|lookup| &*lookup.table)
+    let named = Named::of(items.get(name)?)?;
+    class_table(named.result).map(|lookup| &*lookup.table)
 }
 
 fn check_one(

@@ -15,27 +15,30 @@ type End = Option<(Number, bool)>;
 /// A figure by its name, members and moment.
 type Figure = (Name, Selection, Option<Moment>);
 
+/// A condition and its place in the file, from 0.
+type Placed<'c> = (usize, &'c Condition);
+
 /// The values of one figure at which a condition may strike.
-struct Stretch {
-    place: usize,
+struct Stretch<'c> {
+    of: Placed<'c>,
     low: End,
     high: End,
 }
 
-/// Places of conditions, the earlier one first, with different effects and nothing that shows at once that they
+/// Two conditions, the earlier one first, with different effects and nothing that shows at once that they
 /// exclude each other; in the order of the file. `None` when there are more than `most`.
 pub(super) fn open_pairs(
     conditions: &[Condition],
     most: usize,
     different: impl Fn(&Condition, &Condition) -> bool,
-) -> Option<Vec<(usize, usize)>> {
-    let mut pairs = Pairs { conditions, most, different, found: Vec::new() };
-    let mut of_figure: BTreeMap<Figure, Vec<Stretch>> = BTreeMap::new();
-    let mut earlier: BTreeMap<Kind, BTreeMap<Option<Figure>, Vec<usize>>> = BTreeMap::new();
-    for (place, condition) in conditions.iter().enumerate() {
-        let found = stretch(condition, place);
+) -> Option<Vec<(&Condition, &Condition)>> {
+    let mut pairs = Pairs { most, different, found: Vec::new() };
+    let mut of_figure: BTreeMap<Figure, Vec<Stretch<'_>>> = BTreeMap::new();
+    let mut earlier: BTreeMap<Kind, BTreeMap<Option<Figure>, Vec<Placed<'_>>>> = BTreeMap::new();
+    for placed in conditions.iter().enumerate() {
+        let found = stretch(placed);
         let figure = found.as_ref().map(|(figure, _)| figure.clone());
-        let kind = Kind::of(&condition.effect);
+        let kind = Kind::of(&placed.1.effect);
         for (other, by_figure) in &earlier {
             if *other == kind && kind != Kind::Other {
                 continue;
@@ -43,10 +46,10 @@ pub(super) fn open_pairs(
             let apart = |of: &Option<Figure>| of.is_none() || *of != figure;
             let places = by_figure.iter().filter(|(of, _)| apart(of)).flat_map(|(_, all)| all);
             for one in places {
-                pairs.add(*one, place)?;
+                pairs.add(*one, placed)?;
             }
         }
-        earlier.entry(kind).or_default().entry(figure).or_default().push(place);
+        earlier.entry(kind).or_default().entry(figure).or_default().push(placed);
         if let Some((figure, stretch)) = found {
             of_figure.entry(figure).or_default().push(stretch);
         }
@@ -54,8 +57,8 @@ pub(super) fn open_pairs(
     for stretches in of_figure.into_values() {
         pairs.meeting(stretches)?;
     }
-    pairs.found.sort_by_key(|(one, two)| (*two, *one));
-    Some(pairs.found)
+    pairs.found.sort_by_key(|(one, two)| (two.0, one.0));
+    Some(pairs.found.into_iter().map(|(one, two)| (one.1, two.1)).collect())
 }
 
 /// Effects that are all alike, and others.
@@ -81,32 +84,28 @@ impl Kind {
 
 /// Pairs that were found, up to so many.
 struct Pairs<'c, D> {
-    conditions: &'c [Condition],
     most: usize,
     different: D,
-    found: Vec<(usize, usize)>,
+    found: Vec<(Placed<'c>, Placed<'c>)>,
 }
 
-impl<D: Fn(&Condition, &Condition) -> bool> Pairs<'_, D> {
+impl<'c, D: Fn(&Condition, &Condition) -> bool> Pairs<'c, D> {
     /// Adds two conditions where their effects differ; `None` when there are too many.
-    fn add(&mut self, one: usize, two: usize) -> Option<()> {
-        let (one, two) = (one.min(two), one.max(two));
-        if let (Some(first), Some(second)) = (self.conditions.get(one), self.conditions.get(two))
-            && (self.different)(first, second)
-        {
-            self.found.push((one, two));
+    fn add(&mut self, one: Placed<'c>, two: Placed<'c>) -> Option<()> {
+        if (self.different)(one.1, two.1) {
+            self.found.push(if one.0 < two.0 { (one, two) } else { (two, one) });
         }
         (self.found.len() <= self.most).then_some(())
     }
 
     /// Adds those of which the stretches share a value.
-    fn meeting(&mut self, mut stretches: Vec<Stretch>) -> Option<()> {
+    fn meeting(&mut self, mut stretches: Vec<Stretch<'c>>) -> Option<()> {
         stretches.sort_by(|one, two| one.low.cmp(&two.low));
-        let mut running: Vec<Stretch> = Vec::new();
+        let mut running: Vec<Stretch<'_>> = Vec::new();
         for stretch in stretches {
             running.retain(|one| reaches(&one.high, &stretch.low));
             for one in &running {
-                self.add(one.place, stretch.place)?;
+                self.add(one.of, stretch.of)?;
             }
             running.push(stretch);
         }
@@ -125,7 +124,8 @@ fn reaches(high: &End, low: &End) -> bool {
 }
 
 /// Where a condition on one figure and a number may strike; `None` for any other condition.
-fn stretch(condition: &Condition, place: usize) -> Option<(Figure, Stretch)> {
+fn stretch(of: Placed<'_>) -> Option<(Figure, Stretch<'_>)> {
+    let (_, condition) = of;
     let ConditionTest::Test(Test::Compare {
         left: Expr::Figure(figure), comparator, right, ..
     }) = &condition.test
@@ -143,6 +143,6 @@ fn stretch(condition: &Condition, place: usize) -> Option<(Figure, Stretch)> {
         (Comparator::Exactly, false) => (Some((number.clone(), true)), Some((number, true))),
         (Comparator::Exactly, true) => return None,
     };
-    let of = (figure.indicator.name.clone(), figure.selection.clone(), figure.moment);
-    Some((of, Stretch { place, low, high }))
+    let figure = (figure.indicator.name.clone(), figure.selection.clone(), figure.moment);
+    Some((figure, Stretch { of, low, high }))
 }

@@ -91,7 +91,6 @@ fn check_result(item: &Item, result: &ResultItem, findings: &mut Findings) {
     let mut possible = Possible::default();
     let stated = open(result, &mut possible);
     for (one, two) in pairs {
-        let (Some(one), Some(two)) = (conditions.get(one), conditions.get(two)) else { continue };
         if may_meet(result, (one, two), &stated, &mut possible) {
             findings.push(ConditionsOverlap {
                 span: two.span,
@@ -144,7 +143,8 @@ fn open(result: &ResultItem, possible: &mut Possible) -> StatedConditions {
         .collect()
 }
 
-/// Figures of which nothing is known but what is always so.
+/// Figures of which nothing is known but what is always so. INVARIANT: members that may overlap are asked for one by
+/// one; else it was reported.
 #[derive(Default)]
 struct Possible {
     space: Completions,
@@ -172,7 +172,7 @@ impl Values for Possible {
             let above = self.value(&whole)?;
             self.space.constrain(Constraint::at_least_zero(above.sub(&value)));
         }
-        if !figure.selection.is_whole() && figure.indicator.adds_up() && !figure.overlaps() {
+        if !figure.selection.is_whole() && figure.indicator.adds_up() {
             let whole = FigureRef { selection: Selection::default(), ..figure.clone() };
             let above = self.value(&whole)?;
             self.space.constrain(Constraint::at_least_zero(above.sub(&value)));

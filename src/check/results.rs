@@ -110,10 +110,10 @@ fn check_norm(model: &Model, norm: &Norm, findings: &mut Findings) {
         typing::test(&out.test, findings);
     }
     match &norm.body {
-        NormBody::Test(_) => check_test(norm, findings),
+        NormBody::Test(test) => check_test(norm, test, findings),
         NormBody::Readings(readings) => {
             for reading in &readings.options {
-                check_test(&reading.norm, findings);
+                check_norm(model, &reading.norm, findings);
             }
         }
         NormBody::Table(lookup) => calculations::table_norm(lookup, findings),
@@ -124,8 +124,7 @@ fn check_norm(model: &Model, norm: &Norm, findings: &mut Findings) {
     }
 }
 
-fn check_test(norm: &Norm, findings: &mut Findings) {
-    let NormBody::Test(test) = &norm.body else { return };
+fn check_test(norm: &Norm, test: &Test, findings: &mut Findings) {
     typing::test(test, findings);
     if let Some(sampled) = &norm.sampled {
         check_sample(test, norm.target.is_some(), sampled, findings);

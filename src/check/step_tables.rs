@@ -146,7 +146,7 @@ fn told_by(table: &StepTable, by: &Measure) -> Option<Span> {
 /// Every value in exactly one row.
 fn coverage(table: &StepTable, findings: &mut Findings) {
     let columns: Vec<Vec<Sample>> =
-        (0..table.by.len()).map(|column| samples(table, column)).collect();
+        table.by.iter().enumerate().map(|(column, by)| samples(table, column, by)).collect();
     let looks = columns.iter().map(Vec::len).product::<usize>().saturating_mul(table.rows.len());
     if looks > MOST_LOOKS {
         findings.push(StepTooLarge { span: table.span, rows: table.rows.len() });
@@ -202,8 +202,7 @@ struct Sample {
 
 /// The points and stretches of a column. Values below nought need a row only for money, or where some
 /// row runs on downwards.
-fn samples(table: &StepTable, column: usize) -> Vec<Sample> {
-    let Some(by) = table.by.get(column) else { return Vec::new() };
+fn samples(table: &StepTable, column: usize, by: &Measure) -> Vec<Sample> {
     let ranges = || table.rows.iter().filter_map(|row| row.ranges.get(column));
     let mut cuts: Vec<Number> = ranges()
         .flat_map(|range| range.low.iter().chain(&range.high))

@@ -61,6 +61,14 @@ pub struct FigureRef {
 }
 
 impl FigureRef {
+    /// Whether it asks for the same number as another.
+    #[must_use]
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        self.indicator.name == other.indicator.name
+            && self.selection == other.selection
+            && self.moment == other.moment
+    }
+
     /// Whether somebody may be in several of the members that it is about.
     #[must_use]
     pub fn overlaps(&self) -> bool {

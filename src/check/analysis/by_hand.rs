@@ -8,17 +8,15 @@ use super::guess::compares;
 use super::pen;
 use super::subject::Named;
 use crate::diagnostics::{Shown, Text, Witness};
-use crate::model::{
-    Claim, Condition, ConditionTest, Effect, Expr, FigureRef, Model, NormBody, Test,
-};
+use crate::model::{Condition, ConditionTest, Expr, FigureRef, Model, NormBody, Test};
 use crate::quantity::{Comparator, Number};
-use crate::syntax::Operator;
 
-/// The smallest figures that meet the norm, with a share below `below`; `None` for another form.
+/// The smallest figures that meet the norm, with a share below `below` of the one figure in the other; `None` for
+/// another form.
 pub(in crate::check) fn claim_by_hand(
     model: &Model,
     named: Named<'_>,
-    claim: &Claim,
+    share: (&Expr, &Expr),
     below: &Number,
     says: Text,
 ) -> Option<Witness> {
@@ -29,22 +27,14 @@ pub(in crate::check) fn claim_by_hand(
     else {
         return None;
     };
-    let Expr::Binary { operator: Operator::ShareOf, left: counted, right: whole, .. } =
-        &claim.stated
-    else {
-        return None;
-    };
-    let (Expr::Figure(counted), Expr::Figure(whole)) = (&**counted, &**whole) else { return None };
+    let (Expr::Figure(counted), Expr::Figure(whole)) = share else { return None };
     let plain = norm.target.is_none()
-        && norm.sampled.is_none()
         && result.conditions.is_empty()
         && model.relations.is_empty()
-        && is_count(part)
-        && is_count(whole)
-        && part.indicator.name == counted.indicator.name
-        && part.moment == counted.moment
-        && part.moment == whole.moment
-        && part.indicator.part_of.as_ref().is_some_and(|up| up.name == whole.indicator.name);
+        && part.indicator.adds_up()
+        && part.selection.is_whole()
+        && whole.selection.is_whole()
+        && part.asks_the_same(counted);
     if !plain || !below.is_positive() {
         return None;
     }
@@ -54,7 +44,7 @@ pub(in crate::check) fn claim_by_hand(
     for of_which in &result.of_which {
         let Some(comparator) = of_which.comparator else { continue };
         let amount = whole_from(of_which.amount.value.clone(), comparator)?;
-        if amount > least || !is_count(&of_which.figure) || of_which.figure.moment != part.moment {
+        if amount > least {
             return None;
         }
         figures.push((&of_which.figure, amount));
@@ -62,14 +52,6 @@ pub(in crate::check) fn claim_by_hand(
     let measurement = pen::measurement(model, &figures, &pen::Answers::default())?;
     let item = named.item.name.to_string();
     Some(Witness { says, measurement, shows: vec![Shown { item, verdict: "met", remark: None }] })
-}
-
-/// Whether a figure is a whole count without bounds of its own.
-fn is_count(figure: &FigureRef) -> bool {
-    figure.selection.is_whole()
-        && figure.indicator.is_whole()
-        && figure.indicator.adds_up()
-        && figure.indicator.most().is_none()
 }
 
 /// The least whole number that meets a lower bound.
@@ -86,20 +68,15 @@ fn whole_from(bound: Number, comparator: Comparator) -> Option<Number> {
 pub(in crate::check) fn missed_by_hand(
     model: &Model,
     named: Named<'_>,
-    condition: &Condition,
+    (condition, norm): (&Condition, &Test),
     figures: &[(&FigureRef, Number)],
     says: Text,
 ) -> Option<Witness> {
     let value = |asked: &FigureRef| {
-        let same = |known: &&(&FigureRef, Number)| {
-            known.0.indicator.name == asked.indicator.name
-                && known.0.selection == asked.selection
-                && known.0.moment == asked.moment
-        };
+        let same = |known: &&(&FigureRef, Number)| known.0.asks_the_same(asked);
         figures.iter().find(same).map(|(_, value)| value.clone())
     };
     let ConditionTest::Test(test) = &condition.test else { return None };
-    let Effect::Norm(norm) = &condition.effect else { return None };
     let strikes = holds(test, &value)? != condition.provided;
     let plain = named.result.norms.len() == 1
         && named.result.of_which.is_empty()

@@ -76,12 +76,10 @@ impl<'m> Outlook<'m> {
     }
 }
 
-/// Whether a figure is a number at a moment that a measurement file gives by itself.
+/// Whether a figure is one that a measurement file gives by itself. INVARIANT: it is a number and has a moment; else
+/// it was reported.
 fn is_askable(figure: &&FigureRef) -> bool {
-    figure.indicator.statistic.is_none()
-        && figure.indicator.kind.is_number()
-        && figure.moment.is_some()
-        && figure.selection.breakdowns().count() < 2
+    figure.indicator.statistic.is_none() && figure.selection.breakdowns().count() < 2
 }
 
 /// The relations that tie these figures to others, or to each other.

@@ -162,10 +162,8 @@ impl Space {
             return;
         }
         let whole = self.cell(own, None, stretch);
-        let Some(found) = own.breakdown(breakdown).cloned() else { return };
-        if !own.kind.adds_over_members() {
-            return;
-        }
+        let added = own.breakdown(breakdown).filter(|_| own.kind.adds_over_members());
+        let Some(found) = added.cloned() else { return };
         let places = 0..found.members.len();
         let mut sum = Linear::constant(Number::ZERO);
         for place in places {
@@ -203,14 +201,11 @@ pub(in crate::check) fn size_of(indicator: &Indicator) -> Option<Number> {
     (indicator.adds_up() && *unit == indicator.unit).then(|| size.clone())
 }
 
-/// The cells that a figure is about; `None` for those of several breakdowns at once, and for members that
-/// may overlap.
+/// The cells that a figure is about; `None` for those of several breakdowns at once. INVARIANT: members that may
+/// overlap are asked for one by one; else it was reported.
 fn at(figure: &FigureRef) -> Option<Vec<Option<(Name, usize)>>> {
     if figure.selection.is_whole() {
         return Some(vec![None]);
-    }
-    if figure.overlaps() {
-        return None;
     }
     let cells = figure.selection.cells();
     cells

@@ -212,18 +212,14 @@ impl<'m> Subject<'m> {
         Some((certain.met, certain.failed))
     }
 
-    /// Where a condition of a result certainly strikes, and where it certainly does not. `alone` leaves out
-    /// what comes before it.
+    /// Where a condition of a result certainly strikes, and where it certainly does not, whatever comes before
+    /// it.
     pub(in crate::check) fn of_condition(
         &mut self,
         condition: &Condition,
         result: &ResultItem,
-        alone: bool,
     ) -> Option<(Formula, Formula)> {
-        let mut asked = condition.clone();
-        if alone {
-            asked.except_when.clear();
-        }
+        let asked = Condition { except_when: Vec::new(), ..condition.clone() };
         let certain = self.certainly(|space| {
             let stated = space.stated.clone();
             let mut formulas = Formulas::new(space);
@@ -266,12 +262,7 @@ impl<'m> Subject<'m> {
     pub(super) fn figures(&self) -> Vec<&'m FigureRef> {
         let mut all: Vec<&FigureRef> = Vec::new();
         for figure in self.results.iter().flat_map(|named| figures_of(named.result)) {
-            let same = |other: &&FigureRef| {
-                other.indicator.name == figure.indicator.name
-                    && other.selection == figure.selection
-                    && other.moment == figure.moment
-            };
-            if !all.iter().any(same) {
+            if !all.iter().any(|other| other.asks_the_same(figure)) {
                 all.push(figure);
             }
         }
@@ -322,8 +313,8 @@ pub(super) fn is_plain(result: &ResultItem) -> bool {
         Effect::Lapses | Effect::Norm(_) | Effect::TooSmall => true,
         Effect::Judgement { .. } | Effect::SuspendedUntil(_) | Effect::Delivery(_) => false,
     };
+    // Alternatives are there only when an agreement is judged.
     result.versions.is_empty()
-        && result.alternatives.is_empty()
         && result.norms.iter().all(|one| norm(one) && exact(one))
         && result.conditions.iter().all(effect)
 }

@@ -105,8 +105,7 @@ proptest! {
                     if matches!(condition.test, ConditionTest::Stated) {
                         continue;
                     }
-                    let (strikes, not) =
-                        subject.of_condition(condition, named.result, true).unwrap();
+                    let (strikes, not) = subject.of_condition(condition, named.result).unwrap();
                     prop_assert_eq!(subject.may_be(&strikes), Some(true), "{}", text);
                     prop_assert_eq!(subject.may_be(&not), Some(true), "{}", text);
                 }

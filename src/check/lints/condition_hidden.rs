@@ -26,7 +26,7 @@ pub(super) fn ask(question: &mut Question<'_>, findings: &mut Findings) -> bool 
     let conditions = &result.conditions;
     let mut said = false;
     for (place, condition) in conditions.iter().enumerate() {
-        let Some((strikes, _)) = question.subject.of_condition(condition, result, true) else {
+        let Some((strikes, _)) = question.subject.of_condition(condition, result) else {
             continue;
         };
         for (other_place, other) in conditions.iter().enumerate() {
@@ -35,7 +35,7 @@ pub(super) fn ask(question: &mut Question<'_>, findings: &mut Findings) -> bool 
             if place == other_place || !(first || same_effect(condition, other)) {
                 continue;
             }
-            let Some((wide, narrow)) = question.subject.of_condition(other, result, true) else {
+            let Some((wide, narrow)) = question.subject.of_condition(other, result) else {
                 continue;
             };
             let hidden = strikes.clone().and(wide.clone());

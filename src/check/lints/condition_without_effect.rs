@@ -28,7 +28,7 @@ pub(super) fn ask(question: &mut Question<'_>, findings: &mut Findings) -> bool 
         if matches!(condition.test, ConditionTest::Stated) {
             continue;
         }
-        let Some((strikes, not)) = question.subject.of_condition(condition, result, true) else {
+        let Some((strikes, not)) = question.subject.of_condition(condition, result) else {
             continue;
         };
         let Some(always) = question.always(&strikes, &not) else { continue };

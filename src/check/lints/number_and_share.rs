@@ -39,12 +39,13 @@ struct Side {
 /// Asks of every claimed share whether it may come apart from the norm.
 pub(super) fn check(examined: &Examined<'_>, named: Named<'_>, findings: &mut Findings) {
     for claim in &named.result.claims {
-        let share = matches!(claim.stated, Expr::Binary { operator: Operator::ShareOf, .. });
-        let (Some(norm), true) = (named.result.norms.first(), share && claim.claimed.percent)
+        let (Some(norm), Expr::Binary { operator: Operator::ShareOf, left, right, .. }) =
+            (named.result.norms.first(), &claim.stated)
         else {
             continue;
         };
-        let found = by_hand(examined, named, claim).or_else(|| worked_out(examined, named, claim));
+        let found = by_hand(examined, named, claim, (left, right))
+            .or_else(|| worked_out(examined, named, claim));
         if let Some((met, mut example)) = found {
             for shown in &mut example.shows {
                 shown.remark = (shown.item == named.item.name.as_str()).then_some(CLAIM);
@@ -68,15 +69,20 @@ fn ends(claim: &Claim) -> Option<(Number, Number)> {
 }
 
 /// The usual form, worked out by hand: a least number of the part, and nothing else.
-fn by_hand(examined: &Examined<'_>, named: Named<'_>, claim: &Claim) -> Option<(bool, Witness)> {
+fn by_hand(
+    examined: &Examined<'_>,
+    named: Named<'_>,
+    claim: &Claim,
+    share: (&Expr, &Expr),
+) -> Option<(bool, Witness)> {
     let (below, _) = ends(claim)?;
     let name = named.item.name.as_str();
-    let share = written::claim(&claim.claimed.value, claim.claimed.decimals, true);
+    let claimed = written::claim(&claim.claimed.value, claim.claimed.decimals, true);
     let says = text!(
-        "met deze cijfers is `{name}` behaald, en is het minder dan {share}",
-        "with these figures `{name}` is met, and it is less than {share}"
+        "met deze cijfers is `{name}` behaald, en is het minder dan {claimed}",
+        "with these figures `{name}` is met, and it is less than {claimed}"
     );
-    claim_by_hand(examined.model, named, claim, &below, says).map(|example| (true, example))
+    claim_by_hand(examined.model, named, share, &below, says).map(|example| (true, example))
 }
 
 fn worked_out(examined: &Examined<'_>, named: Named<'_>, claim: &Claim) -> Option<(bool, Witness)> {

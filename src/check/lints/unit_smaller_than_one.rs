@@ -29,11 +29,12 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     for item in &model.items {
         let ItemBody::Result(result) = &item.body else { continue };
         for condition in &result.conditions {
-            if let Effect::Norm(Test::Compare { left, right, .. }) = &condition.effect
+            if let Effect::Norm(norm) = &condition.effect
+                && let Test::Compare { left, right, .. } = norm
                 && let Some(found) = lowered(right)
             {
                 let named = Named { item, result };
-                let example = placed(model, named, condition, left, &found);
+                let example = placed(model, named, (condition, norm), left, &found);
                 findings.push(UnitSmallerThanOne {
                     span: right.span(),
                     unit: found.unit.singular.clone(),
@@ -74,7 +75,7 @@ fn lowered(expression: &Expr) -> Option<Lowered<'_>> {
 fn placed(
     model: &Model,
     named: Named<'_>,
-    condition: &Condition,
+    replaced: (&Condition, &Test),
     places: &Expr,
     found: &Lowered<'_>,
 ) -> Option<Witness> {
@@ -86,5 +87,5 @@ fn placed(
         "with these figures the only one in the group works {hours}, and `{name}` is not met"
     );
     let figures = [(found.people, Number::ONE), (places, half)];
-    missed_by_hand(model, named, condition, &figures, says)
+    missed_by_hand(model, named, replaced, &figures, says)
 }
