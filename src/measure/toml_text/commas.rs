@@ -66,8 +66,8 @@ fn is_value(word: &str) -> bool {
 fn words(line: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(rest) = line.get(at..) {
-        let Some(first) = rest.chars().next().filter(|sign| *sign != '#') else { break };
+    let from = |at: usize| line.get(at..).and_then(|rest| Some((rest, rest.chars().next()?)));
+    while let Some((rest, first)) = from(at).filter(|(_, first)| *first != '#') {
         let length = match first {
             '"' => rest.get(1..).and_then(|text| text.find('"')).map_or(rest.len(), |end| end + 2),
             '=' | ',' | ';' | '{' | '}' | '[' | ']' => 1,

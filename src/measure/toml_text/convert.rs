@@ -41,6 +41,8 @@ impl<'t> Converter<'t> {
 
     fn value(&self, value: &DeValue<'_>, at: Range<usize>) -> Value {
         let kind = match value {
+            // The library puts an empty text where it found no value.
+            DeValue::String(_) if at.is_empty() => ValueKind::Unread,
             DeValue::String(words) => ValueKind::Text(words.to_string()),
             DeValue::Integer(_) | DeValue::Float(_) => {
                 ValueKind::Number(self.words(&at).to_owned())

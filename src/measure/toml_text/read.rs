@@ -31,10 +31,12 @@ pub(crate) fn read(source: SourceId, text: &str) -> (Option<Table>, Findings) {
             // A file without one good word must not take all memory.
             errors.truncate(MOST_KEPT);
             known.extend(slips_of(&working, document.get_ref(), &errors));
-            let mut findings = findings(source, text, known);
             let line = repair::line_at(&working, span.start);
-            findings.push(ReadNoFurther { span: Span::new(source, line.start, line.end) });
-            return (None, findings);
+            // It comes first: of so many only the first are kept.
+            let mut all = Findings::new();
+            all.push(ReadNoFurther { span: Span::new(source, line.start, line.end) });
+            all.merge(findings(source, text, known));
+            return (None, all);
         }
         let open = if errors.is_empty() { Vec::new() } else { brackets::unclosed(&working) };
         if !open.is_empty() {

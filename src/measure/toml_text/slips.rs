@@ -24,6 +24,9 @@ pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
     if begins(&["unclosed"]) {
         return not_closed(written, at, message);
     }
+    if written.words(&line).trim_start().starts_with("//") {
+        return slashes(written, line);
+    }
     // Each error of a line looks at all of it, so a line of any length is not looked at.
     if line.len() <= LONGEST_LINE {
         let slip = equals::missing(written.text, &line);
@@ -42,8 +45,9 @@ pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
         "invalid literal string",
         "invalid multi-line",
         "invalid string",
-    ]) {
-        return broken_text(written, at, message);
+    ]) && let Some(slip) = broken_text(written, at.clone(), message)
+    {
+        return slip;
     }
     if let Some(comma) = decimal_comma(written.text, &line) {
         let number = written.words(&comma).to_owned();
@@ -51,8 +55,12 @@ pub(super) fn recognise(written: &Written<'_>, error: &Error) -> Slip {
         let in_list = before.trim_end().ends_with('[');
         return Slip::local(comma, What::DecimalComma { written: number, in_list });
     }
-    if begins(&["missing assignment", "extra assignment", "missing comma", "extra comma"]) {
-        return between_parts(written, at, message);
+    // A last part of a group without a value is read as a text that is not there.
+    if begins(&["missing assignment", "invalid literal string"]) {
+        return no_assignment(written, at);
+    }
+    if begins(&["extra assignment", "missing comma", "extra comma"]) {
+        return between_parts(at, message);
     }
     let word = word_at(written, &at);
     if begins(&["invalid date", "invalid time"]) {
@@ -125,6 +133,15 @@ fn not_closed(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
         what: What::Closing { sign, end: None },
         at: open,
     }
+}
+
+/// A comment as other languages write it.
+fn slashes(written: &Written<'_>, line: Range<usize>) -> Slip {
+    let words = written.words(&line);
+    let start = line.start + (words.len() - words.trim_start().len());
+    let end = line.start + words.trim_end().len();
+    let what = What::Equals(None);
+    Slip { at: start..end, unread: line, swallows: None, weight: Weight::HidesRest, what }
 }
 
 /// A line that does not come to `name = value`.
@@ -202,20 +219,24 @@ fn whole_value(written: &Written<'_>, at: &Range<usize>) -> Range<usize> {
         return at.clone();
     }
     let before = written.text.get(line.start..at.start).unwrap_or_default();
-    let start = line.start + before.rfind('=').map_or(before.len(), |equals| equals + 1);
+    // A line without `=` is one of a list.
+    let in_group = !before.contains('=')
+        || before.matches(['{', '[']).count() > before.matches(['}', ']']).count();
+    let begins: &[char] = if in_group { &['=', '[', '{', ','] } else { &['='] };
+    let start = line.start + before.rfind(begins).map_or(0, |begin| begin + 1);
     let rest = written.text.get(start..line.end).unwrap_or_default();
-    let in_group = before.matches(['{', '[']).count() > before.matches(['}', ']']).count();
     let ends: &[char] = if in_group { &['#', ',', '}', ']'] } else { &['#'] };
     let value = rest.split(ends).next().unwrap_or_default();
     let lead = value.len() - value.trim_start().len();
     let whole = start + lead..start + value.trim_end().len().max(lead);
-    if whole.start <= at.start && at.start < whole.end { whole } else { at.clone() }
+    if at.start < whole.end { whole } else { at.clone() }
 }
 
-/// A text that is not closed, or that holds what it may not.
-fn broken_text(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
+/// A text that is not closed, or that holds what it may not. `None` where the line has no mark of a text:
+/// then this is an echo of another mistake in it.
+fn broken_text(written: &Written<'_>, at: Range<usize>, message: &str) -> Option<Slip> {
     if message.contains("visible characters") || message.contains("non-") {
-        return control(written, at);
+        return Some(control(written, at));
     }
     let quote = match (message.starts_with("invalid multi-line"), message.contains("literal")) {
         (true, false) => "\"\"\"",
@@ -225,26 +246,21 @@ fn broken_text(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
     };
     let line = line_at(written.text, at.start);
     if quote.len() == 1 {
-        // Where the line has no such sign, this is an echo of another mistake in it.
         let is_there = written.words(&line).contains(quote);
-        let what = if is_there {
-            What::Closing { sign: quote, end: text_end(written.text, &line, quote) }
-        } else {
-            What::Other(String::new())
-        };
-        return Slip::local(at, what);
+        let end = text_end(written.text, &line, quote);
+        return is_there.then(|| Slip::local(at, What::Closing { sign: quote, end }));
     }
     // The text ran to the end of the file: find where it began.
     let start = written.text.get(..at.start).and_then(|before| before.rfind(quote));
     let start = start.unwrap_or(line.start);
     let end = written.text.len();
-    Slip {
+    Some(Slip {
         at: start..(start + quote.len()).min(end),
         unread: statement_at(written.text, start),
         swallows: Some(start + 1..end + 1),
         weight: Weight::HidesRest,
         what: What::Closing { sign: quote, end: None },
-    }
+    })
 }
 
 /// Something behind a value: `37 personen` belongs between quotation marks, anything else is left over.
@@ -279,23 +295,22 @@ fn text_end(text: &str, line: &Range<usize>, quote: &str) -> Option<usize> {
     plain.then_some(line.start + words.len())
 }
 
-fn between_parts(written: &Written<'_>, at: Range<usize>, message: &str) -> Slip {
+/// A part of a group that does not come to `name = value`.
+fn no_assignment(written: &Written<'_>, at: Range<usize>) -> Slip {
     let line = line_at(written.text, at.start);
-    if message.starts_with("missing assignment") {
-        let before = written.text.get(line.start..at.start).unwrap_or_default();
-        let start = line.start + before.rfind(['{', ',']).map_or(0, |index| index + 1);
-        let rest = written.text.get(start..line.end).unwrap_or_default();
-        let key = rest.split(['=', ',', '}']).next().unwrap_or_default();
-        let lead = key.len() - key.trim_start().len();
-        let place = start + lead..start + key.trim_end().len();
-        let followed = rest.get(key.len()..).is_some_and(|after| after.starts_with('='));
-        let what = if followed && is_loose_key(key) {
-            What::Key(shortened(key))
-        } else {
-            What::Equals(None)
-        };
-        return Slip::local(place.start..place.end.max(place.start), what);
-    }
+    let before = written.text.get(line.start..at.start).unwrap_or_default();
+    let start = line.start + before.rfind(['{', ',']).map_or(0, |index| index + 1);
+    let rest = written.text.get(start..line.end).unwrap_or_default();
+    let key = rest.split(['=', ',', '}']).next().unwrap_or_default();
+    let lead = key.len() - key.trim_start().len();
+    let place = start + lead..start + key.trim_end().len();
+    let followed = rest.get(key.len()..).is_some_and(|after| after.starts_with('='));
+    let what =
+        if followed && is_loose_key(key) { What::Key(shortened(key)) } else { What::Equals(None) };
+    Slip::local(place.start..place.end.max(place.start), what)
+}
+
+fn between_parts(at: Range<usize>, message: &str) -> Slip {
     if message.starts_with("missing comma") {
         let what = What::Comma { missing: true, mended: None, repair: None };
         return Slip::local(at, what);
@@ -369,10 +384,6 @@ fn nameless(written: &Written<'_>, line: Range<usize>) -> Option<Slip> {
 }
 
 fn bad_key(written: &Written<'_>, at: Range<usize>, line: Range<usize>) -> Slip {
-    let words = written.words(&line);
-    if words.trim_start().starts_with("//") {
-        return Slip::local(line, What::Equals(None));
-    }
     let nameless = nameless(written, line.clone());
     if let Some(slip) = nameless.or_else(|| nameless_within(written, &line, at.start)) {
         return slip;

@@ -41,6 +41,15 @@ macro_rules! said {
 said! {
     a_decimal_comma: "a = 87,5\nb = 2\n";
     a_decimal_comma_within_braces: "a = { x = 87,5, y = 2 }\nb = 2\n";
+    a_decimal_comma_at_the_end_of_a_group: "a = { x = 1, y = 87,5 }\nb = { x = 87,5 }\nc = [\n  { x = 87,5 },\n]\nd = 2\n";
+    words_without_quotation_marks_in_a_list: "a = [ 3 weken, 5 ]\nb = { x = [ 5, 4 weken ] }\nc = [\n  3 weken,\n  vier\n]\nd = 2\n";
+    marks_within_a_text_of_a_group_that_is_not_closed: "a = { x = \"zeg \\\"hoi\\\"\"\nb = 2\n";
+    dates_with_slashes_or_of_one_reading: "a = 12-12-2020\nb = 1/12/2020\nc = 1-123-2020\nd = 31-12-20\ne = 1\n";
+    numbers_of_noughts: "a = 000\nb = 00.5\nc = 1\n";
+    numbers_too_long_to_show: "a = 1 000 000 000 000 000 000 000 000 000 000 000 000 000\nb = 1\n";
+    marks_around_nothing: "a = “ ”\nb = 1\n";
+    a_part_of_a_group_without_a_value: "a = { x = 1, y }\nb = { y }\nc = 1\n";
+    comments_with_slashes: "a = 1\n// b = 2\nc = 3\n";
     a_negative_decimal_comma: "a = -0,1\nb = 2\n";
     words_without_quotation_marks: "a = hallo daar\nb = 12 personen\nc = 31 december 2020\nd = Ja\ne = \"x\"\n";
     signs_without_quotation_marks: "a = 60%\nb = <5\nc = { x = 60%, y = € 5, z = 1 }\nd = 4\n";
@@ -83,6 +92,20 @@ fn entries_keep_the_order_of_the_file() {
 fn deep_nesting_is_refused_and_not_fallen_over() {
     let text = format!("a = {}1{}\nb = 2\n", "[".repeat(5_000), "]".repeat(5_000));
     assert!(of(&text).contains("PO05"));
+}
+
+#[test]
+fn a_file_of_mistakes_only_is_read_up_to_a_point() {
+    let text: String = (0..5_100).map(|number| format!("a{number} = ja\n")).collect();
+    let mut sources = Sources::new();
+    let source = sources.add("x.toml", Role::Measurement, &text);
+    let (table, findings) = read(source, &text);
+    assert!(table.is_none());
+    let further = findings.iter().find(|finding| finding.code.to_string() == "PO0662").unwrap();
+    let place = further.labels.first().unwrap().span;
+    assert_eq!(sources.text_of(place).trim_end(), "a5000 = ja");
+    let told = findings.iter().filter(|finding| finding.headline.nl.contains("`ja`")).count();
+    assert_eq!((told, findings.len()), (4_999, 5_001));
 }
 
 #[test]
