@@ -140,3 +140,83 @@ impl Range {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every range with edges of 0, 1 and 2, open or closed, or without edges.
+    fn ranges() -> Vec<Range> {
+        let edges = || [None, Some(0), Some(1), Some(2)].map(|edge| edge.map(Number::from));
+        let mut all = Vec::new();
+        for (low, high) in
+            edges().into_iter().flat_map(|low| edges().map(|high| (low.clone(), high)))
+        {
+            for (low_open, high_open) in
+                [(false, false), (false, true), (true, false), (true, true)]
+            {
+                let (low, high) = (low.clone(), high.clone());
+                all.push(Range { low, high, low_open, high_open, decimals: 0 });
+            }
+        }
+        all
+    }
+
+    /// The quarters from -1 to 3 that lie in a range.
+    fn points(range: &Range) -> Vec<Number> {
+        let quarters = (-4..=12).filter_map(|quarter| Number::ratio(quarter, 4));
+        let holds = |point: &Number| {
+            let above = range
+                .low
+                .as_ref()
+                .is_none_or(|low| low < point || (low == point && !range.low_open));
+            let below = range
+                .high
+                .as_ref()
+                .is_none_or(|high| point < high || (high == point && !range.high_open));
+            above && below
+        };
+        quarters.filter(holds).collect()
+    }
+
+    #[test]
+    fn what_is_said_of_two_ranges_holds_for_every_number_in_them() {
+        for one in ranges() {
+            let own = points(&one);
+            assert_eq!(one.is_empty(), own.is_empty(), "{one:?}");
+            for two in ranges().into_iter().filter(|_| !own.is_empty()) {
+                let theirs = points(&two);
+                if theirs.is_empty() {
+                    continue;
+                }
+                let above = own.iter().all(|number| theirs.iter().all(|other| number > other));
+                assert_eq!(one.is_above(&two), above, "{one:?} above {two:?}");
+                let within = own.iter().all(|number| theirs.contains(number));
+                assert_eq!(one.is_within(&two), within, "{one:?} within {two:?}");
+                let apart = own.iter().all(|number| !theirs.contains(number));
+                assert_eq!(one.misses(&two), apart, "{one:?} misses {two:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_sum_leaves_out_an_edge_that_one_of_its_parts_leaves_out() {
+        for one in ranges().into_iter().filter(|range| !range.is_empty()) {
+            for two in ranges().into_iter().filter(|range| !range.is_empty()) {
+                let sum = one.plus(&two);
+                for (number, other) in points(&one).iter().flat_map(|number| {
+                    points(&two).into_iter().map(move |other| (number.clone(), other))
+                }) {
+                    let only = Range::exactly(&number + &other, 0);
+                    assert!(only.is_within(&sum), "{number} + {other} in {sum:?}");
+                }
+                if one.low.is_some() && two.low.is_some() {
+                    assert_eq!(sum.low_open, one.low_open || two.low_open, "{one:?} + {two:?}");
+                }
+                if one.high.is_some() && two.high.is_some() {
+                    assert_eq!(sum.high_open, one.high_open || two.high_open, "{one:?} + {two:?}");
+                }
+            }
+        }
+    }
+}

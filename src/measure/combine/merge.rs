@@ -21,8 +21,8 @@ use crate::source::Span;
 use crate::text;
 
 problem! {
-    /// Two final figures of one thing that cannot both be true.
-    FinalFiguresDiffer: "PO0570" Error { name: String, moment: Text, before: Text, after: Text, earlier: Span, later: Span, indicator: Span }
+    /// Two figures of one thing that cannot both be true, of which the second does not mend the first.
+    FinalFiguresDiffer: "PO0570" Error { name: String, moment: Text, before: Text, after: Text, earlier: Span, later: Span, provisional: bool, indicator: Span }
     headline: {
         let (before_nl, before_en) = (&before.nl, &before.en);
         let (after_nl, after_en) = (&after.nl, &after.en);
@@ -34,12 +34,22 @@ problem! {
         let (nl, en) = (&moment.nl, &moment.en);
         vec![
             Label::primary(*later).saying(text!("{nl}, dit cijfer", "{en}, this figure")),
-            Label::other(*earlier).saying(text!("en dit is ook definitief", "and this is final too")),
+            Label::other(*earlier).saying(if *provisional {
+                text!("en dit, met dezelfde peildatum", "and this, with the same reference date")
+            } else {
+                text!("en dit is definitief", "and this is final")
+            }),
         ]
     };
-    help: Some(text!(
-        "verbeter een van beide; stond het eerste nog niet vast, zet er dan status = \"voorlopig\" bij",
-        "mend one of the two; if the first was not yet certain, add status = \"voorlopig\" to it"));
+    help: Some(if *provisional {
+        text!(
+            "een voorlopig cijfer verbetert u in een bestand met een latere peildatum; haal hier een van beide weg",
+            "a provisional figure is mended in a file with a later reference date; take one of the two away here")
+    } else {
+        text!(
+            "verbeter een van beide; stond het eerste nog niet vast, zet er dan status = \"voorlopig\" bij",
+            "mend one of the two; if the first was not yet certain, add status = \"voorlopig\" to it")
+    });
 }
 
 /// Puts the figures of several files together and checks that they can be true together. There is
@@ -159,6 +169,7 @@ fn settle(
             after: shown_given(&after),
             earlier: before.span,
             later: after.span,
+            provisional: before.status == Status::Provisional,
             indicator: after.indicator.span,
         }),
     }

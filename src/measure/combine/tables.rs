@@ -5,11 +5,11 @@
 use std::collections::BTreeMap;
 
 use super::adding::{Known, difference};
+use super::breakdowns::said_of_whole;
 use super::measurements::FigureKey;
 use crate::diagnostics::{Findings, Label, Text};
-use crate::measure::file::Member;
+use crate::measure::file::{Figure, Member};
 use crate::measure::shown;
-use crate::model::Breakdown;
 use crate::problem;
 use crate::quantity::Number;
 use crate::source::{Name, Span};
@@ -51,11 +51,29 @@ problem! {
     });
 }
 
+/// A number within a member of each of two breakdowns.
+#[derive(Clone, Copy)]
+struct Cell<'g, 'f> {
+    one: &'f Member,
+    two: &'f Member,
+    known: &'g Known<'f>,
+}
+
+impl Cell<'_, '_> {
+    /// The same cell, with rows for columns.
+    fn turned(&self) -> Self {
+        Self { one: self.two, two: self.one, known: self.known }
+    }
+}
+
+/// The cells of a row or column, each with the member that it is of in the other direction.
+type Cells<'g, 'f> = Vec<(&'f Member, &'g Known<'f>)>;
+
 /// A row or a column: what its cells come to, and its total.
 struct Line<'g, 'f> {
     member: &'f Member,
     /// The cells, each with the member across.
-    cells: Vec<(&'f Member, &'g Known<'f>)>,
+    cells: Cells<'g, 'f>,
     sum: Known<'f>,
     total: Option<&'g Known<'f>>,
 }
@@ -78,77 +96,59 @@ pub(super) fn check_tables<'f>(
     findings: &mut Findings,
 ) -> Vec<(FigureKey, Known<'f>)> {
     let mut derived = Vec::new();
-    let pair =
-        |key: &FigureKey| Some((key.member.as_ref()?.0.clone(), key.across.as_ref()?.0.clone()));
-    let mut tables: BTreeMap<(Name, Name), Vec<&Known<'f>>> = BTreeMap::new();
-    for (key, known) in group {
-        if let Some(names) = pair(key) {
-            tables.entry(names).or_default().push(known);
+    let mut tables: BTreeMap<(&Name, &Name), Vec<Cell<'_, 'f>>> = BTreeMap::new();
+    for (_, known) in group {
+        let figure: &'f Figure = known.figure;
+        if let (Some(one), Some(two)) = (&figure.member, &figure.across) {
+            let names = (&one.breakdown.name, &two.breakdown.name);
+            tables.entry(names).or_default().push(Cell { one, two, known });
         }
     }
     for cells in tables.values() {
-        let first = lines(group, cells, false);
-        let second = lines(group, cells, true);
+        let first = lines(group, cells);
+        let turned: Vec<_> = cells.iter().map(Cell::turned).collect();
+        let second = lines(group, &turned);
         report(&first, &second, first_is_row(cells), findings);
         for line in first.iter().chain(&second).filter(|line| line.total.is_none()) {
-            if let Some((key, _)) = group.first() {
-                let member = Some((line.member.breakdown.name.clone(), line.member.index));
-                let key = FigureKey { member, across: None, ..(*key).clone() };
-                let mut sum = line.sum.clone();
-                sum.of_line = Some(line.member);
-                derived.push((key, sum));
-            }
+            let mut sum = line.sum.clone();
+            let member = Some((line.member.breakdown.name.clone(), line.member.index));
+            let key = FigureKey { member, across: None, ..FigureKey::of(sum.figure) };
+            sum.of_line = Some(line.member);
+            derived.push((key, sum));
         }
     }
     derived.sort_by(|one, two| one.0.cmp(&two.0));
     derived
 }
 
-/// The lines along the first breakdown, or along the second (`turned`).
+/// The lines along the first breakdown of the cells. The sum of a line is what its cells say of its
+/// total: their sum when all are there, else a least.
 fn lines<'g, 'f>(
     group: &'g [(&FigureKey, Known<'f>)],
-    cells: &[&'g Known<'f>],
-    turned: bool,
+    cells: &[Cell<'g, 'f>],
 ) -> Vec<Line<'g, 'f>> {
-    let mut by_member: BTreeMap<usize, Vec<(&'f Member, &'f Member, &'g Known<'f>)>> =
-        BTreeMap::new();
-    for known in cells {
-        let figure: &'f crate::measure::file::Figure = known.figure;
-        let (Some(one), Some(two)) = (&figure.member, &figure.across) else { continue };
-        let (member, across) = if turned { (two, one) } else { (one, two) };
-        by_member.entry(member.index).or_default().push((member, across, known));
+    let mut by_member: BTreeMap<usize, (Cell<'g, 'f>, Cells<'g, 'f>)> = BTreeMap::new();
+    for cell in cells {
+        let (_, line) = by_member.entry(cell.one.index).or_insert_with(|| (*cell, Vec::new()));
+        line.push((cell.two, cell.known));
     }
     let mut lines = Vec::new();
-    for cells in by_member.into_values() {
-        let Some((member, across, _)) = cells.first().copied() else { continue };
-        let known: Vec<&Known<'f>> = cells.iter().map(|(_, _, known)| *known).collect();
-        let Some(sum) = said(&across.breakdown, &known) else { continue };
+    for (Cell { one: member, two: across, .. }, cells) in by_member.into_values() {
+        let known: Vec<&Known<'f>> = cells.iter().map(|(_, known)| *known).collect();
+        let Some(sum) = said_of_whole(&across.breakdown, &known) else { continue };
         let place = Some((member.breakdown.name.clone(), member.index));
         let total = group.iter().find(|(key, _)| key.across.is_none() && key.member == place);
-        lines.push(Line {
-            member,
-            cells: cells.into_iter().map(|(_, across, known)| (across, known)).collect(),
-            sum,
-            total: total.map(|(_, known)| known),
-        });
+        lines.push(Line { member, cells, sum, total: total.map(|(_, known)| known) });
     }
     lines
 }
 
-/// What the cells of a line say of its total: their sum when all are there, else a least.
-fn said<'f>(across: &Breakdown, known: &[&Known<'f>]) -> Option<Known<'f>> {
-    super::breakdowns::said_of_whole(across, known)
-}
-
 /// In the file the cells of one row stand beside each other.
-fn first_is_row(cells: &[&Known<'_>]) -> bool {
+fn first_is_row(cells: &[Cell<'_, '_>]) -> bool {
     let mut order: Vec<_> = cells.to_vec();
-    order.sort_by_key(|known| known.span);
+    order.sort_by_key(|cell| cell.known.span);
     match order.as_slice() {
-        [one, two, ..] => {
-            let index = |known: &Known<'_>| known.figure.member.as_ref().map(|own| own.index);
-            index(one) == index(two)
-        }
+        [one, two, ..] => one.one.index == two.one.index,
         _ => true,
     }
 }

@@ -11,7 +11,7 @@ use super::spot::Spot;
 use crate::diagnostics::Label;
 use crate::measure::given::{Given, Range};
 use crate::measure::tables::{Entry, Table, Value, ValueKind};
-use crate::measure::words::wrong_form;
+use crate::measure::words::{unknown_key, wrong_form};
 use crate::model::Window;
 use crate::problem;
 use crate::quantity::Number;
@@ -95,14 +95,11 @@ impl Reader<'_> {
             wrong_form(&entry.key.value, &entry.value, wanted, &mut self.findings);
             return;
         };
-        let known = |entry: &&Entry| {
-            let key = entry.key.value.as_str();
-            !KEYS.contains(&key) && key != LEFT
-        };
-        if let Some(stray) = table.entries.iter().find(known) {
-            let key = "gelukt, mislukt, lopend, vertrokken";
-            self.findings.push(BadCohort { span: stray.key.span, key, given: false });
-            return;
+        let [worked, failed, open] = KEYS;
+        let keys = [worked, failed, open, LEFT];
+        let strays = table.entries.iter().filter(|entry| !keys.contains(&entry.key.value.as_str()));
+        for stray in strays {
+            unknown_key(stray, &keys, &mut self.findings);
         }
         let Some(left) = self.leavers(table, window) else { return };
         let [worked, failed, open] = KEYS.map(|key| self.members(table, key, entry.value.span));

@@ -62,7 +62,7 @@ struct Class {
 }
 
 impl Reader<'_> {
-    /// Reads a distribution, and keeps what the agreement makes of it.
+    /// Reads a distribution, and keeps what the agreement makes of it, when every row can be read.
     pub(super) fn read_distribution(&mut self, spot: &Spot, value: &Value) {
         let ValueKind::List(rows) = &value.kind else {
             if !matches!(value.kind, ValueKind::Unread) {
@@ -72,7 +72,11 @@ impl Reader<'_> {
         };
         let own = Spot { indicator: Arc::new(single_value(&spot.indicator)), ..spot.clone() };
         let before = self.findings.len();
-        let mut classes: Vec<Class> = rows.iter().filter_map(|row| self.class(&own, row)).collect();
+        let read: Vec<Option<Class>> = rows.iter().map(|row| self.class(&own, row)).collect();
+        if read.iter().any(Option::is_none) {
+            return;
+        }
+        let mut classes: Vec<Class> = read.into_iter().flatten().collect();
         classes.retain(|class| !class.count.is_zero());
         classes.sort_by_key(|class| bottom(&class.range));
         self.check_overlaps(&classes);
@@ -129,7 +133,7 @@ impl Reader<'_> {
         for entry in &table.entries {
             let key = entry.key.value.as_str();
             if key == "aantal" {
-                count = Some(self.times(spot, &entry.value)?);
+                count = Some(self.times(&entry.value)?);
                 continue;
             }
             let exact = self.exact_value(spot, &entry.value)?;
@@ -160,27 +164,43 @@ impl Reader<'_> {
         }
     }
 
+    /// The one number of a value or an edge.
     fn exact_value(&mut self, spot: &Spot, value: &Value) -> Option<Number> {
-        let nature = Nature::of(&spot.indicator, false);
-        let range = self.range_of(spot, value, &nature)?;
-        let exact = range.exact().cloned();
+        let exact = match &value.kind {
+            ValueKind::Number(_) | ValueKind::Text(_) => {
+                let nature = Nature::of(&spot.indicator, false);
+                self.range_of(spot, value, &nature)?.exact().cloned()
+            }
+            ValueKind::Unread => return None,
+            ValueKind::Truth(_)
+            | ValueKind::Day(_)
+            | ValueKind::Time
+            | ValueKind::List(_)
+            | ValueKind::Table(_) => None,
+        };
         if exact.is_none() {
             self.bad_class(spot, value.span);
         }
         exact
     }
 
-    fn times(&mut self, spot: &Spot, value: &Value) -> Option<Number> {
-        let ValueKind::Number(_) = &value.kind else {
-            self.findings.push(BadCount { span: value.span });
-            return None;
+    /// How often something occurred.
+    fn times(&mut self, value: &Value) -> Option<Number> {
+        let number = match &value.kind {
+            ValueKind::Number(digits) => Number::from_plain_decimal(digits).ok(),
+            ValueKind::Unread => return None,
+            ValueKind::Text(_)
+            | ValueKind::Truth(_)
+            | ValueKind::Day(_)
+            | ValueKind::Time
+            | ValueKind::List(_)
+            | ValueKind::Table(_) => None,
         };
-        let count = self.exact_value(spot, value)?;
-        if count.is_integer() && !count.is_negative() {
-            return Some(count);
+        let count = number.filter(|number| number.is_integer() && !number.is_negative());
+        if count.is_none() {
+            self.findings.push(BadCount { span: value.span });
         }
-        self.findings.push(BadCount { span: value.span });
-        None
+        count
     }
 
     /// Classes do not overlap, or a value might be counted in either; single values that are ranges may.

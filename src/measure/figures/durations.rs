@@ -17,14 +17,34 @@ use crate::source::Span;
 use crate::text;
 
 problem! {
-    /// A duration with a begin and no end, or with two.
-    BadSpan: "PO0591" Error { span: Span, name: String }
-    headline: text!("de duur van `{name}` heeft een begin en een einde nodig",
-        "the duration of `{name}` needs a begin and an end");
+    /// A duration with a begin and no end, or with two, that ends before it begins, or of hours.
+    BadSpan: "PO0591" Error { span: Span, name: String, wrong: WrongSpan }
+    headline: match wrong {
+        WrongSpan::Ends => text!("de duur van `{name}` heeft een begin en een einde nodig",
+            "the duration of `{name}` needs a begin and an end"),
+        WrongSpan::Reversed => text!("de duur van `{name}` eindigt voor zij begint",
+            "the duration of `{name}` ends before it begins"),
+        WrongSpan::Hours => text!("uit een begin en een einde volgt niet hoeveel uur `{name}` is",
+            "a begin and an end do not tell how many hours `{name}` is"),
+    };
     labels: vec![Label::primary(*span)];
-    help: Some(text!(
-        "schrijf {{ van = 2020-01-01, tot-en-met = 2020-06-30 }}, of {{ van = 2020-01-01, tot = 2020-07-01 }}",
-        "write {{ van = 2020-01-01, tot-en-met = 2020-06-30 }}, or {{ van = 2020-01-01, tot = 2020-07-01 }}"));
+    help: Some(match wrong {
+        WrongSpan::Ends | WrongSpan::Reversed => text!(
+            "schrijf {{ van = 2020-01-01, tot-en-met = 2020-06-30 }}, of {{ van = 2020-01-01, tot = 2020-07-01 }}",
+            "write {{ van = 2020-01-01, tot-en-met = 2020-06-30 }}, or {{ van = 2020-01-01, tot = 2020-07-01 }}"),
+        WrongSpan::Hours => text!("geef het getal: {{ waarde = 36 }}", "give the number: {{ waarde = 36 }}"),
+    });
+}
+
+/// What is wrong with a begin and an end.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum WrongSpan {
+    /// There is no end, or there are two.
+    Ends,
+    /// The end lies before the begin.
+    Reversed,
+    /// Days do not tell the hours.
+    Hours,
 }
 
 impl Reader<'_> {
@@ -37,33 +57,33 @@ impl Reader<'_> {
                 day_of(last, &mut self.findings).and_then(|last| last.plus_days(1))
             }
             (Some(_), Some(_)) | (None, None) => {
-                let name = spot.indicator.name.to_string();
-                self.findings.push(BadSpan { span: table.span, name });
+                self.bad_span(spot, table, WrongSpan::Ends);
                 return;
             }
         };
         let Some(end) = end else { return };
+        if end < first {
+            self.bad_span(spot, table, WrongSpan::Reversed);
+            return;
+        }
         match length(first, end, &spot.indicator.unit) {
             Some(length) => {
                 let range = Range::exactly(length, 0);
                 self.keep(spot, Given::Number(range), table.span);
             }
-            None => {
-                let name = spot.indicator.name.to_string();
-                self.findings.push(BadSpan { span: table.span, name });
-            }
+            None => self.bad_span(spot, table, WrongSpan::Hours),
         }
+    }
+
+    fn bad_span(&mut self, spot: &Spot, table: &Table, wrong: WrongSpan) {
+        let name = spot.indicator.name.to_string();
+        self.findings.push(BadSpan { span: table.span, name, wrong });
     }
 }
 
-/// The time from a day up to the day on which it was over; `None` when that lies before it, or for
-/// hours, which days do not tell.
+/// The time from a day up to a later one on which it was over; `None` for hours, which days do not tell.
 fn length(first: Date, end: Date, unit: &Unit) -> Option<Number> {
-    let days = first.days_until(end);
-    if days < 0 {
-        return None;
-    }
-    let days = Number::from(days);
+    let days = Number::from(first.days_until(end));
     let per = |count: i64| Number::ratio(1, count);
     if unit.is_named("dag") {
         Some(days)

@@ -49,9 +49,8 @@ problem! {
 const TOTAL: &str = "totaal";
 
 /// What a row or column is about: a member, or all of them.
-#[derive(Clone, Copy)]
 enum Line {
-    Member(usize),
+    Member(Member),
     Total,
 }
 
@@ -81,7 +80,10 @@ impl Reader<'_> {
         let mut seen = BTreeSet::new();
         for line in body {
             let Some(cells) = self.grid_row(spot, line) else { continue };
-            let Some((name, cells)) = cells.split_first() else { continue };
+            let Some((name, cells)) = cells.split_first() else {
+                self.no_name(spot, &rows, line.span);
+                continue;
+            };
             let Some(row) = self.grid_line(spot, &rows, name, &mut seen) else { continue };
             if cells.len() != columns_read.len() {
                 let (wanted, found) = (columns_read.len(), cells.len());
@@ -97,7 +99,7 @@ impl Reader<'_> {
             }
             for (column, cell) in columns_read.iter().zip(cells) {
                 if let Some(column) = column {
-                    self.grid_cell(spot, (&rows, row), (&columns, *column), cell);
+                    self.grid_cell(spot, [&row, column], cell);
                 }
             }
         }
@@ -126,7 +128,19 @@ impl Reader<'_> {
             );
             return None;
         };
-        if rows == columns || spot.member.is_some() {
+        if let Some(member) = &spot.member {
+            let name = &member.name;
+            self.bad_grid(
+                spot,
+                entry.key.span,
+                text!(
+                    "zij staat binnen `{name}`; zet haar bij de indicator zelf",
+                    "it stands within `{name}`; put it with the indicator itself"
+                ),
+            );
+            return None;
+        }
+        if rows == columns {
             self.bad_grid(
                 spot,
                 span,
@@ -192,12 +206,7 @@ impl Reader<'_> {
         seen: &mut BTreeSet<String>,
     ) -> Option<Line> {
         let Some(written) = words(value) else {
-            let name = &breakdown.name;
-            self.bad_grid(
-                spot,
-                value.span,
-                text!("hier hoort een naam van `{name}`", "a name of `{name}` belongs here"),
-            );
+            self.no_name(spot, breakdown, value.span);
             return None;
         };
         if !seen.insert(written.clone()) {
@@ -208,8 +217,9 @@ impl Reader<'_> {
             );
             return None;
         }
-        if let Some(place) = breakdown.position(&written) {
-            return Some(Line::Member(place));
+        if let Some(index) = breakdown.position(&written) {
+            let breakdown = Arc::clone(breakdown);
+            return Some(Line::Member(Member { breakdown, index, name: written }));
         }
         if written == TOTAL {
             return Some(Line::Total);
@@ -227,27 +237,28 @@ impl Reader<'_> {
     }
 
     /// A cell; an empty text is a cell that nobody filled in.
-    fn grid_cell(
-        &mut self,
-        spot: &Spot,
-        (rows, row): (&Arc<Breakdown>, Line),
-        (columns, column): (&Arc<Breakdown>, Line),
-        value: &Value,
-    ) {
+    fn grid_cell(&mut self, spot: &Spot, lines: [&Line; 2], value: &Value) {
         if matches!(&value.kind, ValueKind::Text(words) if words.trim().is_empty()) {
             return;
         }
         let mut inner = spot.clone();
-        for (breakdown, line) in [(rows, row), (columns, column)] {
-            if let Line::Member(index) = line
-                && let Some(member) = breakdown.members.get(index)
-            {
-                let (breakdown, name) = (Arc::clone(breakdown), member.value.clone());
-                inner.narrow(Member { breakdown, index, name });
+        for line in lines {
+            if let Line::Member(member) = line {
+                inner.narrow(member.clone());
             }
         }
         inner.key_span = value.span;
         self.read_value(&inner, value);
+    }
+
+    /// A row or column without a name, or with something else in its place.
+    fn no_name(&mut self, spot: &Spot, breakdown: &Breakdown, span: Span) {
+        let name = &breakdown.name;
+        self.bad_grid(
+            spot,
+            span,
+            text!("hier hoort een naam van `{name}`", "a name of `{name}` belongs here"),
+        );
     }
 
     fn bad_grid(&mut self, spot: &Spot, span: Span, what: Text) {

@@ -165,7 +165,7 @@ impl Reader<'_> {
     }
 
     /// The value behind `waarde`: no group of its own.
-    fn read_plain(&mut self, spot: &Spot, value: &Value) {
+    pub(super) fn read_plain(&mut self, spot: &Spot, value: &Value) {
         if matches!(value.kind, ValueKind::Table(_)) {
             self.wrong_kind(&spot.indicator, value.span, value.kind.described());
         } else {
@@ -229,6 +229,11 @@ impl Reader<'_> {
     }
 
     fn unknown_key(&mut self, spot: &Spot, entry: &Entry) {
+        let value = &entry.value;
+        if matches!(value.kind, ValueKind::Unread) && value.span.start == value.span.end {
+            // A part without a value: it was reported, and may be no key at all.
+            return;
+        }
         let key = entry.key.value.clone();
         let names = known_names(spot);
         self.findings.push(UnknownFigureKey {

@@ -7,7 +7,7 @@ use super::reader::Reader;
 use super::spot::Spot;
 use crate::diagnostics::Label;
 use crate::measure::file::Margin;
-use crate::measure::tables::Entry;
+use crate::measure::tables::{Entry, ValueKind};
 use crate::problem;
 use crate::quantity::{Number, Unit};
 use crate::source::Span;
@@ -60,7 +60,15 @@ impl Reader<'_> {
                 | FigureText::AtLeast(_)
                 | FigureText::Between(..),
             ) => None,
-            None => return,
+            None => match entry.value.kind {
+                // Reported by now.
+                ValueKind::Number(_) | ValueKind::Text(_) | ValueKind::Unread => return,
+                ValueKind::Truth(_)
+                | ValueKind::Day(_)
+                | ValueKind::Time
+                | ValueKind::List(_)
+                | ValueKind::Table(_) => None,
+            },
         };
         match value.filter(|value| !value.is_negative()) {
             Some(value) => spot.extras.margin = Some(Margin { value, standard_error, span }),

@@ -33,7 +33,8 @@ problem! {
 }
 
 impl Reader<'_> {
-    /// Reads the parts of a figure: same moment, same member.
+    /// Reads the parts of a figure: same moment, same member. A part is of the kind of its whole,
+    /// so what holds at a moment for one does for the other.
     pub(super) fn read_parts(&mut self, spot: &Spot, entry: &Entry) {
         let ValueKind::Table(table) = &entry.value.kind else {
             let wanted =
@@ -52,11 +53,6 @@ impl Reader<'_> {
             self.not_a_part(spot, entry);
             return;
         };
-        if let Some((moment, _)) = spot.moment
-            && !self.suits(&part, moment, entry.key.span)
-        {
-            return;
-        }
         for member in spot.member.iter().chain(&spot.across) {
             if !self.has_breakdown(&part, &member.breakdown, entry.key.span) {
                 return;

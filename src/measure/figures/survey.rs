@@ -26,7 +26,7 @@ impl Reader<'_> {
             let own = indicator.name.clone();
             let key_span = entry.key.span;
             let made = Spot { indicator, entry: own, key_span, ..spot.clone() };
-            self.read_number(&made, &entry.value);
+            self.read_plain(&made, &entry.value);
         }
         self.keep(spot, Given::Table { rows: 1 }, table.span);
     }

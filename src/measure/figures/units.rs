@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::reader::Reader;
 use super::spot::Spot;
 use crate::diagnostics::{Label, Text};
-use crate::measure::tables::Entry;
+use crate::measure::tables::{Entry, ValueKind};
 use crate::measure::words::text_of;
 use crate::model::{Indicator, Kind};
 use crate::problem;
@@ -18,22 +18,44 @@ use crate::text;
 
 problem! {
     /// A figure in another unit than was agreed.
-    WrongUnit: "PO0541" Error { span: Span, name: String, wanted: String, written: String, help: Text, indicator: Span }
-    headline: text!(
-        "`{name}` telt {wanted}, geen {written}",
-        "`{name}` counts {wanted}, not {written}");
+    WrongUnit: "PO0541" Error { span: Span, name: String, wanted: Option<String>, written: String, help: Text, indicator: Span }
+    headline: match wanted {
+        Some(wanted) => text!(
+            "`{name}` telt {wanted}, geen {written}",
+            "`{name}` counts {wanted}, not {written}"),
+        None => text!(
+            "`{name}` heeft geen eenheid, en hier staat {written}",
+            "`{name}` has no unit, and this says {written}"),
+    };
     labels: vec![
         Label::primary(*span),
-        Label::other(*indicator).saying(text!("de eenheid is {wanted}", "the unit is {wanted}")),
+        Label::other(*indicator).saying(match wanted {
+            Some(wanted) => text!("de eenheid is {wanted}", "the unit is {wanted}"),
+            None => text!("hier staat geen eenheid", "there is no unit here"),
+        }),
     ];
     help: Some(help.clone());
 }
 
+/// Signs for units, and their words.
+const SIGNS: [(&str, &str); 2] = [("%", "procent"), ("€", "euro")];
+
 impl Reader<'_> {
     /// Checks the word behind `eenheid`.
     pub(super) fn check_unit_word(&mut self, spot: &Spot, entry: &Entry) {
-        let Some(word) = text_of(entry, &mut self.findings) else { return };
-        let is_percent = matches!(word.as_str(), "%" | "procent");
+        let sign = match &entry.value.kind {
+            ValueKind::Text(words) => SIGNS.iter().find(|(sign, _)| *sign == words.trim()),
+            ValueKind::Number(_)
+            | ValueKind::Truth(_)
+            | ValueKind::Day(_)
+            | ValueKind::Time
+            | ValueKind::List(_)
+            | ValueKind::Table(_)
+            | ValueKind::Unread => None,
+        };
+        let word = sign.map(|(_, word)| (*word).to_owned());
+        let Some(word) = word.or_else(|| text_of(entry, &mut self.findings)) else { return };
+        let is_percent = word == "procent";
         let fits = match spot.indicator.kind {
             Kind::Share => is_percent,
             Kind::Ratio if spot.indicator.percent => is_percent,
@@ -105,7 +127,7 @@ impl Reader<'_> {
         self.findings.push(WrongUnit {
             span,
             name: indicator.name.to_string(),
-            help: help_for(indicator, &wanted, is_percent),
+            help: help_for(indicator, wanted.as_deref(), is_percent),
             wanted,
             written: written.to_owned(),
             indicator: indicator.span,
@@ -113,10 +135,11 @@ impl Reader<'_> {
     }
 }
 
-fn wanted_unit(indicator: &Indicator) -> String {
+/// The unit of an indicator, where it has one.
+fn wanted_unit(indicator: &Indicator) -> Option<String> {
     match indicator.kind {
-        Kind::Share => "procenten".to_owned(),
-        Kind::Ratio if indicator.percent => "procenten".to_owned(),
+        Kind::Share => Some("procenten".to_owned()),
+        Kind::Ratio if indicator.percent => Some("procenten".to_owned()),
         Kind::Flow
         | Kind::Stock
         | Kind::Balance
@@ -129,13 +152,16 @@ fn wanted_unit(indicator: &Indicator) -> String {
         | Kind::Text
         | Kind::Table => {
             let unit = &indicator.unit;
-            if unit.is_none() { "geen eenheid".to_owned() } else { unit.to_string() }
+            (!unit.is_none()).then(|| unit.to_string())
         }
     }
 }
 
-fn help_for(indicator: &Indicator, wanted: &str, is_percent: bool) -> Text {
+fn help_for(indicator: &Indicator, wanted: Option<&str>, is_percent: bool) -> Text {
     let worth = indicator.unit.single().and_then(|unit| unit.worth.as_ref());
+    let Some(wanted) = wanted else {
+        return text!("geef alleen het getal", "give the number alone");
+    };
     match (is_percent && indicator.part_of.is_some(), worth) {
         (true, _) => text!(
             "is dit een deel van het geheel, schrijf dan {{ aandeel = \"99,04%\" }}",
