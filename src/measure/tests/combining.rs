@@ -70,7 +70,7 @@ fn figures_are_looked_up_by_indicator_moment_and_member() {
     let (_, model) = super::agreement();
     let all = combined(&[(
         "2020-12-31",
-        "uitgestroomd = { waarde = 12, 2019 = 9, gemeente = { Assen = 5 }, leeftijd = { jong = 1, oud = 11 } }\nbesluiten = 4",
+        "uitgestroomd = { waarde = 12, 2019 = { leeftijd = { jong = 2 } }, gemeente = { Assen = 5 }, leeftijd = { jong = 1, oud = 11 } }\nbesluiten = 4",
     )])
     .0
     .unwrap();
@@ -81,6 +81,9 @@ fn figures_are_looked_up_by_indicator_moment_and_member() {
     let breakdown = &model.breakdowns["leeftijd"].name;
     let members: Vec<_> = all.members_of(flow, moment, breakdown).map(line).collect();
     assert_eq!(members, ["uitgestroomd (jong) in 2020: 1 /0", "uitgestroomd (oud) in 2020: 11 /0"]);
+    let earlier = all.figures_of(flow).next().unwrap().moment;
+    let members: Vec<_> = all.members_of(flow, earlier, breakdown).map(line).collect();
+    assert_eq!(members, ["uitgestroomd (jong) in 2019: 2 /0"]);
 }
 
 /// A test that shows what is said of figures beside each other.
@@ -110,6 +113,10 @@ said! {
     periods_that_are_too_much_already: "uitgestroomd = { waarde = 450, T1 = 230, T2 = 240 }";
     quarters_beside_thirds: "uitgestroomd = { 2020 = 712, T1 = 230, T2 = 240, T3 = 242, K1 = 1, K2 = 2, K3 = 3, K4 = 4 }";
     a_running_total_that_falls: "uitgestroomd = { T1 = 230, \"1 januari 2020 t/m 31 augustus 2020\" = 229 }";
+    exact_members_beside_a_total_that_is_a_range: "uitgestroomd = { waarde = \"700 t/m 710\", gemeente = { \"Aa en Hunze\" = 101, Assen = 480, Tynaarlo = 131 } }";
+    a_running_total_that_falls_after_one_that_is_not_certain: "uitgestroomd = { T1 = 230, \"1 januari 2020 t/m 31 augustus 2020\" = \"200 t/m 300\", 2020 = 210 }";
+    a_short_period_above_a_longer_one_that_began_before: "uitgestroomd = { 2020 = 12, \"1 januari 2020 t/m 31 mei 2020\" = \"5 t/m 12\", \"1 februari 2020 t/m 31 maart 2020\" = 7, \"1 april 2020 t/m 30 juni 2020\" = 6 }";
+    a_long_period_that_stays_the_most: "uitgestroomd = { 2020 = 12, \"1 januari 2020 t/m 31 mei 2020\" = 9, \"1 februari 2020 t/m 31 maart 2020\" = 7, \"1 juni 2020 t/m 30 juni 2020\" = 4 }";
     members_over_periods: "uitgestroomd = { gemeente = { Assen = { 2020 = 5, T1 = 2, T2 = 2, T3 = 2 } } }";
 }
 

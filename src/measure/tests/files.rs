@@ -67,6 +67,11 @@ fn a_file_without_a_head_says_what_is_missing() {
 }
 
 #[test]
+fn a_head_of_another_form() {
+    insta::assert_snapshot!(of_file("overeenkomst = 5\npeildatum = 2020-12-31T10:00:00\n"));
+}
+
+#[test]
 fn a_reference_date_in_the_wrong_order_is_mended() {
     insta::assert_snapshot!(of_file("overeenkomst = \"proef-2020\"\npeildatum = 31-12-2020\n"));
 }
@@ -88,7 +93,8 @@ fn keys_out_of_place() {
 fn conditions_explanations_and_judgements_with_mistakes() {
     insta::assert_snapshot!(of_file(&file(
         "2020-12-31",
-        "[voorwaarden]\nstrom = true\nstorm = 5\n[toelichtingen]\nuitstroom-70 = \"x\"\npraten = \"x\"\nbaan-190 = \" \"\n\
+        "[eerdere-oordelen]\nbaan-19 = { 2019 = \"behaald\" }\nbaan-190 = \"behaald\"\n\
+         [voorwaarden]\nstrom = true\nstorm = 5\n[toelichtingen]\nuitstroom-70 = \"x\"\npraten = \"x\"\nbaan-190 = \" \"\ninzicht-aard = { geleverd = 2020-12-01 }\n\
          [oordelen]\ngastvrij = { uitkomst = \"goed\", rol = \"raad\", reden = \"\" }\nuitstroom-700 = \"behaald\"",
     )));
 }

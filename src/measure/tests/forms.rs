@@ -34,6 +34,24 @@ fn breakdowns_and_parts_share_what_stands_beside_them() {
 }
 
 #[test]
+fn a_part_within_a_moment_is_of_that_moment() {
+    assert_eq!(
+        figures(
+            "2020-12-31",
+            "uitgestroomd = { 2019 = { waarde = 700, waarvan = { naar-werk = 500 } } }"
+        ),
+        "uitgestroomd in 2019: 700 /0\nnaar-werk in 2019: 500 /0"
+    );
+}
+
+#[test]
+fn digits_with_a_line_between_them_are_no_thousands() {
+    let lines = "plekken-beschut = 1_0.500";
+    assert_eq!(figures("2020-12-31", lines), "plekken-beschut eind 2020: 10.5 /3");
+    assert!(of_lines(lines).ends_with("---\n"), "{}", of_lines(lines));
+}
+
+#[test]
 fn ranges_of_whole_things_have_whole_edges() {
     assert_eq!(
         figures(

@@ -41,5 +41,9 @@ said! {
     rows_that_say_nothing: "regelingen = [ { a = [], b = false } ]\naard = { waarde = \"\" }";
     parts_that_are_no_group: "uitgestroomd = { waarde = 5, waarvan = 3 }\nin-beeld = { waarde = 5, waarvan = { met-baan = { activiteit = { mantelzorg = 2 } } } }";
     members_of_a_part: "uitgestroomd = { gemeente = { Assen = { waarde = 5, waarvan = { naar-werk = 2 } }, Tynaarlo = { waarde = 4, waarvan = { naar-werk = { leeftijd = { jong = 1 } } } } } }";
+    a_key_of_the_head_among_the_figures: "overeenkomst = \"proef-2020\"";
+    values_of_another_form: "uitgestroomd = { waarde = 5, status = 5 }\nmet-baan = { geen = 5 }\naard = { tekst = \"x\", geleverd = \"ooit\" }";
+    ranges_in_other_words: "uitgestroomd = \"650 tot 720\"\nmet-baan = \"650 à 720\"";
+    a_part_within_a_member_that_it_is_not_divided_by: "uitgestroomd = { leeftijd = { jong = { waarde = 5, waarvan = { naar-werk = 2 } } } }";
     rows_that_are_no_rows: "regelingen = [ { a = 1 }, 5 ]";
 }

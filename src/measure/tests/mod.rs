@@ -2,11 +2,14 @@
 //!
 //! The agreement is a short one of its own, so that a change of the real ones breaks nothing here.
 
+mod answers;
 mod combining;
 mod files;
 mod forms;
+mod kinds;
 mod mistakes;
 mod properties;
+mod restated;
 mod shared;
 
 pub(crate) use shared::{agreement, model_of, told};

@@ -140,19 +140,24 @@ pub(super) fn of_file(text: &str) -> String {
 
 /// What comes of lines under `[indicatoren]` at the end of 2020: the lines and their findings.
 pub(super) fn of_lines(lines: &str) -> String {
-    let (mut sources, model) = agreement();
-    let text = file("2020-12-31", &format!("[indicatoren]\n{lines}"));
+    format!("{lines}\n---\n{}", said(AGREEMENT, "2020-12-31", lines))
+}
+
+/// What is said of lines under `[indicatoren]` with an agreement called `proef-2020`.
+pub(super) fn said(agreement: &str, reference_date: &str, lines: &str) -> String {
+    let (mut sources, model) = model_of(agreement);
+    let text = file(reference_date, &format!("[indicatoren]\n{lines}"));
     let source = sources.add("cijfers.toml", Role::Measurement, &text);
     let (measurement, mut findings) = load(&model, source, &text);
     if let Some(measurement) = measurement {
         findings.merge(combine(&model, vec![measurement]).1);
     }
-    format!("{lines}\n---\n{}", told(&sources, &findings))
+    told(&sources, &findings)
 }
 
 /// The measurement of lines under `[indicatoren]`, without mistakes.
-pub(super) fn measured(reference_date: &str, lines: &str) -> Measurement {
-    let (mut sources, model) = agreement();
+pub(super) fn measured(agreement: &str, reference_date: &str, lines: &str) -> Measurement {
+    let (mut sources, model) = model_of(agreement);
     let text = file(reference_date, &format!("[indicatoren]\n{lines}"));
     let source = sources.add("cijfers.toml", Role::Measurement, &text);
     let (measurement, findings) = load(&model, source, &text);
@@ -162,7 +167,15 @@ pub(super) fn measured(reference_date: &str, lines: &str) -> Measurement {
 
 /// Several files, each with a reference date and lines under `[indicatoren]`.
 pub(super) fn combined(files: &[(&str, &str)]) -> (Option<Measurements>, String) {
-    let (mut sources, model) = agreement();
+    combined_with(AGREEMENT, files)
+}
+
+/// The same with another agreement called `proef-2020`.
+pub(super) fn combined_with(
+    agreement: &str,
+    files: &[(&str, &str)],
+) -> (Option<Measurements>, String) {
+    let (mut sources, model) = model_of(agreement);
     let mut loaded = Vec::new();
     for (index, (date, lines)) in files.iter().enumerate() {
         let text = file(date, &format!("[indicatoren]\n{lines}"));
@@ -210,6 +223,11 @@ fn shown(range: &crate::measure::Range) -> String {
 
 /// The figures of lines, one a line.
 pub(super) fn figures(reference_date: &str, lines: &str) -> String {
-    let measurement = measured(reference_date, lines);
+    figures_with(AGREEMENT, reference_date, lines)
+}
+
+/// The same with another agreement called `proef-2020`.
+pub(super) fn figures_with(agreement: &str, reference_date: &str, lines: &str) -> String {
+    let measurement = measured(agreement, reference_date, lines);
     measurement.figures.iter().map(line).collect::<Vec<_>>().join("\n")
 }
