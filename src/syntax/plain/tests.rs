@@ -56,6 +56,8 @@ fn agreements_are_read_plainly_for_the_most_part() {
 #[test]
 fn odd_pieces_are_read_as_the_grammar_reads_them_or_left_to_it() {
     let pieces = [
+        "mits a: b minstens 2 streefwaarde",
+        "norm: a minstens 2 streefwaarde 3",
         "norm: respons van tevredenheid in 2026 minstens 25%",
         "norm: antwoorden van tevredenheid in 2026 minstens 30 personen",
         "norm: cijfer in 2026 minstens 7, met marge, twijfel bij niemand",

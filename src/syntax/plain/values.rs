@@ -20,6 +20,10 @@ pub(super) enum When {
     Unsaid,
 }
 
+/// Words that may stand behind a number without a unit: those are left to the grammar.
+const BEHIND_NUMBERS: [&str; 7] =
+    ["geeft", "tot", "gewicht", "als", "zonder", "met", "streefwaarde"];
+
 impl Scan<'_> {
     fn digits(&mut self) -> &str {
         self.take(|sign| sign.is_ascii_digit())
@@ -92,6 +96,9 @@ impl Scan<'_> {
             unit = UnitText::Percent;
             end = self.at();
         } else if let Some(counted) = self.name() {
+            if BEHIND_NUMBERS.iter().any(|word| counted.value.as_str().eq_ignore_ascii_case(word)) {
+                return None;
+            }
             end = self.at();
             self.gap();
             unit = if self.says("per") {
