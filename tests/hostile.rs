@@ -97,16 +97,16 @@ fn a_norm_of_thousands_of_tests_is_read() {
 
 #[test]
 fn few_words_cannot_ask_for_more_than_a_machine_holds() {
-    let each = |members: usize| {
+    let each = |members: usize, last: u32| {
         let names = (0..members).map(|i| format!("\"m{i}\"")).collect::<Vec<_>>().join(", ");
         format!(
             "verdeling v: {names}\nindicator b \"b\"\n  soort: stroom\n  eenheid: personen\n  \
              populatie: bewoners\n  verdeling: v\n  bron: \"b\"\nresultaat r \"R\"\n  norm: elk \
-             jaar van 2026 t/m 2035: voor elke v: b per v in dat jaar minstens 1 personen\n"
+             jaar van 2026 t/m {last}: voor elke v: b per v in dat jaar minstens 1 personen\n"
         )
     };
-    assert_eq!(codes(&compiled(&each(4_000))), ["PO0661"]);
-    let fewer = compiled(&each(150));
+    assert_eq!(codes(&compiled(&each(1_000, 2056))), ["PO0661"]);
+    let fewer = compiled(&each(150, 2035));
     assert!(fewer.outline.is_some(), "{:?}", codes(&fewer));
 }
 
@@ -149,10 +149,9 @@ fn members_and_cells_have_a_limit() {
         let members = (0..count).map(|i| format!("\"{name}{i}\"")).collect::<Vec<_>>();
         format!("verdeling {name}: {}\n", members.join(", "))
     };
-    assert_eq!(
-        codes(&compiled(&breakdown("v", 5_001))).first().map(String::as_str),
-        Some("PO0663")
-    );
+    let told = |count: usize| codes(&compiled(&breakdown("v", count)));
+    assert!(!told(1_000).contains(&"PO0663".to_owned()));
+    assert_eq!(told(1_001).first().map(String::as_str), Some("PO0663"));
     let cells = format!(
         "{}{}indicator b \"b\"\n  soort: stroom\n  eenheid: personen\n  populatie: bewoners\n  \
          verdeling: v, u\n  bron: \"b\"\n",
@@ -247,8 +246,9 @@ fn consequences_count_no_more_results_than_anybody_waits_for() {
         let consequences: String = (1..=count).map(consequence).collect();
         codes(&compiled(&format!("{results}{consequences}"))).contains(&"PO0669".to_owned())
     };
-    assert!(!told(500));
-    assert!(told(501));
+    // Fifty thousand, and one for each of the two thousand.
+    assert!(!told(26));
+    assert!(told(27));
 }
 
 #[test]
@@ -265,9 +265,18 @@ fn a_consequence_has_as_many_conditions_as_a_result() {
 #[test]
 fn norms_on_a_theme_count_no_more_results_than_anybody_waits_for() {
     let result =
-        |i: usize| format!("resultaat r{i} \"R\"\n  norm: van de resultaten van thema t alle\n");
-    let session = compiled(&(1..1_000).map(result).collect::<String>());
-    assert!(codes(&session).contains(&"PO0672".to_owned()), "{:?}", codes(&session));
+        |i: usize| format!("resultaat r{i} \"R\"\n  norm: a in 2026 minstens {i} personen\n");
+    let results: String = (1..1_000).map(result).collect();
+    let norm =
+        |i: usize| format!("resultaat q{i} \"Q\"\n  norm: van de resultaten van thema t alle\n");
+    let told = |count: usize| {
+        let norms: String = (0..count).map(norm).collect();
+        codes(&compiled(&format!("{results}thema u \"U\"\ndoel e \"E\"\n{norms}")))
+            .contains(&"PO0672".to_owned())
+    };
+    // Twenty thousand, and one for each of the thousand and these.
+    assert!(!told(21));
+    assert!(told(22));
 }
 
 #[test]

@@ -11,8 +11,9 @@ use crate::quantity::{Number, written};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
-/// How many verdicts all consequences may look at together: ten of them over a hundred thousand results.
-const MOST_COUNTED: usize = 1_000_000;
+/// How many verdicts all consequences may look at together, besides one for each part that is judged: two hundred and
+/// fifty of them over two hundred results.
+const MOST_COUNTED: usize = 50_000;
 
 problem! {
     /// Consequences that each look at many verdicts, and are many.
@@ -36,12 +37,13 @@ problem! {
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     let under = Counted::of(&model.items);
+    let limit = MOST_COUNTED.saturating_add(model.items.len());
     let mut counted: usize = 0;
     for consequence in &model.consequences {
         let before = counted;
         counted = counted.saturating_add(under.by(consequence));
-        if before <= MOST_COUNTED && counted > MOST_COUNTED {
-            let limit = i64::try_from(MOST_COUNTED).map_or(Number::ZERO, Number::from);
+        if before <= limit && counted > limit {
+            let limit = i64::try_from(limit).map_or(Number::ZERO, Number::from);
             findings.push(TooMuchCounted { span: consequence.span, limit: written::plain(&limit) });
         }
         if consequence.conditions.len() > MOST_CONDITIONS {

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use super::assessment::{
     Assessed, JudgedAmendment, NormWording, NotInForce, Standing, Verdict, Version,
 };
+use super::calculation;
 use super::consents;
 use super::context::Context;
-use super::explain;
 use crate::logic::weighed;
 use crate::measure::Measurements;
 use crate::model::{
@@ -291,7 +291,7 @@ fn open_while_consent_is(context: &Context<'_>, by: &Amendment, assessed: &mut A
 fn wording(context: &mut Context<'_>, worded: &Worded) -> NormWording {
     let (comparison, norm) = match &worded.norm.body {
         NormBody::Test(Test::Compare { comparator, right, .. }) => {
-            (Some(*comparator), Some(explain::amount(&mut context.world, right)))
+            (Some(*comparator), Some(calculation::amount(&mut context.world, right)))
         }
         NormBody::Test(_)
         | NormBody::Table(_)

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use super::assessment::{Amount, Assessed, Comparator, Known, Step, StepKind, StepValue, Verdict};
 use super::context::{Context, World};
-use super::explain;
 use super::results::{norm_part, verdict_of};
+use super::{calculation, explain};
 use crate::logic::{Formulas, member, members_of, norm_rule};
 use crate::model::{Composed, Composition, Expr, Norm, NormBody, Readings, ResultItem};
 use crate::quantity::{Number, Unit};
@@ -106,14 +106,15 @@ fn show_readings(context: &mut Context<'_>, readings: &Readings, assessed: &mut 
     }
 }
 
-/// A norm with its tests, its members or its readings.
-pub(super) fn norm_step(context: &mut Context<'_>, norm: &Norm) -> Step {
+/// A norm with its tests, its members or its readings; and its verdict, where that is known already.
+pub(super) fn norm_step(context: &mut Context<'_>, norm: &Norm, known: Option<Verdict>) -> Step {
+    let verdict = |world: &mut World| known.unwrap_or_else(|| verdict_of_norm(world, norm));
     let (value, operands) = match &norm.body {
         NormBody::Test(test) => {
             let step = explain::test(context, test);
             // Where a sample or a margin decides, the comparison by itself does not.
             let value = match &norm.sampled {
-                Some(_) => StepValue::Verdict(verdict_of_norm(&mut context.world, norm)),
+                Some(_) => StepValue::Verdict(verdict(&mut context.world)),
                 None => step.value.clone(),
             };
             let mut steps = vec![step];
@@ -121,17 +122,17 @@ pub(super) fn norm_step(context: &mut Context<'_>, norm: &Norm) -> Step {
             (value, steps)
         }
         NormBody::Table(lookup) => {
-            let step = explain::expression(context, &Expr::Lookup(lookup.clone()));
-            (StepValue::Verdict(verdict_of_norm(&mut context.world, norm)), vec![step])
+            let step = calculation::expression(context, &Expr::Lookup(lookup.clone()));
+            (StepValue::Verdict(verdict(&mut context.world)), vec![step])
         }
         NormBody::Composed(composed) => {
-            let verdict = verdict_of_norm(&mut context.world, norm);
+            let verdict = verdict(&mut context.world);
             let members = composed.members.iter();
             let steps = members.map(|name| member_step(context, &name.value)).collect();
             (StepValue::Verdict(verdict), steps)
         }
         NormBody::Readings(readings) => {
-            let verdict = verdict_of_norm(&mut context.world, norm);
+            let verdict = verdict(&mut context.world);
             let mut steps = Vec::new();
             for option in &readings.options {
                 let verdict = verdict_of_norm(&mut context.world, &option.norm);
@@ -139,7 +140,7 @@ pub(super) fn norm_step(context: &mut Context<'_>, norm: &Norm) -> Step {
                     what: StepKind::Reading(option.name.value.to_string()),
                     value: StepValue::Verdict(verdict),
                     span: Some(option.norm.span),
-                    operands: norm_step(context, &option.norm).operands,
+                    operands: norm_step(context, &option.norm, Some(verdict)).operands,
                 });
             }
             (StepValue::Verdict(verdict), steps)

@@ -57,7 +57,7 @@ pub(super) fn steps(context: &Context<'_>, consent: &Consent) -> Vec<Step> {
 pub(super) fn of_alternative(context: &mut Context<'_>, other: &NormAlternative) -> Step {
     let tests = other.when.iter().map(|consent| Test::Consent(consent.clone()));
     let mut operands: Vec<Step> = tests.map(|test| explain::test(context, &test)).collect();
-    operands.extend(composed::norm_step(context, &other.norm).operands);
+    operands.extend(composed::norm_step(context, &other.norm, None).operands);
     let names: Vec<&str> = other.when.iter().map(|consent| consent.subject.as_str()).collect();
     Step {
         what: StepKind::Amended(names.join(", ")),

@@ -2,18 +2,17 @@
 //!
 //! For: plain data (semantics, section 9). Not for: wording.
 
-use super::assessment::{Amount, FigureName, Known, Step, StepKind, StepValue, Verdict};
+use super::assessment::{Amount, FigureName, Known, Step, StepKind, StepValue};
+use super::calculation::expression;
 use super::consents;
 use super::context::{Context, World};
 use super::figures::Figures;
 use super::shares::{constant_share, share_range};
 use crate::logic::{Formulas, Fraction, Value};
 use crate::measure::{Figure, Given};
-use crate::model::{
-    Expr, FigureRef, Joining, Measure, Member, StepRow, StepVerdict, TableLookup, Test,
-};
+use crate::model::{Expr, FigureRef, Joining, Measure, StepRow, TableLookup, Test};
 use crate::quantity::{Moment, Number, Unit};
-use crate::syntax::{Function, Operator};
+use crate::syntax::Operator;
 use crate::verdict::{Base, Budget, Decision, Formula, Linear};
 
 /// What is known of an expression over figures.
@@ -30,22 +29,8 @@ pub(super) fn name_of(figure: &FigureRef) -> FigureName {
     }
 }
 
-/// What an expression comes to.
-pub(super) fn amount(world: &mut World, expression: &Expr) -> Amount {
-    let measure = Measure::of_expression(expression);
-    let mut formulas = Formulas::new(&mut world.figures);
-    if let Some(exact) = formulas.exact(expression, None) {
-        return Amount { known: Known::Exact(exact), unit: measure.unit, share: measure.share };
-    }
-    let value = formulas.value(expression, None);
-    let known = value.map_or(Known::Between { low: None, high: None }, |value| {
-        value_known(world, &value, expression)
-    });
-    Amount { known, unit: measure.unit, share: measure.share }
-}
-
 /// What is known of a value: of the case that holds, or of all that may.
-fn value_known(world: &World, value: &Value, expression: &Expr) -> Known {
+pub(super) fn value_known(world: &World, value: &Value, expression: &Expr) -> Known {
     let nothing = Known::Between { low: None, high: None };
     if value.is_over_nought() {
         return nothing;
@@ -55,6 +40,9 @@ fn value_known(world: &World, value: &Value, expression: &Expr) -> Known {
     }
     let mut known: Option<Known> = None;
     for (guard, fraction) in &value.cases {
+        if !world.figures.space.affords(guard.size()) {
+            return nothing;
+        }
         let own = match truth(world, guard.clone()) {
             Some(true) => return fraction_known(&world.figures, fraction, expression),
             Some(false) => continue,
@@ -113,95 +101,25 @@ fn counted(expression: &Expr) -> bool {
     expression.figures().iter().all(|figure| !figure.indicator.is_amount())
 }
 
-/// The steps of an expression.
-pub(super) fn expression(context: &mut Context<'_>, expr: &Expr) -> Step {
-    let value = StepValue::Amount(amount(&mut context.world, expr));
-    let (what, span, operands) = match expr {
-        Expr::Number(literal) => (StepKind::Number, Some(literal.span), Vec::new()),
-        Expr::Fact(fact, _) => (StepKind::Fact(fact.name.to_string()), Some(fact.span), Vec::new()),
-        Expr::Figure(figure) => return figure_step(context, figure, value),
-        Expr::Binary { operator, left, right, span } => {
-            let kind = match operator {
-                Operator::Plus => StepKind::Plus,
-                Operator::Minus => StepKind::Minus,
-                Operator::Times => StepKind::Times,
-                Operator::ShareOf => StepKind::ShareOf,
-                Operator::Divide => StepKind::Divide,
-            };
-            (kind, Some(*span), vec![expression(context, left), expression(context, right)])
-        }
-        Expr::Many { function, members, span, .. } => {
-            let kind = match function {
-                Function::Sum => StepKind::Sum,
-                Function::Lowest => StepKind::Lowest,
-                Function::Highest => StepKind::Highest,
-                Function::Mean => StepKind::Mean,
-                Function::WeightedMean => StepKind::WeightedMean,
-            };
-            (kind, Some(*span), members.iter().map(|member| member_step(context, member)).collect())
-        }
-        Expr::Rounded { value, rounding, span, .. } => {
-            (StepKind::Rounded(*rounding), Some(*span), vec![expression(context, value)])
-        }
-        Expr::Lookup(lookup) => return lookup_step(context, lookup, value),
-    };
-    Step { what, value, span, operands }
-}
-
-/// What is looked up, and the row in which it falls.
-fn lookup_step(context: &mut Context<'_>, lookup: &TableLookup, value: StepValue) -> Step {
-    let mut operands: Vec<Step> =
-        lookup.arguments.iter().map(|argument| expression(context, argument)).collect();
-    let row = row_of(&mut context.world, lookup);
-    let verdict = row.and_then(|row| row.verdict).map(|verdict| match verdict {
-        StepVerdict::Met => Verdict::Met,
-        StepVerdict::Between => Verdict::Between,
-        StepVerdict::NotMet => Verdict::NotMet,
-        StepVerdict::Lapsed => Verdict::Lapsed,
-    });
-    let value = match (lookup.table.gives(), verdict) {
-        (None, Some(verdict)) => StepValue::Verdict(verdict),
-        (None, None) => StepValue::Truth(None),
-        (Some(_), _) => value,
-    };
-    if let Some(row) = row {
-        let what = StepKind::Row(row.class.clone());
-        operands.push(Step {
-            what,
-            value: value.clone(),
-            span: Some(row.span),
-            operands: Vec::new(),
-        });
-    }
-    let what = StepKind::LookedUp(lookup.table.name.to_string());
-    Step { what, value, span: Some(lookup.span), operands }
-}
-
 /// The row of a table that holds in every completion.
 pub(super) fn row_of<'t>(world: &mut World, lookup: &'t TableLookup) -> Option<&'t StepRow> {
     let (rows, defined) = Formulas::new(&mut world.figures).rows(lookup, None)?;
     if truth(world, Formula::all(defined)) != Some(true) {
         return None;
     }
-    let place = rows.into_iter().position(|row| truth(world, row) == Some(true))?;
-    lookup.table.rows.get(place)
-}
-
-/// One of several expressions; its weight comes below it.
-fn member_step(context: &mut Context<'_>, member: &Member) -> Step {
-    let step = expression(context, &member.value);
-    match &member.weight {
-        None => step,
-        Some(weight) => Step {
-            what: StepKind::Weighted,
-            value: step.value.clone(),
-            span: step.span,
-            operands: vec![step, expression(context, weight)],
-        },
+    for (row, holds) in lookup.table.rows.iter().zip(rows) {
+        match truth(world, holds) {
+            Some(true) => return Some(row),
+            Some(false) => {}
+            // Where this row may hold, and another may, none holds in every completion.
+            None => return None,
+        }
     }
+    None
 }
 
-fn figure_step(context: &Context<'_>, figure: &FigureRef, value: StepValue) -> Step {
+/// A figure, with what was given of it.
+pub(super) fn figure_step(context: &Context<'_>, figure: &FigureRef, value: StepValue) -> Step {
     let given = context.givens.exactly(figure);
     let mut operands = Vec::new();
     if let Some(moment) = figure.moment {

@@ -7,6 +7,7 @@ mod amendments;
 pub mod assessment;
 mod bases;
 mod beside;
+mod calculation;
 mod change;
 mod composed;
 mod conditions;

@@ -5,9 +5,10 @@
 use std::collections::BTreeSet;
 
 use super::assessment::{Amount, Assessed, FigureName, Known, Remark, Verdict};
+use super::calculation::amount;
 use super::context::Context;
 use super::duties::Record;
-use super::explain::{self, amount, given_amount, name_of};
+use super::explain::{self, given_amount, name_of};
 use super::explained;
 use super::figures::covers;
 use super::results::is_zero;

@@ -11,8 +11,8 @@ use super::assessment::{
 };
 use super::context::{Context, World};
 use super::{
-    bases, beside, change, composed, conditions, consents, explain, explained, items, members,
-    path, remarks,
+    bases, beside, calculation, change, composed, conditions, consents, explain, explained, items,
+    members, path, remarks,
 };
 use crate::logic::{self, Formulas, StandIn, StatedCondition, decision, part_norm, part_test};
 use crate::model::{
@@ -55,7 +55,7 @@ fn judged(context: &mut Context<'_>, item: &Item, result: &ResultItem) -> Assess
     if matches!(assessed.verdict, Verdict::Met | Verdict::Between | Verdict::NotMet) {
         assessed.change = change::smallest(context, result, assessed.verdict);
     }
-    assessed.explanation = explanation(context, item, result, assessed.verdict);
+    assessed.explanation = explanation(context, item, result, (assessed.verdict, possible.set));
     assessed.explained = explained::texts(context, item, result);
     assessed.remarks = remarks::of_result(context, item, result, &assessed);
     assessed.beside = beside::of_result(context, result);
@@ -91,7 +91,8 @@ pub(super) fn verdict_of(base: Base) -> Verdict {
 /// An open result: on its path or not, what would settle it, and why it is open.
 fn open(context: &mut Context<'_>, result: &ResultItem, rule: &Decision, assessed: &mut Assessed) {
     let (names, groups) = open_figures(context, result);
-    let needed = context.world.figures.space.needs(rule, &groups, &Budget::default());
+    let (space, budget) = (&context.world.figures.space, Budget::default());
+    let needed = space.needs_between(assessed.possible, rule, &groups, &budget);
     for index in needed {
         if let Some(name) = names.get(index) {
             let mut reason = context.reason(name);
@@ -264,12 +265,12 @@ fn shown_norm(
     }
     if let [crate::model::Norm { body: NormBody::Table(lookup), .. }] = result.norms.as_slice() {
         assessed.actual =
-            lookup.arguments.first().map(|by| explain::amount(&mut context.world, by));
+            lookup.arguments.first().map(|by| calculation::amount(&mut context.world, by));
         assessed.class =
             explain::row_of(&mut context.world, lookup).and_then(|row| row.class.clone());
     }
     if let Some(Test::Compare { right, .. }) = target_of(result) {
-        assessed.target = Some(explain::amount(&mut context.world, right));
+        assessed.target = Some(calculation::amount(&mut context.world, right));
     }
     if result.norms.len() > 1 {
         for norm in &result.norms {
@@ -296,12 +297,12 @@ fn sides(context: &mut Context<'_>, test: &Test) -> Option<(Amount, Comparator, 
     let world = &mut context.world;
     Some(match explain::deciding(world, test) {
         Test::Compare { left, comparator, right, .. } => {
-            (explain::amount(world, left), *comparator, explain::amount(world, right))
+            (calculation::amount(world, left), *comparator, calculation::amount(world, right))
         }
         Test::All { whole, part, .. } => (
-            explain::amount(world, &Expr::Figure(part.clone())),
+            calculation::amount(world, &Expr::Figure(part.clone())),
             Comparator::AtLeast,
-            explain::amount(world, &Expr::Figure(whole.clone())),
+            calculation::amount(world, &Expr::Figure(whole.clone())),
         ),
         // INVARIANT: joined tests have members, so that one of them is the deciding one.
         Test::Joined { .. } | Test::Consent(_) => return None,
@@ -426,20 +427,14 @@ fn explanation(
     context: &mut Context<'_>,
     item: &Item,
     result: &ResultItem,
-    verdict: Verdict,
+    (verdict, possible): (Verdict, BaseSet),
 ) -> Step {
-    let mut operands = Vec::new();
-    for norm in &result.norms {
-        operands.push(composed::norm_step(context, norm));
-    }
-    // A sample that decides by itself is not worked out anew: there may be no steps left for that.
-    if let ([norm], [step]) = (result.norms.as_slice(), operands.as_mut_slice())
-        && norm.sampled.is_some()
-        && is_its_norm(result)
-        && matches!(verdict, Verdict::Met | Verdict::Between | Verdict::NotMet)
-    {
-        step.value = StepValue::Verdict(verdict);
-    }
+    // A norm that decides by itself is not worked out anew: there may be no steps left for that.
+    let own =
+        is_its_norm(result).then(|| possible.is_single().map_or(Verdict::Undetermined, verdict_of));
+    let norms = result.norms.iter();
+    let mut operands: Vec<Step> =
+        norms.map(|norm| composed::norm_step(context, norm, own)).collect();
     for other in &result.alternatives {
         let steps = consents::of_alternative(context, other);
         operands.push(steps);
@@ -458,9 +453,12 @@ fn explanation(
     }
 }
 
-/// Whether nothing but its norms decides a result.
+/// Whether nothing but its one norm decides a result.
 fn is_its_norm(result: &ResultItem) -> bool {
-    result.alternatives.is_empty() && result.conditions.is_empty() && result.of_which.is_empty()
+    result.norms.len() == 1
+        && result.alternatives.is_empty()
+        && result.conditions.is_empty()
+        && result.of_which.is_empty()
 }
 
 /// Nought, for an amount that is not there.

@@ -12,7 +12,7 @@ const MOST_SELECTIONS: usize = 2_000;
 #[must_use]
 pub fn at_least(count: usize, parts: &[Formula]) -> Option<Formula> {
     let is_open = |part: &&Formula| !matches!(part, Formula::True | Formula::False);
-    let certain = parts.iter().filter(|part| **part == Formula::True).count();
+    let certain = parts.iter().filter(|part| matches!(part, Formula::True)).count();
     let open = parts.iter().filter(is_open).count();
     let wanted = count.saturating_sub(certain);
     if wanted > open {
@@ -32,6 +32,13 @@ fn of(wanted: usize, open: &[Formula]) -> Formula {
         }
         [] => Formula::False,
     }
+}
+
+/// How many selections are written out for at least so many of so many open formulas; `None` when they are too many.
+#[must_use]
+pub fn written_out(count: usize, open: usize) -> Option<usize> {
+    let ways = if count > open { 0 } else { selections(open, count) };
+    (ways <= MOST_SELECTIONS).then_some(ways)
 }
 
 /// How many ways there are to choose so many of so many, or more than are written out.

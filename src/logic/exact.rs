@@ -21,15 +21,20 @@ impl<V: Values> Formulas<'_, V> {
             Expr::Binary { operator, left, right, .. } => {
                 let one = self.exact(left, instead)?;
                 let two = self.exact(right, instead)?;
-                match operator {
-                    Operator::Plus => Some(one + two),
-                    Operator::Minus => Some(one - two),
-                    Operator::Times => Some(one * two),
-                    Operator::ShareOf | Operator::Divide => one.checked_div(&two),
-                }
+                operator_on(*operator, &one, &two)
             }
             Expr::Many { .. } | Expr::Rounded { .. } | Expr::Lookup(_) => None,
         }
+    }
+}
+
+/// What an operator makes of two numbers; `None` where the second is nought and divides.
+pub fn operator_on(operator: Operator, one: &Number, two: &Number) -> Option<Number> {
+    match operator {
+        Operator::Plus => Some(one + two),
+        Operator::Minus => Some(one - two),
+        Operator::Times => Some(one * two),
+        Operator::ShareOf | Operator::Divide => one.checked_div(two),
     }
 }
 

@@ -18,7 +18,7 @@ mod weighing;
 
 pub use class::{ClassAsked, in_class};
 pub use compose::{deciding_figures, member, members_of};
-pub use counting::at_least;
+pub use counting::{at_least, written_out};
 pub use decide::{
     StatedCondition, StatedConditions, consents_of, decision, figures_of, norm_rule, part_norm,
     part_test, remarked_figures, strikes, tests_of,
@@ -28,5 +28,6 @@ pub use rules::{Outcome, ReadingChoice, Rules};
 pub use sample::share_norm;
 pub use weighing::weighed;
 
+pub use exact::operator_on;
 pub use formula::{Formulas, Instead, StandIn, Values, chosen};
 pub use fraction::{Fraction, Value, times};

@@ -22,9 +22,7 @@ impl<V: Values> Formulas<'_, V> {
             Expr::Binary { operator, left, right, .. } => {
                 let one = self.value(left, instead)?;
                 let two = self.value(right, instead)?;
-                let found = one.combined(*operator, &two)?;
-                let long = found.steps().saturating_sub(SHORT);
-                (long == 0 || self.figures.affords(long)).then_some(found)
+                self.combined(*operator, &one, &two)
             }
             Expr::Many { function, members, .. } => self.of_many(*function, members, instead),
             Expr::Rounded { value, step, rounding, .. } => {
@@ -33,6 +31,13 @@ impl<V: Values> Formulas<'_, V> {
             }
             Expr::Lookup(lookup) => self.looked_up(lookup, instead),
         }
+    }
+
+    /// What an operator makes of two values; `None` outside what is worked out.
+    pub fn combined(&mut self, operator: Operator, one: &Value, two: &Value) -> Option<Value> {
+        let found = one.combined(operator, two)?;
+        let long = found.steps().saturating_sub(SHORT);
+        (long == 0 || self.figures.affords(long)).then_some(found)
     }
 
     fn of_many(

@@ -29,8 +29,8 @@ problem! {
         "name fewer members or years, choose a longer interval, or spread the agreement over more files"));
 }
 
-/// How many members a breakdown may have: more than there are municipalities, or areas of a postal code.
-const MOST_MEMBERS: usize = 5_000;
+/// How many members a breakdown may have: three times as many as there are municipalities.
+const MOST_MEMBERS: usize = 1_000;
 
 /// How many cells the breakdowns of an indicator may make together.
 const MOST_CELLS: usize = 20_000;
@@ -55,8 +55,9 @@ problem! {
         "leave out a breakdown, or join members"));
 }
 
-/// How many results all norms on a theme or goal may count together: fifty norms over two thousand results.
-const MOST_COUNTED: usize = 100_000;
+/// How many results all norms on a theme or goal may count together, besides one for each part that is judged: a
+/// hundred norms over two hundred results.
+const MOST_COUNTED: usize = 20_000;
 
 problem! {
     /// Norms on themes and goals that count too many results together.
@@ -73,13 +74,14 @@ impl Resolver {
     /// Counts the results that a norm on a theme or goal counts; `None` when all of them are too many, which is
     /// reported once.
     pub(super) fn count_members(&mut self, members: usize, span: Span) -> Option<()> {
+        let limit = MOST_COUNTED.saturating_add(self.judged.len());
         let before = self.counted;
         self.counted = before.saturating_add(members);
-        if self.counted <= MOST_COUNTED {
+        if self.counted <= limit {
             return Some(());
         }
-        if before <= MOST_COUNTED {
-            self.findings.push(TooManyCounted { span, limit: shown(MOST_COUNTED) });
+        if before <= limit {
+            self.findings.push(TooManyCounted { span, limit: shown(limit) });
         }
         None
     }

@@ -8,7 +8,9 @@ use std::ops::Not;
 use crate::quantity::number::Number;
 
 use super::decision::{best, worst};
-use super::{Base, BaseSet, Completions, Constraint, Decision, Formula, Linear, Sign, Weighed};
+use super::{
+    Base, BaseSet, Completions, Constraint, Decision, Formula, Linear, Sign, Threshold, Weighed,
+};
 
 /// A truth value of Kleene's strong logic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,11 +111,24 @@ impl Completions {
             Decision::Any(parts) => self
                 .roughly_composite(parts, |pair| best(pair.into_iter()))
                 .unwrap_or(BaseSet::single(best(std::iter::empty()))),
-            Decision::AtLeast(_) => {
-                let open = |base: &Base| self.truth(&decision.is(*base)) != Truth::False;
-                Base::ALL.into_iter().filter(open).collect()
-            }
+            Decision::AtLeast(threshold) => self.roughly_at_least(threshold),
         }
+    }
+
+    /// As `Decision::is` has it, each part of which is written out once.
+    fn roughly_at_least(&self, threshold: &Threshold) -> BaseSet {
+        let (floor, target) = (threshold.reaches(Base::Between), threshold.reaches(Base::Met));
+        let alike = floor == target;
+        let target = self.truth(&target);
+        let floor = if alike { target } else { self.truth(&floor) };
+        let lapses = self.truth(&threshold.lapses());
+        let is = |base: &Base| match base {
+            Base::Met => target != Truth::False,
+            Base::Between => !alike && floor != Truth::False && target != Truth::True,
+            Base::NotMet => floor != Truth::True && lapses != Truth::True,
+            Base::Lapsed => lapses != Truth::False,
+        };
+        Base::ALL.into_iter().filter(is).collect()
     }
 
     fn roughly_composite(

@@ -28,9 +28,10 @@ impl Component {
         meter.spend_steps(asked.len())?;
         let mut slack = Slack::new(completions, &asked);
         Component::reached(completions, &asked, |constraint| {
+            meter.spend_steps(constraint.linear.steps())?;
             let ties = !slack.gives_way(constraint);
             // What gives way is looked at as well, with the constraints around it.
-            meter.spend_steps(constraint.linear.steps() + slack.looked()).map(|()| ties)
+            meter.spend_steps(slack.looked()).map(|()| ties)
         })
     }
 

@@ -21,11 +21,14 @@ impl Simplex {
     pub(super) fn minimise(&mut self, goal: VarId, meter: &mut Meter) -> Result<bool, Exhausted> {
         while let Some((entering, upward)) = self.improving(goal) {
             meter.spend_pivot()?;
-            meter.spend_steps(self.steps_of_pivot(0))?;
+            meter.spend_steps(self.steps_of_looking())?;
             let Some(limit) = self.limit(entering, upward) else {
                 return Ok(false);
             };
             let direction = Number::from(if upward { 1_i64 } else { -1 });
+            if let Some(place) = limit.row {
+                meter.spend_steps(self.steps_of_pivot(place, entering))?;
+            }
             self.shift(entering, &limit.step.scaled(&direction));
             if let Some(place) = limit.row {
                 self.pivot(place, entering);

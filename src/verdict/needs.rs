@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::budget::Exhausted;
 use super::component::Component;
-use super::{Answer, Base, Budget, Completions, Constraint, Decision, Formula, Linear, VarId};
+use super::{
+    Answer, Base, BaseSet, Budget, Completions, Constraint, Decision, Formula, Linear, VarId,
+};
 
 /// For each variable that has a second copy, that copy.
 type Copies = BTreeMap<VarId, VarId>;
@@ -27,8 +29,18 @@ impl Completions {
         figures: &[impl AsRef<[Linear]>],
         budget: &Budget,
     ) -> Vec<usize> {
-        let set = self.possible(decision, budget).set;
-        let bases: Vec<Base> = set.iter().collect();
+        self.needs_between(self.possible(decision, budget).set, decision, figures, budget)
+    }
+
+    /// The same, where it is known already which verdicts are possible.
+    pub fn needs_between(
+        &self,
+        possible: BaseSet,
+        decision: &Decision,
+        figures: &[impl AsRef<[Linear]>],
+        budget: &Budget,
+    ) -> Vec<usize> {
+        let bases: Vec<Base> = possible.iter().collect();
         if bases.len() < 2 {
             return Vec::new();
         }

@@ -164,7 +164,8 @@ impl Simplex {
                 return Ok(false);
             };
             meter.spend_pivot()?;
-            meter.spend_steps(self.steps_of_pivot(place))?;
+            meter.spend_steps(self.steps_of_looking())?;
+            meter.spend_steps(self.steps_of_pivot(place, entering))?;
             let distance = target.minus(self.value(row.basic));
             let Some(share) = Number::ONE.checked_div(&coefficient) else {
                 return Ok(false);
@@ -175,11 +176,16 @@ impl Simplex {
         Ok(true)
     }
 
-    /// The steps of a pivot in a row: every row is looked at, and may get all its terms.
-    pub(super) fn steps_of_pivot(&self, place: usize) -> usize {
+    /// The steps of looking at every row.
+    pub(super) fn steps_of_looking(&self) -> usize {
+        self.rows.iter().map(|row| row.form.steps()).fold(self.rows.len(), usize::saturating_add)
+    }
+
+    /// The steps of a pivot in a row: each row with the column that enters gets all its terms.
+    pub(super) fn steps_of_pivot(&self, place: usize, entering: VarId) -> usize {
         let terms = self.rows.get(place).map_or(0, |row| row.form.steps());
-        let rows = self.rows.iter().map(|row| row.form.steps());
-        rows.fold(self.rows.len().saturating_add(terms), usize::saturating_add)
+        let with = self.rows.iter().filter(|row| row.form.coefficient(entering).is_some());
+        terms.saturating_mul(with.count())
     }
 
     /// The row of the first column (Bland's rule) that is out of its bounds, with the bound it must

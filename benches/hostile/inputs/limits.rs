@@ -95,34 +95,34 @@ fn written_out(scale: usize) -> Vec<Input> {
     let of_members = |members: usize, norm: &str| {
         format!("{HEAD}{}{broken}{}", breakdown("v", 'm', members), named("r", norm))
     };
-    let two_years = |members: usize, norm: &str| {
-        of_members(members, norm).replace("december 2026", "december 2027")
+    let of_years = |members: usize, norm: &str| {
+        of_members(members, norm).replace("december 2026", "december 2055")
     };
     let each_member = "voor elke v: a per v in 2026 minstens 1 personen";
     vec![
-        Input::judged("members, open", of_members(n(5_000), each_member), "a = \"<5\""),
-        Input::judged("members, none known", of_members(n(5_000), each_member), ""),
+        Input::judged("members, open", of_members(n(1_000), each_member), "a = \"<5\""),
+        Input::judged("members, none known", of_members(n(1_000), each_member), ""),
         Input::judged(
             "members, all known",
-            of_members(n(5_000), each_member),
+            of_members(n(1_000), each_member),
             &format!(
                 "a = {{ verdeling = \"v\", {} }}",
-                joined(n(5_000), ", ", |i| format!("m{i} = 3"))
+                joined(n(1_000), ", ", |i| format!("m{i} = 3"))
             ),
         ),
         Input::judged(
             "members and years",
-            two_years(
-                n(4_000),
-                "elk jaar van 2026 t/m 2027: voor elke v: a per v in dat jaar minstens 1 personen",
+            of_years(
+                n(1_000),
+                "elk jaar van 2026 t/m 2055: voor elke v: a per v in dat jaar minstens 1 personen",
             ),
             "a = \"<5\"",
         ),
         Input::judged(
             "some of the members",
             of_members(
-                n(5_000),
-                &format!("voor minstens {} van v: a per v in 2026 minstens 1 personen", n(2_500)),
+                n(1_000),
+                &format!("voor minstens {} van v: a per v in 2026 minstens 1 personen", n(500)),
             ),
             "a = \"<99999\"",
         ),
@@ -130,7 +130,7 @@ fn written_out(scale: usize) -> Vec<Input> {
             "shares of members",
             format!(
                 "{HEAD}{}{broken}{} deel van: a\n verdeling: v\n{}",
-                breakdown("v", 'm', n(5_000)),
+                breakdown("v", 'm', n(1_000)),
                 flow("b"),
                 named("r", "voor elke v: b per v van a per v in 2026 minstens 50%")
             ),
@@ -140,8 +140,11 @@ fn written_out(scale: usize) -> Vec<Input> {
             "results about a member each",
             format!(
                 "{HEAD}{}{broken}{}",
-                breakdown("v", 'm', n(5_000)),
-                numbered(n(5_000), |i| format!("a voor \"m{i}\" in 2026 minstens 1 personen"))
+                breakdown("v", 'm', n(1_000)),
+                numbered(n(5_000), |i| format!(
+                    "a voor \"m{}\" in 2026 minstens 1 personen",
+                    i % n(1_000)
+                ))
             ),
             "a = \"<5\"",
         ),
@@ -149,7 +152,7 @@ fn written_out(scale: usize) -> Vec<Input> {
             "members that are nearly right",
             format!(
                 "{HEAD}{}{broken}{}",
-                breakdown("v", 'm', n(5_000)),
+                breakdown("v", 'm', n(1_000)),
                 numbered(n(9_000), |i| format!("a voor \"mm{i}\" in 2026 minstens 1 personen"))
             ),
             "a = \"<5\"",
@@ -211,17 +214,17 @@ fn counted(scale: usize) -> Vec<Input> {
     vec![
         Input::judged(
             "results that consequences count",
-            format!("{HEAD}{PARTS}{}{}", results(n(3_000)), counting(n(330))),
+            format!("{HEAD}{PARTS}{}{}", results(n(3_000)), counting(n(17))),
             "a = \"<5000\"",
         ),
         Input::judged(
             "results of their own that consequences count",
-            format!("{HEAD}{PARTS}{}{}", own(n(3_000)), counting(n(330))),
+            format!("{HEAD}{PARTS}{}{}", own(n(3_000)), counting(n(17))),
             "",
         ),
         Input::judged(
             "results that consequences count, known",
-            format!("{HEAD}{PARTS}{}{}", results(n(3_000)), counting(n(330))),
+            format!("{HEAD}{PARTS}{}{}", results(n(3_000)), counting(n(17))),
             "a = 1500",
         ),
         Input::judged(
@@ -229,7 +232,7 @@ fn counted(scale: usize) -> Vec<Input> {
             format!(
                 "{HEAD}{PARTS}{}thema 2 u \"U\"\n{}",
                 results(n(2_000)),
-                each(n(50), |i| named(
+                each(n(11), |i| named(
                     &format!("q{i}"),
                     "van de resultaten van thema t minstens 9"
                 ))

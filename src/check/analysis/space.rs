@@ -61,7 +61,8 @@ impl Space {
             results.iter().flat_map(|result| super::subject::figures_of(result)).collect();
         let relations = super::outlook::related(examined.model, &figures);
         figures.extend(relations.iter().flat_map(|relation| relation.test.figures()));
-        let completions = examined.completions(figures.len())?;
+        let completions =
+            examined.completions(figures.len().saturating_add(members_of(&figures)))?;
         let mut space = Self {
             completions,
             stretches: stretches::of(&figures),
@@ -93,17 +94,18 @@ impl Space {
     pub(super) fn figure(&mut self, figure: &FigureRef) -> Option<Linear> {
         let moment = figure.moment?;
         let at = at(figure)?;
-        let mut sum = Linear::constant(Number::ZERO);
+        let mut parts = Vec::new();
         let adds = figure.indicator.kind.adds_over_time();
         let stretches = self.stretches.get(&figure.indicator.top().name)?.clone();
         for stretch in stretches {
             if stretches::is_within(stretch, moment, adds) {
                 for cell in &at {
                     let variable = self.cell(&figure.indicator, cell.clone(), stretch);
-                    sum = sum.add(&Linear::var(variable));
+                    parts.push(Linear::var(variable));
                 }
             }
         }
+        let sum = Linear::sum(&parts);
         if figure.selection.is_whole() {
             self.hold_to_size(&figure.indicator, moment, &sum);
         }
@@ -164,15 +166,17 @@ impl Space {
         let whole = self.cell(own, None, stretch);
         let added = own.breakdown(breakdown).filter(|_| own.kind.adds_over_members());
         let Some(found) = added.cloned() else { return };
-        let places = 0..found.members.len();
-        let mut sum = Linear::constant(Number::ZERO);
-        for place in places {
+        // That what is at least nought adds up says that each is at most the whole.
+        let said = !found.overlapping && own.least().is_some_and(|least| !least.is_negative());
+        let mut members = Vec::with_capacity(found.members.len());
+        for place in 0..found.members.len() {
             let member = self.cell(own, Some((breakdown.clone(), place)), stretch);
-            sum = sum.add(&Linear::var(member));
-            if own.adds_up() {
+            members.push(Linear::var(member));
+            if own.adds_up() && !said {
                 self.at_most(member, whole);
             }
         }
+        let sum = Linear::sum(&members);
         let whole = Linear::var(whole);
         match (found.complete, found.overlapping) {
             (true, false) => self.completions.constrain(Constraint::zero(whole.sub(&sum))),
@@ -193,6 +197,18 @@ impl Space {
             self.completions.constrain(Constraint::at_least_zero(room));
         }
     }
+}
+
+/// How many members come along with figures about some of them, at each moment.
+fn members_of(figures: &[&FigureRef]) -> usize {
+    let mut broken: BTreeMap<_, usize> = BTreeMap::new();
+    for figure in figures {
+        for name in figure.selection.breakdowns() {
+            let members = figure.indicator.breakdown(name).map_or(0, |one| one.members.len());
+            broken.insert((figure.indicator.order, name, figure.moment), members);
+        }
+    }
+    broken.into_values().fold(0, usize::saturating_add)
 }
 
 /// The size of the population of an indicator that counts its members.

@@ -4,7 +4,7 @@
 
 use crate::eval::assessment::{Amount, Follows, Known, RoomState, Step};
 use crate::eval::context::Context;
-use crate::eval::explain;
+use crate::eval::{calculation, explain};
 use crate::logic::Formulas;
 use crate::model::{Consequence, ConsequenceAmount, Literal, Measure, Room};
 use crate::quantity::Number;
@@ -26,14 +26,14 @@ pub(super) fn of(
         return (None, None, None);
     };
     let computed = computed(context, amount, when);
-    let step = explain::expression(context, &amount.expression);
+    let step = calculation::expression(context, &amount.expression);
     (Some(computed), None, Some(step))
 }
 
 /// What the calculation gives where the consequence follows, within its bounds.
 fn computed(context: &mut Context<'_>, amount: &ConsequenceAmount, when: &Formula) -> Amount {
     let measure = Measure::of_expression(&amount.expression);
-    let plain = explain::amount(&mut context.world, &amount.expression);
+    let plain = calculation::amount(&mut context.world, &amount.expression);
     let known = match plain.known {
         Known::Exact(value) => Known::Exact(value),
         wide @ Known::Between { .. } => where_it_follows(context, amount, when).unwrap_or(wide),

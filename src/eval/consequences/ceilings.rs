@@ -5,8 +5,8 @@
 
 use super::amounts::within;
 use crate::eval::assessment::{Amount, AssessedCeiling, AssessedConsequence, Follows, Known};
+use crate::eval::calculation;
 use crate::eval::context::Context;
-use crate::eval::explain;
 use crate::quantity::Number;
 
 /// Works out every ceiling.
@@ -16,7 +16,7 @@ pub(in crate::eval) fn assess(
 ) -> Vec<AssessedCeiling> {
     let mut assessed = Vec::new();
     for ceiling in &context.model.ceilings {
-        let most = explain::amount(&mut context.world, &ceiling.amount);
+        let most = calculation::amount(&mut context.world, &ceiling.amount);
         let over: Vec<String> = ceiling.over.iter().map(|name| name.value.to_string()).collect();
         let named = consequences.iter().filter(|one| over.contains(&one.id));
         let (low, high) = named

@@ -12,7 +12,7 @@ use super::settle;
 use super::ties;
 use super::whole::Court;
 use crate::eval::context::Context;
-use crate::logic::at_least;
+use crate::logic::{at_least, written_out};
 use crate::quantity::Comparator;
 use crate::verdict::{Base, BaseSet, Budget, Decision, Formula};
 
@@ -57,15 +57,24 @@ pub(super) fn count(
     (court.occurrences.opaque(court.context, names), low, high)
 }
 
-/// How many of a group may hold at once. A count that could not be worked out counts as possible.
+/// How many of a group may hold at once. A count that could not be worked out counts as possible, and so does one
+/// that takes too much to write out.
 fn possible_counts(context: &Context<'_>, group: &[Formula]) -> Vec<usize> {
     let space = &context.world.figures.space;
     let may = |formula: Formula| {
         let rule = Decision::met_when(formula);
         space.possible(&rule, &Budget::default()).set != BaseSet::single(Base::NotMet)
     };
-    (0..=group.len())
+    let open = group.len();
+    let affords = |count: usize| {
+        let ways = written_out(count, open).zip(written_out(count + 1, open));
+        ways.is_some_and(|(least, more)| space.affords(least.saturating_add(more)))
+    };
+    (0..=open)
         .filter(|count| {
+            if !affords(*count) {
+                return true;
+            }
             let least = at_least(*count, group);
             let more = at_least(count + 1, group);
             match (least, more) {

@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Pow;
 
-use super::{Form, Number};
+use super::{Form, Number, big};
 
 impl Number {
     /// `self / divisor`, exactly; `None` when the divisor is 0.
@@ -23,7 +23,7 @@ impl Number {
                 Form::Small { numerator: c, denominator: d },
             ) => Number::reduced(i128::from(*a) * i128::from(*d), i128::from(*b) * i128::from(*c)),
             (Form::Small { .. } | Form::Big(_), _) => {
-                Number::from_big(self.to_big() / divisor.to_big())
+                Number::from_big(big::quotient(&self.to_big(), &divisor.to_big()))
             }
         })
     }
@@ -64,7 +64,7 @@ impl Number {
                 Number::reduced(a * d + c * b, b * d)
             }
             (Form::Small { .. } | Form::Big(_), _) => {
-                Number::from_big(self.to_big() + other.to_big())
+                Number::from_big(big::sum(&self.to_big(), &other.to_big()))
             }
         }
     }
@@ -92,7 +92,7 @@ impl Number {
                 Form::Small { numerator: c, denominator: d },
             ) => Number::reduced(i128::from(*a) * i128::from(*c), i128::from(*b) * i128::from(*d)),
             (Form::Small { .. } | Form::Big(_), _) => {
-                Number::from_big(self.to_big() * other.to_big())
+                Number::from_big(big::product(&self.to_big(), &other.to_big()))
             }
         }
     }

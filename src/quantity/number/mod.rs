@@ -3,12 +3,15 @@
 //! Not for units or kinds of figures, and there is no way to or from binary floating point.
 
 mod arithmetic;
+mod big;
 mod display;
 mod order;
 mod parse;
 mod rounding;
 #[cfg(test)]
 mod tests;
+
+use std::borrow::Cow;
 
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -75,12 +78,13 @@ impl Number {
         }
     }
 
-    fn to_big(&self) -> BigRational {
+    fn to_big(&self) -> Cow<'_, BigRational> {
         match &self.0 {
-            Form::Small { numerator, denominator } => {
-                BigRational::new_raw(BigInt::from(*numerator), BigInt::from(*denominator))
-            }
-            Form::Big(value) => (**value).clone(),
+            Form::Small { numerator, denominator } => Cow::Owned(BigRational::new_raw(
+                BigInt::from(*numerator),
+                BigInt::from(*denominator),
+            )),
+            Form::Big(value) => Cow::Borrowed(value),
         }
     }
 
@@ -164,9 +168,7 @@ impl Number {
                 return Number::reduced(divisor, b * d);
             }
         }
-        let (a, b) = (self.to_big(), other.to_big());
-        let numerator = (a.numer() * b.denom()).gcd(&(b.numer() * a.denom()));
-        Number::from_big(BigRational::new(numerator, a.denom() * b.denom()))
+        Number::from_big(big::measure(&self.to_big(), &other.to_big()))
     }
 }
 
