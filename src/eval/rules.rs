@@ -92,13 +92,10 @@ fn members(model: &Model) -> BTreeSet<Name> {
 pub(super) fn order(model: &Model) -> Vec<usize> {
     let places: BTreeMap<&Name, usize> =
         model.items.iter().enumerate().map(|(place, item)| (&item.name, place)).collect();
-    let mut ordered = Vec::new();
-    let mut done = BTreeSet::new();
-    for (place, item) in model.items.iter().enumerate() {
-        if !matches!(item.body, ItemBody::Result(_)) && done.insert(place) {
-            ordered.push(place);
-        }
-    }
+    let all = model.items.iter().enumerate();
+    let others = all.filter(|(_, item)| !matches!(item.body, ItemBody::Result(_)));
+    let mut ordered: Vec<usize> = others.map(|(place, _)| place).collect();
+    let mut done: BTreeSet<usize> = ordered.iter().copied().collect();
     for place in 0..model.items.len() {
         let mut waiting = vec![(place, false)];
         while let Some((place, members_done)) = waiting.pop() {
@@ -106,9 +103,8 @@ pub(super) fn order(model: &Model) -> Vec<usize> {
                 continue;
             };
             if members_done {
-                if done.insert(place) {
-                    ordered.push(place);
-                }
+                done.insert(place);
+                ordered.push(place);
             } else if !done.contains(&place) {
                 waiting.push((place, true));
                 let members = members_of(result).into_iter().filter_map(|name| places.get(name));

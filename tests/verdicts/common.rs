@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use pocheck::eval::assessment::{Assessed, Assessment};
+use pocheck::eval::assessment::{Amount, Assessed, Assessment, Known};
 use pocheck::session::{Session, judge};
 use pocheck::world::{ReadProblem, World};
 
@@ -74,4 +74,16 @@ pub fn item(assessment: &Assessment, name: &str) -> Assessed {
 
 pub fn needs(item: &Assessed) -> Vec<&str> {
     item.needs.iter().map(|figure| &*figure.name).collect()
+}
+
+/// An amount as a number, or from where to where.
+pub fn shown(amount: Option<&Amount>) -> String {
+    let end = |end: &Option<pocheck::quantity::Number>| {
+        end.as_ref().map_or("?".to_owned(), ToString::to_string)
+    };
+    match amount.map(|amount| &amount.known) {
+        None => "niets".to_owned(),
+        Some(Known::Exact(number)) => number.to_string(),
+        Some(Known::Between { low, high }) => format!("{}..{}", end(low), end(high)),
+    }
 }

@@ -5,7 +5,7 @@ use pocheck::eval::assessment::{AssessedConsequence, Assessment, Follows, Known,
 use crate::common::{assessment, counted, item, session};
 
 /// Two results on one figure each, and one on both.
-fn results() -> String {
+pub fn results() -> String {
     counted("a", "stroom", "")
         + &counted("b", "stroom", "")
         + &counted("c", "stroom", "")
@@ -48,7 +48,7 @@ fn amount(consequence: &AssessedConsequence) -> String {
     }
 }
 
-fn codes(more: &str) -> Vec<String> {
+pub fn codes(more: &str) -> Vec<String> {
     let session = session(&(results() + more), &[]);
     session.findings.iter().map(|finding| finding.code.to_string()).collect()
 }
@@ -129,6 +129,57 @@ fn a_result_that_certainly_brings_it_is_no_longer_shown_as_open() {
     let shown: Vec<Follows> = brings.iter().map(|one| one.follows).collect();
     assert_eq!(shown, [Follows::Yes]);
     assert_eq!(assessment.consequences[0].because, ["ra"]);
+}
+
+#[test]
+fn a_result_that_is_named_twice_brings_it_once() {
+    let shown = |bij: &str| {
+        let assessment = judged(&format!("gevolg g \"Gesprek\" {bij}"), "a = 5");
+        let brings = item(&assessment, "ra").consequences;
+        let follows: Vec<Follows> = brings.iter().map(|one| one.follows).collect();
+        (assessment.consequences[0].because.clone(), follows)
+    };
+    let once = (vec!["ra".to_owned()], vec![Follows::Yes]);
+    assert_eq!(shown("bij: ra niet behaald bij: ra niet behaald"), once);
+    // The second trigger is open: that takes nothing from what the first says for certain.
+    assert_eq!(shown("bij: ra niet behaald bij: ra 2 jaar achtereen niet behaald"), once);
+    let open = (vec!["ra".to_owned()], vec![Follows::Open]);
+    assert_eq!(
+        shown("bij: ra 2 jaar achtereen niet behaald bij: ra 3 jaar achtereen niet behaald"),
+        open
+    );
+}
+
+#[test]
+fn an_effort_that_nobody_judged_has_not_lapsed() {
+    let effort = "inspanning moeite \"Moeite\" beoordelaar: \"bestuur\"
+        gevolg g \"Gesprek\" bij: moeite vervallen
+        gevolg h \"Gesprek\" bij: moeite behaald";
+    let open = judged(effort, "");
+    let follows: Vec<Follows> = open.consequences.iter().map(|one| one.follows).collect();
+    assert_eq!(follows, [Follows::No, Follows::Open]);
+}
+
+#[test]
+fn a_duty_that_is_open_is_one_unknown_for_all_that_it_brings() {
+    let duty = "indicator plan \"een plan\" soort: tekst bron: \"x\"
+        inzicht i toont: plan uiterlijk: 31 december 2026
+        gevolg g \"G\" bij: i niet geleverd
+        gevolg h \"H\" bij: i niet geleverd bij: ra niet behaald";
+    let at = |date: &str, figures: &str| {
+        let assessment = assessment(&(results() + duty), &[(date, figures)]);
+        let told = assessment.consequences.iter().map(|one| (one.follows, needs(one)));
+        told.collect::<Vec<_>>()
+    };
+    let plan = vec!["plan".to_owned()];
+    let open = at("2026-06-30", "a = { 2026 = { waarde = 10, status = \"verwacht\" } }");
+    assert_eq!(open[0], (Follows::Open, plan.clone()));
+    assert_eq!(open[1], (Follows::Open, vec!["a in 2026".to_owned(), "plan".to_owned()]));
+    let none: Vec<String> = Vec::new();
+    let there = at("2026-12-31", "a = 10\nplan = \"ja\"");
+    assert_eq!(there, [(Follows::No, none.clone()), (Follows::No, none.clone())]);
+    let missing = at("2026-12-31", "a = 10");
+    assert_eq!(missing, [(Follows::Yes, none.clone()), (Follows::Yes, none)]);
 }
 
 #[test]
@@ -255,6 +306,9 @@ fn an_amount_is_exact_or_a_range_and_never_negative() {
     assert_eq!(amount(&consequence(fine, "a = 8")), "1000");
     assert_eq!(amount(&consequence(fine, "a = 2")), "2000");
     assert_eq!(amount(&consequence(fine, "a = \"7 t/m 8\"")), "1000..1500");
+    // Both ends come to the most that it may be.
+    assert_eq!(amount(&consequence(fine, "a = \"1 t/m 2\"")), "2000");
+    assert_eq!(amount(&consequence(fine, "a = \"1 t/m 7\"")), "1500..2000");
     // Where it follows: a is 9 at most.
     let open = consequence(fine, "a = \"8 t/m 12\"");
     assert_eq!((open.follows, amount(&open)), (Follows::Open, "500..1000".to_owned()));
@@ -267,6 +321,22 @@ fn an_amount_is_exact_or_a_range_and_never_negative() {
     assert_eq!(amount(&consequence(negative, "a = 20\nb = 1")), "-5000");
     let share = "gevolg g \"Korting\" bij: rb niet behaald bedrag: 2% van kosten in 2026";
     assert_eq!(amount(&consequence(share, "b = 1\nkosten = 1000")), "20");
+}
+
+#[test]
+fn an_amount_of_a_step_table_is_that_of_the_rows_where_it_follows() {
+    let steps = "staffel hoogte rij: tot 5 personen geeft € 900 rij: vanaf 5 personen tot 10 personen geeft € 400
+            rij: vanaf 10 personen geeft € 100
+        gevolg g \"Korting\" bij: ra niet behaald bedrag: hoogte bij (a in 2026)";
+    let of = |figures: &str| {
+        let one = consequence(steps, figures);
+        (one.follows, amount(&one))
+    };
+    assert_eq!(of("a = 4"), (Follows::Yes, "900".to_owned()));
+    assert_eq!(of("a = \"4 t/m 6\""), (Follows::Yes, "400..900".to_owned()));
+    // From ten on it does not follow: the last row says nothing of what it comes to.
+    assert_eq!(of("a = \"8 t/m 12\""), (Follows::Open, "400".to_owned()));
+    assert_eq!(of("a = \"4 t/m 12\""), (Follows::Open, "400..900".to_owned()));
 }
 
 #[test]
@@ -318,79 +388,6 @@ fn money_has_a_unit_of_its_own() {
     assert!(codes(persons).contains(&"PO0374".to_owned()));
     let product = "gevolg g \"Korting\" bij: ra niet behaald bedrag: € 500 maal a in 2026";
     assert!(codes(product).contains(&"PO0374".to_owned()));
-}
-
-// ---------------------------------------------------------------- what it asks
-
-#[test]
-fn a_duty_is_asked_only_when_the_consequence_follows() {
-    let plan = "indicator plan \"een plan\" soort: tekst bron: \"secretaris\"
-        inzicht verbeterplan \"Een plan\" toont: plan
-        gevolg g \"Er komt een plan\" bij: ra niet behaald brengt: verbeterplan binnen 3 maanden";
-    let at = |date: &str, figures: &str| assessment(&(results() + plan), &[(date, figures)]);
-    let met = at("2027-06-30", "a = { 2026 = 10 }");
-    assert!(met.items.iter().all(|item| item.id != "verbeterplan"));
-    let early = at("2027-01-31", "a = { 2026 = 5 }");
-    assert_eq!(item(&early, "verbeterplan").verdict, Verdict::Undetermined);
-    assert_eq!(item(&early, "verbeterplan").due.unwrap().to_string(), "2027-03-31");
-    let late = at("2027-04-01", "a = { 2026 = 5 }");
-    assert_eq!(item(&late, "verbeterplan").verdict, Verdict::NotDelivered);
-    let there =
-        at("2027-04-01", "a = { 2026 = 5 }\nplan = { waarde = \"ja\", geleverd = 2027-03-31 }");
-    assert_eq!(item(&there, "verbeterplan").verdict, Verdict::Delivered);
-    let open = at("2027-04-01", "");
-    assert!(open.items.iter().all(|item| item.id != "verbeterplan"));
-    let since = at("2027-04-01", "a = { 2026 = 5 }\n[gevolgen]\ng = { sinds = 2027-02-01 }");
-    assert_eq!(item(&since, "verbeterplan").due.unwrap().to_string(), "2027-05-01");
-}
-
-#[test]
-fn a_second_judging_moment_leaves_the_first_verdict() {
-    let again =
-        "indicator leden \"leden\" soort: stand eenheid: personen populatie: mensen bron: \"b\"
-        resultaat eerst norm: leden eind 2026 minstens 50 personen
-        resultaat alsnog norm: leden op 1 juli 2027 minstens 50 personen
-        gevolg herstel \"Herstel\" bij: eerst niet behaald brengt: alsnog
-        gevolg korting \"Korting\" bij: alsnog niet behaald";
-    let figures =
-        |later: &str| format!("leden = {{ \"31 december 2026\" = 40, \"1 juli 2027\" = {later} }}");
-    let at = |later: &str| assessment(&(results() + again), &[("2027-07-01", &figures(later))]);
-    let mended = at("50");
-    assert_eq!(item(&mended, "eerst").verdict, Verdict::NotMet);
-    assert_eq!(item(&mended, "alsnog").verdict, Verdict::Met);
-    assert_eq!(mended.consequences[1].follows, Follows::No);
-    assert_eq!(at("49").consequences[1].follows, Follows::Yes);
-    let fine = assessment(
-        &(results() + again),
-        &[("2027-07-01", "leden = { \"31 december 2026\" = 50, \"1 juli 2027\" = 3 }")],
-    );
-    assert!(fine.items.iter().all(|item| item.id != "alsnog"));
-    assert_eq!(fine.consequences[1].follows, Follows::No);
-    // Whether it is asked is open, so what would follow from it is too.
-    let unknown = assessment(&(results() + again), &[("2027-07-01", "")]);
-    assert_eq!(unknown.consequences[1].follows, Follows::Open);
-}
-
-#[test]
-fn what_a_consequence_asks_must_fit() {
-    let duty = "indicator plan \"een plan\" soort: tekst bron: \"secretaris\"
-        inzicht verbeterplan \"Een plan\" toont: plan ";
-    let with = |more: &str| codes(&format!("{duty}{more}"));
-    assert!(
-        with(
-            "uiterlijk: 31 december 2026
-            gevolg g \"G\" bij: ra niet behaald brengt: verbeterplan binnen 3 maanden"
-        )
-        .contains(&"PO0377".to_owned())
-    );
-    assert!(
-        with("gevolg g \"G\" bij: ra niet behaald brengt: verbeterplan")
-            .contains(&"PO0378".to_owned())
-    );
-    assert!(
-        with("gevolg g \"G\" bij: verbeterplan niet geleverd brengt: verbeterplan binnen 1 maand")
-            .contains(&"PO0379".to_owned())
-    );
 }
 
 // ---------------------------------------------------------------- notes

@@ -260,6 +260,64 @@ fn a_number_of_times_in_a_period_is_counted() {
 }
 
 #[test]
+fn only_what_is_there_and_lies_in_the_period_is_counted() {
+    let two = "indicator overleg soort: tekst bron: \"secretaris\"
+        inzicht r toont: overleg minstens 2 keer in H1 2026\n";
+    let verdict = |second: &str| {
+        let figures = format!("overleg = {{ \"5 januari 2026\" = \"ja\", {second} }}");
+        on("2026-09-30", two, &figures).verdict
+    };
+    assert_eq!(verdict("\"30 juni 2026\" = \"ja\""), Verdict::Delivered);
+    assert_eq!(verdict("K2 = \"ja\""), Verdict::Delivered);
+    for not in [
+        "\"30 juni 2026\" = { geen = \"afgezegd\" }",
+        "\"30 juni 2026\" = { tekst = \"ja\", status = \"verwacht\" }",
+        "\"1 juli 2026\" = \"ja\"",
+        "K3 = \"ja\"",
+        "\"K4 2025\" = \"ja\"",
+    ] {
+        assert_eq!(verdict(not), Verdict::NotDelivered, "{not}");
+    }
+    // Of what runs on into another half nobody knows on which side it lies.
+    assert_eq!(verdict("\"1 juni 2026 t/m 31 juli 2026\" = \"ja\""), Verdict::Undetermined);
+}
+
+#[test]
+fn a_forecast_is_no_delivery() {
+    let due = duty("30 juni 2026");
+    let verdict = |status: &str| {
+        let figures = format!("verslag = {{ tekst = \"ja\", status = \"{status}\" }}");
+        on("2026-06-30", &due, &figures).verdict
+    };
+    assert_eq!(verdict("voorlopig"), Verdict::Delivered);
+    assert_eq!(verdict("verwacht"), Verdict::NotDelivered);
+}
+
+#[test]
+fn a_flow_is_there_when_its_periods_are_and_they_fill_it() {
+    let half = counted("a", "stroom", "") + "inzicht r toont: a in H1 2026 uiterlijk: 31 juli 2026";
+    let verdict = |figures: &str| on("2026-12-31", &half, &format!("a = {figures}")).verdict;
+    for there in ["{ H1 = 5 }", "{ K1 = 2, K2 = 3 }", "{ K1 = 2, K2 = 3, \"januari 2026\" = 1 }"] {
+        let judged = on("2026-07-31", &half, &format!("a = {there}")).verdict;
+        assert_eq!(judged, Verdict::Delivered, "{there}");
+    }
+    // A longer period says nothing of the half, and one that is missing leaves a gap.
+    for not in ["{ 2026 = 5 }", "{ K1 = 2 }", "{ K2 = 3 }", "{ K1 = 2, \"mei 2026\" = 1 }"] {
+        assert_eq!(verdict(not), Verdict::NotDelivered, "{not}");
+    }
+}
+
+#[test]
+fn a_flow_at_every_report_is_the_one_of_that_day_or_later() {
+    let report =
+        counted("a", "stroom", "") + "inzicht r toont: a in 2026 uiterlijk: elke rapportage";
+    let verdict = |date: &str, figures: &str| on(date, &report, figures).verdict;
+    assert_eq!(verdict("2026-04-30", "a = 5"), Verdict::Delivered);
+    assert_eq!(verdict("2026-04-30", "a = { \"januari 2026\" = 2 }"), Verdict::NotDelivered);
+    assert_eq!(verdict("2026-12-31", "a = { T1 = 5, T2 = 6, T3 = 7 }"), Verdict::Delivered);
+}
+
+#[test]
 fn a_list_of_texts_has_a_day_for_each() {
     let twice = "indicator overleg soort: tekst bron: \"secretaris\"
         inzicht r toont: overleg minstens 2 keer in 2026\n";

@@ -1,7 +1,7 @@
 //! Amounts, sums, parts, conditions, changes, reports and duties: cases that once went wrong, or might.
 
 use crate::common::*;
-use pocheck::eval::assessment::{Assessed, Assessment, Follows, Verdict};
+use pocheck::eval::assessment::{Assessed, Assessment, Follows, ReasonCode, Verdict};
 use pocheck::verdict::Base;
 
 // ---------------------------------------------------------------- amounts
@@ -348,4 +348,45 @@ fn a_sample_of_one_of_a_few_sizes_is_worked_out_for_each() {
     let open = at_end(&sample, "allen = \"4 t/m 5\"\nfout = 1");
     assert_eq!(open.verdict, Verdict::Undetermined);
     assert_eq!(needs(&open), ["allen"]);
+}
+
+// ---------------------------------------------------------------- days from which something counts
+
+fn reasons(item: &Assessed) -> Vec<ReasonCode> {
+    item.reasons.iter().map(|reason| reason.code).collect()
+}
+
+#[test]
+fn a_norm_that_was_put_off_applies_from_its_day() {
+    let put_off = counted("a", "stand", "")
+        + "resultaat r norm: a eind juni 2026 minstens 5 personen
+           tenzij storm \"het stormt\": volgens opgave, dan uitgesteld tot 1 juli 2026";
+    let before = on("2026-06-30", &put_off, "a = 6");
+    assert_eq!(before.verdict, Verdict::Undetermined);
+    assert_eq!(needs(&before), ["storm"]);
+    assert!(reasons(&before).contains(&ReasonCode::WindowOpen), "{:?}", reasons(&before));
+    // On the day itself it no longer matters whether there was a storm.
+    let on_the_day = on("2026-07-01", &put_off, "a = { \"eind juni 2026\" = 6 }");
+    assert_eq!((on_the_day.verdict, reasons(&on_the_day)), (Verdict::Met, Vec::new()));
+    let missing = on("2026-07-01", &put_off, "");
+    assert_eq!(missing.verdict, Verdict::Undetermined);
+    assert_eq!(reasons(&missing), [ReasonCode::FigureMissing]);
+}
+
+#[test]
+fn a_stock_may_grow_evenly_from_where_it_was() {
+    let grows = counted("leden", "stand", "")
+        + "resultaat r norm: leden eind 2026 minstens 500 personen verloop: lineair vanaf 440 personen";
+    // On 30 June 181 of the 365 days have passed: 440 and 181/365 of 60.
+    let at = |members: i64| on("2026-06-30", &grows, &format!("leden = {members}"));
+    let path = at(470).path.unwrap();
+    assert_eq!(shown(Some(&path.asked)), "34292/73");
+    assert_eq!((path.days, shown(Some(&path.to_date))), (Some((181, 365)), "470".to_owned()));
+    assert_eq!(at(470).verdict, Verdict::OnTrack);
+    assert_eq!(at(469).verdict, Verdict::Behind);
+    // Before the term and after it there is no path.
+    let before = on("2025-12-31", &grows, "leden = 470");
+    assert_eq!((before.verdict, before.path), (Verdict::Undetermined, None));
+    let after = on("2027-01-31", &grows, "leden = 470");
+    assert_eq!((after.verdict, after.path), (Verdict::Undetermined, None));
 }

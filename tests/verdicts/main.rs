@@ -5,7 +5,9 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
 
+mod amounts;
 mod bad_input;
+mod brought;
 mod calculations;
 mod common;
 mod consequences;
@@ -16,5 +18,8 @@ mod joined;
 mod judged;
 mod kinds;
 mod made_up;
+mod remarks;
 mod settling;
+mod several_norms;
 mod trends;
+mod unknowns;
