@@ -41,7 +41,7 @@ fn assessment(agreement: &str, date: &str, sections: &str) -> Assessment {
 /// The item called `r`.
 fn judged(agreement: &str, date: &str, sections: &str) -> Assessed {
     let assessment = assessment(agreement, date, sections);
-    assessment.items.iter().find(|item| item.id == "r").unwrap().clone()
+    assessment.items.iter().find(|item| item.id == "r").unwrap().as_ref().clone()
 }
 
 fn codes(agreement: &str, sections: &str) -> Vec<String> {

@@ -44,7 +44,7 @@ fn judged(agreement: &str, figures: &str) -> Assessed {
     let found: Vec<String> =
         session.findings.iter().map(|finding| format!("{finding:?}")).collect();
     let assessment = session.assessment.unwrap_or_else(|| panic!("not judged: {found:#?}"));
-    assessment.items.iter().find(|item| item.id == "r").unwrap().clone()
+    assessment.items.iter().find(|item| item.id == "r").unwrap().as_ref().clone()
 }
 
 fn verdict(agreement: &str, figures: &str) -> Verdict {

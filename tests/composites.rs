@@ -56,7 +56,7 @@ fn judged(agreement: &str, figures: &str) -> Assessed {
 fn result_of(session: Session) -> Assessed {
     let found: Vec<_> = session.findings.iter().map(|finding| &finding.headline.nl).collect();
     let Some(assessment) = &session.assessment else { panic!("not judged: {found:?}") };
-    assessment.items.iter().find(|item| item.id == "r").unwrap().clone()
+    assessment.items.iter().find(|item| item.id == "r").unwrap().as_ref().clone()
 }
 
 fn codes(agreement: &str, figures: &str) -> Vec<String> {

@@ -29,7 +29,7 @@ fn judged(agreement: &str, date: &str, figures: &str) -> Assessed {
     let session = run(agreement, date, figures);
     let found: Vec<_> = session.findings.iter().map(|finding| &finding.headline.nl).collect();
     let Some(assessment) = &session.assessment else { panic!("not judged: {found:?}") };
-    assessment.items.iter().find(|item| item.id == "r").unwrap().clone()
+    assessment.items.iter().find(|item| item.id == "r").unwrap().as_ref().clone()
 }
 
 fn codes(agreement: &str, date: &str, figures: &str) -> Vec<String> {

@@ -35,7 +35,7 @@ fn judged(files: &Scale) -> Assessment {
 }
 
 fn results(assessment: &Assessment) -> Vec<&Assessed> {
-    assessment.items.iter().filter(|item| item.kind == ItemKind::Norm).collect()
+    assessment.items.iter().map(Box::as_ref).filter(|item| item.kind == ItemKind::Norm).collect()
 }
 
 #[test]

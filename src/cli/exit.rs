@@ -132,8 +132,9 @@ mod tests {
                     reason: "reden".to_owned(),
                     span: model.span,
                 }),
-                ..model.clone()
+                ..(*model).clone()
             })
+            .map(Box::new)
             .collect();
         assessment
     }

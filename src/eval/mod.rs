@@ -158,7 +158,7 @@ fn assess(
 }
 
 /// All items in their order, but for what cannot be tested.
-fn assess_items(context: &mut Context<'_>, stands: &AsItStands<'_>) -> Vec<Assessed> {
+fn assess_items(context: &mut Context<'_>, stands: &AsItStands<'_>) -> Vec<Box<Assessed>> {
     let model = context.model;
     let members = rules::member_names(model);
     // What a consequence asks for gets no verdict before that consequence follows.
@@ -204,7 +204,7 @@ fn assess_item(
     context: &mut Context<'_>,
     stands: &AsItStands<'_>,
     place: usize,
-) -> Option<Assessed> {
+) -> Option<Box<Assessed>> {
     let item = context.model.items.get(place)?;
     let mut assessed = match &item.body {
         ItemBody::Result(result) => results::assess(context, item, result),
@@ -214,7 +214,7 @@ fn assess_item(
     };
     stands.mark(context, item, &mut assessed);
     assessed.label = label_of(context.model, assessed.verdict);
-    Some(assessed)
+    Some(Box::new(assessed))
 }
 
 /// The agreement's own word for a verdict.

@@ -69,7 +69,7 @@ pub fn on(date: &str, agreement: &str, figures: &str) -> Assessed {
 }
 
 pub fn item(assessment: &Assessment, name: &str) -> Assessed {
-    assessment.items.iter().find(|item| item.id == name).unwrap().clone()
+    assessment.items.iter().find(|item| item.id == name).unwrap().as_ref().clone()
 }
 
 pub fn needs(item: &Assessed) -> Vec<&str> {

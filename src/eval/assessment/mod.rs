@@ -42,7 +42,7 @@ pub struct Assessment {
     /// The latest reference date: the day as of which everything is judged.
     pub reference_date: Date,
     /// Results, duties and efforts in the order of the agreement.
-    pub items: Vec<Assessed>,
+    pub items: Vec<Box<Assessed>>,
     /// What the agreement builds on, in its order.
     pub premises: Vec<AssessedPremise>,
     /// Consequences in the order of the agreement, each once.

@@ -136,7 +136,7 @@ fn judge(court: &mut Court<'_, '_>, item: &Item, due: Option<Date>) {
         ItemBody::Untestable(_) => return,
     };
     match known.and_then(|place| court.items.get_mut(place)) {
-        Some(place) => *place = assessed,
+        Some(place) => **place = assessed,
         None => court.add(assessed),
     }
 }

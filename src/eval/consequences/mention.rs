@@ -11,7 +11,7 @@ use crate::model::{ChapterKind, Under};
 
 /// The places of the items of a trigger that names none.
 pub(super) fn all(
-    items: &[Assessed],
+    items: &[Box<Assessed>],
     under: Option<&Under>,
     brought: &BTreeSet<String>,
 ) -> Vec<usize> {

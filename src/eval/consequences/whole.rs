@@ -24,7 +24,7 @@ use crate::verdict::Formula;
 /// What judging consequences looks at.
 pub(super) struct Court<'c, 'a> {
     pub(super) context: &'c mut Context<'a>,
-    pub(super) items: &'c mut Vec<Assessed>,
+    pub(super) items: &'c mut Vec<Box<Assessed>>,
     /// The place of each item by its name.
     places: IndexMap<String, usize>,
     pub(super) occurrences: Occurrences<'a>,
@@ -43,14 +43,14 @@ impl Court<'_, '_> {
     /// Adds an item that was asked for.
     pub(super) fn add(&mut self, item: Assessed) {
         self.places.insert(item.id.clone(), self.items.len());
-        self.items.push(item);
+        self.items.push(Box::new(item));
     }
 }
 
 /// Judges the consequences, marks the items that bring them, and judges what they ask for.
 pub(in crate::eval) fn assess(
     context: &mut Context<'_>,
-    items: &mut Vec<Assessed>,
+    items: &mut Vec<Box<Assessed>>,
 ) -> Vec<AssessedConsequence> {
     let model = context.model;
     let order = brought::order(&model.consequences);

@@ -19,7 +19,7 @@ impl<'a> Named<'a> {
         let items = assessment.items.iter().filter(|_| named);
         let consequences = assessment.consequences.iter();
         Self {
-            items: items.map(|item| (item.id.as_str(), item)).collect(),
+            items: items.map(|item| (item.id.as_str(), &**item)).collect(),
             consequences: consequences.map(|one| (one.id.as_str(), one)).collect(),
         }
     }
