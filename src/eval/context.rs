@@ -118,9 +118,14 @@ impl<'a> Context<'a> {
         self.chapters.get(&chapter.span).cloned()
     }
 
+    /// The place in the agreement of the item with this name.
+    pub(super) fn place(&self, name: &str) -> Option<usize> {
+        self.items.get(name).copied()
+    }
+
     /// The item with this name.
     pub(super) fn item(&self, name: &str) -> Option<&'a Item> {
-        self.model.items.get(*self.items.get(name)?)
+        self.model.items.get(self.place(name)?)
     }
 
     /// What the agreement builds on under this name.

@@ -163,7 +163,7 @@ fn assess_items(context: &mut Context<'_>, stands: &AsItStands<'_>) -> Vec<Box<A
     let members = rules::member_names(model);
     // What a consequence asks for gets no verdict before that consequence follows.
     let brought = consequences::brought_items(model);
-    let mut places = rules::order(model);
+    let mut places = rules::order(context);
     places.retain(|place| {
         model.items.get(*place).is_some_and(|item| !brought.contains(item.name.as_str()))
     });

@@ -3,7 +3,7 @@
 //! For: which of them matter, what is known of them, and in which order results are judged.
 //! Not for: what they make of a result (`logic`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::assessment::{
@@ -89,31 +89,36 @@ fn members(model: &Model) -> BTreeSet<Name> {
 
 /// The places of items in the order in which they are judged: duties and efforts first, and members
 /// before the results that they are members of. INVARIANT: no result depends on itself.
-pub(super) fn order(model: &Model) -> Vec<usize> {
-    let places: BTreeMap<&Name, usize> =
-        model.items.iter().enumerate().map(|(place, item)| (&item.name, place)).collect();
-    let all = model.items.iter().enumerate();
-    let others = all.filter(|(_, item)| !matches!(item.body, ItemBody::Result(_)));
-    let mut ordered: Vec<usize> = others.map(|(place, _)| place).collect();
-    let mut done: BTreeSet<usize> = ordered.iter().copied().collect();
+pub(super) fn order(context: &Context<'_>) -> Vec<usize> {
+    let model = context.model;
+    let is_result = |item: &Item| matches!(item.body, ItemBody::Result(_));
+    let mut done: Vec<bool> = model.items.iter().map(|item| !is_result(item)).collect();
+    let mut ordered: Vec<usize> = (0..done.len()).filter(|place| is_done(&done, *place)).collect();
     for place in 0..model.items.len() {
         let mut waiting = vec![(place, false)];
         while let Some((place, members_done)) = waiting.pop() {
             let Some(Item { body: ItemBody::Result(result), .. }) = model.items.get(place) else {
                 continue;
             };
+            if is_done(&done, place) {
+                continue;
+            }
             if members_done {
-                done.insert(place);
+                done.get_mut(place).into_iter().for_each(|done| *done = true);
                 ordered.push(place);
-            } else if !done.contains(&place) {
+            } else {
                 waiting.push((place, true));
-                let members = members_of(result).into_iter().filter_map(|name| places.get(name));
-                waiting
-                    .extend(members.filter(|place| !done.contains(place)).map(|it| (*it, false)));
+                let members = members_of(result).into_iter();
+                let places = members.filter_map(|name| context.place(name.as_str()));
+                waiting.extend(places.map(|place| (place, false)));
             }
         }
     }
     ordered
+}
+
+fn is_done(done: &[bool], place: usize) -> bool {
+    done.get(place).is_some_and(|done| *done)
 }
 
 /// Whether no other item looks at the verdict of this one, nor it at that of another.
