@@ -105,7 +105,7 @@ fn check_result(item: &Item, result: &ResultItem, findings: &mut Findings) {
 fn different(one: &Effect, two: &Effect) -> bool {
     match (one, two) {
         (Effect::Lapses, Effect::Lapses) | (Effect::TooSmall, Effect::TooSmall) => false,
-        (Effect::Norm(one), Effect::Norm(two)) => one != two,
+        (Effect::Norm(one), Effect::Norm(two)) => !one.says_the_same(two),
         (Effect::Judgement { role: one, .. }, Effect::Judgement { role: two, .. }) => one != two,
         (Effect::SuspendedUntil(one), Effect::SuspendedUntil(two)) => one != two,
         (Effect::Delivery(one), Effect::Delivery(two)) => one.value != two.value,

@@ -15,6 +15,7 @@ mod indicator;
 mod item;
 mod relation;
 mod rounds;
+mod same;
 mod selection;
 mod step_class;
 mod step_table;

@@ -75,7 +75,7 @@ fn same_effect(one: &Condition, two: &Condition) -> bool {
     let figures = |condition: &Condition| matches!(condition.test, ConditionTest::Test(_));
     let same = match (&one.effect, &two.effect) {
         (Effect::Lapses, Effect::Lapses) | (Effect::TooSmall, Effect::TooSmall) => true,
-        (Effect::Norm(one), Effect::Norm(two)) => one == two,
+        (Effect::Norm(one), Effect::Norm(two)) => one.says_the_same(two),
         (
             Effect::Lapses
             | Effect::Norm(_)
