@@ -87,3 +87,15 @@ pub fn shown(amount: Option<&Amount>) -> String {
         Some(Known::Between { low, high }) => format!("{}..{}", end(low), end(high)),
     }
 }
+
+/// The item called `r` of an agreement with a head of its own, as of the end of 2026.
+pub fn whole(agreement: &str, figures: &str) -> Assessed {
+    let measured =
+        format!("overeenkomst = \"proef\"\npeildatum = 2026-12-31\n[indicatoren]\n{figures}\n");
+    let files = [("a.po", agreement), ("0.toml", &measured)];
+    let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let session = judge(&Files(BTreeMap::from(files)), "a.po", &["0.toml"]);
+    let told: Vec<String> =
+        session.findings.iter().map(|found| found.headline.nl.clone()).collect();
+    item(&session.assessment.unwrap_or_else(|| panic!("not judged: {told:?}")), "r")
+}

@@ -18,6 +18,7 @@ mod joined;
 mod judged;
 mod kinds;
 mod made_up;
+mod meant;
 mod remarks;
 mod settling;
 mod several_norms;
