@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::problems::What;
 use super::{Placed, Resolver};
 use crate::diagnostics::Label;
-use crate::model::{Composed, Composition, Item, ItemBody, NormBody, rounds};
+use crate::model::{Composed, Composition, Item, ItemBody, NormBody};
 use crate::source::{ByName, Name, Span};
 use crate::syntax::{ComposedRule, ComposedText, CountedText, PartKind, Spanned};
 use crate::{problem, text};
@@ -262,33 +262,31 @@ impl Resolver {
     /// Reports results that depend on themselves, each circle once.
     pub(super) fn check_circles(&mut self, items: &[Item]) {
         let norms = leading_round(items);
-        let round_of = rounds_of(&norms);
-        let mut told: BTreeSet<usize> = BTreeSet::new();
-        for (name, own) in &norms {
-            let Some(round) = round_of.get(name) else { continue };
-            let in_round = |member: &Name| round_of.get(member) == Some(round);
-            let counted = own.iter().find_map(|norm| {
-                let member = norm.members.iter().find(|member| in_round(&member.value))?;
-                Some((norm, &member.value))
-            });
-            let Some((norm, by)) = counted else { continue };
-            if !told.insert(*round) {
-                continue;
-            }
-            if let Some(back) = way_back(&norms, by, name, in_round) {
-                self.findings.push(ResultsInACircle {
-                    span: norm.span,
-                    name: (*name).clone(),
-                    other: back.span,
-                    by: by.clone(),
-                });
+        for round in rounds_of(&norms) {
+            if let Some(circle) = circle(&round, &norms) {
+                self.findings.push(circle);
             }
         }
     }
 }
 
-/// For each name the number of its round: of names that count each other, at once or by others.
-fn rounds_of<'i>(norms: &BTreeMap<&'i Name, Vec<&'i Composed>>) -> BTreeMap<&'i Name, usize> {
+/// What is told of names that count each other, by the first of them; `None` for a name by itself.
+fn circle(round: &[&Name], norms: &BTreeMap<&Name, Vec<&Composed>>) -> Option<ResultsInACircle> {
+    let name = *round.first()?;
+    let inside: BTreeSet<&Name> = round.iter().copied().collect();
+    let norms_of = |name| norms.get(name).into_iter().flatten();
+    let (norm, by) = norms_of(name).find_map(|norm| {
+        let member = norm.members.iter().find(|member| inside.contains(&member.value))?;
+        Some((norm, &member.value))
+    })?;
+    let counts_it = |norm: &&&Composed| norm.members.iter().any(|member| member.value == *name);
+    let back = round.iter().copied().flat_map(norms_of).find(counts_it)?;
+    let (span, other) = (norm.span, back.span);
+    Some(ResultsInACircle { span, name: name.clone(), other, by: by.clone() })
+}
+
+/// The rounds: names that count each other, at once or by others.
+fn rounds_of<'i>(norms: &BTreeMap<&'i Name, Vec<&'i Composed>>) -> Vec<Vec<&'i Name>> {
     let places: BTreeMap<&Name, usize> =
         norms.keys().enumerate().map(|(place, name)| (*name, place)).collect();
     let counted = |own: &Vec<&Composed>| {
@@ -296,7 +294,11 @@ fn rounds_of<'i>(norms: &BTreeMap<&'i Name, Vec<&'i Composed>>) -> BTreeMap<&'i 
         members.filter_map(|member| places.get(&member.value).copied()).collect()
     };
     let leads_to: Vec<Vec<usize>> = norms.values().map(counted).collect();
-    norms.keys().copied().zip(rounds(&leads_to)).collect()
+    let mut rounds: BTreeMap<usize, Vec<&Name>> = BTreeMap::new();
+    for (name, round) in norms.keys().zip(crate::model::rounds(&leads_to)) {
+        rounds.entry(round).or_default().push(name);
+    }
+    rounds.into_values().collect()
 }
 
 /// The norms on other results of the items from which a circle may be reached: what counts only
@@ -342,28 +344,4 @@ fn composed_in(item: &Item) -> Vec<&Composed> {
         | NormBody::ToBeFilledIn => None,
     });
     composed.collect()
-}
-
-/// The norm that counts `goal`, reached from `from` along members of the round.
-fn way_back<'i>(
-    norms: &BTreeMap<&'i Name, Vec<&'i Composed>>,
-    from: &'i Name,
-    goal: &Name,
-    in_round: impl Fn(&Name) -> bool,
-) -> Option<&'i Composed> {
-    let mut seen: BTreeSet<&Name> = BTreeSet::new();
-    let mut waiting = vec![from];
-    while let Some(name) = waiting.pop() {
-        if !seen.insert(name) {
-            continue;
-        }
-        for norm in norms.get(name).into_iter().flatten() {
-            if norm.members.iter().any(|member| member.value == *goal) {
-                return Some(norm);
-            }
-            let members = norm.members.iter().map(|member| &member.value);
-            waiting.extend(members.filter(|member| in_round(member)));
-        }
-    }
-    None
 }
