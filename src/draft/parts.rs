@@ -42,22 +42,18 @@ impl Drafting<'_> {
     /// a comment, also what this module does not know.
     fn result(&self, part: &Part, edits: &mut Edits<'_>) {
         let mut note = self.achieved(part);
-        let mut seen = Vec::new();
         for statement in &part.statements {
             if KEPT.contains(&statement.keyword.value.as_str()) {
                 continue;
             }
             let mut lines = Vec::new();
-            if let Some(name) = norm_name(statement)
-                && !seen.contains(&name)
-            {
+            if let Some(name) = norm_name(statement) {
                 let named = name.as_ref().map(|name| format!(" {name}")).unwrap_or_default();
                 lines.push(format!("norm{named}: nog invullen"));
                 if let Some(told) = note.take() {
                     lines.push(told);
                     lines.extend(self.follows_on(part));
                 }
-                seen.push(name);
             }
             edits.put_aside(statement.span, &lines);
         }

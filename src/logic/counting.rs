@@ -22,10 +22,10 @@ pub fn at_least(count: usize, parts: &[Formula]) -> Option<Formula> {
         .then(|| of(wanted, &parts.iter().filter(is_open).cloned().collect::<Vec<_>>()))
 }
 
+/// INVARIANT: at most as many are wanted as are open.
 fn of(wanted: usize, open: &[Formula]) -> Formula {
     match open {
         _ if wanted == 0 => Formula::True,
-        _ if wanted > open.len() => Formula::False,
         _ if wanted == open.len() => Formula::all(open.iter().cloned()),
         [first, rest @ ..] => {
             Formula::any([Formula::all([first.clone(), of(wanted - 1, rest)]), of(wanted, rest)])

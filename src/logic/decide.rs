@@ -280,12 +280,10 @@ fn strikes_after<V: Values>(
 ) -> Formula {
     let mut all = vec![own_strike(condition, stated, formulas, instead)];
     let Some(most) = most.checked_sub(1) else { return Formula::all(all) };
-    for except in &condition.except_when {
-        let first = result.conditions.iter().find(|other| other.name.value == except.value);
-        if let Some(first) = first {
-            let first = strikes_after(first, result, stated, formulas, instead, most);
-            all.push(first.negated());
-        }
+    let named = |except: &Name| result.conditions.iter().find(|other| other.name.value == *except);
+    for first in condition.except_when.iter().filter_map(|except| named(&except.value)) {
+        let first = strikes_after(first, result, stated, formulas, instead, most);
+        all.push(first.negated());
     }
     Formula::all(all)
 }

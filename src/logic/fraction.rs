@@ -83,11 +83,6 @@ impl Value {
         }
     }
 
-    /// The value, when it is known exactly and nothing was divided by what may be nought.
-    pub fn exact(&self) -> Option<Number> {
-        if self.defined.is_empty() { self.single()?.exact() } else { None }
-    }
-
     /// Whether something was divided by what is known to be nought or less.
     pub fn is_over_nought(&self) -> bool {
         self.defined().contains(&Formula::False)

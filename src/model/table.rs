@@ -34,14 +34,9 @@ pub struct FactTable {
 }
 
 impl FactTable {
-    /// The cells of a row, or, behind the last one, of the total.
-    #[must_use]
-    pub fn row_or_total(&self, place: usize) -> Option<&[Literal]> {
-        match self.rows.get(place) {
-            Some(row) => Some(&row.cells),
-            None if place == self.rows.len() => self.total.as_deref(),
-            None => None,
-        }
+    /// The cells of each row, and then of the total.
+    pub fn lines(&self) -> impl Iterator<Item = &[Literal]> {
+        self.rows.iter().map(|row| row.cells.as_slice()).chain(self.total.as_deref())
     }
 
     /// What the rows of a column add up to.

@@ -59,15 +59,14 @@ problem! {
 impl Resolver {
     /// Commas in a table: of a column that adds up with thousands they are mistakes, elsewhere they may be.
     pub(super) fn commas_in(&mut self, table: &FactTable, unit: &Unit, rows: &[&[Quantity]]) {
-        for (place, cells) in rows.iter().enumerate() {
-            for (index, cell) in cells.iter().enumerate() {
-                let literal = table.row_or_total(place).and_then(|row| row.get(index));
-                match (literal, table.total_in_thousands(index)) {
-                    (Some(literal), Some((total, sum))) => {
+        for (literals, cells) in table.lines().zip(rows) {
+            for (index, (literal, cell)) in literals.iter().zip(*cells).enumerate() {
+                match table.total_in_thousands(index) {
+                    Some((total, sum)) => {
                         self.findings.extend(in_column(literal, cell.number, total, &sum));
                     }
-                    _ if cell.unit == UnitText::Bare => self.thousands(cell, unit),
-                    _ => {}
+                    None if cell.unit == UnitText::Bare => self.thousands(cell, unit),
+                    None => {}
                 }
             }
         }

@@ -60,9 +60,8 @@ impl Resolver {
                 made
             }
         };
-        if let Some(asked) = self.moments_asked.get(&name).cloned() {
-            self.moments_asked.insert(own, asked);
-        }
+        let asked = self.moments_asked.get(&name).cloned().unwrap_or_default();
+        self.moments_asked.insert(own, asked);
         Some(FigureRef { indicator: made, span, ..of })
     }
 

@@ -97,9 +97,8 @@ impl Resolver {
     fn count_of_survey(&mut self, figure: &FigureRef, word: &str) -> Option<FigureRef> {
         let name = count_name(word, &figure.indicator.name);
         let indicator = Arc::clone(self.indicators.get(&name)?);
-        if let Some(asked) = self.moments_asked.get(&figure.indicator.name).cloned() {
-            self.moments_asked.insert(name, asked);
-        }
+        let asked = self.moments_asked.get(&figure.indicator.name).cloned().unwrap_or_default();
+        self.moments_asked.insert(name, asked);
         Some(FigureRef { indicator, ..figure.clone() })
     }
 }

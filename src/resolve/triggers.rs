@@ -7,7 +7,8 @@ use super::consequences::Known;
 use super::problems::What;
 use crate::diagnostics::Label;
 use crate::model::{
-    ChapterKind, Item, ItemBody, Norm, NormBody, Trigger, TriggerKind, Under, class_table,
+    ChapterKind, Item, ItemBody, Norm, NormBody, ResultItem, Trigger, TriggerKind, Under,
+    class_table,
 };
 use crate::quantity::Number;
 use crate::source::{Name, Span};
@@ -95,8 +96,8 @@ impl Resolver {
                 TriggerKind::Streak { name: name.clone(), years, outcomes: outcomes.clone() }
             }
             TriggerKindText::Class { name, class, reach } => {
-                self.known_result(name, known)?;
-                self.known_class(name, class, known)?;
+                let (item, result) = self.known_result(name, known)?;
+                self.known_class(name, class, item.span, result)?;
                 TriggerKind::Class { name: name.clone(), class: class.clone(), reach: *reach }
             }
             TriggerKindText::Premise { name, holds } => {
@@ -121,12 +122,16 @@ impl Resolver {
         self.known_one(What::Item, name, known.by_name.contains_key(&name.value), all)
     }
 
-    fn known_result(&mut self, name: &Spanned<Name>, known: Known<'_>) -> Option<()> {
-        let is_result = |item: &Item| matches!(item.body, ItemBody::Result(_));
-        let is_known = known.by_name.get(&name.value).is_some_and(|item| is_result(item));
-        let results = || known.items.iter().filter(|item| is_result(item));
-        let all = || results().map(|item| item.name.to_string()).collect();
-        self.known_one(What::Result, name, is_known, all)
+    fn known_result<'a>(
+        &mut self,
+        name: &Spanned<Name>,
+        known: Known<'a>,
+    ) -> Option<(&'a Item, &'a ResultItem)> {
+        let found = known.by_name.get(&name.value).and_then(|item| as_result(item));
+        let results = || known.items.iter().filter_map(as_result);
+        let all = || results().map(|(item, _)| item.name.to_string()).collect();
+        self.known_one(What::Result, name, found.is_some(), all)?;
+        found
     }
 
     /// A class of the step table of a result.
@@ -134,17 +139,16 @@ impl Resolver {
         &mut self,
         name: &Spanned<Name>,
         class: &Spanned<String>,
-        known: Known<'_>,
+        item: Span,
+        result: &ResultItem,
     ) -> Option<()> {
-        let item = known.by_name.get(&name.value)?;
-        let ItemBody::Result(result) = &item.body else { return None };
         let later =
             |norm: &Norm| matches!(norm.body, NormBody::ToBeDecided | NormBody::ToBeFilledIn);
         if result.norms.iter().any(later) {
             return Some(());
         }
         let Some(lookup) = class_table(result) else {
-            let (span, name, item) = (name.span, name.value.clone(), item.span);
+            let (span, name) = (name.span, name.value.clone());
             self.findings.push(WithoutClasses { span, name, item });
             return None;
         };
@@ -196,5 +200,13 @@ impl Resolver {
             self.findings.push(NotACount { span: number.span, least });
         }
         fits
+    }
+}
+
+/// An item that is a result.
+fn as_result(item: &Item) -> Option<(&Item, &ResultItem)> {
+    match &item.body {
+        ItemBody::Result(result) => Some((item, result)),
+        ItemBody::Duty(_) | ItemBody::Effort(_) | ItemBody::Untestable(_) => None,
     }
 }
