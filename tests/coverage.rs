@@ -174,3 +174,41 @@ fn a_framework_compiles_and_is_not_judged() {
     );
     assert!(session.assessment.is_none());
 }
+
+#[test]
+fn of_many_unknown_lines_the_nearest_is_looked_for_a_hundred_times() {
+    let effort = |i: usize| {
+        format!(
+            "    inspanning 1.1 moeite-{i} \"We praten.\"\n      beoordelaar: \"college\"\n      \
+             dient: lone\n"
+        )
+    };
+    let efforts: String = (0..101).map(effort).collect();
+    let advice = |framework: &str| {
+        let session = compiled(&(agreement(BESIDE, "", "", "") + &efforts), framework);
+        let unknown =
+            session.findings.sorted().into_iter().filter(|one| one.code.as_str() == "PO0232");
+        let advice: Vec<_> =
+            unknown.filter_map(|one| one.help.as_ref()).map(|help| help.nl.clone()).collect();
+        advice
+    };
+    let told = advice(FRAMEWORK);
+    assert_eq!(told.len(), 101);
+    assert!(told[..100].iter().all(|advice| advice == "bedoelt u `lonen`?"), "{told:?}");
+    assert_eq!(told[100], "kijk in het kader welke lijnen en onderwerpen er zijn");
+    let empty = advice("kader beleid \"Iedereen doet mee\"\n");
+    assert_eq!(empty[0], "zet in het kader een `lijn` of een `onderwerp`");
+}
+
+#[test]
+fn a_framework_beside_a_folder_further_up_is_found() {
+    let text = agreement(BESIDE, "", "dient: lonen", "");
+    for (path, framework) in
+        [("../a/werk.po", "../b/kader.po"), ("../werk.po", "../../b/kader.po"), ("werk.po", BESIDE)]
+    {
+        let files = [(path, text.as_str()), (framework, FRAMEWORK)];
+        let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        let session = compile(&Files(files.to_vec()), path);
+        assert!(session.coverage.is_some(), "{path}: {:?}", codes(&session));
+    }
+}

@@ -31,7 +31,7 @@ impl From<AimKind> for AimSort {
 problem! {
     /// Something is served that the framework does not have.
     UnknownAim: "PO0232" Error { span: Span, name: Name, framework: Span, meant: Option<(String, Span)>,
-        known: Vec<String> }
+        known: Vec<String>, nothing: bool }
     headline: text!("het kader kent geen lijn of onderwerp `{name}`",
         "the framework has no line or subject `{name}`");
     labels: vec![Label::primary(*span), match meant {
@@ -41,8 +41,10 @@ problem! {
     }];
     help: Some(match meant {
         Some((meant, _)) => text!("bedoelt u `{meant}`?", "did you mean `{meant}`?"),
-        None if known.is_empty() => text!("zet in het kader een `lijn` of een `onderwerp`",
+        None if *nothing => text!("zet in het kader een `lijn` of een `onderwerp`",
             "put a `lijn` or an `onderwerp` in the framework"),
+        None if known.is_empty() => text!("kijk in het kader welke lijnen en onderwerpen er zijn",
+            "see in the framework which lines and subjects there are"),
         None => {
             let known = known.join(", ");
             text!("kies uit: {known}", "choose from: {known}")
@@ -87,6 +89,7 @@ pub(super) fn check(agreement: &Model, framework: &Model, findings: &mut Finding
             framework: framework.head.span,
             meant: meant.map(|aim| (aim.name.to_string(), aim.span)),
             known: known().map(str::to_owned).collect(),
+            nothing: framework.aims.is_empty(),
         });
     }
 }
