@@ -2,9 +2,6 @@
 //!
 //! Not for: gaps and overlaps between them; `check` sees to those.
 
-use std::sync::Arc;
-
-use super::problems::DoubleName;
 use super::units::units_differ;
 use super::{Placed, Resolver};
 use crate::model::{Breakdown, Class, Classes, Edge, Measure};
@@ -19,7 +16,7 @@ impl Resolver {
             };
             self.only_notes(part);
             let texts: Vec<_> = members.iter().map(|class| class.text.clone()).collect();
-            let breakdown = Arc::new(Breakdown {
+            let breakdown = Breakdown {
                 name: name.value.clone(),
                 places: Breakdown::places(&texts),
                 members: texts,
@@ -28,11 +25,8 @@ impl Resolver {
                 complete: true,
                 overlapping: false,
                 span: part.span,
-            });
-            if let Some(first) = self.breakdowns.insert(name.value.clone(), breakdown) {
-                let name = name.value.to_string();
-                self.findings.push(DoubleName { span: part.span, name, first: first.span });
-            }
+            };
+            self.only_breakdown(breakdown);
             if self.one_unit(members) {
                 let members = members.iter().map(class).collect();
                 self.classes.push(Classes { members });

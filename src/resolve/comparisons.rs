@@ -2,6 +2,8 @@
 //!
 //! Not for: the expressions on either side.
 
+use std::ops::RangeInclusive;
+
 use super::Resolver;
 use super::conversion::match_units;
 use super::expressions::{Inherited, inherited, moment_of, moments_in};
@@ -102,12 +104,13 @@ impl Resolver {
                 Some(Test::Joined { how: how?, tests, span: *span })
             }
             syntax::Test::OverYears { how, count, years, test, span } => {
+                let first = years.value.0;
                 let years = self.years(years);
-                let most = years.clone().count();
-                let count = self.count(count, most);
+                let most = years.clone().map(Iterator::count);
+                let count = most.and_then(|most| self.count(count, most));
                 let before = self.year;
                 let mut tests = Vec::new();
-                for year in years {
+                for year in years.unwrap_or(first..=first) {
                     self.year = Some(year);
                     let own = super::expressions::inherited(&moments(test, self.seen(self.year)));
                     tests.push(self.test_at(test, own.or(inherited)));
@@ -154,14 +157,14 @@ impl Resolver {
         fits
     }
 
-    /// The years from the first up to and including the last.
-    pub(super) fn years(&mut self, years: &Spanned<(i16, i16)>) -> std::ops::RangeInclusive<i16> {
+    /// The years from the first up to and including the last; `None` when these were reported.
+    pub(super) fn years(&mut self, years: &Spanned<(i16, i16)>) -> Option<RangeInclusive<i16>> {
         let (first, last) = years.value;
         if last < first || last - first >= MOST_YEARS {
             self.findings.push(YearsImpossible { span: years.span, limit: MOST_YEARS });
-            return first..=first;
+            return None;
         }
-        first..=last
+        Some(first..=last)
     }
 }
 

@@ -12,15 +12,18 @@ use crate::{problem, text};
 problem! {
     /// Consent of somebody who is no party to the agreement.
     NoParty: "PO0240" Error { span: Span, written: String, meant: Option<String>,
-        known: Vec<String> }
+        known: Vec<String>, nobody: bool }
     headline: text!("`{written}` is geen partij bij deze overeenkomst",
         "`{written}` is no party to this agreement");
     labels: vec![Label::primary(*span)];
     help: Some(match meant {
         Some(meant) => text!("bedoelt u `\"{meant}\"`?", "did you mean `\"{meant}\"`?"),
-        None if known.is_empty() => text!(
+        None if *nobody => text!(
             "noem de partijen bovenaan met `opdrachtgevers: …` en `opdrachtnemer: …`",
             "name the parties at the top with `opdrachtgevers: …` and `opdrachtnemer: …`"),
+        // Of thousands of unknown parties the known ones are not listed with each.
+        None if known.is_empty() => text!("noem een partij die bovenaan staat",
+            "name a party that stands at the top"),
         None => {
             let known = known.join("\", \"");
             text!("kies uit: \"{known}\"", "choose from: \"{known}\"")
@@ -86,11 +89,14 @@ impl Resolver {
                 vec![name.clone()]
             }
             Consenting::Named(name) => {
-                let parties = self.clients.len() + 1;
-                let known = if self.may_compare(parties) { all(self) } else { Vec::new() };
+                let mut known = all(self);
+                let nobody = known.is_empty();
+                if !self.may_compare(known.len()) {
+                    known.clear();
+                }
                 let meant = nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
                 let (span, written) = (who.span, name.clone());
-                self.findings.push(NoParty { span, written, meant, known });
+                self.findings.push(NoParty { span, written, meant, known, nobody });
                 Vec::new()
             }
         }

@@ -47,7 +47,10 @@ impl Resolver {
             WhenText::Day(date) => return Some(Due::Day { date: *date, stated: true }),
             WhenText::EveryReport => return Some(Due::EveryReport),
             WhenText::EachYear { years, before, day, month } => {
-                let years = years.as_ref().map(|years| self.years(years));
+                let years = match years {
+                    Some(years) => Some(self.years(years)?),
+                    None => None,
+                };
                 each_year(self.term?, years, *before, *day, *month)
             }
             WhenText::EachPeriod { within, every } => {
@@ -55,13 +58,17 @@ impl Resolver {
                 self.after_each(periods, within.as_ref())?
             }
         };
-        if occurrences.is_empty() || occurrences.len() > MOST_TIMES {
-            let (span, times) = (due.span, occurrences.len());
+        self.check_times(occurrences.len(), due.span)?;
+        Some(Due::Each(occurrences))
+    }
+
+    /// Counts the times that something comes back; `None` when it never does or too often, which is reported.
+    pub(super) fn check_times(&mut self, times: usize, span: Span) -> Option<()> {
+        if times == 0 || times > MOST_TIMES {
             self.findings.push(NoOccurrence { span, times, limit: MOST_TIMES });
             return None;
         }
-        self.write_out(occurrences.len(), due.span)?;
-        Some(Due::Each(occurrences))
+        self.write_out(times, span)
     }
 
     /// The periods that end within the term.
@@ -155,6 +162,7 @@ pub(super) fn calendar(term: Period, each: EachOf) -> Vec<Period> {
             EachOf::Month => Period::month(year, number),
         };
         periods.extend((1..=parts).filter_map(part));
+        // These are too many, and more than the first and last year could take away.
         if periods.len() > MOST_TIMES.saturating_mul(2) {
             break;
         }

@@ -183,6 +183,7 @@ impl Resolver {
             CountedWithin::Period(period) => vec![period],
             CountedWithin::Each(each) => calendar(self.term?, each),
         };
+        self.check_times(periods.len(), span)?;
         let term = self.term?;
         if let CountedWithin::Each(_) = within
             && let Some(cut) = periods.iter().find(|period| !term.covers(**period))

@@ -68,12 +68,29 @@ problem! {
 }
 
 problem! {
-    /// A part above its whole in a fact, or a whole of nought.
-    ShareImpossible: "PO0306" Error { span: Span }
-    headline: text!("een deel is hoogstens zijn geheel, en het geheel is geen 0",
-        "a part never exceeds its whole, and the whole is not 0");
+    /// A part above its whole in a fact, or what else has no outcome.
+    NoOutcome: "PO0306" Error { span: Span, of: Reckoned }
+    headline: match of {
+        Reckoned::Share => text!("een deel is hoogstens zijn geheel, en het geheel is geen 0",
+            "a part never exceeds its whole, and the whole is not 0"),
+        Reckoned::Other => text!("deze berekening heeft geen uitkomst",
+            "this calculation has no outcome"),
+    };
     labels: vec![Label::primary(*span)];
-    help: Some(text!("verwissel de getallen, of verbeter er een", "swap the numbers, or mend one"));
+    help: Some(match of {
+        Reckoned::Share =>
+            text!("verwissel de getallen, of verbeter er een", "swap the numbers, or mend one"),
+        Reckoned::Other => text!(
+            "deel niet door 0, geef niet elk lid gewicht 0, en noem voor een staffel waarden die in een rij passen",
+            "do not divide by 0, do not give each member a weight of 0, and name values for a step table that fit a row"),
+    });
+}
+
+/// What was reckoned without an outcome.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Reckoned {
+    Share,
+    Other,
 }
 
 impl Resolver {
@@ -88,10 +105,10 @@ impl Resolver {
                 .map(|first| first.span)
                 .or_else(|| self.indicators.get(&name.value).map(|indicator| indicator.span))
                 .or_else(|| self.tables.get(&name.value).map(|table| table.span));
-            if let (Some(_), Some(own)) = (written.get(&name.value), dated(part, &name.value))
-                && at_other_moments(part, &name.value, &written)
+            if let (Some(_), Some(own)) = (written.get(&name.value), moment_of(part))
+                && at_other_moments(own, &name.value, &written)
             {
-                written.insert(own, part);
+                written.insert(dated(&name.value, own), part);
                 continue;
             }
             if let Some(first) = first {
@@ -242,7 +259,11 @@ impl Resolver {
                 };
                 let value = self.computed(*operator, left_value, right_value, combined);
                 match &value {
-                    None => self.findings.push(ShareImpossible { span: *span }),
+                    None => {
+                        let is_share = *operator == Operator::ShareOf;
+                        let of = if is_share { Reckoned::Share } else { Reckoned::Other };
+                        self.findings.push(NoOutcome { span: *span, of });
+                    }
                     Some(value) if value.value.is_endless() => {
                         self.findings.push(EndlessNumber { span: *span });
                         return None;
@@ -273,7 +294,8 @@ impl Resolver {
         }
         let measure = Measure::of_expression(expression);
         let Some(value) = expression.value(&|_| None) else {
-            self.findings.push(ShareImpossible { span: expression.span() });
+            let (span, of) = (expression.span(), Reckoned::Other);
+            self.findings.push(NoOutcome { span, of });
             return None;
         };
         Some(FactValue {
@@ -430,16 +452,15 @@ fn moment_of(part: &Part) -> Option<Moment> {
 }
 
 /// The name under which a fact is kept that shares its name with one of another moment.
-fn dated(part: &Part, name: &Name) -> Option<Name> {
-    moment_of(part).map(|moment| Name::new(&format!("{name} {}", moment.dutch())))
+fn dated(name: &Name, moment: Moment) -> Name {
+    Name::new(&format!("{name} {}", moment.dutch()))
 }
 
-/// Whether every fact of this name holds at a moment, and none at that of this one.
-fn at_other_moments(part: &Part, name: &Name, written: &ByName<&Part>) -> bool {
-    let own = moment_of(part);
+/// Whether every fact of this name holds at a moment, and none at this one.
+fn at_other_moments(own: Moment, name: &Name, written: &ByName<&Part>) -> bool {
     let mut named =
         written.values().filter(|known| known.name.as_ref().is_some_and(|its| its.value == *name));
-    own.is_some() && named.all(|known| moment_of(known).is_some_and(|its| Some(its) != own))
+    named.all(|known| moment_of(known).is_some_and(|its| its != own))
 }
 
 /// The numbers of the members of a fact that is split.

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use super::Resolver;
 use super::indicators::Stated;
-use super::problems::What;
+use super::problems::{Misplaced, What};
 use super::selections::NotAScale;
-use crate::diagnostics::Label;
+use crate::diagnostics::{Label, Problem as _};
 use crate::model::{Breakdown, Kind};
 use crate::quantity::{Number, Unit};
 use crate::source::{Name, Span};
-use crate::syntax::{Part, Quantity, Spanned, StatementKind, UnitText};
+use crate::syntax::{Part, Quantity, Spanned, Statement, StatementKind, UnitText};
 use crate::{problem, text};
 
 problem! {
@@ -91,7 +91,7 @@ impl Resolver {
             }
             Kind::Ratio => self.needed_unit(part, stated, "eenheid: kilo per inwoner")?,
             Kind::Share | Kind::Date | Kind::Score | Kind::Text | Kind::Table => {
-                self.no_unit(part, stated)?;
+                self.no_unit(part, stated, kind)?;
                 Unit::NONE
             }
         };
@@ -104,7 +104,7 @@ impl Resolver {
 
     /// A score lies on the steps of a scale, the first of which is 1.
     fn score(&mut self, part: &Part, stated: &Stated) -> Option<Nature> {
-        self.no_unit(part, stated)?;
+        self.no_unit(part, stated, Kind::Score)?;
         if let Some((low, high)) = &stated.range {
             let span = low.span.to(high.span);
             self.findings.push(RangeDoesNotFit { span, kind: Kind::Score });
@@ -150,15 +150,21 @@ impl Resolver {
         Some(unit)
     }
 
-    fn no_unit(&mut self, part: &Part, stated: &Stated) -> Option<()> {
+    fn no_unit(&mut self, part: &Part, stated: &Stated, kind: Kind) -> Option<()> {
         if stated.unit.is_none() {
             return Some(());
         }
-        for statement in &part.statements {
-            if matches!(statement.kind, StatementKind::Unit(_)) {
-                self.misplaced(part, statement);
-            }
-        }
+        let of_unit = |statement: &&Statement| matches!(statement.kind, StatementKind::Unit(_));
+        self.findings.extend(part.statements.iter().filter(of_unit).map(|statement| {
+            let misplaced = Misplaced {
+                span: statement.keyword.span,
+                keyword: statement.keyword.value.clone(),
+                part: kind.dutch(),
+                heading: part.span,
+                belongs: "een indicator van een soort met een eenheid, zoals `stroom` of `stand`",
+            };
+            misplaced.finding()
+        }));
         None
     }
 

@@ -1,5 +1,6 @@
 //! Units, breakdowns, populations and definitions.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -175,12 +176,13 @@ impl Resolver {
 
     pub(super) fn breakdowns_of(&mut self, placed: &[Placed<'_>]) {
         for Placed { part, .. } in placed {
-            let PartKind::Breakdown { members, ordered, complete, overlapping } = &part.kind else {
+            let (PartKind::Breakdown { members, ordered, complete, overlapping }, Some(name)) =
+                (&part.kind, &part.name)
+            else {
                 continue;
             };
             self.only_notes(part);
             self.check_members(members.len(), part.span);
-            let Some(name) = &part.name else { continue };
             let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
             for member in members {
                 if let Some(first) = seen.insert(member.value.as_str(), member.span) {
@@ -188,7 +190,7 @@ impl Resolver {
                     self.findings.push(DoubleName { span: member.span, name, first });
                 }
             }
-            let breakdown = Arc::new(Breakdown {
+            let breakdown = Breakdown {
                 name: name.value.clone(),
                 of: name.value.clone(),
                 places: Breakdown::places(members),
@@ -197,12 +199,24 @@ impl Resolver {
                 complete: *complete,
                 overlapping: *overlapping,
                 span: part.span,
-            });
-            if let Some(first) = self.breakdowns.insert(name.value.clone(), breakdown) {
-                let name = name.value.to_string();
-                self.findings.push(DoubleName { span: part.span, name, first: first.span });
-            } else {
+            };
+            if self.only_breakdown(breakdown) {
                 self.declared.declare(UnusedKind::Breakdown, &name.value, part.span);
+            }
+        }
+    }
+
+    /// Keeps a breakdown, unless another has its name: of two the first counts, and the second is reported.
+    pub(super) fn only_breakdown(&mut self, breakdown: Breakdown) -> bool {
+        match self.breakdowns.entry(breakdown.name.clone()) {
+            Entry::Occupied(first) => {
+                let (name, first) = (breakdown.name.to_string(), first.get().span);
+                self.findings.push(DoubleName { span: breakdown.span, name, first });
+                false
+            }
+            Entry::Vacant(free) => {
+                free.insert(Arc::new(breakdown));
+                true
             }
         }
     }
@@ -210,11 +224,15 @@ impl Resolver {
     pub(super) fn populations_of(&mut self, placed: &[Placed<'_>]) {
         let mut parts: BTreeMap<Name, &Part> = BTreeMap::new();
         for Placed { part, .. } in placed {
-            if let (PartKind::Population, Some(name)) = (&part.kind, &part.name)
-                && let Some(first) = parts.insert(name.value.clone(), part)
-            {
-                let name = name.value.to_string();
-                self.findings.push(DoubleName { span: part.span, name, first: first.span });
+            let (PartKind::Population, Some(name)) = (&part.kind, &part.name) else { continue };
+            match parts.entry(name.value.clone()) {
+                Entry::Occupied(first) => {
+                    let (name, first) = (name.value.to_string(), first.get().span);
+                    self.findings.push(DoubleName { span: part.span, name, first });
+                }
+                Entry::Vacant(free) => {
+                    free.insert(part);
+                }
             }
         }
         let mut open = BTreeSet::new();

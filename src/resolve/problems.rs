@@ -172,7 +172,7 @@ problem! {
     headline: text!("`{keyword}` staat hier voor de tweede keer",
         "`{keyword}` stands here for the second time");
     labels: vec![Label::primary(*span)];
-    help: Some(text!("laat een van de twee regels weg", "leave out one of the two lines"));
+    help: Some(text!("laat een van de twee weg", "leave out one of the two"));
 }
 
 problem! {

@@ -257,7 +257,9 @@ impl Resolver {
             return self.norms_of(name, stated, members.as_deref(), left_out, span);
         };
         let mut norms = Vec::new();
-        for year in self.years(years) {
+        let first = years.value.0;
+        // In the first year the rest is looked at where the years could not be read.
+        for year in self.years(years).unwrap_or(first..=first) {
             self.year = Some(year);
             let own = Name::new(&match &name {
                 Some(name) => format!("{name}-{year}"),

@@ -66,7 +66,9 @@ fn belongs(kind: &StatementKind) -> &'static str {
         | StatementKind::Draft(_) => "`overeenkomst`",
         StatementKind::FindingLevel { .. } => "`overeenkomst` of `kader`",
         StatementKind::AdoptedOn(_) => "`kader`",
-        StatementKind::Serves(_) => "een thema, een doel of een afspraak daaronder",
+        StatementKind::Serves(_) => {
+            "een thema, een doel, een afspraak daaronder of een `onderwerp`"
+        }
         StatementKind::Demands(_) => "`onderwerp`",
         StatementKind::Columns(_)
         | StatementKind::FactRow(_)

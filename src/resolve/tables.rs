@@ -137,7 +137,7 @@ impl Resolver {
                     self.once(&mut read.unit, (**unit).clone(), statement);
                 }
                 StatementKind::Breakdown(names) => {
-                    if let Some(role) = names.first() {
+                    for role in names {
                         self.once(&mut read.breakdown, role.breakdown.clone(), statement);
                     }
                 }

@@ -18,6 +18,9 @@ problem! {
     help: Some(if left.starts_with("procenten") != right.starts_with("procenten") {
         text!("een percentage is van een geheel: schrijf `deel van geheel in 2020 minstens 80%`",
             "a percentage is of a whole: write `deel van geheel in 2020 minstens 80%`")
+    } else if [left, right].into_iter().any(|side| side == "datum") {
+        text!("een datum staat vooraan; erachter past `plus` of `min` met dagen of weken: `besluit plus 3 weken`",
+            "a date stands first; `plus` or `min` with days or weeks fits behind it: `besluit plus 3 weken`")
     } else {
         text!("gebruik aan beide kanten dezelfde eenheid, of reken om (`maal 1 plek per persoon`)",
             "use the same unit on both sides, or convert (`maal 1 plek per persoon`)")
@@ -41,10 +44,10 @@ pub(crate) fn units_differ(
     findings: &mut Findings,
 ) {
     let ((left, left_span), (right, right_span)) = (one, two);
-    if left.is_bare() && !right.is_bare() {
+    if left.is_bare() {
         let (span, unit) = (left_span, behind_number(right));
         findings.push(UnitMissing { span, unit, figure: right_span });
-    } else if right.is_bare() && !left.is_bare() {
+    } else if right.is_bare() {
         let (span, unit) = (right_span, behind_number(left));
         findings.push(UnitMissing { span, unit, figure: left_span });
     } else {
@@ -58,11 +61,5 @@ fn behind_number(measure: &Measure) -> String {
 }
 
 fn words(measure: &Measure) -> String {
-    if measure.share {
-        "procenten".to_owned()
-    } else if measure.unit.is_none() {
-        "getallen zonder eenheid".to_owned()
-    } else {
-        measure.unit.to_string()
-    }
+    if measure.share { "procenten".to_owned() } else { measure.unit.to_string() }
 }
