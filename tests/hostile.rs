@@ -322,3 +322,104 @@ fn thousands_of_large_samples_are_judged_or_said_not_to_be() {
     // Beyond what may be taken they are open, and neither met nor missed.
     assert!(judged(1_000) > 900);
 }
+
+/// How often a code is among the findings.
+fn times(session: &Session, code: &str) -> usize {
+    codes(session).iter().filter(|found| *found == code).count()
+}
+
+/// The advice that goes with a code.
+fn advice(session: &Session, code: &str) -> Vec<String> {
+    let of_it = session.findings.iter().filter(|finding| finding.code.as_str() == code);
+    of_it.filter_map(|finding| Some(finding.help.as_ref()?.nl.clone())).collect()
+}
+
+#[test]
+fn parts_of_parts_have_a_limit() {
+    let indicator = "\n  soort: stroom\n  eenheid: personen\n  populatie: bewoners\n  bron: \"b\"";
+    let of_population = |i: usize| format!("populatie p{i:03} \"p\"");
+    let of_indicator = |i: usize| format!("indicator i{i:03} \"i\"{indicator}");
+    // The first in the file and in the alphabet is the longest way from the last.
+    let chain = |steps: usize, of: &dyn Fn(usize) -> String, part: &str| {
+        let part = |i: usize| format!("{}\n  deel van: {part}{:03}\n", of(i), i + 1);
+        let all: String = (0..steps).map(part).collect();
+        times(&compiled(&format!("{all}{}\n", of(steps))), "PO0212")
+    };
+    let long = |steps| [chain(steps, &of_population, "p"), chain(steps, &of_indicator, "i")];
+    assert_eq!((long(64), long(65)), ([0, 0], [1, 1]));
+    let facts = |steps: usize| {
+        let all: String = (0..steps).map(|i| format!("feit f{i}: f{} plus 1\n", i + 1)).collect();
+        times(&compiled(&format!("{all}feit f{steps}: 1\n")), "PO0212")
+    };
+    assert_eq!((facts(64), facts(65)), (0, 1));
+}
+
+#[test]
+fn all_of_a_group_is_written_out_as_well() {
+    let each = |members: usize| {
+        let names = (0..members).map(|i| format!("\"m{i}\"")).collect::<Vec<_>>().join(", ");
+        compiled(&format!(
+            "verdeling v: {names}\nindicator b \"b\"\n  soort: stroom\n  eenheid: personen\n  \
+             populatie: bewoners\n  deel van: a\n  verdeling: v\n  bron: \"b\"\nresultaat r \"R\"\n  \
+             norm: elk jaar van 2026 t/m 2029: voor elke v: alle a zijn b per v in dat jaar\n"
+        ))
+    };
+    assert_eq!(times(&each(4_000), "PO0661"), 1);
+    assert_eq!(times(&each(40), "PO0661"), 0);
+}
+
+#[test]
+fn the_members_of_roles_are_written_out_as_well() {
+    let steps = (0..4_000).map(|i| format!("\"t{i}\"")).collect::<Vec<_>>().join(", ");
+    let roles = |count: usize| {
+        let indicator = |i: usize| {
+            format!(
+                "indicator b{i} \"b\"\n  soort: stroom\n  eenheid: personen\n  populatie: bewoners\n  \
+                 verdeling: s als begin\n  bron: \"b\"\n"
+            )
+        };
+        let all: String = (0..count).map(indicator).collect();
+        times(&compiled(&format!("schaal s: {steps}\n{all}")), "PO0661")
+    };
+    assert_eq!((roles(7), roles(8)), (0, 1));
+}
+
+#[test]
+fn of_too_many_unknown_names_the_nearest_is_not_looked_for() {
+    let unknown = |i: usize| {
+        format!(
+            "indicator u{i} \"u\"\n  soort: stroom\n  eenheid: personen\n  populatie: bewoners\n  \
+             deel van: een-heel-andere-naam{i}\n  bron: \"b\"\n"
+        )
+    };
+    let parts = |count: usize| {
+        let all: String = (0..count).map(unknown).collect();
+        compiled(&format!(
+            "{all}wijziging w \"W\"\n  datum: 1 juli 2026\n  instemming van: \"Nord\"\n\
+             schaal s: \"1 een\", \"2 twee\"\nindicator t \"t\"\n  soort: stroom\n  eenheid: personen\n  \
+             populatie: bewoners\n  verdeling: s\n  bron: \"b\"\nresultaat r1 \"R\"\n  norm: t (s vanaf \
+             \"1 en\") in 2026 minstens 1 personen\ngevolg korting \"G\"\n  bij: elk resultaat niet \
+             behaald\nplafond p \"P\"\n  bedrag: € 5\n  omvat: kortin\n"
+        ))
+    };
+    let (few, many) = (parts(10), parts(700));
+    assert_eq!(advice(&few, "PO0240"), ["bedoelt u `\"Noord\"`?"]);
+    assert_eq!(advice(&many, "PO0240"), ["noem een partij die bovenaan staat"]);
+    assert_eq!(advice(&few, "PO0263"), ["bedoelt u \"1 een\"?"]);
+    assert_eq!(advice(&many, "PO0263"), ["schrijf de trede zoals zij in de schaal staat"]);
+    let last = |session: &Session| advice(session, "PO0201").pop();
+    assert_eq!(last(&few).as_deref(), Some("bedoelt u `korting`?"));
+    let described = "beschrijf `kortin` met een eigen kop, of verbeter de naam";
+    assert_eq!(last(&many).as_deref(), Some(described));
+    let framework = |count: usize| {
+        let all: String = (0..count).map(unknown).collect();
+        let text = format!(
+            "kader k \"K\"\npopulatie bewoners \"b\"\nlijn 1 werk \"W\"\nonderwerp 2 loon \"L\"\n  \
+             dient: wrk\n{all}"
+        );
+        let session = compile(&Files(vec![("k.po".to_owned(), text)]), "k.po");
+        advice(&session, "PO0201").swap_remove(0)
+    };
+    assert_eq!(framework(10), "bedoelt u `werk`?");
+    assert_eq!(framework(700), "beschrijf `wrk` met een eigen kop, of verbeter de naam");
+}
