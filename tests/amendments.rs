@@ -294,6 +294,19 @@ fn a_change_halfway_must_say_how_it_counts() {
 }
 
 #[test]
+fn what_is_measured_may_stand_behind_the_comparison() {
+    let turned = |how: &str| {
+        format!(
+            "wijziging w \"W\" datum: 1 juli 2020 instemming van: alle partijen
+             resultaat r norm: 700 personen hoogstens banen in 2020
+               gewijzigde norm door w {how}: 750 personen hoogstens banen in 2020"
+        )
+    };
+    assert!(codes(&turned(""), "").contains(&"PO0350".to_owned()));
+    assert!(!codes(&turned("voor het hele tijdvak"), "").contains(&"PO0350".to_owned()));
+}
+
+#[test]
 fn an_amendment_says_from_when_and_with_whose_consent() {
     let bare =
         "wijziging w \"W\" resultaat r toegevoegd door: w norm: banen in 2020 minstens 1 personen";

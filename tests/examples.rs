@@ -187,3 +187,24 @@ fn the_examples_of_measuring_hold() {
 fn the_examples_of_consequences_hold() {
     all_hold("agreements/voorbeelden/gevolgen-2026.po", &[]);
 }
+
+#[test]
+fn a_name_with_a_sign_that_no_file_has_is_refused() {
+    struct Given;
+    impl World for Given {
+        fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+            let text = "overeenkomst = \"a\\u0000.po\"\n";
+            if path.ends_with(".voorbeelden.toml") {
+                Ok(text.into())
+            } else {
+                Err(ReadProblem::Missing)
+            }
+        }
+        fn files_ending(&self, _: &str, _: &str) -> Result<Vec<String>, ReadProblem> {
+            Err(ReadProblem::Missing)
+        }
+    }
+    let run = run_examples(&Given, &["a.voorbeelden.toml"]);
+    let told: Vec<&str> = run.findings.iter().map(|found| found.headline.nl.as_str()).collect();
+    assert!(told.len() == 1 && told[0].contains("ligt buiten de map"), "{told:?}");
+}

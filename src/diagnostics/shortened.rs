@@ -85,5 +85,9 @@ mod tests {
         assert!(cut.starts_with("`…") && cut.ends_with("/cijfers.toml` bestaat niet"), "{cut}");
         let words = "woord ".repeat(400);
         assert!(shortened(format!("`{words}`")).chars().count() < 130);
+        // Words with a stroke between them are no path: of those the begin is kept.
+        let either = format!("en/of {words}");
+        let cut = shortened(format!("`{either}`"));
+        assert!(cut.starts_with("`en/of woord ") && cut.ends_with("…`"), "{cut}");
     }
 }

@@ -81,9 +81,12 @@ fn what_is_counted_only_is_weighed_as_well() {
         span: Span::at(SourceId::new(0), 0),
     };
     assert!(findings.clone().weighed(&[setting(Some(Severity::Error))]).has_errors());
-    let silenced = findings.weighed(&[setting(None)]);
+    let silenced = findings.clone().weighed(&[setting(None)]);
     assert_eq!(silenced.counts(), Counts { silenced: MOST_KEPT + 3, ..Counts::default() });
     assert_eq!(silenced.len(), MOST_KEPT + 3);
+    let beyond = |code| silenced.silenced_beyond(Code::new(code));
+    assert_eq!((beyond("PO0201"), beyond("PO0202")), (3, 0));
+    assert_eq!(findings.weighed(&[]).silenced_beyond(Code::new("PO0201")), 0);
 }
 
 #[test]
@@ -106,6 +109,13 @@ fn the_nearest_name_is_a_slip_of_the_pen_away() {
     assert_eq!(nearest("uitstroom", known), None);
     assert_eq!(nearest("ab", known), None);
     assert_eq!(nearest("bor", known), None);
+}
+
+#[test]
+fn a_letter_with_an_accent_is_one_letter() {
+    assert_eq!(nearest("cafe", ["café"]), Some("café"));
+    assert_eq!(nearest("coördinater", ["coordinator", "coördinator"]), Some("coördinator"));
+    assert_eq!(nearest("cafe", ["crèches"]), None);
 }
 
 #[test]
@@ -152,4 +162,6 @@ fn miette_is_told_everything_and_other_files_are_related() {
     let related: Vec<_> = carried.related().unwrap().collect();
     assert_eq!(related.len(), 1);
     assert_eq!(related[0].labels().unwrap().next().unwrap().len(), 8);
+    let here_only = Unknown { name: "wsw", span: Span::new(agreement, 6, 9) }.finding();
+    assert!(Carried::new(&here_only, &sources, Language::English).related().is_none());
 }

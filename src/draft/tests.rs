@@ -1,8 +1,10 @@
-//! Moments and terms that move.
+//! Moments and terms that move, and places that change.
 
+use super::edit::Edits;
 use super::moments::moved;
 use super::shift::Shift;
 use crate::quantity::{Date, Period};
+use crate::source::{SourceId, Span};
 
 fn shift(first: (i16, i8, i8), last: (i16, i8, i8)) -> Shift {
     let day = |(year, month, day)| Date::new(year, month, day).unwrap();
@@ -65,4 +67,42 @@ fn moments_of_a_longer_term_move_as_many_months() {
     ] {
         assert_eq!(moved(old, eighteen_months()), new);
     }
+}
+
+#[test]
+fn a_year_by_itself_moves_with_the_begin_or_the_end_of_the_term() {
+    let moved = |year| eighteen_months().year(year);
+    assert_eq!([2015, 2016, 2017, 2018].map(moved), [2015, 2018, 2019, 2018]);
+}
+
+/// The place of words that stand in a text once.
+fn place(text: &str, words: &str) -> Span {
+    let start = text.find(words).unwrap();
+    Span::new(SourceId::new(0), start, start + words.len())
+}
+
+#[test]
+fn of_two_changes_at_one_place_the_first_counts() {
+    let text = "een twee drie";
+    let mut edits = Edits::of(text);
+    edits.put(place(text, "twee drie"), "vier".to_owned());
+    edits.put(place(text, "drie"), "vijf".to_owned());
+    assert_eq!(edits.applied(), "een vier");
+}
+
+#[test]
+fn what_is_put_aside_stands_on_lines_of_its_own() {
+    let put_aside = |text: &str, words: &str| {
+        let mut edits = Edits::of(text);
+        edits.put_aside(place(text, words), &["nieuw".to_owned()]);
+        edits.applied()
+    };
+    let alone = put_aside("een\n  twee\ndrie", "twee");
+    assert_eq!(alone, "een\n  nieuw\n  # eerder: twee\ndrie");
+    let remarked = put_aside("een\n  twee # na overleg\n", "twee");
+    assert_eq!(remarked, "een\n  nieuw\n  # eerder: twee # na overleg\n");
+    let followed = put_aside("een\n  twee drie\n", "twee");
+    assert_eq!(followed, "een\n  nieuw\n  # eerder: twee\n   drie\n");
+    let behind = put_aside("een twee\ndrie", "twee");
+    assert_eq!(behind, "een \n      nieuw\n      # eerder: twee\ndrie");
 }

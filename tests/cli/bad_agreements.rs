@@ -121,7 +121,9 @@ fn a_path_out_of_the_folder_is_not_followed() {
     let line = |path: &str| {
         AGREEMENT.replace("  looptijd", &format!("  uitgangspunt: \"{path}\"\n  looptijd"))
     };
-    for (name, path) in [("path-up", "../m.toml"), ("path-root", "/etc/passwd")] {
+    for (name, path) in
+        [("path-up", "../m.toml"), ("path-root", "/etc/passwd"), ("path-drive", "C:m.toml")]
+    {
         let place = Place::new(name).with("a.po", line(path)).with("m.toml", measurement("700"));
         place.run(&["a.po", "m.toml"]).ends_with(3).says("ligt buiten de map");
     }

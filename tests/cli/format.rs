@@ -96,3 +96,22 @@ fn a_file_that_may_not_be_written_keeps_its_text() {
     place.run(&["opmaak", "a.po", "b.po"]).ends_with(5).says("dat mag niet");
     assert_eq!((text(&place, "a.po"), text(&place, "b.po")), (messy(), AGREEMENT.to_owned()));
 }
+
+#[test]
+fn a_file_that_is_given_twice_is_laid_out_once() {
+    let place = Place::new("format-twice").with("a.po", messy());
+    let ran = place.run(&["opmaak", "a.po", "a.po"]);
+    ran.ends_with(0).says("1 bestand opgemaakt");
+    assert_eq!(ran.out, "a.po\n");
+}
+
+#[test]
+fn in_a_folder_mistakes_are_told_and_translations_are_passed_over() {
+    let wrong = messy().replace("minstens", ">=");
+    let place = Place::new("format-folder-wrong").with("fout.po", &wrong).with("a.po", messy());
+    let place = place.with("nl.po", "msgid \"Save\"\nmsgstr \"Opslaan\"\n");
+    let ran = place.run(&["opmaak"]);
+    ran.ends_with(3).says("PO0122").says("1 bestand met fouten niet aangeraakt");
+    assert!(!ran.err.contains("PO0103"), "{}", ran.err);
+    assert_eq!((text(&place, "fout.po"), text(&place, "a.po")), (wrong, AGREEMENT.to_owned()));
+}

@@ -48,3 +48,16 @@ fn measurements_are_mended_too_when_they_are_given() {
     place.run(&["controleer", "--herstel", "a.po", "m.toml"]).ends_with(0);
     assert_eq!(text(&place, "m.toml"), measurement("700"));
 }
+
+#[test]
+fn a_file_that_is_only_named_is_left_alone() {
+    let framework = "kader k \"K\"\n  lijn 1 werk-loont \"Werken loont\"\n  indicator x \"x\"\n    soort: strom\n    \
+                     eenheid: personen\n    populatie: p\n    bron: \"b\"\n  populatie p \"p\"\n";
+    let naming = AGREEMENT.replace("  looptijd", "  kader: \"k.po\"\n  looptijd");
+    let place = Place::new("mend-named").with("a.po", &naming).with("k.po", framework);
+    let ran = place.run(&["controleer", "--herstel", "a.po"]);
+    ran.says("`strom`").ends_with(3);
+    assert_eq!(text(&place, "k.po"), framework);
+    place.run(&["controleer", "--herstel", "k.po"]).says("1 herstelling toegepast");
+    assert_eq!(text(&place, "k.po"), framework.replace("strom", "stroom"));
+}

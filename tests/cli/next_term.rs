@@ -127,12 +127,41 @@ sporters = 87
 [voorwaarden]
 sluiting = false
 ";
-    let place = Place::new("next-term-small").with("sport.po", agreement);
-    let place = place.with("cijfers.toml", figures);
+    insta::assert_snapshot!(what_follows("next-term-small", agreement, figures));
+}
+
+/// An agreement and its figures, with what follows from them; that must compile.
+fn what_follows(name: &str, agreement: &str, figures: &str) -> String {
+    let place = Place::new(name).with("sport.po", agreement).with("cijfers.toml", figures);
     let ran = place.run(&["vervolg", "sport.po", "cijfers.toml"]);
     ran.ends_with(0);
-    insta::assert_snapshot!(format!(
-        "{agreement}\n---- met deze cijfers:\n\n{figures}\n---- wordt:\n\n{}",
-        ran.out
-    ));
+    let place = place.with("volgend.po", &ran.out);
+    place.run(&["volgend.po"]).ends_with(0);
+    format!("{agreement}\n---- met deze cijfers:\n\n{figures}\n---- wordt:\n\n{}", ran.out)
+}
+
+#[test]
+fn a_name_without_a_year_and_statements_on_one_line() {
+    let agreement = "overeenkomst sport
+  looptijd: 2026
+  populatie inwoners \"inwoners\"
+
+thema 1 sport \"Sport in 2026, na het plan van 2019\"
+  doel 1.1 bewegen \"Inwoners bewegen\"
+    indicator sporters \"inwoners die gaan sporten\"
+      soort: stroom
+      eenheid: personen
+      populatie: inwoners
+      bron: \"clubs\"
+    resultaat 1.1 sport-100 \"100 inwoners sporten.\" norm: sporters in 2026 minstens 100 personen kracht: streven
+    resultaat 1.1 sport-200 \"200 inwoners sporten.\"
+      norm: sporters in 2026 minstens 200 personen # na overleg
+";
+    let figures = "overeenkomst = \"sport\"
+peildatum = 2026-12-31
+
+[indicatoren]
+sporters = 120
+";
+    insta::assert_snapshot!(what_follows("next-term-line", agreement, figures));
 }
