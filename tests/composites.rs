@@ -2,7 +2,7 @@
 //!
 //! For: small agreements that a reader can work out by hand. Not for: plain norms.
 
-#![allow(clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // A test may stop at what is not there.
 
 mod memory;
 
@@ -586,6 +586,20 @@ fn strength_and_labels_stand_beside_the_verdict() {
     let item = session.assessment.unwrap().items.remove(0);
     assert_eq!((item.verdict, item.label.as_deref()), (Verdict::NotMet, Some("rood")));
     assert_eq!(item.strength.unwrap().code(), "best_effort");
+}
+
+#[test]
+fn the_words_of_a_floor_and_a_target_may_be_cut_short() {
+    let agreement = counted(&["x"])
+        + "resultaat r \"r\" norm: x in 2026 minstens 10 personen, streefwaarde 20 personen";
+    let label = |words: &str| {
+        let head = HEAD.replace("populatie", &format!("etiket: {words} \"geel\" populatie"));
+        run_under(&head, &agreement, "x = 12").assessment.map(|all| all.items[0].label.clone())
+    };
+    assert_eq!(label("tussen"), Some(Some("geel".to_owned())));
+    assert_eq!(label("tussen bodem en streef"), label("tussen"));
+    assert_eq!(label("behaald"), Some(None));
+    assert_eq!(label("tusen"), None);
 }
 
 #[test]
