@@ -2,7 +2,10 @@
 
 mod cases;
 mod laws;
+mod near;
+mod steps;
 mod wide;
+mod written_out;
 
 use proptest::prelude::*;
 
