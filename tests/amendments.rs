@@ -199,6 +199,23 @@ fn before_its_day_an_amendment_is_listed_without_a_verdict() {
 }
 
 #[test]
+fn an_amendment_holds_on_its_own_day() {
+    let on = |date: &str| assessment(&whole(), date, &format!("{YES}banen = 250"));
+    assert_eq!(names(&on("2020-06-30")), ["r"]);
+    assert_eq!(names(&on("2020-07-01")), ["r", "extra", "zorg"]);
+}
+
+#[test]
+fn a_condition_that_nobody_stated_is_no_consent() {
+    let both = DEPARTS.to_owned()
+        + " tenzij ramp \"er is een ramp\": volgens opgave, dan vervalt, behalve als akkoord";
+    let open = judged(&both, "2020-12-31", "[indicatoren]\nkosten = 100");
+    let reasons: Vec<ReasonCode> = open.reasons.iter().map(|reason| reason.code).collect();
+    let consent = ReasonCode::ConsentOpen;
+    assert_eq!(reasons, [ReasonCode::ConditionUnknown, consent, consent, consent]);
+}
+
+#[test]
 fn an_amendment_in_force_brings_its_norm_and_its_results() {
     let with = |banen: u32| {
         assessment(&whole(), "2020-12-31", &format!("{YES}banen = {banen}\nplekken = 10"))

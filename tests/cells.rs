@@ -6,7 +6,8 @@
 mod memory;
 
 use memory::Files;
-use pocheck::eval::assessment::{Assessed, Verdict};
+use pocheck::eval::assessment::{Assessed, Known, Verdict};
+use pocheck::quantity::Number;
 use pocheck::session::{Session, compile, judge};
 
 /// What every agreement here has.
@@ -93,6 +94,13 @@ fn the_whole_bounds_a_member_and_the_others_tell_it() {
     assert_eq!(open.verdict, Verdict::Undetermined);
     assert_eq!(needs(&open), ["leden (Noord)"]);
     assert_eq!(needs(&judged(&noord(), "")), ["leden (Noord)"]);
+}
+
+#[test]
+fn what_the_others_tell_is_one_number() {
+    let told = judged(&noord(), "leden = { waarde = 10, wijk = { Zuid = 6 } }");
+    let actual = told.actual.unwrap().known;
+    assert_eq!(actual.exact().map(ToString::to_string).as_deref(), Some("4"));
 }
 
 #[test]
@@ -206,6 +214,18 @@ fn a_cell_decides_and_sums_tell_it() {
     assert_eq!(verdict(&table(), &grid("\"\"", "\"\"", "14")), Verdict::Met);
     assert_eq!(verdict(&table(), &grid("\"\"", "\"\"", "\"\"")), Verdict::Met);
     assert_eq!(needs(&judged(&table(), "leden = 38")), ["leden (wijk Noord, groep jong)"]);
+}
+
+#[test]
+fn cells_and_the_whole_are_tied_by_rows_that_nobody_gave() {
+    let cells = "leden = { wijk = { \
+        Noord = { groep = { jong = 5, midden = 0, oud = 8 } }, \
+        Zuid = { groep = { jong = 10, midden = 0, oud = 20 } } } }";
+    let whole = counted("leden", "stand", "verdeling: wijk, groep")
+        + "resultaat r norm: leden eind 2026 minstens 43 personen";
+    assert_eq!(verdict(&whole, cells), Verdict::Met);
+    assert_eq!(verdict(&whole.replace("43", "44"), cells), Verdict::NotMet);
+    assert_eq!(verdict(&table(), "leden = 8"), Verdict::NotMet);
 }
 
 #[test]
@@ -337,6 +357,62 @@ fn what_makes_no_norm_for_each_is_told() {
     assert!(codes(&each(split)).contains(&"PO0371".to_owned()));
 }
 
+#[test]
+fn which_member_binds_is_not_told_beside_a_condition() {
+    let shown = |more: &str| {
+        let judged = judged(
+            &each(&format!("{OWN} {more}")),
+            &(members(12, 21) + "\n[voorwaarden]\ndicht = false"),
+        );
+        (judged.verdict, judged.binds)
+    };
+    assert_eq!(shown("tenzij dicht \"d\": volgens opgave, dan vervalt"), (Verdict::Met, None));
+}
+
+/// A breakdown of which the members need not make up the whole.
+fn loose(how: &str, unit: &str, least: &str, figures: &str) -> (Verdict, Option<String>) {
+    let agreement = format!(
+        "verdeling hoe: \"vrij\", \"vast\"{how}
+         indicator m soort: stand eenheid: {unit} populatie: mensen verdeling: hoe bron: \"b\"
+         resultaat r norm: m eind 2026 minstens {least}"
+    );
+    let judged = judged(&agreement, &format!("m = {{ {figures} }}"));
+    let shown = judged.actual.map(|actual| match actual.known {
+        Known::Exact(value) => value.to_string(),
+        Known::Between { low, high } => {
+            let end = |end: Option<Number>| end.map(|end| end.to_string()).unwrap_or_default();
+            format!("{}..{}", end(low), end(high))
+        }
+    });
+    (judged.verdict, shown)
+}
+
+#[test]
+fn members_bound_a_whole_that_nobody_gave() {
+    let people = |how: &str, figures: &str| {
+        let (verdict, shown) = loose(how, "personen", "10 personen", figures);
+        (verdict, shown.unwrap())
+    };
+    let open = Verdict::Undetermined;
+    let apart = "hoe = { vrij = 6, vast = 7 }";
+    assert_eq!(people("", apart), (Verdict::Met, "13".to_owned()));
+    assert_eq!(people(", mag overlappen", apart), (open, "7..13".to_owned()));
+    assert_eq!(people(", niet volledig", "hoe = { vrij = 6, vast = 3 }"), (open, "9..".to_owned()));
+    let overlapping = ", niet volledig, mag overlappen";
+    assert_eq!(people(overlapping, apart), (open, "7..".to_owned()));
+    assert_eq!(people("", "hoe = { vrij = \"4 t/m 6\", vast = 5 }"), (open, "9..11".to_owned()));
+}
+
+#[test]
+fn an_amount_of_a_member_may_be_more_than_that_of_the_whole() {
+    let money = |how: &str, figures: &str| loose(how, "euro", "€ 10", figures);
+    let ten = (Verdict::Met, Some("10".to_owned()));
+    assert_eq!(money(", mag overlappen", "waarde = 10, hoe = { vrij = 12, vast = -7 }"), ten);
+    assert_eq!(money(", niet volledig", "waarde = 10, hoe = { vrij = 12, vast = 7 }"), ten);
+    let nine = (Verdict::NotMet, Some("9".to_owned()));
+    assert_eq!(money("", "hoe = { vrij = 12, vast = -3 }"), nine);
+}
+
 // ---------------------------------------------------------------- relations
 
 fn identity() -> String {
@@ -360,6 +436,40 @@ fn figures_that_break_a_relation_are_an_error_with_the_difference() {
     let broken: Vec<_> = found.iter().filter(|one| one.code.to_string() == "PO0701").collect();
     assert_eq!(broken.len(), 1);
     assert!(broken[0].headline.nl.contains("verschil 100"), "{:?}", broken[0]);
+}
+
+#[test]
+fn a_broken_relation_points_at_its_own_figures() {
+    let figures = "bestand = { \"eind 2024\" = 2600, \"eind 2025\" = 2700, \"eind 2026\" = 2500 }
+        instroom = 400\nuitstroom = { 2025 = 5, 2026 = 700 }";
+    let session = session(&identity(), figures);
+    let broken = session.findings.iter().find(|one| one.code.to_string() == "PO0701").unwrap();
+    let told: Vec<&str> = broken
+        .labels
+        .iter()
+        .filter(|label| label.text.as_ref().is_some_and(|text| !text.nl.contains("tegenover")))
+        .map(|label| session.sources.text_of(label.span))
+        .collect();
+    assert_eq!(told, ["2700", "400", "700", "2500"]);
+}
+
+#[test]
+fn what_a_relation_ties_to_a_provisional_figure_is_provisional() {
+    let tied = identity()
+        + "\n"
+        + &counted("nieuw", "stroom", "")
+        + &counted("los", "stroom", "")
+        + "verband nieuw-past geldt: nieuw in 2026 hoogstens instroom in 2026\n";
+    let figures = "bestand = { \"eind 2025\" = 2700 }
+        instroom = { waarde = 400, status = \"voorlopig\" }\nuitstroom = 700\nlos = 5";
+    let judged = |norm: &str| {
+        let agreement = tied.replace("bestand eind 2026 hoogstens 2.400", norm);
+        let judged = judged(&agreement, figures);
+        (judged.verdict, judged.provisional)
+    };
+    assert_eq!(judged("bestand eind 2026 hoogstens 2.400"), (Verdict::Met, true));
+    assert_eq!(judged("nieuw in 2026 hoogstens 500"), (Verdict::Met, true));
+    assert_eq!(judged("los in 2026 hoogstens 500"), (Verdict::Met, false));
 }
 
 #[test]

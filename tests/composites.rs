@@ -639,10 +639,40 @@ fn a_few_layers_of_results_are_worked_out_to_their_figures() {
     assert_eq!((whole.verdict, needs), (Verdict::Undetermined, vec!["a"]));
 }
 
+/// Sixteen copies are written out beside two for each result: just enough with twenty below three, and too many
+/// with one more.
+#[test]
+fn so_many_copies_of_results_are_written_out() {
+    let wide = |below: usize| {
+        let mut text = counted(&["a"]);
+        let names: Vec<String> = (0..below).map(|place| format!("x{place}")).collect();
+        for name in &names {
+            text.push_str(&format!("resultaat {name} norm: a in 2026 minstens 1 personen\n"));
+        }
+        for name in ["y0", "y1", "y2"] {
+            let all = names.join(", ");
+            text.push_str(&format!("resultaat {name} norm: van de resultaten {all} alle\n"));
+        }
+        text + "resultaat z norm: van de resultaten y0, y1, y2 alle
+            resultaat r norm: van de resultaten z alle"
+    };
+    assert!(judged(&wide(20), "a = 1").change.is_some());
+    assert!(judged(&wide(21), "a = 1").change.is_none());
+}
+
 #[test]
 fn a_hundred_layers_of_results_are_judged() {
     assert_eq!(last(100, "a = 1").verdict, Verdict::Met);
     assert_eq!(last(100, "a = 0").verdict, Verdict::NotMet);
+    // Their verdicts stand for them: no figure turns those, while a result at the bottom has one that does.
+    assert!(last(3, "a = 1").change.is_some());
+    assert!(last(100, "a = 1").change.is_none());
+    let bottom = chains(100).replace(" r0", " r").replace("r0,", "r,");
+    assert!(judged(&bottom, "a = 1").change.is_some());
+    let stated = "resultaat r norm: a in 2026 minstens 1 personen
+        tenzij ramp \"er is een ramp\": volgens opgave, dan vervalt";
+    let open = judged(&(chains(100) + stated), "a = 1");
+    assert_eq!(reasons(&open), [ReasonCode::ConditionUnknown]);
     let open = last(100, "a = \"0 t/m 1\"");
     assert_eq!(open.verdict, Verdict::Undetermined);
     assert!(open.reasons.iter().any(|why| why.code == ReasonCode::NotWorkedOut));

@@ -1,6 +1,6 @@
 //! What a consequence asks: a duty within a time, or a second judging moment.
 
-use crate::common::{assessment, item};
+use crate::common::{assessment, counted, item};
 use crate::consequences::{codes, results};
 use pocheck::eval::assessment::{Follows, Verdict};
 
@@ -89,6 +89,24 @@ fn what_was_not_asked_has_no_years_and_no_class() {
     assert_eq!(told("a = { 2026 = 9 }\nleden = 40"), [yes, yes, yes]);
     assert_eq!(told("a = { 2026 = 9 }\nleden = 50"), [yes, no, no]);
     assert_eq!(told("leden = 40"), [open, open, open]);
+}
+
+#[test]
+fn a_stated_fact_counts_from_the_file_that_tells_it() {
+    let plan = counted("a", "stroom", "")
+        + "indicator plan \"een plan\" soort: tekst bron: \"secretaris\"
+           inzicht verbeterplan \"Een plan\" toont: plan
+           gevolg g \"Een plan\" bij: ramp \"er is een ramp\" volgens opgave
+             brengt: verbeterplan binnen 1 maand";
+    let files = [("2026-04-30", "a = 3\n[voorwaarden]\nramp = true"), ("2026-12-31", "a = 5")];
+    let judged = item(&assessment(&plan, &files), "verbeterplan");
+    assert_eq!(judged.due.unwrap().to_string(), "2026-05-30");
+    assert_eq!(judged.verdict, Verdict::NotDelivered);
+    // An amount counts from the last day of what is looked at.
+    let dear =
+        plan.replace("ramp \"er is een ramp\" volgens opgave", "a in 2026 meer dan 3 personen");
+    let judged = item(&assessment(&dear, &[("2027-03-01", "a = { 2026 = 5 }")]), "verbeterplan");
+    assert_eq!(judged.due.unwrap().to_string(), "2027-01-31");
 }
 
 #[test]

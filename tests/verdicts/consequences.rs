@@ -151,6 +151,32 @@ fn a_result_that_is_named_twice_brings_it_once() {
 }
 
 #[test]
+fn what_brings_it_is_named_in_the_order_of_the_agreement() {
+    let mixed = counted("x", "stroom", "")
+        + "resultaat r1 norm: van de resultaten rx, ry alle
+           resultaat rx norm: x in 2026 minstens 10 personen
+           resultaat r2 norm: van de resultaten r1, ry, uitleg alle
+           resultaat ry norm: x in 2026 minstens 20 personen
+           inzicht uitleg toont: x in 2026 uiterlijk: 31 december 2026
+           resultaat rz norm: x in 2026 minstens 30 personen
+           resultaat r3 norm: van de resultaten r1, r2 alle
+           gevolg g \"Gesprek\" bij: elk resultaat niet behaald";
+    let assessment = assessment(&mixed, &[("2026-12-31", "x = 5")]);
+    assert_eq!(assessment.consequences[0].because, ["r1", "rx", "r2", "ry", "rz", "r3"]);
+    // Whoever counts others stands before them, and shows their own verdicts.
+    let parts = item(&assessment, "r2").parts;
+    let verdicts: Vec<_> = parts.iter().map(|part| (part.id.as_str(), part.verdict)).collect();
+    assert_eq!(
+        verdicts,
+        [
+            ("r1", Some(Verdict::NotMet)),
+            ("ry", Some(Verdict::NotMet)),
+            ("uitleg", Some(Verdict::Delivered))
+        ]
+    );
+}
+
+#[test]
 fn an_effort_that_nobody_judged_has_not_lapsed() {
     let effort = "inspanning moeite \"Moeite\" beoordelaar: \"bestuur\"
         gevolg g \"Gesprek\" bij: moeite vervallen
@@ -180,6 +206,34 @@ fn a_duty_that_is_open_is_one_unknown_for_all_that_it_brings() {
     assert_eq!(there, [(Follows::No, none.clone()), (Follows::No, none.clone())]);
     let missing = at("2026-12-31", "a = 10");
     assert_eq!(missing, [(Follows::Yes, none.clone()), (Follows::Yes, none)]);
+}
+
+#[test]
+fn a_few_open_verdicts_are_counted_with_what_else_must_hold() {
+    // Where few are at work in a, ra is not met.
+    let held_back = "gevolg g \"G\" bij: minstens 3 resultaten behaald
+        mits weinig: a in 2026 hoogstens 9 personen";
+    assert_eq!(follows(held_back, ""), Follows::No);
+    assert_eq!(follows(held_back, "b = 10\nc = 10"), Follows::No);
+    let two = held_back.replace("minstens 3", "minstens 2");
+    assert_eq!(follows(&two, ""), Follows::Open);
+}
+
+#[test]
+fn many_open_verdicts_may_all_hold_or_none() {
+    let five = counted("d", "stroom", "")
+        + &counted("e", "stroom", "")
+        + "resultaat rd norm: d in 2026 minstens 10 personen
+           resultaat re norm: e in 2026 minstens 10 personen\n";
+    let asked = |count: &str, figures: &str| {
+        let consequence =
+            consequence(&format!("{five}gevolg g \"G\" bij: {count} resultaten behaald"), figures);
+        (consequence.follows, needs(&consequence).len())
+    };
+    assert_eq!(asked("minstens 3", ""), (Follows::Open, 5));
+    assert_eq!(asked("minstens 5", ""), (Follows::Open, 5));
+    assert_eq!(asked("minstens 1", "a = 10"), (Follows::Yes, 0));
+    assert_eq!(asked("minstens 5", "a = 9"), (Follows::No, 0));
 }
 
 #[test]
@@ -262,6 +316,12 @@ fn an_effort_that_nobody_judged_may_still_bring_it() {
     let judged = "[oordelen]\nmoeite = { uitkomst = \"niet behaald\", rol = \"bestuur\", \
         datum = 2026-12-01, reden = \"te weinig\" }";
     assert_eq!(follows(effort, judged), Follows::Yes);
+    // An effort cannot lapse.
+    let lapsed = "inspanning moeite \"Moeite\" beoordelaar: \"bestuur\"
+        resultaat rd norm: a in 2026 minstens 10 personen
+          tenzij ramp \"er is een ramp\": volgens opgave, dan vervalt
+        gevolg g \"Gesprek\" bij: moeite vervallen bij: rd vervallen";
+    assert_eq!(consequence(lapsed, "a = 5").because, ["rd"]);
 }
 
 #[test]

@@ -73,14 +73,8 @@ fn where_it_follows(
 /// A number, or each end of a range, brought between bounds.
 pub(super) fn within(known: Known, least: Option<&Number>, most: Option<&Number>) -> Known {
     let clamp = |value: Number| {
-        let value = match least {
-            Some(least) if value < *least => least.clone(),
-            _ => value,
-        };
-        match most {
-            Some(most) if value > *most => most.clone(),
-            _ => value,
-        }
+        let value = least.map_or(value.clone(), |least| value.max(least.clone()));
+        most.map_or(value.clone(), |most| value.min(most.clone()))
     };
     let (low, high) = match known {
         Known::Exact(value) => return Known::Exact(clamp(value)),

@@ -23,11 +23,11 @@ pub(in crate::eval) fn named(model: &Model) -> BTreeSet<String> {
     all.map(|brought| brought.item.value.to_string()).collect()
 }
 
-/// The places of the consequences, each after those that ask for an item that it names; the checker refused
-/// circles.
-pub(super) fn order(consequences: &[Consequence]) -> Vec<usize> {
+/// The consequences, each after those that ask for an item that it names; the checker refused circles.
+pub(super) fn order(consequences: &[Consequence]) -> impl Iterator<Item = &Consequence> {
+    // Behind the consequences stand the items that they name.
     let order = model::order(&model::waiting_for(consequences)).into_iter();
-    order.filter(|place| *place < consequences.len()).collect()
+    order.filter_map(|place| consequences.get(place))
 }
 
 /// The day from which what the consequence asks counts: that which the measurement file states, else

@@ -31,10 +31,9 @@ pub(super) fn certainly(
         Comparator::Exactly => number == count,
     };
     let first = holds(low);
-    // What holds for a stretch of numbers turns at the count and beside it, nowhere else.
-    let others = [high, count, count + 1, count.saturating_sub(1)];
-    let within = others.into_iter().filter(|number| (low..=high).contains(number));
-    within.map(holds).all(|other| other == first).then_some(first)
+    // What holds for a stretch of numbers turns at the count: where both ends are alike, the count itself tells.
+    let others = [high, count.max(low).min(high)];
+    others.into_iter().map(holds).all(|other| other == first).then_some(first)
 }
 
 #[cfg(test)]

@@ -59,3 +59,32 @@ impl Groups {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::{Constraint, Linear, Variable};
+
+    #[test]
+    fn what_shares_an_unknown_or_a_constraint_stays_together() {
+        let mut space = Completions::new();
+        let ids: Vec<VarId> = (0..6).map(|_| space.add_variable(Variable::count())).collect();
+        let some = |places: &[usize]| {
+            let all: Vec<Linear> = places.iter().map(|place| Linear::var(ids[*place])).collect();
+            Formula::holds(Constraint::above_zero(Linear::sum(&all)))
+        };
+        let apart = |space: &Completions, parts: &[&[usize]]| {
+            let groups = super::apart(space, parts.iter().map(|part| some(part)).collect());
+            groups.iter().map(Vec::len).collect::<Vec<_>>()
+        };
+        let parts: [&[usize]; 5] = [&[0], &[1], &[2, 3], &[1, 4], &[5]];
+        assert_eq!(apart(&space, &parts), [1, 2, 1, 1]);
+        // One that looks at two groups brings them together, and so does a constraint.
+        assert_eq!(apart(&space, &[&[0], &[1], &[2], &[0, 2]]), [3, 1]);
+        let (one, two) = (Linear::var(ids[0]), Linear::var(ids[5]));
+        space.constrain(Constraint::at_least_zero(one.sub(&two)));
+        assert_eq!(apart(&space, &parts), [2, 2, 1]);
+        let groups = super::apart(&space, vec![some(&[0]), some(&[1]), some(&[5])]);
+        assert_eq!(groups, [vec![some(&[0]), some(&[5])], vec![some(&[1])]]);
+    }
+}

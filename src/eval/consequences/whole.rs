@@ -53,7 +53,6 @@ pub(in crate::eval) fn assess(
     items: &mut Vec<Box<Assessed>>,
 ) -> Vec<AssessedConsequence> {
     let model = context.model;
-    let order = brought::order(&model.consequences);
     let places = items.iter().enumerate().map(|(place, item)| (item.id.clone(), place)).collect();
     let mut court = Court {
         places,
@@ -63,10 +62,8 @@ pub(in crate::eval) fn assess(
         context,
         items,
     };
-    for place in order {
-        if let Some(consequence) = model.consequences.get(place) {
-            one(&mut court, consequence);
-        }
+    for consequence in brought::order(&model.consequences) {
+        one(&mut court, consequence);
     }
     let mut assessed = court.assessed;
     assessed.sort_by_key(|one| one.span);
