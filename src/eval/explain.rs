@@ -82,9 +82,7 @@ fn fraction_known(figures: &Figures, fraction: &Fraction, expression: &Expr) -> 
             }
         },
         None => match expression {
-            Expr::Binary { operator: Operator::ShareOf, .. } if counted(expression) => {
-                share_range(figures, fraction)
-            }
+            Expr::Binary { operator: Operator::ShareOf, .. } => share_range(figures, fraction),
             Expr::Binary { .. }
             | Expr::Number(_)
             | Expr::Fact(..)
@@ -94,11 +92,6 @@ fn fraction_known(figures: &Figures, fraction: &Fraction, expression: &Expr) -> 
             | Expr::Lookup(_) => Known::Between { low: None, high: None },
         },
     }
-}
-
-/// Whether no figure is an amount, which may be negative.
-fn counted(expression: &Expr) -> bool {
-    expression.figures().iter().all(|figure| !figure.indicator.is_amount())
 }
 
 /// The row of a table that holds in every completion.

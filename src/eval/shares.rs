@@ -4,37 +4,45 @@
 
 use super::assessment::Known;
 use super::figures::Figures;
-use crate::logic::Fraction;
+use crate::logic::{Fraction, Values as _};
 use crate::quantity::Number;
 use crate::verdict::{Answer, Budget, Constraint, Formula, Linear};
 
 /// The most steps towards an end of a share that moves with its whole.
 const MOST_STEPS: usize = 24;
 
-/// From where to where a share lies. It never leaves 0 to 1.
+/// From where to where a share lies. That of a part in its whole never leaves 0 to 1.
 pub(super) fn share_range(figures: &Figures, fraction: &Fraction) -> Known {
     let (low, high) = apart(figures, fraction);
-    let low = End { value: low.unwrap_or(Number::ZERO), lowest: true };
-    let high = End { value: high.map_or(Number::ONE, |high| high.min(Number::ONE)), lowest: false };
-    let [low, high] = [low, high].map(|end| end.reached(figures, fraction));
-    Known::Between { low: Some(low), high: Some(high) }
+    let reached = |end: Option<Number>, lowest: bool| {
+        end.map(|value| End { value, lowest }.reached(figures, fraction))
+    };
+    Known::Between { low: reached(low, true), high: reached(high, false) }
 }
 
 /// The lowest part in the largest whole, and the highest part in the smallest: a share cannot lie outside,
-/// though it need not reach them when part and whole move together.
+/// though it need not reach them when part and whole move together. What is less than nought is so the other
+/// way round: it lies furthest from nought in the smallest whole.
 fn apart(figures: &Figures, fraction: &Fraction) -> (Option<Number>, Option<Number>) {
-    let ends = |linear: &Linear| match figures.known(linear) {
-        Known::Exact(value) => (Some(value.clone()), Some(value)),
-        Known::Between { low, high } => (low, high),
+    let Fraction { above, below } = fraction;
+    let (part_low, part_high) = figures.ends(above);
+    let (whole_low, whole_high) = figures.ends(below);
+    let Some(smallest) = whole_low.filter(|whole| !whole.is_negative()) else {
+        return (None, None);
     };
-    let (part_low, part_high) = ends(&fraction.above);
-    let (whole_low, whole_high) = ends(&fraction.below);
-    let low = match (part_low, whole_high) {
-        (Some(part), Some(whole)) if !part.is_negative() => part.checked_div(&whole),
-        _ => None,
+    let in_largest = |part: Number| match &whole_high {
+        Some(largest) => part.checked_div(largest),
+        None => Some(Number::ZERO),
     };
-    let whole_low = whole_low.filter(Number::is_positive);
-    (low, part_high.zip(whole_low).and_then(|(part, whole)| part.checked_div(&whole)))
+    let low = part_low.and_then(|part| {
+        if part.is_negative() { part.checked_div(&smallest) } else { in_largest(part) }
+    });
+    let high = part_high.and_then(|part| {
+        if part.is_negative() { in_largest(part) } else { part.checked_div(&smallest) }
+    });
+    let rest = figures.ends(&below.sub(above)).0;
+    let all = rest.filter(|rest| !rest.is_negative()).map(|_| Number::ONE);
+    (low, high.into_iter().chain(all).min())
 }
 
 /// An end that a share does not pass.

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 
 use pocheck::eval::assessment::{Amount, Assessed, Assessment, Known};
+use pocheck::report::assessment::{Detail, ReportOptions, report};
+use pocheck::report::document::DocumentStyle;
 use pocheck::session::{Session, judge};
 use pocheck::world::{ReadProblem, World};
 
@@ -98,4 +100,14 @@ pub fn whole(agreement: &str, figures: &str) -> Assessed {
     let told: Vec<String> =
         session.findings.iter().map(|found| found.headline.nl.clone()).collect();
     item(&session.assessment.unwrap_or_else(|| panic!("not judged: {told:?}")), "r")
+}
+
+/// The lines of the whole report, with the calculation, that begin with one of these words.
+pub fn told(agreement: &str, files: &[(&str, &str)], words: &[&str]) -> Vec<String> {
+    let session = session(agreement, files);
+    let assessment = session.assessment.unwrap();
+    let options = ReportOptions { detail: Detail::Calculation, ..ReportOptions::default() };
+    let text = report(&assessment, &session.sources, options).render(DocumentStyle::default());
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| words.iter().any(|word| line.starts_with(word))).collect()
 }

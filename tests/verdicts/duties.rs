@@ -317,6 +317,55 @@ fn a_flow_at_every_report_is_the_one_of_that_day_or_later() {
     assert_eq!(verdict("2026-12-31", "a = { T1 = 5, T2 = 6, T3 = 7 }"), Verdict::Delivered);
 }
 
+/// Two halves, or the members of a whole, are there when the last of them is.
+#[test]
+fn what_is_made_of_parts_is_there_with_the_last_of_them() {
+    let duty = counted("a", "stroom", "verdeling: wijk")
+        + "inzicht r toont: a in 2026 uiterlijk: 1 februari 2027";
+    let part = |day: &str| format!("{{ waarde = 3, geleverd = 2027-{day} }}");
+    let halves = |one: &str, two: &str| {
+        format!("a = {{ \"H1 2026\" = {}, \"H2 2026\" = {} }}", part(one), part(two))
+    };
+    let members = |one: &str, two: &str| {
+        let (one, two) = (part(one), part(two));
+        format!("a = {{ 2026 = {{ wijk = {{ Noord = {one}, Zuid = {two} }} }} }}")
+    };
+    for figures in [
+        halves("02-05", "03-01"),
+        halves("03-01", "02-05"),
+        members("02-05", "03-01"),
+        members("03-01", "02-05"),
+    ] {
+        let lines = told(&duty, &[("2027-06-01", &figures)], &["Opmerking", "a ○"]);
+        assert!(lines[0].contains("op 1 maart 2027"), "{lines:?}");
+        // The whole is not what one of its parts is.
+        assert_eq!(lines[1..], ["a ○ niet geleverd"], "{figures}");
+        let judged = on("2027-06-01", &duty, &figures);
+        assert_eq!((judged.verdict, &judged.parts[0].actual), (Verdict::NotDelivered, &None));
+    }
+    // Of two that are not there the reason of the first is told.
+    let absent = "a = { \"H1 2026\" = { geen = \"zoek\" }, \"H2 2026\" = { geen = \"ook zoek\" } }";
+    assert_eq!(on("2027-06-01", &duty, absent).parts[0].stated.as_deref(), Some("zoek"));
+    let in_time = on("2027-06-01", &duty, &members("01-05", "02-01"));
+    assert_eq!((in_time.verdict, &in_time.parts[0].actual), (Verdict::Delivered, &None));
+    let whole = on("2027-06-01", &duty, &format!("a = {{ 2026 = {} }}", part("02-01")));
+    assert!(whole.verdict == Verdict::Delivered && whole.parts[0].actual.is_some());
+}
+
+#[test]
+fn thirds_make_a_year_of_what_adds_up_only() {
+    let asked = |kind: &str| {
+        let agreement = match kind {
+            "stroom" => counted("a", kind, ""),
+            _ => "indicator a soort: kengetal bereik: 1 t/m 10 bron: \"b\"\n".to_owned(),
+        };
+        let duty = "inzicht r toont: a in 2026 uiterlijk: 31 december 2026";
+        at_end(&(agreement + duty), "a = { T1 = 6, T2 = 7, T3 = 8 }").verdict
+    };
+    assert_eq!(asked("stroom"), Verdict::Delivered);
+    assert_eq!(asked("kengetal"), Verdict::NotDelivered);
+}
+
 #[test]
 fn a_list_of_texts_has_a_day_for_each() {
     let twice = "indicator overleg soort: tekst bron: \"secretaris\"
@@ -376,6 +425,9 @@ fn a_milestone_is_done_in_its_month() {
         let judged = at_end(milestone, &format!("[mijlpalen]\nr = {done}"));
         assert_eq!(judged.verdict, expected, "{done}");
     }
+    let done = |when: &str| at_end(milestone, &format!("[mijlpalen]\nr = {when}")).delivered;
+    assert_eq!(done("2026-11-30").map(|day| day.to_string()).as_deref(), Some("2026-11-30"));
+    assert_eq!(done("\"in november 2026\""), None);
     assert_eq!(at_end(milestone, "").verdict, Verdict::NotDelivered);
     assert_eq!(on("2026-11-29", milestone, "").verdict, Verdict::Undetermined);
     // What was done by the reference date was not done after it.

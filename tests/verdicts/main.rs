@@ -7,6 +7,7 @@
 
 mod amounts;
 mod bad_input;
+mod beside;
 mod brought;
 mod calculations;
 mod common;
@@ -19,6 +20,7 @@ mod judged;
 mod kinds;
 mod made_up;
 mod meant;
+mod paths;
 mod remarks;
 mod settling;
 mod several_norms;

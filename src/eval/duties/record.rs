@@ -27,14 +27,14 @@ pub(in crate::eval) enum Record<'a> {
 }
 
 impl Record<'_> {
-    /// From what fulfils a duty best to what does least.
-    fn rank(&self) -> u8 {
+    /// From what fulfils a duty best to what does least; of what is late the first is better.
+    fn rank(&self) -> (u8, Option<Date>) {
         match self {
-            Self::There(_) | Self::Done(_) => 0,
-            Self::UnknownDay(_) => 1,
-            Self::Late(..) => 2,
-            Self::Absent(..) => 3,
-            Self::Missing => 4,
+            Self::There(_) | Self::Done(_) => (0, None),
+            Self::UnknownDay(_) => (1, None),
+            Self::Late(_, day) => (2, Some(*day)),
+            Self::Absent(..) => (3, None),
+            Self::Missing => (4, None),
         }
     }
 
@@ -43,9 +43,14 @@ impl Record<'_> {
         if other.rank() < self.rank() { other } else { self }
     }
 
-    /// Of two things that are both needed the one that is worse.
+    /// Of two things that are both needed the one that is worse. No figure of one of them is that of both.
     fn and_worse(self, other: Self) -> Self {
-        if other.rank() > self.rank() { other } else { self }
+        match if other.rank() > self.rank() { other } else { self } {
+            Self::There(_) => Self::There(None),
+            Self::UnknownDay(_) => Self::UnknownDay(None),
+            Self::Late(_, day) => Self::Late(None, day),
+            worse @ (Self::Done(_) | Self::Absent(..) | Self::Missing) => worse,
+        }
     }
 }
 
@@ -110,7 +115,7 @@ fn concerns(
 /// What figures of one moment make: the whole if it was given, else all members of a breakdown.
 fn at_moment<'a>(figures: &[&'a Figure], due: Option<Date>) -> Record<'a> {
     let mut best = Record::Missing;
-    let mut members: BTreeMap<_, (usize, Record<'a>)> = BTreeMap::new();
+    let mut members: BTreeMap<_, (usize, Option<Record<'a>>)> = BTreeMap::new();
     for figure in figures {
         let record = match &figure.given {
             Given::Absent(reason) => Record::Absent(Some(figure), reason.as_str()),
@@ -126,12 +131,11 @@ fn at_moment<'a>(figures: &[&'a Figure], due: Option<Date>) -> Record<'a> {
         let along = figure.member.iter().chain(&figure.across);
         let size = along.map(|member| member.breakdown.members.len()).product();
         let names: Vec<_> = figure.coordinates().into_iter().map(|(name, _)| name).collect();
-        let start = (size, Record::There(Some(figure)));
-        let (lacking, so_far): (usize, _) = members.remove(&names).unwrap_or(start);
-        let both = (lacking.saturating_sub(1), so_far.and_worse(record));
-        members.insert(names, both);
+        let (lacking, so_far): (usize, _) = members.remove(&names).unwrap_or((size, None));
+        members.insert(names, (lacking.saturating_sub(1), Some(with(so_far, record))));
     }
     for (lacking, record) in members.into_values() {
+        let record = record.unwrap_or(Record::Missing);
         let is_told = lacking == 0 || matches!(record, Record::Absent(..));
         best = best.or_better(if is_told { record } else { Record::Missing });
     }
@@ -155,14 +159,19 @@ fn made_up<'a>(asked: Period, mut pieces: BTreeMap<Moment, Record<'a>>) -> Recor
             return Record::Missing;
         };
         let Some(record) = pieces.remove(&Moment::Period(piece)) else { return Record::Missing };
-        together = Some(match together {
-            Some(so_far) => so_far.and_worse(record),
-            None => record,
-        });
+        together = Some(with(together, record));
         match piece.last().plus_days(1) {
             Some(day) if piece.last() < asked.last() => next = day,
             Some(_) | None => return together.unwrap_or(Record::Missing),
         }
+    }
+}
+
+/// What came before together with one more that is needed.
+fn with<'a>(so_far: Option<Record<'a>>, record: Record<'a>) -> Record<'a> {
+    match so_far {
+        Some(so_far) => so_far.and_worse(record),
+        None => record,
     }
 }
 
