@@ -213,42 +213,6 @@ fn what_runs_on_without_end_is_refuted_by_what_has_ends() {
     assert_eq!(set.is_possible(&formula, &budget()), Answer::No);
 }
 
-/// The steps that a question takes: who changes a method sees what that does to them.
-#[test]
-fn the_steps_of_a_few_questions() {
-    let cost = |ask: &dyn Fn(&Completions, &[VarId])| {
-        let mut set = Completions::new();
-        let ids: Vec<VarId> = (0..4).map(|_| boxed(&mut set, 9)).collect();
-        let sum = Linear::sum(&ids[1..].iter().map(|id| x(*id)).collect::<Vec<_>>());
-        let known = set.add_variable(Variable::known(n(1)));
-        set.constrain(Constraint::zero(sum.sub(&x(ids[0])).sub(&x(known))));
-        let before = left(&set);
-        ask(&set, &ids);
-        before - left(&set)
-    };
-    let both = |ids: &[VarId]| x(ids[1]).add(&x(ids[2]));
-    let steps = [
-        cost(&|set, ids| {
-            assert!(matches!(set.is_possible(&at_least(&x(ids[0]), 5), &budget()), Answer::Yes(_)))
-        }),
-        cost(&|set, ids| {
-            assert_eq!(set.is_possible(&at_least(&both(ids), 11), &budget()), Answer::No)
-        }),
-        cost(&|set, ids| {
-            let least = set.minimum(&both(ids), &at_least(&x(ids[0]), 8), &budget());
-            assert_eq!(least, Optimum::Value(Edge { value: n(0), attained: true }));
-        }),
-        cost(&|set, ids| {
-            let rule = Decision::met_when(at_least(&both(ids), 8));
-            assert_eq!(
-                set.needs(&rule, &[[x(ids[0])], [x(ids[1])], [x(ids[2])]], &budget()),
-                [1, 2]
-            );
-        }),
-    ];
-    assert_eq!(steps, [141, 173, 57, 3_166]);
-}
-
 #[test]
 fn a_branch_that_is_no_better_is_left() {
     let mut set = Completions::new();
