@@ -19,6 +19,7 @@ pub mod quantity;
 pub mod report;
 pub mod resolve;
 pub mod session;
+mod side_by_side;
 pub mod source;
 pub mod syntax;
 pub mod verdict;

@@ -2,8 +2,8 @@
 //!
 //! For: a choice that the author must make. Not for: whether the class exists (`resolve`).
 
+use indexmap::IndexMap;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use super::analysis::Named;
 use crate::diagnostics::{Findings, Label, Text};
@@ -72,7 +72,7 @@ impl Others {
 }
 
 pub(super) fn check(
-    items: &BTreeMap<&Name, &Item>,
+    items: &IndexMap<&Name, &Item>,
     consequence: &Consequence,
     findings: &mut Findings,
 ) {
@@ -85,7 +85,7 @@ pub(super) fn check(
     }
 }
 
-fn table_of<'m>(items: &BTreeMap<&Name, &'m Item>, name: &Name) -> Option<&'m StepTable> {
+fn table_of<'m>(items: &IndexMap<&Name, &'m Item>, name: &Name) -> Option<&'m StepTable> {
     let named = Named::of(items.get(name)?)?;
     class_table(named.result).map(|lookup| &*lookup.table)
 }

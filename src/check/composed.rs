@@ -3,7 +3,7 @@
 //! For: what happens when members lapse, where they can, and whether the points can be reached.
 //! Not for: which results are meant (`resolve`).
 
-use std::collections::BTreeMap;
+use indexmap::IndexMap;
 
 use super::lapsing::{Lapsing, gives};
 use crate::diagnostics::{Findings, Label};
@@ -89,7 +89,7 @@ problem! {
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
-    let results: BTreeMap<&Name, (&ResultItem, Span)> = model
+    let results: IndexMap<&Name, (&ResultItem, Span)> = model
         .items
         .iter()
         .filter_map(|item| match &item.body {
@@ -137,7 +137,7 @@ fn check_worth(result: &ResultItem, points: &Points, findings: &mut Findings) {
 }
 
 struct Results<'m> {
-    all: &'m BTreeMap<&'m Name, (&'m ResultItem, Span)>,
+    all: &'m IndexMap<&'m Name, (&'m ResultItem, Span)>,
     model: &'m Model,
 }
 

@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
+
 use super::{class_triggers, typing};
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
@@ -96,7 +98,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     }
 }
 
-fn check_one(items: &BTreeMap<&Name, &Item>, consequence: &Consequence, findings: &mut Findings) {
+fn check_one(items: &IndexMap<&Name, &Item>, consequence: &Consequence, findings: &mut Findings) {
     for trigger in &consequence.triggers {
         match &trigger.kind {
             TriggerKind::Test(test) => typing::test(test, findings),
@@ -175,7 +177,7 @@ fn is_base(outcome: OutcomeText) -> bool {
     }
 }
 
-fn check_brought(items: &BTreeMap<&Name, &Item>, brought: &Brought, findings: &mut Findings) {
+fn check_brought(items: &IndexMap<&Name, &Item>, brought: &Brought, findings: &mut Findings) {
     let (span, name) = (brought.item.span, brought.item.value.clone());
     let Some(item) = items.get(&name) else { return };
     let cannot = match (&item.body, &brought.within) {

@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
+
 use crate::model::{
     Composition, Effect, Item, ItemBody, Model, Norm, NormBody, ResultItem, StepVerdict,
     TableLookup,
@@ -15,7 +17,7 @@ use crate::syntax::FewerLeft;
 
 /// The items of an agreement, and which of them may lapse as far as that was asked.
 pub(super) struct Lapsing<'m> {
-    items: BTreeMap<&'m Name, &'m Item>,
+    items: IndexMap<&'m Name, &'m Item>,
     known: BTreeMap<Name, bool>,
 }
 

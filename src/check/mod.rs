@@ -29,6 +29,7 @@ pub(crate) use results::plain_minimum;
 
 use crate::diagnostics::Findings;
 use crate::model::Model;
+use crate::side_by_side;
 
 /// An agreement that was checked and has no errors: the only thing that can be judged.
 #[derive(Debug, Clone)]
@@ -65,11 +66,20 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     whole::check(&model, before, &mut findings);
     // What an agreement lacks can only be told when all of it was read.
     if !before.has_errors() {
-        lints::check(&model, &mut findings);
         // Nothing can be worked out of norms that are not right.
-        if !findings.has_errors() && !model.head.is_framework() {
-            lints::check_norms(&model, &mut findings);
-        }
+        let norms = !findings.has_errors() && !model.head.is_framework();
+        let found_by = |check: fn(&Model, &mut Findings)| {
+            let mut found = Findings::new();
+            check(&model, &mut found);
+            found
+        };
+        let (notes, worked_out) = side_by_side::both(
+            model.items.len(),
+            || found_by(lints::check),
+            || norms.then(|| found_by(lints::check_norms)),
+        );
+        findings.merge(notes);
+        worked_out.into_iter().for_each(|found| findings.merge(found));
     }
     let sound = !before.has_errors() && !findings.has_errors();
     (sound.then_some(CheckedModel { model }), findings)

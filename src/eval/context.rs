@@ -14,7 +14,6 @@ use super::figures::{Asked, ByIndicator, Figures, Givens, Question, Related, Why
 use super::items;
 use super::provisional;
 use super::rules;
-use super::side_by_side;
 use crate::check::plain_minimum;
 use crate::logic::{
     Rules, StatedCondition, StatedConditions, Values as _, figures_of, remarked_figures,
@@ -25,6 +24,7 @@ use crate::model::{
     ResultItem, ShownItem, Test,
 };
 use crate::quantity::{Date, Moment, Period};
+use crate::side_by_side;
 use crate::source::{Name, SourceId, Span};
 use crate::verdict::Mark;
 

@@ -29,12 +29,12 @@ mod remarks;
 mod results;
 mod rules;
 mod shares;
-mod side_by_side;
 
 use crate::check::CheckedModel;
 use crate::diagnostics::{Findings, Label};
 use crate::measure::{Figure, Measurements};
 use crate::model::{FrameworkRef, ItemBody, Model};
+use crate::side_by_side;
 use crate::source::{SourceId, Span};
 use crate::verdict::{Answer, Budget};
 use crate::{problem, text};

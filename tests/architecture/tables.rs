@@ -8,6 +8,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("quantity", &[]),
     ("world", &[]),
+    ("side_by_side", &[]),
     // The algebra of verdicts knows nothing of agreements.
     ("verdict", &["quantity"]),
     ("diagnostics", &["source"]),
@@ -20,7 +21,17 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("logic", &["model", "quantity", "source", "syntax", "verdict"]),
     (
         "check",
-        &["diagnostics", "logic", "model", "quantity", "resolve", "source", "syntax", "verdict"],
+        &[
+            "diagnostics",
+            "logic",
+            "model",
+            "quantity",
+            "resolve",
+            "side_by_side",
+            "source",
+            "syntax",
+            "verdict",
+        ],
     ),
     ("measure", &["diagnostics", "model", "quantity", "source", "syntax"]),
     (
@@ -32,6 +43,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
             "measure",
             "model",
             "quantity",
+            "side_by_side",
             "source",
             "syntax",
             "verdict",
@@ -73,7 +85,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
 pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("annotate-snippets", &["report/findings/"]),
     ("clap", &["cli/arguments.rs", "cli/usage.rs", "cli/help.rs"]),
-    ("indexmap", &["source/name.rs", "resolve/indicators.rs", "eval/"]),
+    ("indexmap", &["source/name.rs", "resolve/indicators.rs", "check/", "eval/"]),
     ("jiff", &["quantity/date.rs"]),
     ("miette", &["diagnostics/carried.rs"]),
     ("mimalloc", &["main.rs"]),
@@ -85,7 +97,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("pest", &["syntax/"]),
     ("pest_derive", &["syntax/grammar.rs"]),
     ("pulldown-cmark", &["report/explained/page.rs"]),
-    ("rayon", &["eval/side_by_side.rs"]),
+    ("rayon", &["side_by_side.rs"]),
     ("schemars", &["report/json/"]),
     ("serde", &["report/json/", "report/review/"]),
     ("serde_json", &["report/json/", "report/review/", "cli/judge.rs"]),

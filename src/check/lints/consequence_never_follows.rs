@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
+
 use crate::check::plain_minimum;
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
@@ -38,7 +40,7 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     }
 }
 
-fn never<'m>(items: &BTreeMap<&Name, &'m Item>, able: &mut Able<'m>, trigger: &'m Trigger) -> bool {
+fn never<'m>(items: &IndexMap<&Name, &'m Item>, able: &mut Able<'m>, trigger: &'m Trigger) -> bool {
     let named = |name: &Name| items.get(name);
     match &trigger.kind {
         TriggerKind::Each { under, outcomes } => able.count(under.as_ref(), outcomes) == 0,

@@ -18,6 +18,7 @@ use crate::logic::{StatedCondition, Values};
 use crate::measure::{Figure, Measurements, Status};
 use crate::model::{FigureRef, Indicator, Model, Selection};
 use crate::quantity::{Moment, Number};
+use crate::side_by_side;
 use crate::source::Name;
 use crate::verdict::{Budget, Completions, Formula, Linear, Mark, MovedUp, Range, VarId, Variable};
 
@@ -27,7 +28,6 @@ pub(super) use given::{Givens, covers};
 pub(super) use relations::{Broken, Related};
 
 use super::assessment::{FigureName, Known};
-use super::side_by_side;
 use family::Family;
 
 /// A figure that is not known exactly: what `needs` speaks of.

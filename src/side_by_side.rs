@@ -1,15 +1,12 @@
-//! Many results, duties and efforts judged side by side, each processor its share of them.
+//! Work on many results side by side, each processor its share of it.
 //!
-//! For: long agreements. Each share is judged with its own copy of the completions, and what comes of
-//! it stands in the order that was asked for, so that the outcome is the same on any machine.
-//! Not for: results that look at the verdicts of others.
+//! For: long agreements. What comes of it stands in the order that was asked for, so that the outcome is the same on
+//! any machine. Not for: what one part of the work needs of another.
 
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
-
-use super::context::Context;
 
 /// With fewer results than this, one processor is done before others could begin.
 const MANY: usize = 1_000;
@@ -26,7 +23,7 @@ fn pool(many: usize) -> Option<&'static ThreadPool> {
 }
 
 /// What comes of two things that know nothing of each other, where there are so many results.
-pub(super) fn both<A: Send, B: Send>(
+pub(crate) fn both<A: Send, B: Send>(
     many: usize,
     one: impl FnOnce() -> A + Send,
     other: impl FnOnce() -> B + Send,
@@ -38,7 +35,7 @@ pub(super) fn both<A: Send, B: Send>(
 }
 
 /// What comes of each share, in order.
-pub(super) fn shares<T: Send, P: Sync>(
+pub(crate) fn shares<T: Send, P: Sync>(
     all: &[P],
     made: impl Fn(&[P]) -> T + Send + Sync,
 ) -> Vec<T> {
@@ -47,21 +44,21 @@ pub(super) fn shares<T: Send, P: Sync>(
     pool.install(|| all.par_chunks(share).map(made).collect())
 }
 
-/// What comes of each, in order. It is large, and there is much of it: each is put in its place at once.
-pub(super) fn each<T: Send, P: Sync>(
-    context: &mut Context<'_>,
+/// What comes of each, in order. A share is done with its own copy of what the work looks at and adds to.
+pub(crate) fn each<C: Clone + Send + Sync, T: Send, P: Sync>(
+    with: &mut C,
     all: &[P],
-    one: impl Fn(&mut Context<'_>, &P) -> Option<T> + Sync,
+    one: impl Fn(&mut C, &P) -> Option<T> + Sync,
 ) -> Vec<Option<T>> {
     let Some(pool) = pool(all.len()) else {
-        return all.iter().map(|it| one(context, it)).collect();
+        return all.iter().map(|it| one(with, it)).collect();
     };
     let share = all.len().div_ceil(pool.current_num_threads().max(1));
     let mut judged: Vec<Option<T>> = all.iter().map(|_| None).collect();
-    let context = &*context;
+    let with = &*with;
     pool.install(|| {
         all.par_chunks(share).zip(judged.par_chunks_mut(share)).for_each(|(share, judged)| {
-            let mut own = context.clone();
+            let mut own = with.clone();
             for (it, place) in share.iter().zip(judged) {
                 *place = one(&mut own, it);
             }
