@@ -127,3 +127,36 @@ impl Measure {
         self.unit == other.unit
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_on_the_calendar_goes_with_days_only() {
+        let (date, days) = (Measure::of(Unit::date()), Measure::of(Unit::day()));
+        let weight = Measure::BARE;
+        assert_eq!(date.combined(Operator::Plus, &days), Some(date.clone()));
+        assert_eq!(date.combined(Operator::Minus, &date), Some(days.clone()));
+        for (one, operator, other) in [
+            (&days, Operator::Plus, &date),
+            (&days, Operator::Minus, &date),
+            (&weight, Operator::Times, &date),
+            (&date, Operator::Plus, &date),
+            (&date, Operator::Plus, &weight),
+            (&date, Operator::Times, &days),
+        ] {
+            assert_eq!(one.combined(operator, other), None, "{one:?} {operator:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn points_go_with_shares_and_with_points() {
+        let points = Measure::of(Unit::points());
+        for one in [Measure::SHARE, points.clone()] {
+            assert_eq!(one.combined(Operator::Plus, &points), Some(one.clone()));
+        }
+        assert_eq!(Measure::BARE.combined(Operator::Plus, &points), None);
+        assert_eq!(Measure::of(Unit::day()).combined(Operator::Minus, &points), None);
+    }
+}

@@ -170,3 +170,18 @@ pub(super) fn beside(of: &str, file: &str) -> Option<String> {
 pub(super) fn folder_of(path: &str) -> &str {
     path.rfind(['/', '\\']).map_or("", |at| path.get(..=at).unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn a_file_lies_in_the_folder_of_the_one_that_names_it() {
+        assert_eq!(beside("map/a.po", "b.po").as_deref(), Some("map/b.po"));
+        assert_eq!(beside("map/a.po", "onder\\b.po").as_deref(), Some("map/onder/b.po"));
+        assert_eq!(beside("a.po", "b..po").as_deref(), Some("b..po"));
+        for outside in ["/b.po", "\\b.po", "C:b.po", "../b.po", "onder\\..\\b.po", "b\0.po"] {
+            assert_eq!(beside("map/a.po", outside), None, "{outside:?}");
+        }
+    }
+}

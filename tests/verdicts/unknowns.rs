@@ -1,7 +1,7 @@
 //! One unknown under several norms, and what is provisional beside what is final.
 
 use crate::common::{assessment, at_end, counted, item, needs, session};
-use pocheck::eval::assessment::Verdict;
+use pocheck::eval::assessment::{ReasonCode, Verdict};
 
 fn verdict(agreement: &str, figures: &str) -> Verdict {
     at_end(agreement, figures).verdict
@@ -79,4 +79,38 @@ fn a_figure_that_a_relation_names_twice_is_pointed_at_once() {
     let said: Vec<&str> =
         found.labels.iter().filter_map(|label| Some(label.text.as_ref()?.nl.as_str())).collect();
     assert_eq!(said, ["a", "b", "hier is het 10 tegenover 11"]);
+}
+
+// ---------------------------------------------------------------- samples
+
+#[test]
+fn a_sample_beyond_what_can_be_worked_out_says_so() {
+    let sample = counted("getrokken", "stroom", "")
+        + &counted("onjuist", "stroom", "deel van: getrokken")
+        + "resultaat r norm: onjuist van getrokken in 2026 hoogstens 1%, \
+           als steekproef met 95% zekerheid, twijfel bij niemand";
+    let reasons = |figures: &str| {
+        let item = at_end(&sample, figures);
+        let reasons: Vec<ReasonCode> = item.reasons.iter().map(|reason| reason.code).collect();
+        (item.verdict, reasons)
+    };
+    let open = Verdict::Undetermined;
+    let beyond = reasons("getrokken = 20000000\nonjuist = 200000");
+    assert_eq!(beyond, (open, vec![ReasonCode::NotWorkedOut]));
+    let unknown = reasons("onjuist = 200000");
+    assert_eq!(unknown, (open, vec![ReasonCode::FigureMissing]));
+}
+
+#[test]
+fn the_highest_of_one_figure_is_that_figure() {
+    let one = |which: &str| {
+        counted("a", "stroom", "")
+            + &format!("resultaat r norm: {which} van (a in 2026) minstens 5 personen")
+    };
+    for which in ["de hoogste", "de laagste"] {
+        assert_eq!(verdict(&one(which), "a = 5"), Verdict::Met, "{which}");
+        assert_eq!(verdict(&one(which), "a = 4"), Verdict::NotMet, "{which}");
+        let open = at_end(&one(which), "");
+        assert_eq!((open.verdict, needs(&open)), (Verdict::Undetermined, vec!["a"]), "{which}");
+    }
 }
