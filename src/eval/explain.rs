@@ -48,7 +48,12 @@ pub(super) fn value_known(world: &World, value: &Value, expression: &Expr) -> Kn
             Some(false) => continue,
             None => case_known(&world.figures, guard, fraction),
         };
-        known = Some(known.map_or(own.clone(), |known| known.or(&own)));
+        let all = known.map_or(own.clone(), |known| known.or(&own));
+        // It can be anything already.
+        if matches!(all, Known::Between { low: None, high: None }) {
+            return nothing;
+        }
+        known = Some(all);
     }
     known.unwrap_or(nothing)
 }

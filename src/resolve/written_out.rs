@@ -15,7 +15,7 @@ use crate::{problem, text};
 
 /// How many figures an agreement may ask for by such words, besides one for each part that is judged: a norm
 /// with two figures for each of 350 members and four years takes 2,800.
-const MOST: usize = 30_000;
+const MOST: usize = 10_000;
 
 problem! {
     /// Members, years and times that come to too much together.

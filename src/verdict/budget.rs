@@ -20,15 +20,15 @@ impl Default for Budget {
 }
 
 /// The most steps of one question: a step is a term that is looked at, or a comparison.
-const STEPS_OF_A_QUESTION: u64 = 4_000_000;
+const STEPS_OF_A_QUESTION: u64 = 2_000_000;
 
 /// The steps of all questions about one set together: so many, and more for each variable. Many thousands of
 /// figures that nothing ties together take far less.
-const STEPS: u64 = 8_000_000;
-const STEPS_PER_VARIABLE: u64 = 500;
+const STEPS: u64 = 4_000_000;
+const STEPS_PER_VARIABLE: u64 = 250;
 
 /// However many parts there are, the questions about one may take so many steps.
-const STEPS_OF_A_PART: u64 = 6_000;
+const STEPS_OF_A_PART: u64 = 1_500;
 
 /// The steps that are left for the questions about a set. A copy of the set has as many left, of its own, so that
 /// what is worked out side by side does not depend on how many do so.

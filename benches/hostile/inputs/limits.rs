@@ -96,7 +96,7 @@ fn written_out(scale: usize) -> Vec<Input> {
         format!("{HEAD}{}{broken}{}", breakdown("v", 'm', members), named("r", norm))
     };
     let of_years = |members: usize, norm: &str| {
-        of_members(members, norm).replace("december 2026", "december 2055")
+        of_members(members, norm).replace("december 2026", "december 2035")
     };
     let each_member = "voor elke v: a per v in 2026 minstens 1 personen";
     vec![
@@ -114,7 +114,7 @@ fn written_out(scale: usize) -> Vec<Input> {
             "members and years",
             of_years(
                 n(1_000),
-                "elk jaar van 2026 t/m 2055: voor elke v: a per v in dat jaar minstens 1 personen",
+                "elk jaar van 2026 t/m 2035: voor elke v: a per v in dat jaar minstens 1 personen",
             ),
             "a = \"<5\"",
         ),
@@ -161,7 +161,7 @@ fn written_out(scale: usize) -> Vec<Input> {
             "years",
             format!(
                 "{HEAD}{PARTS}{}",
-                numbered(n(600), |_| {
+                numbered(n(200), |_| {
                     "elk jaar van 2026 t/m 2075: a in dat jaar minstens 1 personen".to_owned()
                 })
             ),
@@ -184,6 +184,9 @@ fn counted(scale: usize) -> Vec<Input> {
         each(count, |i| {
             format!("gevolg g{i} \"g\"\n bij: minstens {} resultaten niet behaald\n", i + 2)
         })
+    };
+    let of_theme = |count: usize| {
+        each(count, |i| named(&format!("q{i}"), "van de resultaten van thema t minstens 9"))
     };
     let stated = |count: usize, rest: &str| {
         each(count, |i| format!(" tenzij c{i} \"c\": volgens opgave{rest}\n"))
@@ -218,6 +221,16 @@ fn counted(scale: usize) -> Vec<Input> {
             "a = \"<5000\"",
         ),
         Input::judged(
+            "few results that consequences count",
+            format!("{HEAD}{PARTS}{}{}", results(n(200)), counting(n(251))),
+            "a = \"<5000\"",
+        ),
+        Input::judged(
+            "many results that consequences count",
+            format!("{HEAD}{PARTS}{}{}", results(n(10_000)), counting(n(6))),
+            "a = \"<5000\"",
+        ),
+        Input::judged(
             "results of their own that consequences count",
             format!("{HEAD}{PARTS}{}{}", own(n(3_000)), counting(n(17))),
             "",
@@ -229,14 +242,12 @@ fn counted(scale: usize) -> Vec<Input> {
         ),
         Input::judged(
             "results that norms on a theme count",
-            format!(
-                "{HEAD}{PARTS}{}thema 2 u \"U\"\n{}",
-                results(n(2_000)),
-                each(n(11), |i| named(
-                    &format!("q{i}"),
-                    "van de resultaten van thema t minstens 9"
-                ))
-            ),
+            format!("{HEAD}{PARTS}{}thema 2 u \"U\"\n{}", results(n(2_000)), of_theme(n(11))),
+            "a = \"<5000\"",
+        ),
+        Input::judged(
+            "many results that norms on a theme count",
+            format!("{HEAD}{PARTS}{}thema 2 u \"U\"\n{}", results(n(10_000)), of_theme(n(3))),
             "a = \"<5000\"",
         ),
         Input::judged(
@@ -285,7 +296,7 @@ fn counted(scale: usize) -> Vec<Input> {
             format!(
                 "{}{}",
                 HEAD.replace("december 2026", "december 2075"),
-                each(n(50), |i| format!(
+                each(n(16), |i| format!(
                     "indicator t{i} \"t\"\n soort: tekst\n bron: \"b\"\ninzicht z{i} \"Z\"\n toont: t{i}\n uiterlijk: elke maand\n"
                 ))
             ),

@@ -8,7 +8,7 @@ use crate::model::Model;
 use crate::verdict::Completions;
 
 /// What putting a question costs for each figure that it is about, besides answering it.
-const STEPS_PER_FIGURE: usize = 20;
+pub(super) const STEPS_PER_FIGURE: usize = 50;
 
 /// An agreement, and the steps that are left.
 #[derive(Debug)]

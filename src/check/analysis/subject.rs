@@ -2,7 +2,7 @@
 //!
 //! For: norms and conditions within the fragment (`docs/nakijken.md`). Not for: the questions.
 
-use super::examined::Examined;
+use super::examined::{Examined, STEPS_PER_FIGURE};
 use super::space::{Given, Space};
 use crate::logic::{
     Formulas, StandIn, Values as _, decision, figures_of as deciding, norm_rule, part_norm, strikes,
@@ -179,6 +179,9 @@ impl<'m> Subject<'m> {
         &mut self,
         mut ask: impl FnMut(&mut Space) -> (Decision, Vec<StandIn>),
     ) -> Option<Certain> {
+        if !self.space.affords(STEPS_PER_FIGURE) {
+            return None;
+        }
         self.space.put_in(true);
         let (yes, reasons) = ask(&mut self.space);
         self.space.put_in(false);
