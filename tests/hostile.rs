@@ -224,7 +224,7 @@ fn degrees_lead_through_six_results_and_no_more() {
     };
     let chain = |count: usize| (1..=count).map(step).collect::<String>();
     assert!(!compiled(&chain(6)).findings.has_errors());
-    let session = compiled(&chain(3_000));
+    let session = compiled(&chain(1_000));
     assert!(codes(&session).iter().all(|code| code == "PO0668"), "{:?}", codes(&session));
     // Each norm asks thirty times for the one before.
     let doubling = |i: usize| {
@@ -370,7 +370,7 @@ fn all_of_a_group_is_written_out_as_well() {
 
 #[test]
 fn the_members_of_roles_are_written_out_as_well() {
-    let steps = (0..4_000).map(|i| format!("\"t{i}\"")).collect::<Vec<_>>().join(", ");
+    let steps = (0..1_300).map(|i| format!("\"t{i}\"")).collect::<Vec<_>>().join(", ");
     let roles = |count: usize| {
         let indicator = |i: usize| {
             format!(
