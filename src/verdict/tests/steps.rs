@@ -29,9 +29,9 @@ fn use_up(set: &Completions) {
 #[test]
 fn a_copy_has_as_many_steps_left_and_what_stands_beside_has_the_same() {
     let mut set = Completions::new();
-    assert_eq!(left(&set), 8_000_000);
+    assert_eq!(left(&set), 4_000_000);
     boxed(&mut set, 4);
-    assert_eq!(left(&set), 8_000_500);
+    assert_eq!(left(&set), 4_000_250);
     use_up(&set);
     let (copy, mut beside, mut copied) =
         (set.clone(), Completions::beside(&set), set.copy_beside());
@@ -42,11 +42,11 @@ fn a_copy_has_as_many_steps_left_and_what_stands_beside_has_the_same() {
     assert_eq!((left(&set), left(&beside), left(&copied)), (0, 0, 0));
     let mark = set.mark();
     boxed(&mut set, 4);
-    assert_eq!(left(&set), 500);
+    assert_eq!(left(&set), 250);
     set.undo_to(mark);
     boxed(&mut set, 4);
-    assert_eq!(left(&set), 500);
-    assert!(beside.affords(500));
+    assert_eq!(left(&set), 250);
+    assert!(beside.affords(250));
     assert_eq!(left(&set), 0);
 }
 
@@ -59,7 +59,7 @@ fn what_a_set_takes_over_gives_room_once() {
     }
     use_up(&set);
     let moved = set.absorb(other);
-    assert_eq!(left(&set), 1_000);
+    assert_eq!(left(&set), 500);
     assert_eq!(moved.id(own), VarId(1));
     assert_eq!(moved.id(VarId(1)), VarId(2));
 }
@@ -71,7 +71,7 @@ fn each_part_gets_its_share_of_the_steps() {
         boxed(&mut set, 4);
     }
     use_up(&set);
-    for (parts, share) in [(1, 8_002_000), (2, 4_001_000), (1_000_000, 6_000), (0, 8_002_000)] {
+    for (parts, share) in [(1, 4_001_000), (2, 2_000_500), (1_000_000, 1_500), (0, 4_001_000)] {
         set.allot(parts);
         assert_eq!(left(&set), share, "{parts}");
     }
