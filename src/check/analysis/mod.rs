@@ -24,4 +24,4 @@ pub(super) use conflict::core;
 pub(super) use examined::Examined;
 pub(super) use outlook::Outlook;
 pub(super) use space::{Given, size_of};
-pub(super) use subject::{Asked, Certain, Edge, Named, Subject};
+pub(super) use subject::{Asked, Certain, Edge, Named, Subject, UNDETERMINED};

@@ -3,13 +3,13 @@
 //! For: one figure after the other as near to nought as it can be, whole where that is possible.
 //! Not for: how a measurement file is written (`pen`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::pen;
 use super::subject::{Certain, Named, Subject};
 use crate::diagnostics::{Shown, Text, Witness};
 use crate::logic::StatedCondition;
-use crate::model::{FigureRef, Model};
+use crate::model::{FigureRef, Kind, Model};
 use crate::quantity::Number;
 use crate::verdict::{
     Answer, Assignment, Budget, Completions, Constraint, Formula, Linear, Optimum, VarId,
@@ -51,7 +51,8 @@ impl Subject<'_> {
             last.extend(self.figure(figure)?.terms().iter().map(|term| term.0));
             order.retain(|id| !last.contains(id));
         }
-        let found = smallest(&self.space.completions, formula, &order, &last)?;
+        let from = start_of_dates(&wanted, model);
+        let found = smallest(&self.space.completions, formula, &order, &last, &from)?;
         let figures: Vec<_> =
             wanted.into_iter().map(|(figure, value)| (figure, value.evaluate(&found))).collect();
         let answers = pen::Answers {
@@ -65,7 +66,7 @@ impl Subject<'_> {
         };
         let measurement = pen::measurement(model, &figures, &answers)?;
         let pairs = self.results.iter().zip(&self.certain);
-        let shows: Vec<Shown> = pairs.filter_map(|pair| shown(pair, &found)).collect();
+        let shows: Vec<Shown> = pairs.map(|pair| shown(pair, &found)).collect();
         Some(Witness { says, measurement, shows })
     }
 
@@ -87,28 +88,39 @@ impl Subject<'_> {
     }
 }
 
-fn shown((named, certain): (&Named<'_>, &Certain), found: &Assignment) -> Option<Shown> {
-    let verdict = certain.verdict(found)?;
-    Some(Shown { item: named.item.name.to_string(), verdict, remark: None })
+fn shown((named, certain): (&Named<'_>, &Certain), found: &Assignment) -> Shown {
+    let verdict = certain.verdict(found);
+    Shown { item: named.item.name.to_string(), verdict, remark: None }
 }
 
 fn is_one(found: &Assignment, variable: VarId) -> bool {
     found.get(variable).is_some_and(|value| !value.is_zero())
 }
 
-/// Values for all of these, each as small as it can be after those before it, and for the last ones as high
-/// as they can be, where there is an end to that.
+/// Where to begin with what is no number: a day is as near to the first of the term as it can be.
+fn start_of_dates(figures: &[(&FigureRef, Linear)], model: &Model) -> BTreeMap<VarId, Number> {
+    let first = Number::from(i64::from(model.head.term.first().ordinal()));
+    let dates = figures.iter().filter(|(figure, _)| figure.indicator.kind == Kind::Date);
+    let days = dates.flat_map(|(_, value)| value.terms()).map(|term| (term.0, first.clone()));
+    days.collect()
+}
+
+/// Values for all of these, each as near as it can be to where it begins (nought, where nothing else is said) after
+/// those before it, and for the last ones as high as they can be, where there is an end to that.
 fn smallest(
     space: &Completions,
     formula: &Formula,
     order: &[VarId],
     last: &[VarId],
+    from: &BTreeMap<VarId, Number>,
 ) -> Option<Assignment> {
-    let mut found = Assignment::new();
+    let begin = |id| from.get(&id).cloned().unwrap_or(Number::ZERO);
+    let known = space.variables().filter_map(|(id, one)| Some((id, one.known_value()?.clone())));
+    let mut found: Assignment = known.collect();
     let mut left = formula.clone();
     let mut done = BTreeSet::new();
     for id in order.iter().copied().filter(|id| done.insert(*id)) {
-        let value = nearest_nought(space, &left, id)?;
+        let value = nearest(&begin(id), space, &left, id)?;
         left = left.and(is(id, &value));
         found.set(id, value);
     }
@@ -119,7 +131,7 @@ fn smallest(
             Optimum::Value(_)
             | Optimum::Unbounded
             | Optimum::Infeasible
-            | Optimum::NotWorkedOut => nearest_nought(space, &left, id)?,
+            | Optimum::NotWorkedOut => nearest(&begin(id), space, &left, id)?,
         };
         left = left.and(is(id, &value));
         found.set(id, value);
@@ -132,17 +144,17 @@ fn is(id: VarId, value: &Number) -> Formula {
     Formula::holds(Constraint::zero(difference))
 }
 
-fn nearest_nought(space: &Completions, formula: &Formula, id: VarId) -> Option<Number> {
+fn nearest(begin: &Number, space: &Completions, formula: &Formula, id: VarId) -> Option<Number> {
     if let Some(known) = space.variable(id)?.known_value() {
         return Some(known.clone());
     }
     let may_be = |value: &Number| {
         matches!(space.is_possible(&formula.clone().and(is(id, value)), &BUDGET), Answer::Yes(_))
     };
-    if may_be(&Number::ZERO) {
-        return Some(Number::ZERO);
+    if may_be(begin) {
+        return Some(begin.clone());
     }
-    let own = Linear::var(id);
+    let own = Linear::var(id).sub(&Linear::constant(begin.clone()));
     let up = formula.clone().and(Formula::holds(Constraint::at_least_zero(own.clone())));
     let (least, sign) = match space.minimum(&own, &up, &BUDGET) {
         Optimum::Value(edge) => (edge.value, Number::ONE),
@@ -167,5 +179,5 @@ fn nearest_nought(space: &Completions, formula: &Formula, id: VarId) -> Option<N
         least.round_to(&hundredth, crate::quantity::Rounding::Up)?,
         &least + &hundredth,
     ];
-    tries.into_iter().map(|value| value * &sign).find(|value| may_be(value))
+    tries.into_iter().map(|value| begin + &(value * &sign)).find(|value| may_be(value))
 }

@@ -51,7 +51,8 @@ pub(in crate::check) struct Space {
 
 impl Space {
     /// All that these results look at, and what relations tie to it.
-    /// `None` when no steps are left for questions about them.
+    /// `None` when no steps are left for questions about them, and when a relation is outside what is worked out:
+    /// without it more would seem possible than is.
     pub(super) fn of(
         examined: &Examined<'_>,
         results: &[&ResultItem],
@@ -78,7 +79,12 @@ impl Space {
         let assumed = results.iter().flat_map(|result| &result.assumptions);
         let assumed = assumed.filter(|_| given == Given::Assumptions);
         for test in relations.iter().map(|relation| &relation.test).chain(assumed) {
-            if let Formula::Holds(constraint) = Formulas::new(&mut space).test(test, None) {
+            let mut formulas = Formulas::new(&mut space);
+            let formula = formulas.test(test, None);
+            if !formulas.reasons.is_empty() {
+                return None;
+            }
+            if let Formula::Holds(constraint) = formula {
                 space.completions.constrain(constraint);
             }
         }

@@ -19,6 +19,9 @@ use crate::verdict::{Answer, Assignment, Base, Budget, Decision, Formula, Linear
 /// stays unsaid.
 const BUDGET: Budget = Budget { programs: 300, pivots: 3_000 };
 
+/// The code of the verdict on what figures leave open.
+pub(in crate::check) const UNDETERMINED: &str = "undetermined";
+
 /// A result and its name.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::check) struct Named<'m> {
@@ -41,11 +44,16 @@ impl<'m> Named<'m> {
         is_plain(self.result)
     }
 
-    /// The comparison that is all a result asks.
-    pub(in crate::check) fn only_test(&self) -> Option<&'m Test> {
+    /// The norm that is all a result asks.
+    pub(in crate::check) fn only_norm(&self) -> Option<&'m Norm> {
         let [norm] = self.result.norms.as_slice() else { return None };
         let plain = self.result.conditions.is_empty() && norm.target.is_none();
-        norm.test().filter(|_| plain)
+        plain.then_some(norm)
+    }
+
+    /// The comparison that is all a result asks.
+    pub(in crate::check) fn only_test(&self) -> Option<&'m Test> {
+        self.only_norm()?.test()
     }
 
     /// Whether the edge of that comparison is enough.
@@ -130,17 +138,18 @@ impl Certain {
         }
     }
 
-    /// Its verdict under these figures, when that is certain.
-    pub(super) fn verdict(&self, figures: &Assignment) -> Option<&'static str> {
+    /// The code of its verdict under these figures: where it is not certain, it cannot be told.
+    pub(super) fn verdict(&self, figures: &Assignment) -> &'static str {
         let certain = self.reached.evaluate(figures)
             || self.failed.evaluate(figures)
             || !self.stands.evaluate(figures);
-        certain.then(|| match self.rule.evaluate(figures) {
+        match self.rule.evaluate(figures) {
+            _ if !certain => UNDETERMINED,
             Base::Met => "met",
             Base::Between => "between",
             Base::NotMet => "not_met",
             Base::Lapsed => "lapsed",
-        })
+        }
     }
 }
 

@@ -3,7 +3,9 @@
 //!
 //! Not for: what is asked; each note has a file of its own.
 
-use crate::check::analysis::{Asked, Certain, Examined, Given, Named, Subject, size_of};
+use crate::check::analysis::{
+    Asked, Certain, Examined, Given, Named, Subject, UNDETERMINED, size_of,
+};
 use crate::diagnostics::{Label, Text, Witness};
 use crate::model::{FigureRef, ResultItem, Test};
 use crate::source::Span;
@@ -51,10 +53,13 @@ impl Seen {
 
     /// The same, of a test by itself: it holds where a norm would be met. `None` where neither is certain.
     pub(super) fn of_test(mut self) -> Option<Self> {
-        for shown in self.example.iter_mut().flat_map(|example| &mut example.shows) {
+        let shows = &mut self.example.as_mut()?.shows;
+        shows.retain(|shown| shown.verdict != UNDETERMINED);
+        for shown in &mut *shows {
             shown.verdict = if shown.verdict == "met" { "holds" } else { "fails" };
         }
-        self.example.as_ref().is_some_and(|example| !example.shows.is_empty()).then_some(self)
+        let certain = !shows.is_empty();
+        certain.then_some(self)
     }
 }
 

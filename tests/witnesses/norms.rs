@@ -1,0 +1,183 @@
+//! Norms, conditions, assumptions and triggers of which simple figures tell nothing.
+
+use crate::common::*;
+
+#[test]
+fn what_can_be_met_and_missed_is_not_told_of() {
+    for norm in [
+        "heel in 2026 minstens 700 personen",
+        "heel in 2026 hoogstens 700 personen",
+        "heel in 2026 precies 700 personen",
+        "deel van heel in 2026 minstens 60%",
+        "deel van heel in 2026 minstens 100%",
+        "deel van heel in 2026 hoogstens 0%",
+        "alle heel zijn deel in 2026",
+        "kosten in 2026 hoogstens € 0",
+        "leden eind 2027 minstens 105% van leden eind 2026",
+        "elk jaar van 2026 t/m 2027: leden eind dat jaar minstens 105% van leden eind het jaar ervoor",
+        "voor elke wijk: heel per wijk in 2026 minstens 10 personen",
+        "heel voor \"Noord\" van heel in 2026 minstens 40%",
+        "heel in T1 2026 minstens 10 personen en heel in 2026 hoogstens 20 personen",
+        "heel in 2026 minstens 10 personen of kosten in 2026 hoogstens € 5",
+        "minstens 1 van (heel in 2026 minstens 1 personen; leden eind 2026 minstens 1 personen)",
+        "klein eind 2026 minstens 40 personen",
+        "(heel in 2026) afgerond omlaag op 10 personen minstens 20 personen",
+        "heel in 2026 minstens de laagste van (50 personen, 50% van leden eind 2026)",
+    ] {
+        assert_eq!(told(&result("r", norm)), Vec::<String>::new(), "{norm}");
+    }
+}
+
+#[test]
+fn a_norm_that_no_figures_meet() {
+    for norm in [
+        "deel van heel in 2026 minstens 101%",
+        "deel van heel in 2026 meer dan 100%",
+        "heel in 2026 minder dan 0 personen",
+        "heel in T1 2026 / heel in 2026 minstens 101%",
+        "heel voor \"Noord\" van heel in 2026 meer dan 100%",
+        "deel in 2026 min heel in 2026 minstens 1 personen",
+        "deel in T1 2026 meer dan heel in 2026",
+        "klein eind 2026 minstens 41 personen",
+        "leden eind 2026 minstens 10 personen en leden eind 2026 minder dan 10 personen",
+        "(heel in 2026) afgerond omlaag op 10 personen precies 15 personen",
+    ] {
+        assert_eq!(told(&result("r", norm)), ["PO0413"], "{norm}");
+    }
+}
+
+#[test]
+fn a_norm_that_all_figures_meet() {
+    for norm in [
+        "deel van heel in 2026 hoogstens 100%",
+        "deel van heel in 2026 minstens 0%",
+        "heel in 2026 minstens 0 personen",
+        "heel in 2026 minstens deel in 2026",
+        "heel in 2026 minstens heel in T1 2026",
+        "klein eind 2026 hoogstens 40 personen",
+        "leden eind 2026 minstens 10 personen of leden eind 2026 hoogstens 10 personen",
+    ] {
+        assert_eq!(told(&result("r", norm)), ["PO0414"], "{norm}");
+    }
+}
+
+#[test]
+fn norms_of_one_result_that_exclude_each_other() {
+    let two = "resultaat r \"r\" norm laag: heel in 2026 hoogstens 60 personen \
+        norm hoog: deel in 2026 minstens 80 personen\n";
+    assert_eq!(told(two), ["PO0415"]);
+    let part = "resultaat r \"r\" norm: heel in 2026 hoogstens 100 personen en \
+        deel van heel in 2026 minstens 50% waarvan: deel hoogstens 40 personen\n";
+    assert_eq!(told(part), Vec::<String>::new());
+}
+
+#[test]
+fn results_that_exclude_each_other() {
+    let two = result("r", "heel in 2026 hoogstens 60 personen")
+        + &result("s", "deel in T1 2026 minstens 80 personen");
+    assert_eq!(told(&two), ["PO0415"]);
+    let three = result("r", "heel voor \"Noord\" in 2026 minstens 60 personen")
+        + &result("s", "heel voor \"Zuid\" in 2026 minstens 60 personen")
+        + &result("t", "heel in 2026 hoogstens 119 personen");
+    assert_eq!(told(&three), ["PO0415"]);
+    let all_at_once = three.replace("119", "120");
+    assert_eq!(told(&all_at_once), Vec::<String>::new());
+    let share = result("r", "deel van heel in 2026 minstens 80%")
+        + &result("s", "deel in 2026 hoogstens 79 personen")
+        + &result("t", "heel in 2026 minstens 100 personen");
+    assert_eq!(told(&share), ["PO0415"]);
+}
+
+#[test]
+fn a_relation_ties_norms_together() {
+    let tied =
+        "verband som \"som\" geldt: leden eind 2026 plus heel in 2027 precies leden eind 2027\n"
+            .to_owned()
+            + &result("r", "leden eind 2027 hoogstens 50 personen")
+            + &result("s", "heel in 2027 minstens 60 personen");
+    assert_eq!(told(&tied), ["PO0415"]);
+}
+
+#[test]
+fn results_of_which_a_condition_takes_one_away_do_not_exclude_each_other() {
+    let exclusive = "resultaat r \"r\" norm: heel in 2026 hoogstens 60 personen \
+         tenzij druk: leden eind 2026 minstens 100 personen, dan vervalt\n\
+         resultaat s \"s\" norm: heel in 2026 minstens 80 personen \
+         mits druk-genoeg: leden eind 2026 minstens 100 personen, anders vervalt\n";
+    assert_eq!(told(exclusive), Vec::<String>::new());
+    let stated = "resultaat r \"r\" norm: heel in 2026 hoogstens 60 personen \
+         tenzij brand \"brand\": volgens opgave, dan vervalt\n\
+         resultaat s \"s\" norm: heel in 2026 minstens 80 personen \
+         tenzij akkoord: instemming van alle opdrachtgevers, dan vervalt\n";
+    assert_eq!(told(stated), ["PO0415"]);
+}
+
+#[test]
+fn an_assumption_that_never_or_always_comes_true() {
+    let told_of = |test: &str| {
+        told(&format!(
+            "{}aanname a \"a\": {test}\n",
+            result("r", "leden eind 2026 minstens 1 personen")
+        ))
+    };
+    assert_eq!(told_of("deel in 2026 hoogstens heel in 2026"), ["PO0622"]);
+    assert_eq!(told_of("deel in 2026 meer dan heel in 2026"), ["PO0622"]);
+    assert_eq!(told_of("klein eind 2026 meer dan 40 personen"), ["PO0622"]);
+    assert_eq!(told_of("klein eind 2026 minstens 40 personen"), Vec::<String>::new());
+    assert_eq!(told_of("deel van heel in 2026 minstens 50%"), Vec::<String>::new());
+    assert_eq!(told_of("volgens opgave"), Vec::<String>::new());
+}
+
+#[test]
+fn what_brings_a_consequence_and_never_or_always_occurs() {
+    let told_of = |consequence: &str| {
+        told(&format!(
+            "{}gevolg g \"g\" {consequence}\n",
+            result("r", "leden eind 2026 minstens 1 personen")
+        ))
+    };
+    assert_eq!(told_of("bij: deel van heel in 2026 meer dan 100%"), ["PO0623"]);
+    assert_eq!(told_of("bij: heel in 2026 minstens 0 personen"), ["PO0623"]);
+    assert_eq!(told_of("bij: heel in 2026 minstens 100 personen"), Vec::<String>::new());
+    assert_eq!(
+        told_of("bij: r niet behaald bij: heel in T1 2026 meer dan heel in 2026"),
+        ["PO0623"]
+    );
+    let own = "bij: r niet behaald mits ooit: deel in 2026 minder dan 0 personen";
+    assert_eq!(told_of(own), ["PO0624"]);
+    let exempt = "bij: r niet behaald tenzij ooit: deel in 2026 hoogstens heel in 2026";
+    assert_eq!(told_of(exempt), ["PO0624"]);
+    let either = "bij: r niet behaald mits ooit: deel in 2026 minstens 5 personen";
+    assert_eq!(told_of(either), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_result_assumes_and_never_or_always_comes_true() {
+    let told_of = |assumed: &str| {
+        told(&format!(
+            "resultaat r \"r\" norm: leden eind 2026 minstens 1 personen uitgaande van: {assumed}\n"
+        ))
+    };
+    assert_eq!(told_of("deel van heel in 2026 meer dan 100%"), ["PO0634"]);
+    assert_eq!(told_of("deel in 2026 hoogstens heel in 2026"), ["PO0634"]);
+    assert_eq!(told_of("klein eind 2026 meer dan 40 personen"), ["PO0634"]);
+    assert_eq!(told_of("deel van heel in 2026 minstens 60%"), Vec::<String>::new());
+}
+
+#[test]
+fn a_target_that_no_figures_reach() {
+    let beyond = result("r", "deel van heel in 2026 minstens 80%, streefwaarde 120%");
+    assert_eq!(told(&beyond), ["PO0429"]);
+    let within = result("r", "deel van heel in 2026 minstens 80%, streefwaarde 100%");
+    assert_eq!(told(&within), Vec::<String>::new());
+}
+
+#[test]
+fn two_norms_that_differ_at_their_edge_only() {
+    let same = result("r", "deel van heel in 2026 meer dan 50%")
+        + &result("s", "deel van heel in 2026 minstens 50%");
+    assert_eq!(told(&same), ["PO0430"]);
+    let other = result("r", "deel van heel in 2026 meer dan 50%")
+        + &result("s", "deel van heel in 2026 minstens 40%");
+    assert_eq!(told(&other), Vec::<String>::new());
+}
