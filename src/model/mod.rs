@@ -22,6 +22,7 @@ mod step_table;
 mod table;
 mod trend;
 mod typing;
+mod unplaced;
 mod unused;
 mod value;
 mod window;
