@@ -63,12 +63,12 @@ fn whole_from(bound: Number, comparator: Comparator) -> Option<Number> {
     }
 }
 
-/// Figures with which one condition strikes and the norm in its place is missed, where that is plain to see;
+/// Figures that miss the norm that one condition brings, where it is plain to see that this condition strikes;
 /// `None` where exact work would be needed.
 pub(in crate::check) fn missed_by_hand(
     model: &Model,
     named: Named<'_>,
-    (condition, norm): (&Condition, &Test),
+    condition: &Condition,
     figures: &[(&FigureRef, Number)],
     says: Text,
 ) -> Option<Witness> {
@@ -78,10 +78,12 @@ pub(in crate::check) fn missed_by_hand(
     };
     let ConditionTest::Test(test) = &condition.test else { return None };
     let strikes = holds(test, &value)? != condition.provided;
-    let plain = named.result.norms.len() == 1
+    let plain = named.is_plain()
+        && named.item.added_by.is_none()
+        && named.result.norms.len() == 1
         && named.result.of_which.is_empty()
         && model.relations.is_empty();
-    if !plain || !strikes || holds(norm, &value)? {
+    if !plain || !strikes {
         return None;
     }
     let mut answers = pen::Answers::default();

@@ -6,7 +6,7 @@ use crate::check::analysis::{Named, missed_by_hand};
 use crate::diagnostics::{Findings, Label, Witness};
 use crate::model::{Condition, Effect, Expr, FigureRef, ItemBody, Model, Test};
 use crate::quantity::unit::NamedUnit;
-use crate::quantity::{Number, written};
+use crate::quantity::{Comparator, Number, written};
 use crate::source::Span;
 use crate::syntax::Operator;
 use crate::{problem, text};
@@ -29,12 +29,12 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
     for item in &model.items {
         let ItemBody::Result(result) = &item.body else { continue };
         for condition in &result.conditions {
-            if let Effect::Norm(norm) = &condition.effect
-                && let Test::Compare { left, right, .. } = norm
+            if let Effect::Norm(Test::Compare { left, comparator, right, .. }) = &condition.effect
+                && asks_for_enough(*comparator)
                 && let Some(found) = lowered(right)
             {
                 let named = Named { item, result };
-                let example = placed(model, named, (condition, norm), left, &found);
+                let example = placed(model, named, condition, left, &found);
                 findings.push(UnitSmallerThanOne {
                     span: right.span(),
                     unit: found.unit.singular.clone(),
@@ -44,6 +44,14 @@ pub(super) fn check(model: &Model, findings: &mut Findings) {
                 });
             }
         }
+    }
+}
+
+/// Whether a norm may be missed by having too little.
+fn asks_for_enough(comparator: Comparator) -> bool {
+    match comparator {
+        Comparator::AtLeast | Comparator::MoreThan | Comparator::Exactly => true,
+        Comparator::AtMost | Comparator::LessThan => false,
     }
 }
 
@@ -75,7 +83,7 @@ fn lowered(expression: &Expr) -> Option<Lowered<'_>> {
 fn placed(
     model: &Model,
     named: Named<'_>,
-    replaced: (&Condition, &Test),
+    condition: &Condition,
     places: &Expr,
     found: &Lowered<'_>,
 ) -> Option<Witness> {
@@ -87,5 +95,5 @@ fn placed(
         "with these figures the only one in the group works {hours}, and `{name}` is not met"
     );
     let figures = [(found.people, Number::ONE), (places, half)];
-    missed_by_hand(model, named, replaced, &figures, says)
+    missed_by_hand(model, named, condition, &figures, says)
 }
