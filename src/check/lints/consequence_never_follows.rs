@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use crate::check::plain_minimum;
 use crate::diagnostics::{Findings, Label};
 use crate::model::{
-    ChapterKind, Item, ItemBody, Model, NormBody, Path, ResultItem, Trigger, TriggerKind, Under,
+    ChapterKind, Item, ItemBody, Model, Path, ResultItem, Trigger, TriggerKind, Under,
 };
 use crate::quantity::Comparator;
 use crate::source::{Name, Span};
@@ -111,7 +111,6 @@ fn can(item: &Item, outcomes: &[OutcomeText]) -> bool {
 
 /// Whether a result has a path on which it may be behind.
 fn may_be_behind(result: &ResultItem) -> bool {
-    let decided = result.norms.iter().all(|norm| matches!(norm.body, NormBody::Test(_)));
     let off = matches!(result.path, Some(Path::None));
-    decided && !off && plain_minimum(result).is_some()
+    !off && plain_minimum(result).is_some()
 }

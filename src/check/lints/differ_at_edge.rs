@@ -24,19 +24,19 @@ problem! {
 
 /// Asks of results that look at the same figures whether two of them differ at their edge only.
 pub(super) fn check(examined: &Examined<'_>, group: &[Named<'_>], findings: &mut Findings) {
-    for strict in group.iter().filter(|named| named.edge() == Some(Edge::Outside)) {
-        for loose in group.iter().filter(|named| named.edge() == Some(Edge::Within)) {
+    let at = |edge: Edge| {
+        let named = group.iter().filter(move |named| named.edge() == Some(edge));
+        named.filter_map(|named| Some((*named, named.only_norm()?.span)))
+    };
+    for (strict, span) in at(Edge::Outside) {
+        for (loose, other) in at(Edge::Within) {
             let (a, b) = (strict.item.name.as_str(), loose.item.name.as_str());
             let says = text!(
                 "met deze cijfers is `{b}` behaald, en `{a}` niet",
                 "with these figures `{b}` is met, and `{a}` is not"
             );
-            if let Some(example) = apart(examined, *strict, *loose, says)
-                && let (Some(one), Some(two)) =
-                    (strict.result.norms.first(), loose.result.norms.first())
-            {
-                let (span, other, example) = (one.span, two.span, Some(example));
-                findings.push(DifferAtEdge { span, other, example });
+            if let Some(example) = apart(examined, strict, loose, says) {
+                findings.push(DifferAtEdge { span, other, example: Some(example) });
             }
         }
     }

@@ -71,24 +71,29 @@ pub(in crate::check) fn check(later: &Model, earlier: &Model, findings: &mut Fin
             });
             continue;
         };
-        compare(&examined, now, *before, findings);
+        if let Some(found) = compare(&examined, now, *before) {
+            findings.push(found);
+        }
     }
     worked_out::tell_of_the_end(&examined, later, findings);
 }
 
-fn compare(examined: &Examined<'_>, now: Named<'_>, before: Named<'_>, findings: &mut Findings) {
+fn compare(
+    examined: &Examined<'_>,
+    now: Named<'_>,
+    before: Named<'_>,
+) -> Option<DiffersFromEarlier> {
     if !now.is_plain() || !before.is_plain() {
-        return;
+        return None;
     }
-    let (Some(test), Some(old)) = (now.only_test(), before.only_test()) else { return };
-    let Some(test) = in_terms_of(old, test) else { return };
+    let test = in_terms_of(before.only_test()?, now.only_test()?)?;
     let span = before.result.norms.first().map_or(before.item.span, |norm| norm.span);
     let item = alone(&before.item.name, span, NormBody::Test(test));
-    let Some(old) = Named::of(&item) else { return };
+    let old = Named::of(&item)?;
     let stricter = match (now.edge(), old.edge()) {
         (Some(Edge::Outside), Some(Edge::Within)) => true,
         (Some(Edge::Within), Some(Edge::Outside)) => false,
-        (Some(_) | None, _) => return,
+        (Some(_) | None, _) => return None,
     };
     let name = now.item.name.as_str();
     let (strict, loose, says) = if stricter {
@@ -104,12 +109,12 @@ fn compare(examined: &Examined<'_>, now: Named<'_>, before: Named<'_>, findings:
         );
         (old, now, says)
     };
-    let Some(mut example) = apart(examined, strict, loose, says) else { return };
+    let mut example = apart(examined, strict, loose, says)?;
     // Of the earlier agreement no verdict follows from these figures.
     example.shows.retain(|shown| shown.item == name);
     let own = now.result.norms.first().map_or(now.item.span, |norm| norm.span);
     let example = Some(example);
-    findings.push(DiffersFromEarlier { span: own, earlier: span, stricter, example });
+    Some(DiffersFromEarlier { span: own, earlier: span, stricter, example })
 }
 
 /// What an earlier test asks of the figures of a later one that takes its place: the same part of a whole, or,

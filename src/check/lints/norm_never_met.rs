@@ -30,12 +30,11 @@ pub(super) fn ask(question: &mut Question<'_>, findings: &mut Findings) -> bool 
     let Some(each) = each else { return false };
     let reached: Vec<_> = each.iter().map(|one| one.reached.clone()).collect();
     let found = core(&question.subject, &reached, &certain.stands).unwrap_or_default();
-    let spans: Vec<Span> =
-        found.iter().filter_map(|place| asked.get(*place)).map(|one| one.span()).collect();
+    let found = found.iter().filter_map(|place| Some((asked.get(*place)?, each.get(*place)?)));
+    let (found, each): (Vec<&Asked<'_>>, Vec<&Certain>) = found.unzip();
+    let spans: Vec<Span> = found.iter().map(|one| one.span()).collect();
     let name = question.name();
-    if let [first, .., last] = found.as_slice()
-        && let (Some(first), Some(last)) = (each.get(*first), each.get(*last))
-    {
+    if let [first, .., last] = each.as_slice() {
         let split = first.reached.clone().and(last.failed.clone());
         let says = text!(
             "met deze cijfers is de ene norm gehaald, en `{name}` toch niet behaald",

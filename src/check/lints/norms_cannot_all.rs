@@ -58,13 +58,13 @@ pub(super) fn check(examined: &Examined<'_>, group: &[Named<'_>], findings: &mut
             })
             .collect();
         let mut said = false;
-        while let Some(found) = conflict(examined, &left, given) {
+        while let Some((found, last)) = conflict(examined, &left, given) {
             let members: Vec<Named<'_>> =
                 found.iter().filter_map(|place| left.get(*place)).copied().collect();
-            said |= tell(examined, &members, given, findings);
-            if let Some(last) = found.last() {
-                left.remove(*last);
-            }
+            let norms = members.iter().filter_map(|named| named.result.norms.first());
+            let example = split(examined, &members, given);
+            said |= report(norms.map(|norm| norm.span).collect(), example, findings);
+            left.remove(last);
         }
         if said {
             return;
@@ -72,8 +72,12 @@ pub(super) fn check(examined: &Examined<'_>, group: &[Named<'_>], findings: &mut
     }
 }
 
-/// The places of the fewest results that cannot all be met, though all of them stand.
-fn conflict(examined: &Examined<'_>, left: &[Named<'_>], given: Given) -> Option<Vec<usize>> {
+/// The places of the fewest results that cannot all be met, though all of them stand, and the last of these.
+fn conflict(
+    examined: &Examined<'_>,
+    left: &[Named<'_>],
+    given: Given,
+) -> Option<(Vec<usize>, usize)> {
     if left.len() < 2 {
         return None;
     }
@@ -83,22 +87,16 @@ fn conflict(examined: &Examined<'_>, left: &[Named<'_>], given: Given) -> Option
     if subject.may_be(&stand) != Some(true) {
         return None;
     }
-    core(&subject, &reached, &Formula::True).filter(|found| found.len() > 1)
+    let found = core(&subject, &reached, &Formula::True).filter(|found| found.len() > 1)?;
+    let last = *found.last()?;
+    Some((found, last))
 }
 
-fn tell(
-    examined: &Examined<'_>,
-    members: &[Named<'_>],
-    given: Given,
-    findings: &mut Findings,
-) -> bool {
-    let Some(mut subject) = Subject::of(examined, members.to_vec(), given) else { return false };
-    let (Some(first), Some(last)) = (members.first(), members.last()) else { return false };
-    let (Some(one), Some(two)) =
-        (subject.certain.first().cloned(), subject.certain.last().cloned())
-    else {
-        return false;
-    };
+/// Figures with which the one end of a group is met and the other is not.
+fn split(examined: &Examined<'_>, members: &[Named<'_>], given: Given) -> Option<Witness> {
+    let mut subject = Subject::of(examined, members.to_vec(), given)?;
+    let (first, last) = (members.first()?, members.last()?);
+    let (one, two) = (subject.certain.first()?.clone(), subject.certain.last()?.clone());
     let ways = [(first, &one, last, &two), (last, &two, first, &one)];
     // Meeting a minimum shows more than meeting a maximum: nought does that too.
     let minimum = |named: &Named<'_>| {
@@ -106,7 +104,7 @@ fn tell(
         first.and_then(Asked::first_figure).is_some_and(|(_, more)| more)
     };
     let (sure, other): (Vec<_>, Vec<_>) = ways.into_iter().partition(|way| minimum(way.0));
-    let example = sure.into_iter().chain(other).find_map(|(met, reached, missed, failed)| {
+    sure.into_iter().chain(other).find_map(|(met, reached, missed, failed)| {
         let (a, b) = (met.item.name.as_str(), missed.item.name.as_str());
         let says = text!(
             "met deze cijfers is `{a}` behaald, en `{b}` niet",
@@ -114,7 +112,5 @@ fn tell(
         );
         let split = reached.reached.clone().and(failed.failed.clone());
         subject.witness(examined.model, &split, says)
-    });
-    let spans = members.iter().filter_map(|named| named.result.norms.first()).map(|norm| norm.span);
-    report(spans.collect(), example, findings)
+    })
 }

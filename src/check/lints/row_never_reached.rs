@@ -27,12 +27,12 @@ const MOST_AMOUNTS: usize = 10;
 
 /// Asks of every row whether something may fall in it.
 pub(super) fn check(examined: &Examined<'_>, outlook: &Outlook<'_>, findings: &mut Findings) {
-    let mut of_table: BTreeMap<&Name, Vec<Lookup<'_>>> = BTreeMap::new();
+    let mut of_table: BTreeMap<&Name, (&StepTable, Vec<Lookup<'_>>)> = BTreeMap::new();
     for found in lookups::of(examined.model) {
-        of_table.entry(&found.lookup.table.name).or_default().push(found);
+        let table = &*found.lookup.table;
+        of_table.entry(&table.name).or_insert_with(|| (table, Vec::new())).1.push(found);
     }
-    for (name, lookups) in &of_table {
-        let Some(table) = examined.model.step_tables.get(*name) else { continue };
+    for (table, lookups) in of_table.values() {
         // With nothing given says more than with the sizes of populations.
         for given in [Given::Nothing, Given::Sizes] {
             let left = unreached(examined, outlook, table, lookups, given);
