@@ -181,3 +181,16 @@ fn two_norms_that_differ_at_their_edge_only() {
         + &result("s", "deel van heel in 2026 minstens 40%");
     assert_eq!(told(&other), Vec::<String>::new());
 }
+
+#[test]
+fn an_assumption_that_ties_nothing_leaves_the_others() {
+    let with = |assumed: &str| {
+        format!(
+            "resultaat r \"r\" norm: deel in 2026 minstens 80 personen {assumed} \
+             uitgaande van: heel in 2026 hoogstens 60 personen\n"
+        )
+    };
+    assert_eq!(told(&with("")), ["PO0413"]);
+    // Of a share of nothing it is not said what it is.
+    assert_eq!(told(&with("uitgaande van: deel van heel in 2026 minstens 50%")), ["PO0413"]);
+}

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::examined::Examined;
 use super::stretches;
 use crate::logic::{Formulas, StatedCondition, StatedConditions, Values};
-use crate::model::{ConditionTest, FigureRef, Indicator, ResultItem};
+use crate::model::{ConditionTest, FigureRef, Indicator, ResultItem, Test};
 use crate::quantity::{Moment, Number};
 use crate::source::Name;
 use crate::verdict::{Completions, Constraint, Formula, Linear, VarId, Variable};
@@ -76,19 +76,24 @@ impl Space {
                 space.stated.insert(condition.name.value.clone(), open);
             }
         }
+        let tied: Option<Vec<Formula>> =
+            relations.iter().map(|relation| space.formula(&relation.test)).collect();
         let assumed = results.iter().flat_map(|result| &result.assumptions);
         let assumed = assumed.filter(|_| given == Given::Assumptions);
-        for test in relations.iter().map(|relation| &relation.test).chain(assumed) {
-            let mut formulas = Formulas::new(&mut space);
-            let formula = formulas.test(test, None);
-            if !formulas.reasons.is_empty() {
-                return None;
-            }
+        let assumed: Vec<Formula> = assumed.filter_map(|test| space.formula(test)).collect();
+        for formula in tied?.into_iter().chain(assumed) {
             if let Formula::Holds(constraint) = formula {
                 space.completions.constrain(constraint);
             }
         }
         Some(space)
+    }
+
+    /// Where a test holds; `None` where something in it is outside what is worked out.
+    fn formula(&mut self, test: &Test) -> Option<Formula> {
+        let mut formulas = Formulas::new(self);
+        let formula = formulas.test(test, None);
+        formulas.reasons.is_empty().then_some(formula)
     }
 
     /// What is put in from now on where nothing can be said: yes or no.
