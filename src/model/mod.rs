@@ -22,7 +22,6 @@ mod step_table;
 mod table;
 mod trend;
 mod typing;
-mod unplaced;
 mod unused;
 mod value;
 mod window;
