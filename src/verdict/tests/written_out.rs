@@ -88,6 +88,20 @@ fn weights_must_come_to_more_than_a_strict_limit() {
 }
 
 #[test]
+fn a_weight_under_nought_counts_against() {
+    let mut set = Completions::new();
+    let ids = counts(&mut set, 2);
+    let parts = [(n(-1), at_least(&x(ids[0]), 1)), (n(2), at_least(&x(ids[1]), 1))];
+    for (limit, enough) in [(1, [false, false, true, true]), (2, [false, false, true, false])] {
+        let formula = Formula::weighed(parts.clone(), n(limit), false);
+        for (held, enough) in [[0, 0], [1, 0], [0, 1], [1, 1]].into_iter().zip(enough) {
+            let values: Assignment = ids.iter().copied().zip(held.map(n)).collect();
+            assert_eq!(formula.evaluate(&values), enough, "{limit} {held:?}");
+        }
+    }
+}
+
+#[test]
 fn a_total_is_known_by_the_sum_that_it_equals() {
     let totals = |factors: &[i64], sign: Sign| {
         let mut set = Completions::new();
