@@ -240,18 +240,21 @@ fn consequences_count_no_more_results_than_anybody_waits_for() {
     let result =
         |i: usize| format!("resultaat r{i} \"R\"\n  norm: a in 2026 minstens {i} personen\n");
     let results: String = (1..2_000).map(result).collect();
-    let consequence =
-        |i: usize| format!("gevolg g{i} \"g\"\n  bij: minstens {i} resultaten niet behaald\n");
-    let told = |count: usize| {
+    let told = |count: usize, under: &str| {
+        let consequence = |i: usize| {
+            format!("gevolg g{i} \"g\"\n  bij: minstens {i} resultaten {under}niet behaald\n")
+        };
         let consequences: String = (1..=count).map(consequence).collect();
         let session = compiled(&format!("{results}{consequences}"));
         codes(&session).into_iter().filter(|code| *code == "PO0669").count()
     };
     // Fifty thousand, and one for each of the two thousand.
-    assert_eq!(told(26), 0);
-    assert_eq!(told(27), 1);
-    // It is told where it goes over, and not again.
-    assert_eq!(told(29), 1);
+    for under in ["", "van thema t ", "van doel d "] {
+        assert_eq!(told(26, under), 0, "{under}");
+        assert_eq!(told(27, under), 1, "{under}");
+        // It is told where it goes over, and not again.
+        assert_eq!(told(29, under), 1, "{under}");
+    }
 }
 
 #[test]
