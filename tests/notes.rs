@@ -40,6 +40,11 @@ fn the_figures_of_examples() {
 }
 
 #[test]
-fn changes_tables_and_money_that_do_not_fit() {
-    insta::assert_snapshot!(told("tests/slips/wijzigingen-geld-en-delen.po"));
+fn norms_that_cannot_be_met_together() {
+    insta::assert_snapshot!(told("tests/slips/normen-die-samen-niet-kunnen.po"));
+}
+
+#[test]
+fn classes_and_edges() {
+    insta::assert_snapshot!(told("tests/slips/klassen-en-grenzen.po"));
 }
