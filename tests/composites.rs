@@ -583,7 +583,11 @@ fn strength_and_labels_stand_beside_the_verdict() {
         ("a.toml".to_owned(), figures.to_owned()),
     ];
     let session = judge(&Files(files), "a.po", &["a.toml"]);
-    let item = session.assessment.unwrap().items.remove(0);
+    let mut assessment = session.assessment.unwrap();
+    // The report shows what the words stand for.
+    let legend = [(Verdict::Met, "groen".to_owned()), (Verdict::NotMet, "rood".to_owned())];
+    assert_eq!(assessment.agreement.labels, legend);
+    let item = assessment.items.remove(0);
     assert_eq!((item.verdict, item.label.as_deref()), (Verdict::NotMet, Some("rood")));
     assert_eq!(item.strength.unwrap().code(), "best_effort");
 }

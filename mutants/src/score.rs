@@ -13,7 +13,7 @@ pub fn tell(state: &State, faults: &[Fault], asked: &Asked) -> Outcome<()> {
     let out: BTreeSet<String> = state.load("unbuildable.json")?;
     let rows = state.rows()?;
     let same: BTreeMap<&str, &str> =
-        SAME.lines().filter_map(|line| line.split_once(" | ")).collect();
+        SAME.lines().filter_map(|line| line.rsplit_once(" | ")).collect();
     println!(
         "| stage | caught | missed, no difference | missed | caught | not tried | does not build |"
     );

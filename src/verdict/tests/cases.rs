@@ -339,3 +339,12 @@ fn a_set_that_absorbs_another_is_as_if_all_was_added_to_it() {
     assert!(matches!(possible(&at_least(&moved, 10)), Answer::Yes(_)));
     assert_eq!(possible(&above(&Linear::constant(7).sub(&moved), 0)), Answer::No);
 }
+
+#[test]
+fn a_set_of_verdicts_tells_how_many_are_in_it() {
+    assert!(BaseSet::EMPTY.is_empty());
+    for (count, base) in (1..).zip(Base::ALL) {
+        let set: BaseSet = Base::ALL.into_iter().take_while(|one| *one <= base).collect();
+        assert_eq!((set.len(), set.is_empty()), (count, false), "{base:?}");
+    }
+}
