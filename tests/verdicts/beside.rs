@@ -374,3 +374,14 @@ fn a_stock_of_another_day_is_told_where_the_one_asked_for_is_not_there() {
     assert_eq!(other("a = { \"eind 2026\" = { waarde = 4, status = \"verwacht\" } }"), 0);
     assert_eq!(other("a = { \"eind 2026\" = \"3 t/m 9\", \"1 oktober 2026\" = 4 }"), 0);
 }
+
+#[test]
+fn each_step_of_a_sum_tells_between_what_it_lies() {
+    let agreement = counted("x", "stroom", "")
+        + &counted("y", "stroom", "")
+        + "resultaat r norm: x in 2026 plus y in 2026 maal 2 minstens 10 personen";
+    let figures = [("2026-12-31", "x = 5\ny = \"2 t/m 4\"")];
+    let lines = told(&agreement, &figures, &["- opgeteld", "- vermenigvuldigd"]);
+    let steps: Vec<&str> = lines.iter().filter_map(|line| line.split(" (").next()).collect();
+    assert_eq!(steps, ["- opgeteld: 9 t/m 13 personen", "- vermenigvuldigd: 4 t/m 8 personen"]);
+}
