@@ -21,6 +21,8 @@ pub(in crate::check) struct Outlook<'m> {
     pub(in crate::check) single: Vec<Named<'m>>,
     /// Results to look at together, each group in the order of the file.
     pub(in crate::check) groups: Vec<Vec<Named<'m>>>,
+    /// Whether some hang together that are too many to look at.
+    pub(in crate::check) too_many: bool,
     /// Results with claims, in the order of the file.
     pub(in crate::check) claiming: Vec<Named<'m>>,
     /// The families that a relation names.
@@ -49,6 +51,10 @@ impl<'m> Outlook<'m> {
         }
         families.join_related(model);
         for group in families.groups() {
+            if group.len() > MOST_TOGETHER {
+                outlook.too_many = true;
+                continue;
+            }
             let members = group.into_iter().filter_map(|place| looked.get(place).copied());
             outlook.groups.push(members.collect());
         }
@@ -200,7 +206,7 @@ impl Families {
         for result in leaders.keys() {
             groups.entry(leader(&leaders, *result)).or_default().push(*result);
         }
-        groups.into_values().filter(|group| group.len() <= MOST_TOGETHER).collect()
+        groups.into_values().collect()
     }
 }
 

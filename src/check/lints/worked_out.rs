@@ -55,7 +55,11 @@ pub(in crate::check) fn check(model: &Model, findings: &mut Findings) {
     }
     test_without_effect::check(examined, &outlook, findings);
     row_never_reached::check(examined, &outlook, findings);
-    tell_of_the_end(examined, model, findings);
+    if outlook.too_many {
+        findings.push(NotAllExamined { span: model.head.span });
+    } else {
+        tell_of_the_end(examined, model, findings);
+    }
 }
 
 /// Says that not everything was looked over, where that is so.
