@@ -7,13 +7,9 @@
 #![allow(clippy::panic, clippy::string_slice)] // A test may stop at what is not there.
 
 mod memory;
+mod mistakes;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-
-use memory::Files;
-use pocheck::session::compile;
 
 /// What is told, by line.
 type Told = BTreeMap<usize, Vec<String>>;
@@ -36,12 +32,9 @@ fn promised(text: &str) -> Told {
 }
 
 /// What is told; with the advice where that was promised.
-fn given(path: &str, text: &str, promised: &Told) -> Told {
-    let session = compile(&Files(vec![(path.to_owned(), text.to_owned())]), path);
-    let line_of = |start: u32| text[..start as usize].matches('\n').count() + 1;
+fn given(name: &str, text: &str, promised: &Told) -> Told {
     let mut told = Told::new();
-    for finding in session.findings.iter() {
-        let line = line_of(finding.primary().map_or(0, |label| label.span.start));
+    for (line, finding) in mistakes::found(name, text) {
         let words = format!("{} {}", finding.code, finding.headline.nl);
         let advice = finding.help.as_ref().map_or("", |help| help.nl.as_str());
         let whole = format!("{words}{ARROW}{advice}");
@@ -55,15 +48,8 @@ fn given(path: &str, text: &str, promised: &Told) -> Told {
 
 #[test]
 fn every_mistake_is_told_at_its_line_and_nothing_else_is() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/names");
-    let mut names: Vec<_> =
-        fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
-    names.sort();
-    assert!(!names.is_empty());
-    for name in names {
-        let text = fs::read_to_string(&name).unwrap();
-        let shown = name.file_name().unwrap().to_string_lossy().into_owned();
-        let promised = promised(&text);
-        assert_eq!(given(&shown, &text, &promised), promised, "{shown}");
-    }
+    mistakes::each_in("tests/names", |name, text| {
+        let promised = promised(text);
+        assert_eq!(given(name, text, &promised), promised, "{name}");
+    });
 }
