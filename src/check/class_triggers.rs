@@ -2,8 +2,9 @@
 //!
 //! For: a choice that the author must make. Not for: whether the class exists (`resolve`).
 
-use indexmap::IndexMap;
 use std::cmp::Ordering;
+
+use indexmap::IndexMap;
 
 use super::analysis::Named;
 use crate::diagnostics::{Findings, Label, Text};

@@ -8,9 +8,8 @@ use super::expected::{texts_of, unknown_word, values};
 use crate::diagnostics::Findings;
 use crate::eval::assessment::Follows;
 use crate::measure::words::{text_of, unknown_key, wrong_form};
-use crate::measure::{Entry, Value, ValueKind};
+use crate::measure::{Entry, ValueKind};
 use crate::model::Model;
-use crate::quantity::Number;
 use crate::source::Name;
 use crate::syntax::Spanned;
 use crate::text;
@@ -69,9 +68,11 @@ fn amount_of(entry: &Entry, findings: &mut Findings) -> Option<Spanned<ExpectedA
     let span = entry.value.span;
     let value = match &entry.value.kind {
         ValueKind::List(ends) => match ends.as_slice() {
-            [low, high] => {
-                number(low).zip(number(high)).map(|(low, high)| ExpectedAmount::Between(low, high))
-            }
+            [low, high] => low
+                .kind
+                .decimal()
+                .zip(high.kind.decimal())
+                .map(|(low, high)| ExpectedAmount::Between(low, high)),
             _ => None,
         },
         ValueKind::Text(word) if word == "geen" => Some(ExpectedAmount::None),
@@ -81,7 +82,7 @@ fn amount_of(entry: &Entry, findings: &mut Findings) -> Option<Spanned<ExpectedA
         | ValueKind::Day(_)
         | ValueKind::Time
         | ValueKind::Table(_)
-        | ValueKind::Unread => number(&entry.value).map(ExpectedAmount::Exact),
+        | ValueKind::Unread => entry.value.kind.decimal().map(ExpectedAmount::Exact),
     };
     if value.is_none() {
         let wanted = text!(
@@ -91,17 +92,4 @@ fn amount_of(entry: &Entry, findings: &mut Findings) -> Option<Spanned<ExpectedA
         wrong_form("bedrag", &entry.value, wanted, findings);
     }
     value.map(|value| Spanned { value, span })
-}
-
-fn number(value: &Value) -> Option<Number> {
-    match &value.kind {
-        ValueKind::Number(digits) => Number::from_plain_decimal(digits).ok(),
-        ValueKind::Text(_)
-        | ValueKind::Truth(_)
-        | ValueKind::Day(_)
-        | ValueKind::Time
-        | ValueKind::List(_)
-        | ValueKind::Table(_)
-        | ValueKind::Unread => None,
-    }
 }

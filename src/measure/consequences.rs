@@ -142,17 +142,7 @@ fn read_amount(
 }
 
 fn amount_of(entry: &Entry, room: &Room, findings: &mut Findings) -> Option<Number> {
-    let number = match &entry.value.kind {
-        ValueKind::Number(digits) => Number::from_plain_decimal(digits).ok(),
-        ValueKind::Text(_)
-        | ValueKind::Truth(_)
-        | ValueKind::Day(_)
-        | ValueKind::Time
-        | ValueKind::List(_)
-        | ValueKind::Table(_)
-        | ValueKind::Unread => None,
-    };
-    let Some(number) = number else {
+    let Some(number) = entry.value.kind.decimal() else {
         let wanted = text!("een getal zoals 2000", "a number such as 2000");
         wrong_form("bedrag", &entry.value, wanted, findings);
         return None;

@@ -4,7 +4,7 @@
 //! binary floating point comes near it. Not for: what the entries mean.
 
 use crate::diagnostics::Text;
-use crate::quantity::Date;
+use crate::quantity::{Date, Number};
 use crate::source::Span;
 use crate::syntax::Spanned;
 use crate::text;
@@ -65,6 +65,23 @@ pub(crate) enum ValueKind {
 }
 
 impl ValueKind {
+    /// The words of a text; `None` for anything else.
+    pub(crate) fn words(&self) -> Option<&str> {
+        let Self::Text(words) = self else { return None };
+        Some(words)
+    }
+
+    /// The digits of a number; `None` for anything else.
+    pub(crate) fn digits(&self) -> Option<&str> {
+        let Self::Number(digits) = self else { return None };
+        Some(digits)
+    }
+
+    /// A number of the file itself, with a point for the decimals; `None` for anything else.
+    pub(crate) fn decimal(&self) -> Option<Number> {
+        Number::from_plain_decimal(self.digits()?).ok()
+    }
+
     /// What it is, for a message about something else that was expected.
     pub(crate) fn described(&self) -> Text {
         match self {

@@ -186,18 +186,9 @@ impl Reader<'_> {
 
     /// How often something occurred.
     fn times(&mut self, value: &Value) -> Option<Number> {
-        let number = match &value.kind {
-            ValueKind::Number(digits) => Number::from_plain_decimal(digits).ok(),
-            ValueKind::Unread => return None,
-            ValueKind::Text(_)
-            | ValueKind::Truth(_)
-            | ValueKind::Day(_)
-            | ValueKind::Time
-            | ValueKind::List(_)
-            | ValueKind::Table(_) => None,
-        };
-        let count = number.filter(|number| number.is_integer() && !number.is_negative());
-        if count.is_none() {
+        let count =
+            value.kind.decimal().filter(|number| number.is_integer() && !number.is_negative());
+        if count.is_none() && !matches!(value.kind, ValueKind::Unread) {
             self.findings.push(BadCount { span: value.span });
         }
         count

@@ -269,14 +269,6 @@ impl Reader<'_> {
 
 /// The words of a text, as members of breakdowns are written.
 fn words(value: &Value) -> Option<String> {
-    match &value.kind {
-        ValueKind::Text(words) => Some(words.split_whitespace().collect::<Vec<_>>().join(" ")),
-        ValueKind::Number(_)
-        | ValueKind::Truth(_)
-        | ValueKind::Day(_)
-        | ValueKind::Time
-        | ValueKind::List(_)
-        | ValueKind::Table(_)
-        | ValueKind::Unread => None,
-    }
+    let words = value.kind.words()?;
+    Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }

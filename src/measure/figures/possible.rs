@@ -9,7 +9,7 @@ use super::reader::Reader;
 use crate::diagnostics::{Label, Text};
 use crate::measure::given::Range;
 use crate::measure::shown;
-use crate::measure::tables::{Value, ValueKind};
+use crate::measure::tables::Value;
 use crate::model::Indicator;
 use crate::problem;
 use crate::quantity::{Number, written};
@@ -167,16 +167,7 @@ impl Reader<'_> {
     }
 
     fn fraction(&mut self, indicator: &Indicator, value: &Value, number: &Number) {
-        let meant = match &value.kind {
-            ValueKind::Number(digits) => thousands_in(digits),
-            ValueKind::Text(_)
-            | ValueKind::Truth(_)
-            | ValueKind::Day(_)
-            | ValueKind::Time
-            | ValueKind::List(_)
-            | ValueKind::Table(_)
-            | ValueKind::Unread => None,
-        };
+        let meant = value.kind.digits().and_then(thousands_in);
         self.findings.push(FractionOfWhole {
             span: value.span,
             name: indicator.name.to_string(),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::reader::Reader;
 use super::spot::Spot;
 use crate::diagnostics::{Label, Text};
-use crate::measure::tables::{Entry, ValueKind};
+use crate::measure::tables::Entry;
 use crate::measure::words::text_of;
 use crate::model::{Indicator, Kind};
 use crate::problem;
@@ -43,16 +43,8 @@ const SIGNS: [(&str, &str); 2] = [("%", "procent"), ("€", "euro")];
 impl Reader<'_> {
     /// Checks the word behind `eenheid`.
     pub(super) fn check_unit_word(&mut self, spot: &Spot, entry: &Entry) {
-        let sign = match &entry.value.kind {
-            ValueKind::Text(words) => SIGNS.iter().find(|(sign, _)| *sign == words.trim()),
-            ValueKind::Number(_)
-            | ValueKind::Truth(_)
-            | ValueKind::Day(_)
-            | ValueKind::Time
-            | ValueKind::List(_)
-            | ValueKind::Table(_)
-            | ValueKind::Unread => None,
-        };
+        let words = entry.value.kind.words();
+        let sign = words.and_then(|words| SIGNS.iter().find(|(sign, _)| *sign == words.trim()));
         let word = sign.map(|(_, word)| (*word).to_owned());
         let Some(word) = word.or_else(|| text_of(entry, &mut self.findings)) else { return };
         let is_percent = word == "procent";
