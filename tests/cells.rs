@@ -283,6 +283,13 @@ fn every_member_has_a_verdict_of_its_own_and_one_binds() {
     let short = judged(&each(OWN), &members(9, 90));
     assert_eq!(short.verdict, Verdict::NotMet);
     assert_eq!(short.binds.as_deref(), Some("Noord"));
+    let short_by = short.margin.map(|margin| margin.known.exact().map(ToString::to_string));
+    assert_eq!(short_by, Some(Some("-1".to_owned())));
+    // Nobody knows which one binds: the figure and the margin of the first are not those of all.
+    let ranged = judged(&each(OWN), "leden = { wijk = { Noord = 18, Zuid = \"21 t/m 40\" } }");
+    assert_eq!((ranged.verdict, ranged.binds), (Verdict::Met, None));
+    assert_eq!((ranged.actual, ranged.margin), (None, None));
+    assert!(ranged.parts.iter().all(|part| part.actual.is_some()));
     let open = judged(&each(OWN), "leden = { wijk = { Noord = 10 } }");
     assert_eq!(open.verdict, Verdict::Undetermined);
     assert_eq!(needs(&open), ["leden (Zuid)"]);

@@ -19,9 +19,15 @@ pub(super) fn verdict(context: &mut Context<'_>, norm: &Norm) -> Verdict {
 }
 
 /// Shows the member that binds: the worst of all, or, where some must reach the norm, the last of
-/// those that count.
+/// those that count. Where it is not known which one that is, no member's figure stands for all.
 pub(super) fn show_binding(result: &ResultItem, assessed: &mut Assessed) {
-    let Some(binding) = binding(result, &assessed.parts).cloned() else { return };
+    if result.norms.iter().all(|norm| norm.member.is_none()) {
+        return;
+    }
+    let Some(binding) = binding(result, &assessed.parts).cloned() else {
+        (assessed.actual, assessed.margin) = (None, None);
+        return;
+    };
     assessed.binds = Some(binding.id);
     assessed.actual = binding.actual;
     assessed.norm = binding.norm;
