@@ -7,12 +7,12 @@
 use std::sync::Arc;
 
 use super::composed::with_members;
-use super::context::Context;
+use super::context::{Context, World};
 use super::results::rule_of;
 use crate::logic::{Outcome, Rules, Values as _, members_of};
 use crate::model::ResultItem;
 use crate::source::Name;
-use crate::verdict::Budget;
+use crate::verdict::{BaseSet, Budget};
 
 /// The most layers of results upon results that are written out.
 const MOST_LAYERS: usize = 6;
@@ -21,19 +21,23 @@ const MOST_LAYERS: usize = 6;
 const MOST_COPIES: usize = 16;
 
 /// Puts a stand-in in the place of a member whose rule is too long to be written out in others: any
-/// verdict that it may have, whatever the figures that both look at.
-pub(super) fn keep_short(context: &mut Context<'_>, name: &Name) {
+/// verdict that it may have, whatever the figures that both look at. Which those are was found when it was judged.
+pub(super) fn keep_short(context: &mut Context<'_>, name: &Name, possible: BaseSet) {
     let Some(result) = context.world.rules.results.get(name).cloned() else { return };
     if members_of(&result).is_empty() || is_short(context, &result) {
         return;
     }
-    for world in [Some(&mut context.world), context.without_provisional.as_mut()] {
-        let Some(world) = world else { continue };
+    stand_in(&mut context.world, name, possible);
+    if let Some(world) = &mut context.without_provisional {
         let (rule, _) = rule_of(world, &result);
-        let may_be = world.figures.space.possible(&rule, &Budget::default()).set;
-        let stand_in = Outcome::among(may_be.iter().collect(), || world.figures.free_choice());
-        Arc::make_mut(&mut world.rules).stand_ins.insert(name.clone(), stand_in);
+        let possible = world.figures.space.possible(&rule, &Budget::default()).set;
+        stand_in(world, name, possible);
     }
+}
+
+fn stand_in(world: &mut World, name: &Name, possible: BaseSet) {
+    let outcome = Outcome::among(possible.iter().collect(), || world.figures.free_choice());
+    Arc::make_mut(&mut world.rules).stand_ins.insert(name.clone(), outcome);
 }
 
 /// Whether a result is made of others in few layers, and few of them more than once.

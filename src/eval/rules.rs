@@ -163,7 +163,7 @@ pub(super) fn register(context: &mut Context<'_>, assessed: &Assessed, is_member
     };
     Arc::make_mut(&mut context.judged).insert(name.clone(), part);
     if assessed.kind == ItemKind::Norm {
-        super::layers::keep_short(context, &name);
+        super::layers::keep_short(context, &name, assessed.possible);
         return;
     }
     let known = known(assessed);
