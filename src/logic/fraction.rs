@@ -100,6 +100,12 @@ impl Value {
         self.cases.iter().map(of_case).fold(0, usize::saturating_add)
     }
 
+    /// How long what says when it is which becomes, for each case of one value with each of the other.
+    pub fn ways(&self, other: &Self) -> usize {
+        let of_one = self.size().saturating_mul(other.cases.len());
+        of_one.saturating_add(other.size().saturating_mul(self.cases.len()))
+    }
+
     /// What must all hold for anything to be said.
     pub fn defined(&self) -> Vec<Formula> {
         let mut all = self.defined.clone();
@@ -110,11 +116,12 @@ impl Value {
     }
 
     /// The same, with a guard on every case; cases that cannot be are left out.
-    fn within(self, guard: &Formula) -> impl Iterator<Item = (Formula, Fraction)> {
-        self.cases.into_iter().filter_map(move |(own, fraction)| {
-            let both = Formula::all([guard.clone(), own]);
-            (both != Formula::False).then_some((both, fraction))
-        })
+    fn within(mut self, guard: &Formula) -> Vec<(Formula, Fraction)> {
+        for (own, _) in &mut self.cases {
+            *own = guard.clone().and(own.clone());
+        }
+        self.cases.retain(|(guard, _)| *guard != Formula::False);
+        self.cases
     }
 
     /// What an operator makes of two values; `None` outside what is worked out.
@@ -128,7 +135,7 @@ impl Value {
         let mut cases = Vec::new();
         for (one_guard, one) in &self.cases {
             for (two_guard, two) in &other.cases {
-                let guard = Formula::all([one_guard.clone(), two_guard.clone()]);
+                let guard = one_guard.clone().and(two_guard.clone());
                 if guard == Formula::False {
                     continue;
                 }
@@ -144,7 +151,7 @@ impl Value {
                     defined.push(needed);
                 }
                 for (_, when, negative) in signs {
-                    let guard = Formula::all([guard.clone(), when]);
+                    let guard = guard.clone().and(when);
                     let (one, two) = (one.turned(negative), two.turned(negative));
                     cases.push((guard, combined(operator, &one, &two)?));
                 }
@@ -186,8 +193,8 @@ impl Value {
         let mut all = defined;
         let mut cases = Vec::new();
         for (guard, value) in parts {
-            let elsewhere = guard.clone().negated();
-            all.extend(value.defined.iter().map(|own| own.clone().or(elsewhere.clone())));
+            let elsewhere = |own: &Formula| own.clone().or(guard.clone().negated());
+            all.extend(value.defined.iter().map(elsewhere));
             cases.extend(value.within(&guard));
         }
         (cases.len() <= MOST_CASES).then_some(Self { cases, defined: all })
@@ -256,7 +263,7 @@ fn beats(fraction: &Fraction, other: &Value, highest: bool, strictly: bool) -> O
         } else {
             Constraint::at_least_zero(ahead)
         });
-        ways.push(Formula::all([guard.clone(), holds]));
+        ways.push(guard.clone().and(holds));
     }
     Some(Formula::any(ways))
 }

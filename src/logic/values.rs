@@ -35,6 +35,11 @@ impl<V: Values> Formulas<'_, V> {
 
     /// What an operator makes of two values; `None` outside what is worked out.
     pub fn combined(&mut self, operator: Operator, one: &Value, two: &Value) -> Option<Value> {
+        // Each case of the one is held against each of the other, with what says when it is which.
+        let held = one.ways(two).saturating_sub(SHORT);
+        if held > 0 && !self.figures.affords(held) {
+            return None;
+        }
         let found = one.combined(operator, two)?;
         let long = found.steps().saturating_sub(SHORT);
         (long == 0 || self.figures.affords(long)).then_some(found)
@@ -124,7 +129,7 @@ impl<V: Values> Formulas<'_, V> {
         let mut parts = Vec::new();
         for row in &table.rows {
             for (guard, found) in &at {
-                let guard = Formula::all([guard.clone(), within(&row.ranges, found)?]);
+                let guard = guard.clone().and(within(&row.ranges, found)?);
                 if guard == Formula::False {
                     continue;
                 }
@@ -154,7 +159,7 @@ impl<V: Values> Formulas<'_, V> {
         for row in &table.rows {
             let mut ways = Vec::new();
             for (guard, found) in &at {
-                ways.push(Formula::all([guard.clone(), within(&row.ranges, found)?]));
+                ways.push(guard.clone().and(within(&row.ranges, found)?));
             }
             rows.push(Formula::any(ways));
         }
@@ -175,7 +180,7 @@ impl<V: Values> Formulas<'_, V> {
             let mut next = Vec::new();
             for (guard, found) in &at {
                 for (own, fraction) in &value.cases {
-                    let guard = Formula::all([guard.clone(), own.clone()]);
+                    let guard = guard.clone().and(own.clone());
                     if guard != Formula::False {
                         let mut found = found.clone();
                         found.push(fraction.clone());

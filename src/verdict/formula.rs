@@ -78,7 +78,11 @@ impl Formula {
     /// Both of two.
     #[must_use]
     pub fn and(self, other: Formula) -> Formula {
-        Formula::all([self, other])
+        // Nothing is built anew where one of them says all.
+        match (self, other) {
+            (Formula::True, only) | (only, Formula::True) => only,
+            (one, two) => Formula::all([one, two]),
+        }
     }
 
     /// Either of two.
