@@ -97,6 +97,11 @@ impl Meter {
         Meter { budget, steps: STEPS_OF_A_QUESTION, work: work.shared() }
     }
 
+    /// The steps that can still be spent.
+    pub(super) fn left(&self) -> usize {
+        usize::try_from(self.steps.min(self.work.left())).unwrap_or(usize::MAX)
+    }
+
     pub(super) fn spend_program(&mut self) -> Result<(), Exhausted> {
         self.budget.programs = self.budget.programs.checked_sub(1).ok_or(Exhausted)?;
         Ok(())

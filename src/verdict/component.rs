@@ -29,7 +29,7 @@ impl Component {
         let mut slack = Slack::new(completions, &asked);
         Component::reached(completions, &asked, |constraint| {
             meter.spend_steps(constraint.linear.steps())?;
-            let ties = !slack.gives_way(constraint);
+            let ties = !slack.gives_way(constraint, meter.left());
             // What gives way is looked at as well, with the constraints around it.
             meter.spend_steps(slack.looked()).map(|()| ties)
         })

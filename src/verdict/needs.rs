@@ -62,10 +62,16 @@ impl Completions {
         let mut differ: BTreeSet<VarId> = variables_of(&told(&near)).collect();
         let is_tied = |id: &&VarId| !self.constraints_on(**id).is_empty();
         differ.extend(component.variables.iter().filter(is_tied).map(|id| new_name(*id)));
+        // Two verdicts that are both possible come about at once in copies that share nothing they hang on.
+        let mut shared = false;
+        decision.each_variable(&mut |id| {
+            shared |= self.known_value(id).is_none() && !differ.contains(&new_name(id));
+        });
         let steps = component.size(self) + questions.iter().map(Formula::size).sum::<usize>();
         let settles = |kept: &BTreeSet<usize>| {
             // Both copies are written out.
-            alone.affords(steps.saturating_mul(2))
+            (shared || !kept.is_empty())
+                && alone.affords(steps.saturating_mul(2))
                 && alone.settled_by(&told(kept), &differ, &questions, budget)
         };
         let places: Vec<usize> = near.iter().copied().collect();

@@ -26,11 +26,14 @@ pub(super) struct Slack<'a> {
     resting: BTreeMap<VarId, bool>,
     /// Terms that were looked at since that was last asked.
     looked: usize,
+    /// Beyond this nothing is found to give way.
+    most: usize,
 }
 
 impl<'a> Slack<'a> {
     pub(super) fn new(completions: &'a Completions, asked: &'a BTreeSet<VarId>) -> Self {
-        Self { completions, asked, rising: BTreeMap::new(), resting: BTreeMap::new(), looked: 0 }
+        let (rising, resting) = (BTreeMap::new(), BTreeMap::new());
+        Self { completions, asked, rising, resting, looked: 0, most: 0 }
     }
 
     /// How many terms were looked at since this was last asked.
@@ -38,14 +41,17 @@ impl<'a> Slack<'a> {
         std::mem::take(&mut self.looked)
     }
 
-    /// Whether a constraint can always be made to hold.
-    pub(super) fn gives_way(&mut self, constraint: &Constraint) -> bool {
+    /// Whether a constraint can always be made to hold. At most so many terms are looked at, and those of one
+    /// constraint: who pays for what was looked at then finds that there was not enough.
+    pub(super) fn gives_way(&mut self, constraint: &Constraint, most: usize) -> bool {
+        self.most = most;
         self.is_lifted(constraint) || self.has_resting(constraint)
     }
 
     fn is_lifted(&mut self, constraint: &Constraint) -> bool {
         self.looked += constraint.linear.steps();
-        constraint.sign != Sign::Zero
+        self.looked <= self.most
+            && constraint.sign != Sign::Zero
             && constraint
                 .linear
                 .terms()
@@ -70,11 +76,10 @@ impl<'a> Slack<'a> {
     }
 
     fn has_resting(&mut self, constraint: &Constraint) -> bool {
-        constraint
-            .linear
-            .terms()
-            .iter()
-            .any(|(id, coefficient)| coefficient.is_negative() && self.rests(*id))
+        let mut terms = constraint.linear.terms().iter();
+        terms.any(|(id, coefficient)| {
+            coefficient.is_negative() && self.looked <= self.most && self.rests(*id)
+        })
     }
 
     fn rests(&mut self, id: VarId) -> bool {

@@ -1,6 +1,9 @@
 //! What questions cost, counted in steps and programs: no more than they need, and all that they take.
 
+use std::collections::BTreeSet;
+
 use super::super::component::Component;
+use super::super::slack::Slack;
 use super::*;
 
 /// No search at all.
@@ -96,6 +99,43 @@ fn looking_for_what_gives_way_is_paid_for() {
     set.constrain(Constraint::at_least_zero(x(whole).sub(&x(part))));
     // The unknown, its constraint, what may rise, and what may rest with one constraint of its own.
     assert_eq!(cost(&set, whole), 8);
+}
+
+#[test]
+fn no_more_is_looked_at_than_can_be_paid_for() {
+    let mut set = Completions::new();
+    let ids: Vec<VarId> = (0..9).map(|_| boxed(&mut set, 4)).collect();
+    for part in &ids[1..] {
+        set.constrain(Constraint::at_least_zero(x(ids[0]).sub(&x(*part))));
+    }
+    let asked = BTreeSet::from([ids[0]]);
+    let looked = |most: usize| {
+        let mut slack = Slack::new(&set, &asked);
+        let first = set.constraints().first().unwrap();
+        (slack.gives_way(first, most), slack.looked())
+    };
+    // The constraint, and that of the unknown that rests at nought.
+    assert_eq!(looked(9), (true, 5));
+    assert_eq!(looked(2), (true, 5));
+    assert_eq!(looked(1), (false, 2));
+    use_up(&set);
+    assert!(set.affords(0));
+    assert!(Component::around(&set, asked.iter().copied()).is_err());
+}
+
+#[test]
+fn that_nothing_told_settles_nothing_takes_no_search() {
+    let mut set = Completions::new();
+    let (a, b) = (boxed(&mut set, 4), boxed(&mut set, 4));
+    set.constrain(Constraint::at_least_zero(x(b).sub(&x(a))));
+    let rule = Decision::met_when(at_least(&x(a).add(&x(b)), 5));
+    let both = [[x(a)], [x(b)]];
+    assert_eq!(set.needs(&rule, &both, &budget()), [0, 1]);
+    assert_eq!(set.needs(&rule, &[[x(a).add(&x(b))]], &NOTHING), [0]);
+    // One that nothing ties to another is shared by the copies, so that it is asked.
+    let free = boxed(&mut set, 1);
+    let rule = Decision::met_when(at_least(&x(free), 1));
+    assert_eq!(set.needs(&rule, &both, &budget()), [] as [usize; 0]);
 }
 
 #[test]
