@@ -9,8 +9,7 @@ use super::space::size_of;
 use super::stretches::is_within;
 use super::subject::{Asked, figures_of};
 use crate::model::{
-    Condition, ConditionTest, Effect, Expr, FigureRef, Indicator, Joining, NormBody, ResultItem,
-    Test,
+    Condition, ConditionTest, Expr, FigureRef, Indicator, Joining, NormBody, ResultItem, Test,
 };
 use crate::quantity::{Comparator, Moment, Number, Period};
 use crate::source::Name;
@@ -58,8 +57,6 @@ pub(super) fn seen(result: &ResultItem) -> Seen {
         missed: vec![true; asked.len()],
         struck: vec![true; result.conditions.len()],
         not_struck: vec![true; result.conditions.len()],
-        replaced_met: replaced(result),
-        replaced_missed: replaced(result),
     };
     let mut seen = Seen::default();
     for guess in GUESSES {
@@ -81,19 +78,11 @@ struct Open {
     missed: Vec<bool>,
     struck: Vec<bool>,
     not_struck: Vec<bool>,
-    replaced_met: Vec<bool>,
-    replaced_missed: Vec<bool>,
 }
 
 impl Open {
     fn is_empty(&self) -> bool {
-        let lists = [
-            &self.missed,
-            &self.struck,
-            &self.not_struck,
-            &self.replaced_met,
-            &self.replaced_missed,
-        ];
+        let lists = [&self.missed, &self.struck, &self.not_struck];
         !self.met && !self.targets && lists.iter().all(|list| list.iter().all(|open| !open))
     }
 
@@ -110,11 +99,6 @@ impl Open {
             let stated = matches!(condition.test, ConditionTest::Stated);
             clear(&mut self.struck, place, strikes || stated);
             clear(&mut self.not_struck, place, !strikes || stated);
-            if let (true, Effect::Norm(test)) = (strikes, &condition.effect) {
-                let met = figures.holds(test)?;
-                clear(&mut self.replaced_met, place, met);
-                clear(&mut self.replaced_missed, place, !met);
-            }
         }
         if struck > 0 {
             return Some(false);
@@ -141,12 +125,6 @@ fn clear(open: &mut [bool], place: usize, seen: bool) {
     if let Some(open) = open.get_mut(place) {
         *open &= !seen;
     }
-}
-
-/// For which conditions there is another norm to be met and missed.
-fn replaced(result: &ResultItem) -> Vec<bool> {
-    let norm = |condition: &Condition| matches!(condition.effect, Effect::Norm(_));
-    result.conditions.iter().map(norm).collect()
 }
 
 /// Whether simple completions are completions at all: figures as a whole, of periods that do not

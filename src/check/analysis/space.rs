@@ -177,13 +177,12 @@ impl Space {
         let whole = self.cell(own, None, stretch);
         let added = own.breakdown(breakdown).filter(|_| own.kind.adds_over_members());
         let Some(found) = added.cloned() else { return };
-        // That what is at least nought adds up says that each is at most the whole.
-        let said = !found.overlapping && own.least().is_some_and(|least| !least.is_negative());
         let mut members = Vec::with_capacity(found.members.len());
         for place in 0..found.members.len() {
             let member = self.cell(own, Some((breakdown.clone(), place)), stretch);
             members.push(Linear::var(member));
-            if own.adds_up() && !said {
+            // Elsewhere the sum says that each is at most the whole: counts are at least nought.
+            if own.adds_up() && found.overlapping {
                 self.at_most(member, whole);
             }
         }
