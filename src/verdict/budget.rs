@@ -2,7 +2,7 @@
 //! give the same answer everywhere.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// The most work that one question may cost before it is answered with "not worked out".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,17 +33,30 @@ const STEPS_OF_A_PART: u64 = 1_500;
 /// The steps that are left for the questions about a set. A copy of the set has as many left, of its own, so that
 /// what is worked out side by side does not depend on how many do so.
 #[derive(Debug)]
-pub(super) struct Work(Arc<AtomicU64>);
+pub(super) struct Work(Arc<Left>);
+
+#[derive(Debug)]
+struct Left {
+    steps: AtomicU64,
+    /// Whether more was asked for than was left.
+    fell_short: AtomicBool,
+}
+
+impl Left {
+    fn of(steps: u64) -> Left {
+        Left { steps: AtomicU64::new(steps), fell_short: AtomicBool::new(false) }
+    }
+}
 
 impl Clone for Work {
     fn clone(&self) -> Work {
-        Work(Arc::new(AtomicU64::new(self.left())))
+        Work(Arc::new(Left::of(self.left())))
     }
 }
 
 impl Default for Work {
     fn default() -> Work {
-        Work(Arc::new(AtomicU64::new(STEPS)))
+        Work(Arc::new(Left::of(STEPS)))
     }
 }
 
@@ -54,7 +67,12 @@ impl Work {
     }
 
     fn left(&self) -> u64 {
-        self.0.load(Ordering::Relaxed)
+        self.0.steps.load(Ordering::Relaxed)
+    }
+
+    /// Whether more was asked for than was left.
+    pub(super) fn fell_short(&self) -> bool {
+        self.0.fell_short.load(Ordering::Relaxed)
     }
 
     /// Gives steps for what comes next, whatever was left: for one of so many parts of the questions about so
@@ -63,19 +81,22 @@ impl Work {
         let many = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
         let all = STEPS_PER_VARIABLE.saturating_mul(many(variables)).saturating_add(STEPS);
         let share = all.checked_div(many(parts)).unwrap_or(all);
-        self.0.store(share.max(STEPS_OF_A_PART), Ordering::Relaxed);
+        self.0.steps.store(share.max(STEPS_OF_A_PART), Ordering::Relaxed);
     }
 
     /// Another variable gives room for its own questions.
     pub(super) fn add_variable(&self) {
-        self.0.fetch_add(STEPS_PER_VARIABLE, Ordering::Relaxed);
+        self.0.steps.fetch_add(STEPS_PER_VARIABLE, Ordering::Relaxed);
     }
 
     /// Takes steps; none where there are not so many left, so that smaller questions still can be asked.
     pub(super) fn spend(&self, steps: usize) -> Result<(), Exhausted> {
         let steps = u64::try_from(steps).unwrap_or(u64::MAX);
-        let left = self.left().checked_sub(steps).ok_or(Exhausted)?;
-        self.0.store(left, Ordering::Relaxed);
+        let Some(left) = self.left().checked_sub(steps) else {
+            self.0.fell_short.store(true, Ordering::Relaxed);
+            return Err(Exhausted);
+        };
+        self.0.steps.store(left, Ordering::Relaxed);
         Ok(())
     }
 }

@@ -127,6 +127,11 @@ impl Completions {
         self.spend(steps).is_ok()
     }
 
+    /// Whether something was left undone because no steps were left for it, here or beside this set.
+    pub fn fell_short(&self) -> bool {
+        self.work.fell_short()
+    }
+
     /// Adds an unknown (or a known, when its bounds coincide).
     pub fn add_variable(&mut self, variable: Variable) -> VarId {
         let id = VarId::from_index(self.variables.len());

@@ -15,3 +15,4 @@ mod norms;
 mod pasted;
 mod placed;
 mod rows;
+mod steps;

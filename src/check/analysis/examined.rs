@@ -2,8 +2,6 @@
 //!
 //! For: that thousands of questions about thousands of figures end. Not for: the questions.
 
-use std::cell::Cell;
-
 use crate::model::Model;
 use crate::verdict::Completions;
 
@@ -15,26 +13,22 @@ pub(super) const STEPS_PER_FIGURE: usize = 50;
 pub(in crate::check) struct Examined<'m> {
     pub(in crate::check) model: &'m Model,
     steps: Completions,
-    ended: Cell<bool>,
 }
 
 impl<'m> Examined<'m> {
     pub(in crate::check) fn new(model: &'m Model) -> Self {
-        Self { model, steps: Completions::new(), ended: Cell::new(false) }
+        Self { model, steps: Completions::new() }
     }
 
     /// No figures yet, for questions that count among all others; `None` when no steps are left for questions about
     /// so many figures.
     pub(super) fn completions(&self, figures: usize) -> Option<Completions> {
-        if self.steps.affords(figures.saturating_mul(STEPS_PER_FIGURE)) {
-            return Some(Completions::beside(&self.steps));
-        }
-        self.ended.set(true);
-        None
+        let affords = self.steps.affords(figures.saturating_mul(STEPS_PER_FIGURE));
+        affords.then(|| Completions::beside(&self.steps))
     }
 
-    /// Whether some questions were not put because no steps were left.
+    /// Whether some questions were not put, or not answered, because no steps were left.
     pub(in crate::check) fn has_ended(&self) -> bool {
-        self.ended.get()
+        self.steps.fell_short()
     }
 }
