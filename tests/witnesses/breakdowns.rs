@@ -23,6 +23,9 @@ fn marks_of_members_do_not_add_up() {
         "indicator cijfer \"c\" soort: kengetal bereik: 1 t/m 10 verdeling: wijk bron: \"x\"\n";
     assert_eq!(told_of(mark, "cijfer voor \"Noord\" in 2026 meer dan cijfer in 2026"), NONE);
     assert_eq!(told_of(mark, "cijfer voor \"Noord\" in 2026 meer dan 10"), ["PO0413"]);
+    // Nor do those of a third of the year.
+    let third = "cijfer in 2026 meer dan 10 en cijfer in T1 2026 minstens 2";
+    assert_eq!(told_of(mark, third), ["PO0413"]);
 }
 
 #[test]
@@ -61,6 +64,18 @@ fn what_members_come_to_depends_on_the_breakdown() {
         let many = of("minstens", "6", "hoogstens", "10");
         assert_eq!(told_of(&parts, &many), expected(high), "{more} {unit}");
     }
+}
+
+#[test]
+fn who_may_be_in_more_members_is_within_the_whole() {
+    let overlapping = |unit: &str| {
+        let parts = "verdeling soort-hulp: \"sport\", \"lezen\", mag overlappen\n".to_owned()
+            + &measured("hulp", unit, "verdeling: soort-hulp");
+        told_of(&parts, "hulp voor \"sport\" in 2026 meer dan hulp in 2026")
+    };
+    assert_eq!(overlapping("personen"), ["PO0413"]);
+    // Of euros the one may be a cost, and the other what is paid back.
+    assert_eq!(overlapping("euro"), NONE);
 }
 
 #[test]

@@ -150,3 +150,13 @@ fn a_bound_that_is_never_touched_leaves_the_smallest_figure() {
         kilos.replace("te-veel: afval in 2026 minstens", "te-veel: afval in 2026 meer dan");
     assert_eq!(example("PO0414", &touched).unwrap(), "afval = { 2026 = 10 }");
 }
+
+#[test]
+fn what_is_answered_no_is_smaller_than_any_figure() {
+    let consent = "resultaat r \"r\" norm a: heel in 2026 minstens 0 personen \
+        norm b: deel in 2026 minstens 5 personen of instemming van \"Noord\"\n";
+    assert_eq!(
+        example("PO0414", consent).unwrap(),
+        "heel = { 2026 = 5 }\ndeel = { 2026 = 5 }\nr = { Noord = \"nee\" }"
+    );
+}

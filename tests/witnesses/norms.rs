@@ -72,6 +72,54 @@ fn norms_of_one_result_that_exclude_each_other() {
 }
 
 #[test]
+fn norms_that_exclude_each_other_however_their_tests_are_joined() {
+    let both =
+        |one: &str, two: &str| told(&format!("resultaat r \"r\" norm a: {one} norm b: {two}\n"));
+    let tests = "(heel in 2026 minstens 10 personen; deel in 2026 minstens 20 personen)";
+    let (some, one) = (format!("minstens 1 van {tests}"), format!("hoogstens 1 van {tests}"));
+    assert_eq!(both(&some, "heel in 2026 hoogstens 5 personen"), ["PO0415"]);
+    assert_eq!(both(&some, "heel in 2026 hoogstens 10 personen"), Vec::<String>::new());
+    assert_eq!(both(&one, "deel in 2026 minstens 20 personen"), ["PO0415"]);
+    assert_eq!(both(&one, "heel in 2026 minstens 20 personen"), Vec::<String>::new());
+    let never =
+        "nooit 2 jaar achtereen van 2026 t/m 2027: leden eind dat jaar minstens 10 personen";
+    let years = "leden eind 2026 minstens 20 personen en leden eind 2027 minstens";
+    assert_eq!(both(never, &format!("{years} 20 personen")), ["PO0415"]);
+    assert_eq!(both(never, &format!("{years} 0 personen")), Vec::<String>::new());
+}
+
+#[test]
+fn a_norm_that_is_not_worked_out_is_not_told_of() {
+    // A product of two unknown shares: 15% meets both norms.
+    let product = "(deel in 2026 van heel in 2026) maal (deel in 2027 van heel in 2027)";
+    let band = format!(
+        "resultaat r \"r\" norm a: {product} minstens 10% \
+         norm b: hoogstens 1 van ({product} minstens 20%; {product} minstens 30%)\n"
+    );
+    assert_eq!(told(&band), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_not_worked_out_does_not_count_among_what_hangs_together() {
+    let cells = "verdeling leeftijd: \"jong\", \"oud\"\n".to_owned()
+        + &counted("cellen", "stroom", "deel van: heel verdeling: wijk, leeftijd");
+    let of = |number: u32| {
+        result(&format!("r{number}"), &format!("heel in 2026 hoogstens {number} personen"))
+    };
+    let forty = cells + &(100..140).map(of).collect::<String>();
+    let others = result(
+        "c",
+        "cellen (wijk \"Noord\", leeftijd \"jong\") in 2026 minstens 5 personen",
+    ) + &result(
+        "s",
+        "deel van heel in 2026 hoogstens 3%, als steekproef met 95% zekerheid, twijfel bij niemand",
+    );
+    let too_many = |more: &str| found(&format!("{forty}{more}")).contains(&"PO0673".to_owned());
+    assert!(!too_many(&others));
+    assert!(too_many(&of(140)));
+}
+
+#[test]
 fn results_that_exclude_each_other() {
     let two = result("r", "heel in 2026 hoogstens 60 personen")
         + &result("s", "deel in T1 2026 minstens 80 personen");
@@ -126,6 +174,10 @@ fn an_assumption_that_never_or_always_comes_true() {
     assert_eq!(told_of("klein eind 2026 minstens 40 personen"), Vec::<String>::new());
     assert_eq!(told_of("deel van heel in 2026 minstens 50%"), Vec::<String>::new());
     assert_eq!(told_of("volgens opgave"), Vec::<String>::new());
+    let series =
+        "indicator wachttijd \"w\" soort: reeks eenheid: weken populatie: mensen bron: \"x\"\n";
+    let of_series = format!("hoogste van wachttijd in 2026 minder dan 0 weken {series}");
+    assert_eq!(told_of(&of_series), Vec::<String>::new());
 }
 
 #[test]

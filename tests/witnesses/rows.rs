@@ -106,6 +106,12 @@ fn what_is_not_worked_out_of_a_row_says_nothing() {
         "trap bij ((deel in 2026 van heel in 2026) maal (deel in T1 2026 van heel in T1 2026))",
     );
     assert_eq!(told(&format!("{SHARES}{product}")), NONE);
+    let series =
+        "indicator wachttijd \"w\" soort: reeks eenheid: weken populatie: mensen bron: \"x\"\n\
+        staffel trap rij: tot 0 weken geeft niet behaald rij: vanaf 0 weken geeft behaald\n"
+            .to_owned()
+            + &result("r", "trap bij (gemiddelde van wachttijd in 2026)");
+    assert_eq!(told(&series), NONE);
     let own = cell.replace(SHARES, EUROS);
     let own = own.split("resultaat").next().unwrap().to_owned()
         + REST
