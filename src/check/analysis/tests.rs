@@ -70,11 +70,15 @@ fn comparison() -> impl Strategy<Value = String> {
 }
 
 fn result(name: &'static str) -> impl Strategy<Value = String> {
-    (comparison(), prop::option::of((any::<bool>(), comparison()))).prop_map(
+    let effect = prop_oneof![
+        Just("vervalt".to_owned()),
+        comparison().prop_map(|instead| format!("norm: {instead}")),
+    ];
+    (comparison(), prop::option::of((any::<bool>(), comparison(), effect))).prop_map(
         move |(norm, condition)| {
-            let condition = condition.map_or_else(String::new, |(provided, test)| {
+            let condition = condition.map_or_else(String::new, |(provided, test, effect)| {
                 let (word, then) = if provided { ("mits", "anders") } else { ("tenzij", "dan") };
-                format!(" {word} als-{name}: {test}, {then} vervalt")
+                format!(" {word} als-{name}: {test}, {then} {effect}")
             });
             format!("resultaat {name} \"{name}\" norm: {norm}{condition}\n")
         },
