@@ -664,6 +664,57 @@ fn so_many_copies_of_results_are_written_out() {
     assert!(judged(&wide(21), "a = 1").change.is_none());
 }
 
+/// What stands in for a result keeps its verdict when a figure changes: no change is told of what is made of it, but
+/// of all else.
+#[test]
+fn a_figure_turns_nothing_that_a_stand_in_is_part_of() {
+    let mut text = counted(&["a"]);
+    let names: Vec<String> = (0..21).map(|place| format!("x{place}")).collect();
+    for name in &names {
+        text.push_str(&format!("resultaat {name} norm: a in 2026 minstens 5 personen\n"));
+    }
+    for name in ["y0", "y1", "y2"] {
+        let all = names.join(", ");
+        text.push_str(&format!("resultaat {name} norm: van de resultaten {all} alle\n"));
+    }
+    text += "resultaat z norm: van de resultaten y0, y1, y2 alle
+        resultaat laag norm: a in 2026 minstens 3 personen\n";
+    let by = |norm: &str| {
+        let whole =
+            judged(&format!("{text}resultaat r norm: van de resultaten {norm} alle"), "a = 7");
+        assert_eq!(whole.verdict, Verdict::Met);
+        whole.change.and_then(|change| change.by.known.exact()?.to_i64())
+    };
+    // With three persons fewer `z` is missed; `laag` only with five fewer.
+    assert_eq!(by("z, laag"), None);
+    assert_eq!(by("laag"), Some(-5));
+}
+
+#[test]
+fn what_comes_of_a_duty_is_never_between_floor_and_target() {
+    let agreement = counted(&["a"])
+        + "indicator plan \"een plan\" soort: tekst bron: \"bestuur\"
+           resultaat ra norm: a in 2026 minstens 5 personen
+           inzicht i toont: plan uiterlijk: 30 juni 2027
+           resultaat r norm: van de resultaten ra, i alle";
+    let open = judged(&agreement, "a = 7");
+    assert_eq!(open.verdict, Verdict::Undetermined);
+    assert_eq!(open.possible.iter().collect::<Vec<_>>(), [Base::NotMet, Base::Met]);
+}
+
+#[test]
+fn of_a_member_without_points_its_own_place_is_shown() {
+    let agreement = counted(&["a"])
+        + "resultaat ra norm: a in 2026 minstens 5 personen punten: 5
+           inspanning i beoordelaar: \"bestuur\"
+           resultaat r norm: punten van ra, i samen minstens 3 punten";
+    let session = run(&agreement, "a = 7");
+    let found = session.findings.iter().find(|one| one.code.to_string() == "PO0382").unwrap();
+    let place = |words: &str| format!("{HEAD}{agreement}").find(words);
+    let starts: Vec<usize> = found.labels.iter().map(|label| label.span.start as usize).collect();
+    assert_eq!(starts, [place("i samen").unwrap(), place("inspanning i").unwrap()]);
+}
+
 #[test]
 fn a_hundred_layers_of_results_are_judged() {
     assert_eq!(last(100, "a = 1").verdict, Verdict::Met);

@@ -269,6 +269,42 @@ fn a_consequence_has_as_many_conditions_as_a_result() {
 }
 
 #[test]
+fn a_step_table_has_as_many_rows_as_can_be_looked_over() {
+    let told = |rows: usize| {
+        let row = |i: usize| {
+            format!("  rij: vanaf {i} personen tot {} personen geeft \"k\", behaald\n", i + 1)
+        };
+        let all: String = (0..rows - 1).map(row).collect();
+        let last = format!("  rij: vanaf {} personen geeft \"k\", behaald\n", rows - 1);
+        codes(&compiled(&format!("staffel s\n{all}{last}"))).contains(&"PO0339".to_owned())
+    };
+    // A thousand rows have two thousand points and stretches: two million looks.
+    assert!(!told(1_000));
+    assert!(told(1_001));
+}
+
+#[test]
+fn norms_that_are_not_looked_over_for_want_of_steps_are_told_of() {
+    let told = |count: usize| {
+        let members: Vec<String> = (0..500).map(|place| format!("\"s{place}\"")).collect();
+        let norm = |i: usize| {
+            format!(
+                "indicator i{i} \"i\"\n  soort: stroom\n  eenheid: personen\n  populatie: bewoners\n  \
+                 verdeling: straat\n  bron: \"b\"\n\
+                 resultaat s{i} \"S\"\n  norm: i{i} (straat \"s{i}\") in 2026 minstens 0 personen\n"
+            )
+        };
+        let norms: String = (0..count).map(norm).collect();
+        let session = compiled(&format!("verdeling straat: {}\n{norms}", members.join(", ")));
+        (times(&session, "PO0414"), times(&session, "PO0673"))
+    };
+    assert_eq!(told(50), (50, 0));
+    let (looked_over, unfinished) = told(200);
+    assert!(looked_over < 200, "{looked_over}");
+    assert_eq!(unfinished, 1);
+}
+
+#[test]
 fn norms_on_a_theme_count_no_more_results_than_anybody_waits_for() {
     let result =
         |i: usize| format!("resultaat r{i} \"R\"\n  norm: a in 2026 minstens {i} personen\n");
@@ -325,6 +361,8 @@ fn thousands_of_large_samples_are_judged_or_said_not_to_be() {
         items.iter().filter(|item| item.verdict == Verdict::Undetermined).count()
     };
     assert_eq!(judged(5), 0);
+    // Each is worked out once: there are no steps to do so again for its calculation.
+    assert_eq!(judged(30), 0);
     // Beyond what may be taken they are open, and neither met nor missed.
     assert!(judged(1_000) > 900);
 }

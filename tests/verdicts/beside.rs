@@ -83,6 +83,22 @@ fn a_member_may_grow_along_with_a_whole_that_nobody_gave() {
     assert!(turns(&format!("leden = {{ waarde = 8, {members} }}")).is_empty());
 }
 
+#[test]
+fn a_figure_that_moves_an_open_one_along_has_no_turning_point() {
+    let share = |least: u32| {
+        counted("leden", "stand", "verdeling: wijk")
+            + &format!(
+                "resultaat r norm: leden (wijk \"Noord\") van leden eind 2026 minstens {least}%"
+            )
+    };
+    let open = "leden = { wijk = { Noord = 3, Zuid = \"4 t/m 6\" } }";
+    let judged = at_end(&share(30), open);
+    // With two in the North the total is less as well: of six it is a third, of eight a quarter.
+    assert_eq!((judged.verdict, judged.change), (Verdict::Met, None));
+    let known = at_end(&share(30), "leden = { wijk = { Noord = 3, Zuid = 5 } }");
+    assert_eq!((known.verdict, known.change.is_some()), (Verdict::Met, true));
+}
+
 // ---------------------------------------------------------------- norms and margins
 
 #[test]
@@ -274,6 +290,16 @@ fn half_a_unit_in_the_last_digit_is_remarked_on_where_it_turns_the_verdict() {
     assert!(!measured("m in 2026 minstens 7", "m = 6.9"));
     assert!(!measured("p in 2026 minstens 50%", "p = \"49,9%\""));
     assert!(measured("p in 2026 minstens 50%", "p = \"50,0%\""));
+    // A share that is stated without its counts is rounded too; counts are not.
+    let share = counted("a", "stroom", "")
+        + &counted("b", "stroom", "deel van: a")
+        + "resultaat r norm: b van a in 2026 minstens 50%";
+    let of_share = |figures: &str| {
+        at_end(&share, figures).remarks.iter().any(|remark| remark.code() == "half_unit")
+    };
+    assert!(of_share("a = 10\nb = { aandeel = \"50%\" }"));
+    assert!(!of_share("a = 10\nb = { aandeel = \"60%\" }"));
+    assert!(!of_share("a = 10\nb = 5"));
     // Of a member its own figure counts, and not that of the whole.
     let of_noord = "m (wijk \"Noord\") in 2026 minstens 7";
     assert!(measured(of_noord, "m = { waarde = 6.0, wijk = { Noord = 7.0, Zuid = 8.25 } }"));
@@ -316,6 +342,20 @@ fn an_explanation_that_a_duty_asks_for_is_missed() {
     };
     assert!(missing("a = 12"));
     assert!(!missing("a = { waarde = 12, toelichting = \"een goed jaar\" }"));
+}
+
+#[test]
+fn what_explained_a_figure_before_the_term_does_not_explain_the_result() {
+    let norm = counted("a", "stroom", "") + "resultaat r norm: a in 2026 minstens 10 personen";
+    let explained = |now: &str| {
+        at_end(
+            &norm,
+            &format!("a = {{ 2025 = {{ waarde = 5, toelichting = \"toen\" }}, 2026 = {now} }}"),
+        )
+        .explained
+    };
+    assert_eq!(explained("12"), Vec::<String>::new());
+    assert_eq!(explained("{ waarde = 12, toelichting = \"nu\" }"), ["nu"]);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Consequences: what brings them, when they are certain, and what they come to.
 
-use pocheck::eval::assessment::{AssessedConsequence, Assessment, Follows, Known, Verdict};
+use pocheck::eval::assessment::{
+    AssessedConsequence, Assessment, Follows, Known, ReasonCode, Verdict,
+};
 
 use crate::common::{assessment, counted, item, session};
 
@@ -448,6 +450,30 @@ fn money_has_a_unit_of_its_own() {
     assert!(codes(persons).contains(&"PO0374".to_owned()));
     let product = "gevolg g \"Korting\" bij: ra niet behaald bedrag: € 500 maal a in 2026";
     assert!(codes(product).contains(&"PO0374".to_owned()));
+}
+
+// ---------------------------------------------------------------- what is not worked out
+
+/// Places are between two counts of persons in a way that no figures fit, and that no search without end shows.
+#[test]
+fn a_consequence_that_is_not_worked_out_says_so_beside_what_is_needed() {
+    let strip = "eenheid plek meervoud plekken, deelbaar
+        indicator p \"p\" soort: stroom eenheid: plekken populatie: mensen bron: \"boek\"
+        gevolg g \"G\"
+          bij: p in 2026 minstens (1 plek per persoon maal a in 2026) plus 0,4 plekken
+          mits een: p in 2026 hoogstens (1 plek per persoon maal a in 2026) plus 0,6 plekken
+          mits twee: p in 2026 minstens 1 plek per persoon maal b in 2026
+          mits drie: p in 2026 hoogstens (1 plek per persoon maal b in 2026) plus 0,1 plekken";
+    let reasons = |figures: &str| {
+        let judged = consequence(strip, figures);
+        let codes: Vec<ReasonCode> = judged.reasons.iter().map(|why| why.code).collect();
+        (judged.follows, needs(&judged).len(), codes)
+    };
+    let missing = ReasonCode::FigureMissing;
+    let open = vec![missing, missing, missing, ReasonCode::NotWorkedOut];
+    assert_eq!(reasons(""), (Follows::Open, 3, open));
+    assert_eq!(reasons("a = 7"), (Follows::No, 0, Vec::new()));
+    assert_eq!(reasons("a = 7\nb = 7\np = 7.5"), (Follows::No, 0, Vec::new()));
 }
 
 // ---------------------------------------------------------------- notes

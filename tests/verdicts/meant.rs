@@ -211,3 +211,67 @@ fn the_lowest_of_one_is_that_one() {
     assert_eq!(verdict(&agreement, "a = 4"), Verdict::NotMet);
     assert_eq!(on("2026-12-31", &agreement, "a = \"4 t/m 5\"").verdict, Verdict::Undetermined);
 }
+
+// ---------------------------------------------------------------- definitions and windows
+
+/// What is told of an agreement under a code, each with the line on which it stands.
+fn lines(agreement: &str, code: &str) -> Vec<(u32, String)> {
+    let session = session(agreement, &[]);
+    let told = session.findings.iter().filter(|finding| finding.code.to_string() == code);
+    let mut lines: Vec<(u32, String)> = told
+        .map(|finding| {
+            let line = session.sources.place(finding.labels[0].span).line;
+            (line, finding.headline.nl.clone())
+        })
+        .collect();
+    lines.sort();
+    lines
+}
+
+#[test]
+fn a_figure_follows_the_definition_of_its_own_goal() {
+    let goals = |counts: &str| {
+        format!(
+            "thema t \"t\"
+               doel een \"een\"
+                 definitie baan \"een contract\" begrip: werk omvat: contract
+               doel twee \"twee\"
+                 definitie baan \"een eigen bedrijf\" begrip: werk omvat: bedrijf
+                 {}resultaat r norm: a in 2026 minstens 5 personen",
+            counted("a", "stroom", &format!("volgens: baan telt: {counts}"))
+        )
+    };
+    assert_eq!(lines(&goals("bedrijf"), "PO0404"), []);
+    assert_eq!(lines(&goals("contract"), "PO0404").len(), 1);
+}
+
+#[test]
+fn a_definition_is_held_against_the_ten_after_it() {
+    let all: String = (0..13)
+        .map(|place| {
+            let meaning = if place == 12 { "iets anders" } else { "een baan" };
+            format!("definitie d{place} \"{meaning}\" begrip: werk\n")
+        })
+        .collect();
+    let rest = counted("a", "stroom", "") + "resultaat r norm: a in 2026 minstens 5 personen";
+    let lines: Vec<u32> =
+        lines(&(all + &rest), "PO0403").into_iter().map(|(line, _)| line).collect();
+    // The last differs from all, and stands beside the ten before it.
+    let first = lines[0];
+    let beside = (first..first + 10).chain(std::iter::repeat_n(first + 10, 10));
+    assert_eq!(lines, beside.collect::<Vec<_>>());
+}
+
+#[test]
+fn a_window_that_closes_on_the_last_day_of_the_term_closes_within_it() {
+    let told = |window: &str| {
+        let agreement = counted("a", "stroom", "")
+            + &counted("lukt", "stroom", &format!("deel van: a venster: {window} na a in 2026"))
+            + "resultaat r norm: lukt van a in 2026 minstens 5%";
+        lines(&agreement, "PO0401").into_iter().map(|(_, headline)| headline).collect::<Vec<_>>()
+    };
+    let late = ["`lukt` is pas na de looptijd bekend"];
+    let nobody = ["het venster van `lukt` sluit voor niemand binnen de looptijd"];
+    assert_eq!(told("364 dagen"), late);
+    assert_eq!(told("365 dagen"), nobody);
+}

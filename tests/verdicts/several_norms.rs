@@ -34,6 +34,20 @@ fn of_two_norms_each_shows_its_own_verdict() {
 }
 
 #[test]
+fn of_two_norms_each_has_its_own_verdict_in_the_calculation() {
+    let two = "indicator cijfer \"cijfer\" soort: kengetal bereik: 1 t/m 10 bron: \"onderzoek\"\n"
+        .to_owned()
+        + &counted("a", "stroom", "")
+        + "resultaat r
+             norm goed: cijfer in 2026 minstens 7, met marge, twijfel bij niemand
+             norm veel: a in 2026 minstens 5 personen";
+    let item = at_end(&two, "cijfer = { waarde = 8, marge = 0.2 }\na = 3");
+    let steps: Vec<&StepValue> = item.explanation.operands.iter().map(|step| &step.value).collect();
+    assert_eq!(item.verdict, Verdict::NotMet);
+    assert_eq!(steps, [&StepValue::Verdict(Verdict::Met), &StepValue::Truth(Some(false))]);
+}
+
+#[test]
 fn a_norm_that_is_still_to_come_stands_open_beside_another() {
     let two = counted("a", "stroom", "")
         + "resultaat r norm een: a in 2026 minstens 5 personen norm twee: nader te bepalen";

@@ -47,6 +47,57 @@ fn without_a_provisional_estimate_its_margin_is_not_known_either() {
 }
 
 #[test]
+fn a_final_estimate_keeps_its_margin_beside_a_provisional_figure() {
+    // Any number of persons will do, so that all hangs on the mark.
+    let both = mark(
+        "resultaat r norm goed: cijfer in 2026 minstens 7, met marge, twijfel bij niemand
+        norm veel: a in 2026 minstens 0 personen\n",
+    ) + &counted("a", "stroom", "");
+    let given = |status: &str| {
+        let mark = format!("cijfer = {{ waarde = 7.5, marge = 0.2, status = \"{status}\" }}");
+        at_end(&both, &format!("{mark}\na = {{ waarde = 6, status = \"voorlopig\" }}"))
+    };
+    let (last, provisional) = (given("definitief"), given("voorlopig"));
+    assert_eq!((last.verdict, last.provisional), (Verdict::Met, false));
+    assert_eq!((provisional.verdict, provisional.provisional), (Verdict::Met, true));
+}
+
+#[test]
+fn a_provisional_figure_bears_on_all_that_relations_tie_to_it() {
+    let related = ["a", "b", "c", "d"].map(|name| counted(name, "stroom", "")).concat()
+        + "verband een geldt: a in 2026 precies b in 2026
+           verband twee geldt: c in 2026 precies d in 2026
+           verband drie geldt: b in 2026 precies c in 2026
+           resultaat r norm: a in 2026 minstens 5 personen
+           resultaat s norm: d in 2026 minstens 5 personen";
+    for name in ["a", "b", "c", "d"] {
+        let figures = format!("{name} = {{ waarde = 6, status = \"voorlopig\" }}");
+        let judged = assessment(&related, &[("2026-12-31", &figures)]);
+        for result in ["r", "s"] {
+            let result = item(&judged, result);
+            assert_eq!((result.verdict, result.provisional), (Verdict::Met, true), "{name}");
+        }
+    }
+}
+
+#[test]
+fn figures_that_nobody_asks_for_must_fit_too() {
+    let unasked = counted("a", "stroom", "")
+        + &counted("b", "stroom", "deel van: a")
+        + &counted("c", "stroom", "deel van: b")
+        + &counted("d", "stroom", "")
+        + "resultaat r norm: d in 2026 minstens 5 personen";
+    let codes = |figures: &str| -> Vec<String> {
+        let session = session(&unasked, &[("2026-12-31", figures)]);
+        let codes = session.findings.iter().map(|finding| finding.code.to_string());
+        codes.filter(|code| code.starts_with("PO05")).collect()
+    };
+    // The parts of the year come to eleven, and the whole to nine.
+    assert_eq!(codes("d = 7\na = 9\nc = { T1 = 5, T2 = 6 }"), ["PO0577"]);
+    assert_eq!(codes("d = 7\na = 11\nc = { T1 = 5, T2 = 6 }"), Vec::<String>::new());
+}
+
+#[test]
 fn a_relation_of_final_figures_leaves_a_provisional_one_alone() {
     let related = counted("a", "stroom", "")
         + &counted("b", "stroom", "")

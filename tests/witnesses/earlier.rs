@@ -9,7 +9,8 @@ fn told_after(earlier: &str, later: &str) -> Vec<String> {
     let head = |name: &str, more: &str| {
         let common = COMMON.replace("overeenkomst proef", &format!("overeenkomst {name}"));
         let common = common.replace("  looptijd", &format!("{more}  looptijd"));
-        format!("{common}{}thema t \"T\" doel d \"D\"\n", usual())
+        let share = "indicator gelukt soort: aandeel populatie: mensen bron: \"register\"\n";
+        format!("{common}{}{share}thema t \"T\" doel d \"D\"\n", usual())
     };
     let later =
         format!("{}{}volgt op: was\n", head("nu", "volgt op: \"toen.po\"\n"), result("r", later));
@@ -59,6 +60,9 @@ fn a_norm_that_differs_from_the_earlier_one_at_its_edge_only() {
             false,
         ),
         ("deel van heel in 2026 hoogstens 1%", "deel in 2026 meer dan 99 personen", false),
+        // What is left of a whole is only known of a part of one.
+        ("deel van heel in 2026 hoogstens 1%", "gelukt in 2026 meer dan 99%", false),
+        ("gelukt in 2026 hoogstens 1%", "deel van heel in 2026 meer dan 99%", false),
     ] {
         let expected = if differs { vec!["PO0629"] } else { Vec::new() };
         assert_eq!(told_after(earlier, later), expected, "{earlier} → {later}");

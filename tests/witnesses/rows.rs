@@ -192,6 +192,23 @@ fn an_example_of_a_test_says_whether_it_holds() {
 }
 
 #[test]
+fn what_somebody_has_to_state_leaves_open_whether_a_consequence_follows() {
+    let shown = |conditions: &str| {
+        let agreement =
+            format!("{EUROS}{REST}gevolg g \"g\" bij: r niet behaald {conditions} {AMOUNT}\n");
+        assert_eq!(told(&agreement), ["PO0625"]);
+        let (_, session) = session(&agreement);
+        let found = session.findings.iter().find(|one| one.code.as_str() == "PO0625").unwrap();
+        let of_g = found.witness.as_ref().unwrap().shows.iter().find(|one| one.item == "g");
+        of_g.map(|shown| shown.verdict)
+    };
+    let tested = "mits genoeg: heel in 2026 minstens 4 personen";
+    assert_eq!(shown(tested), Some("holds"));
+    assert_eq!(shown("mits gezegd \"gezegd\": volgens opgave"), Some("open"));
+    assert_eq!(shown(&format!("{tested} mits gezegd \"gezegd\": volgens opgave")), Some("open"));
+}
+
+#[test]
 fn only_so_many_amounts_are_tried() {
     let after = |count: usize| {
         let streaks: String = (0..count)
