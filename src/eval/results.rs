@@ -317,11 +317,7 @@ fn margin(actual: &Amount, comparator: Comparator, norm: &Amount) -> Option<Amou
         Comparator::AtMost | Comparator::LessThan => -difference,
         Comparator::Exactly => -difference.abs(),
     };
-    Some(Amount {
-        known: Known::Exact(value),
-        unit: norm.unit.of_difference(),
-        share: norm.share || actual.share,
-    })
+    Some(Amount { known: Known::Exact(value), unit: norm.unit.of_difference(), share: norm.share })
 }
 
 /// One of the tests of a joined norm, named for the first figure that it looks at.
