@@ -65,9 +65,9 @@ pub(super) fn ask(question: &mut Question<'_>, findings: &mut Findings) -> bool 
     said
 }
 
-/// Whether one can strike, and never without the other.
+/// Whether one never strikes without the other.
 fn is_hidden(question: &Question<'_>, strikes: &Formula, other_not: &Formula) -> bool {
-    question.may_be(strikes) && question.never(&strikes.clone().and(other_not.clone()))
+    question.never(&strikes.clone().and(other_not.clone()))
 }
 
 /// Whether two conditions do the same, and figures decide both.

@@ -21,9 +21,7 @@ pub(super) fn ask(question: &mut Question<'_>, findings: &mut Findings) -> bool 
     let mut said = false;
     for asked in Asked::of(question.named.result) {
         let Some(own) = question.subject.of_asked(asked) else { continue };
-        if !question.never(&own.failed.clone().and(certain.stands.clone()))
-            || !question.may_be(&certain.reached)
-        {
+        if !question.never(&own.failed.clone().and(certain.stands.clone())) {
             continue;
         }
         let name = question.name();

@@ -99,11 +99,6 @@ impl<'m> Question<'m> {
         self.subject.never(formula)
     }
 
-    /// Whether it was worked out that some figures satisfy a formula.
-    pub(super) fn may_be(&self, formula: &Formula) -> bool {
-        self.subject.may_be(formula) == Some(true)
-    }
-
     /// Whether of two that exclude each other one is always so (yes) or never (no); `None` where both may be.
     pub(super) fn always(&self, yes: &Formula, no: &Formula) -> Option<bool> {
         match (self.never(yes), self.never(no)) {

@@ -18,7 +18,7 @@ pub(super) fn ask(question: &mut Question<'_>, findings: &mut Findings) -> bool 
     let certain = question.certain.clone();
     let norm = question.named.result.norms.iter().find(|norm| norm.target.is_some());
     let Some(target) = norm.and_then(|norm| norm.target.as_ref()) else { return false };
-    if !question.never(&certain.met) || !question.may_be(&certain.reached) {
+    if !question.never(&certain.met) {
         return false;
     }
     let name = question.name();
