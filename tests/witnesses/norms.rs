@@ -29,6 +29,48 @@ fn what_can_be_met_and_missed_is_not_told_of() {
 }
 
 #[test]
+fn a_norm_that_others_rule_out_by_itself_does_not_hide_which_of_those_conflict() {
+    let sized = "populatie straat \"de straat\" omvang: 50 personen
+        populatie deel-van-straat \"een deel\" deel van: straat
+        indicator daar \"d\" soort: stroom eenheid: personen populatie: straat verdeling: wijk bron: \"b\"
+        indicator deel-daar \"dd\" soort: stroom eenheid: personen populatie: deel-van-straat deel van: daar bron: \"b\"\n";
+    let north = result("n", "daar voor \"Noord\" in 2026 minstens 30 personen");
+    let south = result("z", "daar voor \"Zuid\" in 2026 minstens 30 personen");
+    let all = result("al", "daar in 2026 minstens 1 personen");
+    let many = result("veel", "deel-daar in 2026 minstens 100 personen");
+    let told_of = |results: &[&String]| {
+        let all: String = results.iter().map(|one| one.as_str()).collect();
+        told(&format!("{sized}{all}"))
+    };
+    assert_eq!(told_of(&[&north, &south, &all]), ["PO0415"]);
+    for order in [
+        [&many, &north, &south, &all],
+        [&north, &south, &all, &many],
+        [&all, &north, &many, &south],
+    ] {
+        assert_eq!(told_of(&order), ["PO0415"], "{order:?}");
+    }
+}
+
+#[test]
+fn the_size_of_a_group_counts_where_only_a_relation_looks_at_it() {
+    let related = "populatie straat \"de straat\" omvang: 50 personen
+        indicator samen-daar \"s\" soort: stroom eenheid: personen populatie: straat bron: \"b\"\n"
+        .to_owned()
+        + &counted("oost", "stroom", "")
+        + &counted("west", "stroom", "")
+        + "verband v geldt: oost in 2026 plus west in 2026 precies samen-daar in 2026\n";
+    let told_of = |least: u32| {
+        let of = |name: &str| {
+            result(&format!("r-{name}"), &format!("{name} in 2026 minstens {least} personen"))
+        };
+        told(&format!("{related}{}{}", of("oost"), of("west")))
+    };
+    assert_eq!(told_of(26), ["PO0415"]);
+    assert_eq!(told_of(25), Vec::<String>::new());
+}
+
+#[test]
 fn a_norm_that_no_figures_meet() {
     for norm in [
         "deel van heel in 2026 minstens 101%",

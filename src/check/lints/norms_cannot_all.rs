@@ -42,12 +42,9 @@ pub(super) fn report(
 
 /// Asks whether results that look at the same figures can all be met.
 pub(super) fn check(examined: &Examined<'_>, group: &[Named<'_>], findings: &mut Findings) {
-    for given in [Given::Nothing, Given::Sizes] {
-        if given == Given::Sizes
-            && !group.iter().any(|named| super::question::has_sizes(named.result))
-        {
-            continue;
-        }
+    let mut populations = examined.model.populations.values();
+    let sized = populations.any(|population| population.size.is_some());
+    for given in std::iter::once(Given::Nothing).chain(sized.then_some(Given::Sizes)) {
         let mut left: Vec<Named<'_>> = group
             .iter()
             .copied()
@@ -87,7 +84,7 @@ fn conflict(
     if subject.may_be(&stand) != Some(true) {
         return None;
     }
-    let found = core(&subject, &reached, &Formula::True).filter(|found| found.len() > 1)?;
+    let found = core(&subject, &reached, &Formula::True)?;
     let last = *found.last()?;
     Some((found, last))
 }
