@@ -8,7 +8,7 @@ use crate::quantity::number::Number;
 
 use super::bounds::Truth;
 use super::component::Component;
-use super::{Completions, Decision, Formula, Linear, Sign, VarId};
+use super::{Completions, Decision, Linear, Sign, VarId};
 
 impl Completions {
     /// Whether constraints tie none of these unknowns, and whole ones reach their ends.
@@ -130,23 +130,12 @@ impl Completions {
 /// The most open inequalities of which every outcome is tried.
 const MOST_OPEN: usize = 6;
 
-/// Whether a decision holds no counting, for which the bounds are not exact.
+/// Whether a decision counts no verdicts: that asks of each part twice, so that the bounds are not exact.
 fn is_plain(decision: &Decision) -> bool {
     match decision {
         Decision::Fixed(_) => true,
-        Decision::When { test, then, otherwise } => {
-            is_plain_test(test) && is_plain(then) && is_plain(otherwise)
-        }
+        Decision::When { then, otherwise, .. } => is_plain(then) && is_plain(otherwise),
         Decision::All(parts) | Decision::Any(parts) => parts.iter().all(is_plain),
         Decision::AtLeast(_) => false,
-    }
-}
-
-fn is_plain_test(test: &Formula) -> bool {
-    match test {
-        Formula::True | Formula::False | Formula::Holds(_) => true,
-        Formula::Not(inner) => is_plain_test(inner),
-        Formula::All(parts) | Formula::Any(parts) => parts.iter().all(is_plain_test),
-        Formula::Weighed(_) => false,
     }
 }
