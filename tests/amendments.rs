@@ -373,3 +373,62 @@ fn a_norm_that_follows_later_is_open_until_then() {
     let met = judged(later, "2020-12-31", "[indicatoren]\nbanen = 60");
     assert_eq!(met.verdict, Verdict::Met);
 }
+
+// ---------------------------------------------------------------- norms for each member
+
+/// A norm for members of two parts of town, and what changes it; the figures are those of North and South.
+fn members(norm: &str, change: &str, figures: (u32, u32), consents: &str) -> Verdict {
+    let agreement = format!(
+        "verdeling wijk: \"Noord\", \"Zuid\"
+         indicator leden \"leden\" soort: stroom eenheid: personen populatie: mensen verdeling: wijk
+           bron: \"lijst\"
+         wijziging wending \"Het wordt anders.\" datum: 1 maart 2020 instemming van: \"Assen\"
+         resultaat r norm: {norm} gewijzigde norm {change}"
+    );
+    let (north, south) = figures;
+    let sections = format!(
+        "[indicatoren]\nleden = {{ 2020 = {{ wijk = {{ Noord = {north}, Zuid = {south} }} }} }}\n\
+         [instemmingen]\n{consents}"
+    );
+    judged(&agreement, "2020-12-31", &sections).verdict
+}
+
+const CONSENTED: &str = "wending = { Assen = \"ja\" }";
+const EACH: &str = "voor elke wijk: leden per wijk in 2020 minstens 5 personen";
+const ONE: &str = "voor minstens 1 van wijk: leden per wijk in 2020 minstens 5 personen";
+
+#[test]
+fn a_changed_norm_of_one_member_counts_among_the_others() {
+    let north = "Noord door wending voor het hele tijdvak: leden voor \"Noord\" in 2020 minstens 3 personen";
+    let verdict = |figures| members(ONE, north, figures, CONSENTED);
+    assert_eq!(verdict((2, 6)), Verdict::Met);
+    assert_eq!(verdict((3, 4)), Verdict::Met);
+    assert_eq!(verdict((2, 4)), Verdict::NotMet);
+    let south = "door wending voor het hele tijdvak: voor minstens 1 van wijk behalve \"Noord\": \
+                 leden per wijk in 2020 minstens 3 personen";
+    let verdict = |figures| members(ONE, south, figures, CONSENTED);
+    assert_eq!(verdict((2, 3)), Verdict::Met);
+    assert_eq!(verdict((5, 2)), Verdict::Met);
+    assert_eq!(verdict((4, 2)), Verdict::NotMet);
+}
+
+#[test]
+fn a_changed_norm_says_for_how_many_members_it_holds() {
+    let changed = |norm: &str| format!("door wending voor het hele tijdvak: {norm}");
+    for (from, to, consents, expected) in [
+        (ONE, EACH, CONSENTED, Verdict::NotMet),
+        (EACH, ONE, CONSENTED, Verdict::Met),
+        (ONE, EACH, "wending = { Assen = \"nee\" }", Verdict::Met),
+        (EACH, ONE, "wending = { Assen = \"nee\" }", Verdict::NotMet),
+        // Nobody said yet whether it changes.
+        (ONE, EACH, "", Verdict::Undetermined),
+        (EACH, ONE, "", Verdict::Undetermined),
+    ] {
+        assert_eq!(members(from, &changed(to), (2, 6), consents), expected, "{to} {consents}");
+        assert_eq!(members(from, &changed(to), (5, 6), consents), Verdict::Met, "{to} {consents}");
+    }
+    let small = format!("{EACH}, telt niet mee als leden per wijk in 2020 minder dan 3 personen");
+    let left_out = |consents: &str| members(EACH, &changed(&small), (2, 6), consents);
+    assert_eq!(left_out(CONSENTED), Verdict::Met);
+    assert_eq!(left_out(""), Verdict::Undetermined);
+}

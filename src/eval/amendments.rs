@@ -16,7 +16,7 @@ use crate::logic::weighed;
 use crate::measure::Measurements;
 use crate::model::{
     Amendment, Condition, ConditionTest, Consent, Effect, Item, ItemBody, Model, Norm,
-    NormAlternative, NormBody, NormVersion, ResultItem, Since, Test,
+    NormAlternative, NormBody, NormMember, NormVersion, ResultItem, Since, Test,
 };
 use crate::source::Name;
 use crate::syntax::{Manner, Spanned};
@@ -217,8 +217,13 @@ impl Making<'_> {
 fn changed(norm: &Norm, version: &NormVersion) -> Norm {
     let pro_rata = manner(version) == Some(Manner::ProRata);
     let weighed = pro_rata.then(|| weighed(norm, &version.norm, version.since.date())).flatten();
-    // It stands for the same members as the norm whose place it takes.
-    let replaced = || Norm { member: norm.member.clone(), ..version.norm.clone() };
+    // It stands for the same member as the norm whose place it takes. Where it is for each of them it says itself for
+    // how many, and what leaves one out.
+    let member = match (&norm.member, &version.norm.member) {
+        (Some(own), Some(new)) => Some(NormMember { group: own.group, ..new.clone() }),
+        (own, _) => own.clone(),
+    };
+    let replaced = || Norm { member, ..version.norm.clone() };
     weighed.unwrap_or_else(replaced)
 }
 

@@ -8,8 +8,8 @@ use super::formula::{Formulas, Instead, StandIn, Values, chosen};
 use super::margin::with_margin;
 use super::sample::bounded;
 use crate::model::{
-    Condition, ConditionTest, Consent, Effect, Expr, FigureRef, Norm, NormBody, OfWhich,
-    ResultItem, StepVerdict, TableLookup, Test,
+    Condition, ConditionTest, Consent, Effect, Expr, FigureRef, Norm, NormAlternative, NormBody,
+    OfWhich, ResultItem, StepVerdict, TableLookup, Test,
 };
 use crate::quantity::Comparator;
 use crate::source::Name;
@@ -65,16 +65,63 @@ fn norms<V: Values>(
     {
         let all: Vec<Decision> =
             norms.iter().map(|norm| standing(norm, result, stated, formulas, instead)).collect();
-        match norms.first().and_then(group) {
-            Some((_, Some(least))) => {
-                let member = |decision| Member { decision, must: false };
-                let members = all.into_iter().map(member).collect();
-                rules.push(Decision::AtLeast(Threshold { least, members, short: Short::NotMet }));
-            }
-            Some((_, None)) | None => rules.extend(all),
+        let least = norms.first().and_then(least_of);
+        let changes = counts_of_changes(result, norms);
+        let alike = changes.iter().all(|(_, changed)| *changed == least);
+        if least.is_none() && alike {
+            rules.extend(all);
+            continue;
         }
+        let mut rule = so_many(least, all.clone());
+        for (when, changed) in changes.into_iter().filter(|_| !alike) {
+            rule = Decision::when(consented(when, formulas), so_many(changed, all.clone()), rule);
+        }
+        rules.push(rule);
     }
     rules
+}
+
+/// For how many of the members a norm must hold; without, for each.
+fn least_of(norm: &Norm) -> Option<usize> {
+    norm.member.as_ref()?.least
+}
+
+/// What takes the place of some norms where parties consent.
+fn changes<'r>(
+    result: &'r ResultItem,
+    norms: &'r [Norm],
+) -> impl Iterator<Item = &'r NormAlternative> {
+    let others = result.alternatives.iter();
+    others.filter(move |other| norms.iter().any(|norm| norm.name == other.of))
+}
+
+/// For how many members a norm must hold where parties consent, each once.
+fn counts_of_changes<'r>(
+    result: &'r ResultItem,
+    norms: &'r [Norm],
+) -> Vec<(&'r [Consent], Option<usize>)> {
+    let mut counts = Vec::new();
+    for other in changes(result, norms).filter(|other| other.norm.member.is_some()) {
+        let count = (other.when.as_slice(), least_of(&other.norm));
+        if !counts.contains(&count) {
+            counts.push(count);
+        }
+    }
+    counts
+}
+
+/// Where all parties consent.
+fn consented<V: Values>(when: &[Consent], formulas: &mut Formulas<'_, V>) -> Formula {
+    let consented = when.iter().map(|consent| formulas.consent(consent));
+    Formula::all(consented.collect::<Vec<_>>())
+}
+
+/// At least so many of some rules, or all of them.
+fn so_many(least: Option<usize>, rules: Vec<Decision>) -> Decision {
+    let Some(least) = least else { return single_or_all(rules) };
+    let member = |decision| Member { decision, must: false };
+    let members = rules.into_iter().map(member).collect();
+    Decision::AtLeast(Threshold { least, members, short: Short::NotMet })
 }
 
 /// The rule of a norm, and of what takes its place where parties consent.
@@ -86,10 +133,9 @@ fn standing<V: Values>(
     instead: Option<&Instead<'_>>,
 ) -> Decision {
     let mut rule = norm_rule(norm, stated, formulas, instead);
-    for other in result.alternatives.iter().filter(|other| other.of == norm.name) {
-        let consented = other.when.iter().map(|consent| formulas.consent(consent));
-        let consented = Formula::all(consented.collect::<Vec<_>>());
-        rule = Decision::when(consented, norm_rule(&other.norm, stated, formulas, instead), rule);
+    for other in changes(result, std::slice::from_ref(norm)) {
+        let changed = norm_rule(&other.norm, stated, formulas, instead);
+        rule = Decision::when(consented(&other.when, formulas), changed, rule);
     }
     rule
 }
