@@ -452,6 +452,26 @@ fn money_has_a_unit_of_its_own() {
     assert!(codes(product).contains(&"PO0374".to_owned()));
 }
 
+#[test]
+fn verdicts_of_which_one_is_certain_bring_a_consequence() {
+    // Whatever `a` is, one of the two is missed.
+    let two = "resultaat veel norm: a in 2026 minstens 10 personen
+        resultaat weinig norm: a in 2026 minder dan 10 personen\n";
+    let occurs = |brings: &str, figures: &str| {
+        let judged = consequence(&format!("{two}gevolg g \"G\" {brings}"), figures);
+        let triggers: Vec<Follows> = judged.triggers.iter().map(|one| one.follows).collect();
+        (judged.follows, triggers)
+    };
+    let (yes, open) = (Follows::Yes, Follows::Open);
+    let figures = "b = 10\nc = 10";
+    assert_eq!(occurs("bij: elk resultaat niet behaald", figures), (yes, vec![yes]));
+    assert_eq!(occurs("bij: minstens 1 resultaat niet behaald", figures), (yes, vec![yes]));
+    assert_eq!(
+        occurs("bij: veel niet behaald bij: weinig niet behaald", figures),
+        (yes, vec![open, open])
+    );
+}
+
 // ---------------------------------------------------------------- what is not worked out
 
 /// Places are between two counts of persons in a way that no figures fit, and that no search without end shows.

@@ -27,39 +27,58 @@ impl Settled {
     }
 }
 
-/// Whether any of some formulas holds.
+/// Whether any of some formulas holds, and what would settle it.
 pub(super) fn any_of(context: &Context<'_>, unknowns: &[Unknown], parts: Vec<Formula>) -> Settled {
-    match Formula::any(parts) {
-        Formula::True => Settled::certain(Follows::Yes),
-        Formula::False => Settled::certain(Follows::No),
-        Formula::Any(parts) => apart(context, unknowns, parts),
-        whole @ (Formula::Holds(_) | Formula::Weighed(_) | Formula::Not(_) | Formula::All(_)) => {
-            apart(context, unknowns, vec![whole])
-        }
+    let Asked { follows, open, worked_out } = asked(context, parts);
+    if follows != Follows::Open {
+        return Settled::certain(follows);
+    }
+    Settled { follows, needs: needs(context, unknowns, &open), worked_out }
+}
+
+/// Whether a formula holds.
+pub(super) fn occurs(context: &Context<'_>, formula: Formula) -> Follows {
+    asked(context, vec![formula]).follows
+}
+
+/// What is open of some formulas any of which may hold.
+struct Asked {
+    follows: Follows,
+    open: Vec<Decision>,
+    worked_out: bool,
+}
+
+impl Asked {
+    fn certain(follows: Follows) -> Self {
+        Self { follows, open: Vec::new(), worked_out: true }
     }
 }
 
-fn apart(context: &Context<'_>, unknowns: &[Unknown], parts: Vec<Formula>) -> Settled {
+fn asked(context: &Context<'_>, parts: Vec<Formula>) -> Asked {
+    let parts = match Formula::any(parts) {
+        Formula::True => return Asked::certain(Follows::Yes),
+        Formula::False => return Asked::certain(Follows::No),
+        Formula::Any(parts) => parts,
+        whole @ (Formula::Holds(_) | Formula::Weighed(_) | Formula::Not(_) | Formula::All(_)) => {
+            vec![whole]
+        }
+    };
     let space = &context.world.figures.space;
-    let groups = ties::apart(space, parts);
     let mut open = Vec::new();
     let mut worked_out = true;
-    for group in groups {
+    for group in ties::apart(space, parts) {
         let rule = Decision::met_when(Formula::any(group));
         let possible = space.possible(&rule, &Budget::default());
         if possible.set == BaseSet::single(Base::Met) {
-            return Settled::certain(Follows::Yes);
+            return Asked::certain(Follows::Yes);
         }
         if possible.set.contains(Base::Met) {
             worked_out &= possible.worked_out;
             open.push(rule);
         }
     }
-    if open.is_empty() {
-        return Settled::certain(Follows::No);
-    }
-    let needs = needs(context, unknowns, &open);
-    Settled { follows: Follows::Open, needs, worked_out }
+    let follows = if open.is_empty() { Follows::No } else { Follows::Open };
+    Asked { follows, open, worked_out }
 }
 
 /// What settles each of some questions that share no unknown: then each of them matters. In the order

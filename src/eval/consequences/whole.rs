@@ -179,8 +179,8 @@ fn mark(
 /// A trigger as it is shown: one that is open by itself may still be certain.
 fn shown(context: &Context<'_>, judged: Judged) -> crate::eval::assessment::AssessedTrigger {
     let mut shown = judged.shown;
-    if shown.follows == Follows::Open && !matches!(shown.what, TriggerState::Items) {
-        shown.follows = Follows::from_truth(explain::truth(&context.world, judged.formula));
+    if shown.follows == Follows::Open {
+        shown.follows = settle::occurs(context, judged.formula);
     }
     shown
 }
