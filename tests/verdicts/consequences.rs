@@ -474,6 +474,31 @@ fn verdicts_of_which_one_is_certain_bring_a_consequence() {
 
 // ---------------------------------------------------------------- what is not worked out
 
+#[test]
+fn what_keeps_a_verdict_open_keeps_its_consequence_open() {
+    let reasons = |more: &str, brings: &str, figures: &str| {
+        let judged = consequence(&format!("{more}\ngevolg g \"G\" {brings}"), figures);
+        let codes: Vec<ReasonCode> = judged.reasons.iter().map(|why| why.code).collect();
+        (judged.follows, needs(&judged), codes)
+    };
+    let (open, none, a) = (Follows::Open, Vec::<String>::new(), vec!["a in 2026".to_owned()]);
+    let no_norm = "resultaat later norm: nader te bepalen";
+    let brings = "bij: later niet behaald";
+    assert_eq!(reasons(no_norm, brings, ""), (open, none.clone(), vec![ReasonCode::NoNorm]));
+    assert_eq!(
+        reasons(no_norm, "bij: later niet behaald bij: ra niet behaald", ""),
+        (open, a, vec![ReasonCode::FigureMissing, ReasonCode::NoNorm])
+    );
+    // What is certain already does not hang on it.
+    let certain = reasons(no_norm, "bij: later niet behaald bij: ra niet behaald", "a = 1");
+    assert_eq!(certain, (Follows::Yes, none.clone(), Vec::new()));
+    let sample = counted("fout", "stroom", "deel van: a")
+        + "resultaat later norm: fout van a in 2026 hoogstens 10%, als steekproef met 95% zekerheid, \
+           twijfel bij niemand";
+    let inconclusive = (open, none, vec![ReasonCode::SampleInconclusive]);
+    assert_eq!(reasons(&sample, brings, "a = 100\nfout = 9"), inconclusive);
+}
+
 /// Places are between two counts of persons in a way that no figures fit, and that no search without end shows.
 #[test]
 fn a_consequence_that_is_not_worked_out_says_so_beside_what_is_needed() {

@@ -142,8 +142,13 @@ fn told_by<'u>(opens: &Opens, unknowns: &'u [Unknown], place: usize) -> Option<&
     unknowns.get(place.checked_sub(opens.len())?)
 }
 
-/// Why something is open: each of what would settle it.
-pub(super) fn reasons(context: &Context<'_>, settled: &Settled) -> Vec<Reason> {
+/// Why something is open: each of what would settle it, and what no figure takes away from the verdicts that it
+/// hangs on.
+pub(super) fn reasons<'r>(
+    context: &Context<'_>,
+    settled: &Settled,
+    of_verdicts: impl Iterator<Item = &'r Reason>,
+) -> Vec<Reason> {
     if settled.follows != Follows::Open {
         return Vec::new();
     }
@@ -155,9 +160,12 @@ pub(super) fn reasons(context: &Context<'_>, settled: &Settled) -> Vec<Reason> {
         })
         .map(|name| context.reason(name))
         .collect();
-    if settled.needs.is_empty() || !settled.worked_out {
-        reasons.push(Reason { code: ReasonCode::NotWorkedOut, figure: None, stated: None });
+    let without_figure = of_verdicts.filter(|reason| reason.figure.is_none());
+    let mut codes: BTreeSet<ReasonCode> = without_figure.map(|reason| reason.code).collect();
+    if !settled.worked_out || (settled.needs.is_empty() && codes.is_empty()) {
+        codes.insert(ReasonCode::NotWorkedOut);
     }
+    reasons.extend(codes.into_iter().map(|code| Reason { code, figure: None, stated: None }));
     reasons
 }
 

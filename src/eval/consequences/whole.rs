@@ -84,7 +84,11 @@ fn one(court: &mut Court<'_, '_>, consequence: &Consequence) {
         amounts::of(court.context, consequence, follows, &occurs.and(allowed));
     let mut steps = steps(&judged, conditions.iter().map(|(_, _, step)| step));
     steps.extend(calculation);
-    let reasons = settle::reasons(court.context, &settled);
+    let open = judged.iter().filter(|judged| judged.shown.follows == Follows::Open);
+    let open = open.flat_map(|judged| &judged.items).filter(|(_, state)| *state == Follows::Open);
+    let verdicts = open.filter_map(|(place, _)| court.items.get(*place));
+    let own = verdicts.flat_map(|item| &item.reasons);
+    let reasons = settle::reasons(court.context, &settled, own);
     let day = brought::day(court, consequence, &judged);
     let brings = brought::assess(court, consequence, follows, day);
     court.assessed.push(AssessedConsequence {
