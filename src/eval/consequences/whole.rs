@@ -12,8 +12,8 @@ use super::settle::{self, Settled};
 use super::triggers::{self, Judged};
 use super::{amounts, brought};
 use crate::eval::assessment::{
-    Assessed, AssessedConsequence, Brings, Follows, OwnConditionState, Step, StepKind, StepValue,
-    TriggerState,
+    Assessed, AssessedConsequence, Brings, Follows, OwnConditionState, Reason, Step, StepKind,
+    StepValue, TriggerState,
 };
 use crate::eval::context::Context;
 use crate::eval::explain;
@@ -84,11 +84,7 @@ fn one(court: &mut Court<'_, '_>, consequence: &Consequence) {
         amounts::of(court.context, consequence, follows, &occurs.and(allowed));
     let mut steps = steps(&judged, conditions.iter().map(|(_, _, step)| step));
     steps.extend(calculation);
-    let open = judged.iter().filter(|judged| judged.shown.follows == Follows::Open);
-    let open = open.flat_map(|judged| &judged.items).filter(|(_, state)| *state == Follows::Open);
-    let verdicts = open.filter_map(|(place, _)| court.items.get(*place));
-    let own = verdicts.flat_map(|item| &item.reasons);
-    let reasons = settle::reasons(court.context, &settled, own);
+    let reasons = reasons(court, &judged, &settled);
     let day = brought::day(court, consequence, &judged);
     let brings = brought::assess(court, consequence, follows, day);
     court.assessed.push(AssessedConsequence {
@@ -117,6 +113,14 @@ fn settled(court: &Court<'_, '_>, judged: &[Judged], allowed: &Formula) -> Settl
         return settle::any_of(context, unknowns, parts.collect());
     }
     settle::any_of(context, unknowns, vec![Formula::any(parts).and(allowed.clone())])
+}
+
+/// Why it is open whether it follows.
+fn reasons(court: &Court<'_, '_>, judged: &[Judged], settled: &Settled) -> Vec<Reason> {
+    let open = judged.iter().filter(|judged| judged.shown.follows == Follows::Open);
+    let open = open.flat_map(|judged| &judged.items).filter(|(_, state)| *state == Follows::Open);
+    let verdicts = open.filter_map(|(place, _)| court.items.get(*place));
+    settle::reasons(court.context, settled, verdicts.flat_map(|item| &item.reasons))
 }
 
 /// Where a condition lets the consequence follow, and how it stands.
