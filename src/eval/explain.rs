@@ -13,7 +13,7 @@ use crate::measure::{Figure, Given};
 use crate::model::{Expr, FigureRef, Joining, Measure, StepRow, TableLookup, Test};
 use crate::quantity::{Moment, Number, Unit};
 use crate::syntax::Operator;
-use crate::verdict::{Base, Budget, Decision, Formula, Linear};
+use crate::verdict::{Answer, Base, Budget, Decision, Formula, Linear};
 
 /// What is known of an expression over figures.
 pub(super) fn known(figures: &Figures, linear: &Linear) -> Known {
@@ -38,24 +38,29 @@ pub(super) fn value_known(world: &World, value: &Value, expression: &Expr) -> Kn
     if let Some(only) = value.single() {
         return fraction_known(&world.figures, only, expression);
     }
+    let space = &world.figures.space;
     let mut known: Option<Known> = None;
+    let mut may_hold = Vec::new();
     for (guard, fraction) in &value.cases {
-        if !world.figures.space.affords(guard.size()) {
+        if !space.affords(guard.size()) {
             return nothing;
         }
-        let own = match truth(world, guard.clone()) {
-            Some(true) => return fraction_known(&world.figures, fraction, expression),
-            Some(false) => continue,
-            None => case_known(&world.figures, guard, fraction),
-        };
+        if space.is_possible(guard, &Budget::default()) == Answer::No {
+            continue;
+        }
+        may_hold.push(fraction);
+        let own = case_known(&world.figures, guard, fraction);
         let all = known.map_or(own.clone(), |known| known.or(&own));
         // It can be anything already.
-        if matches!(all, Known::Between { low: None, high: None }) {
+        if may_hold.len() > 1 && matches!(all, Known::Between { low: None, high: None }) {
             return nothing;
         }
         known = Some(all);
     }
-    known.unwrap_or(nothing)
+    match may_hold.as_slice() {
+        [only] => fraction_known(&world.figures, only, expression),
+        _ => known.unwrap_or(nothing),
+    }
 }
 
 /// What is known of a fraction where a guard holds.

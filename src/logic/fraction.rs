@@ -100,12 +100,6 @@ impl Value {
         self.cases.iter().map(of_case).fold(0, usize::saturating_add)
     }
 
-    /// How long what says when it is which becomes, for each case of one value with each of the other.
-    pub fn ways(&self, other: &Self) -> usize {
-        let of_one = self.size().saturating_mul(other.cases.len());
-        of_one.saturating_add(other.size().saturating_mul(self.cases.len()))
-    }
-
     /// What must all hold for anything to be said.
     pub fn defined(&self) -> Vec<Formula> {
         let mut all = self.defined.clone();
@@ -116,9 +110,13 @@ impl Value {
     }
 
     /// The same, with a guard on every case; cases that cannot be are left out.
-    fn within(mut self, guard: &Formula) -> Vec<(Formula, Fraction)> {
-        for (own, _) in &mut self.cases {
-            *own = guard.clone().and(own.clone());
+    fn within(mut self, guard: Formula) -> Vec<(Formula, Fraction)> {
+        if let [(own @ Formula::True, _)] = self.cases.as_mut_slice() {
+            *own = guard;
+        } else {
+            for (own, _) in &mut self.cases {
+                *own = guard.clone().and(own.clone());
+            }
         }
         self.cases.retain(|(guard, _)| *guard != Formula::False);
         self.cases
@@ -157,7 +155,7 @@ impl Value {
                 }
             }
         }
-        (cases.len() <= MOST_CASES).then_some(Self { cases, defined })
+        Self::of_cases(cases, defined)
     }
 
     /// The lowest or the highest of several values; `None` outside what is worked out.
@@ -184,6 +182,12 @@ impl Value {
                 }
             }
         }
+        Self::of_cases(cases, defined)
+    }
+
+    /// One of several fractions, each in its own case; `defined` is what must hold for the guards to say
+    /// anything. `None` where there are too many.
+    pub fn of_cases(cases: Vec<(Formula, Fraction)>, defined: Vec<Formula>) -> Option<Self> {
         (cases.len() <= MOST_CASES).then_some(Self { cases, defined })
     }
 
@@ -195,9 +199,9 @@ impl Value {
         for (guard, value) in parts {
             let elsewhere = |own: &Formula| own.clone().or(guard.clone().negated());
             all.extend(value.defined.iter().map(elsewhere));
-            cases.extend(value.within(&guard));
+            cases.extend(value.within(guard));
         }
-        (cases.len() <= MOST_CASES).then_some(Self { cases, defined: all })
+        Self::of_cases(cases, all)
     }
 }
 

@@ -35,11 +35,6 @@ impl<V: Values> Formulas<'_, V> {
 
     /// What an operator makes of two values; `None` outside what is worked out.
     pub fn combined(&mut self, operator: Operator, one: &Value, two: &Value) -> Option<Value> {
-        // Each case of the one is held against each of the other, with what says when it is which.
-        let held = one.ways(two).saturating_sub(SHORT);
-        if held > 0 && !self.figures.affords(held) {
-            return None;
-        }
         let found = one.combined(operator, two)?;
         let long = found.steps().saturating_sub(SHORT);
         (long == 0 || self.figures.affords(long)).then_some(found)
@@ -126,7 +121,7 @@ impl<V: Values> Formulas<'_, V> {
     fn looked_up(&mut self, lookup: &TableLookup, instead: Option<&Instead<'_>>) -> Option<Value> {
         let (table, arguments) = (&lookup.table, &lookup.arguments);
         let (at, defined) = self.arguments(arguments, instead)?;
-        let mut parts = Vec::new();
+        let mut cases = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             for (guard, found) in &at {
                 let guard = guard.clone().and(within(&row.ranges, found)?);
@@ -140,10 +135,10 @@ impl<V: Values> Formulas<'_, V> {
                         sloped(found.first()?, from, (&to.0.value, &to.1.value))?
                     }
                 };
-                parts.push((guard, Value::of(value)));
+                cases.push((guard, value));
             }
         }
-        Value::by_case(parts, defined)
+        Value::of_cases(cases, defined)
     }
 
     /// Where each row of a table holds, in the order of the rows; with what must hold for that to
@@ -204,7 +199,7 @@ fn sum(values: &[Value]) -> Option<Value> {
 
 /// Where every value lies in its range.
 fn within(ranges: &[StepRange], found: &[Fraction]) -> Option<Formula> {
-    let mut all = Vec::new();
+    let mut all = Vec::with_capacity(2);
     for (range, fraction) in ranges.iter().zip(found) {
         if let Some(low) = &range.low {
             all.push(beyond(fraction, low, false)?);

@@ -117,10 +117,12 @@ impl Completions {
 
     /// As `Decision::is` has it, each part of which is written out once.
     fn roughly_at_least(&self, threshold: &Threshold) -> BaseSet {
-        let (floor, target) = (threshold.reaches(Base::Between), threshold.reaches(Base::Met));
-        let alike = floor == target;
-        let target = self.truth(&target);
-        let floor = if alike { target } else { self.truth(&floor) };
+        let target = threshold.reaches(Base::Met);
+        // Without a target there is but one floor to reach.
+        let floor = threshold.names(Base::Between).then(|| threshold.reaches(Base::Between));
+        let floor = floor.filter(|floor| *floor != target);
+        let (alike, target) = (floor.is_none(), self.truth(&target));
+        let floor = floor.map_or(target, |floor| self.truth(&floor));
         let lapses = self.truth(&threshold.lapses());
         let is = |base: &Base| match base {
             Base::Met => target != Truth::False,

@@ -65,6 +65,7 @@ impl Decision {
             Decision::All(_) | Decision::Any(_) | Decision::AtLeast(_) => match base {
                 Base::Lapsed => self.lapses(),
                 Base::Met => self.reaches(Base::Met),
+                Base::Between if !self.names(base) => Formula::False,
                 Base::Between => {
                     let (floor, target) = (self.reaches(Base::Between), self.reaches(Base::Met));
                     if floor == target { Formula::False } else { floor.and(target.negated()) }
@@ -103,6 +104,18 @@ impl Decision {
             Decision::Any(parts) if parts.is_empty() => Formula::from(base == Base::NotMet),
             Decision::Any(parts) => Formula::any(parts.iter().map(|part| part.reaches(base))),
             Decision::AtLeast(threshold) => threshold.reaches(base),
+        }
+    }
+
+    /// Whether the rule names this verdict. Where *between* is not named, what reaches it is met.
+    pub(super) fn names(&self, base: Base) -> bool {
+        match self {
+            Decision::Fixed(fixed) => *fixed == base,
+            Decision::When { then, otherwise, .. } => then.names(base) || otherwise.names(base),
+            Decision::All(parts) | Decision::Any(parts) => {
+                parts.iter().any(|part| part.names(base))
+            }
+            Decision::AtLeast(threshold) => threshold.names(base),
         }
     }
 

@@ -45,7 +45,8 @@ impl Formula {
 
     /// All of some, without constants and nesting.
     pub fn all(parts: impl IntoIterator<Item = Formula>) -> Formula {
-        let mut kept = Vec::new();
+        let parts = parts.into_iter();
+        let mut kept = Vec::with_capacity(parts.size_hint().0);
         for part in parts {
             match part {
                 Formula::True => {}
@@ -61,7 +62,8 @@ impl Formula {
 
     /// Any of some, without constants and nesting.
     pub fn any(parts: impl IntoIterator<Item = Formula>) -> Formula {
-        let mut kept = Vec::new();
+        let parts = parts.into_iter();
+        let mut kept = Vec::with_capacity(parts.size_hint().0);
         for part in parts {
             match part {
                 Formula::False => {}

@@ -93,6 +93,11 @@ impl Threshold {
         Formula::all([enough, must, self.lapses().negated()])
     }
 
+    /// Whether the rule of a member names this verdict.
+    pub(super) fn names(&self, base: Base) -> bool {
+        self.members.iter().any(|member| member.decision.names(base))
+    }
+
     fn has_enough_left(&self) -> Formula {
         let left = self.members.iter().map(|member| member.decision.lapses().negated());
         Formula::at_least(self.least, left)
