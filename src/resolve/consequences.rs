@@ -5,16 +5,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::expressions::{inherited, moments_in};
 use super::items::owner_of;
 use super::problems::{DoubleName, What};
 use super::{Placed, Resolver};
 use crate::diagnostics::Label;
 use crate::model::{
-    Brought, Ceiling, Chapter, ConditionTest, Consequence, ConsequenceAmount, Item, OwnCondition,
-    Premise, Room, Trigger,
+    Brought, Ceiling, Chapter, ConditionTest, Consequence, ConsequenceAmount, Expr, Item,
+    OwnCondition, Premise, Room, Trigger,
 };
 use crate::source::{Name, Span};
-use crate::syntax::{self, Part, PartKind, Spanned, Statement, StatementKind};
+use crate::syntax::{self, Expression, Part, PartKind, Spanned, Statement, StatementKind};
 use crate::{problem, text};
 
 problem! {
@@ -119,7 +120,7 @@ impl Resolver {
                 draft.conditions.extend(self.own_condition(condition, statement.span));
             }
             StatementKind::AmountIs { amount, cap, also_negative } => {
-                let expression = self.expression(amount, None);
+                let expression = self.amount(amount);
                 let cap = match cap {
                     Some(cap) => self.literal(cap).map(Some),
                     None => Some(None),
@@ -151,6 +152,13 @@ impl Resolver {
             StatementKind::Note(_) => {}
             _ => self.misplaced(part, statement),
         }
+    }
+
+    /// An amount; as in a norm, a moment that it states holds for all its figures without one.
+    fn amount(&mut self, stated: &Expression) -> Option<Expr> {
+        let mut moments = Vec::new();
+        moments_in(stated, self.seen(self.year), &mut moments);
+        self.expression(stated, inherited(&moments))
     }
 
     fn own_condition(&mut self, condition: &syntax::Condition, span: Span) -> Option<OwnCondition> {
@@ -189,7 +197,7 @@ impl Resolver {
             for statement in &part.statements {
                 match &statement.kind {
                     StatementKind::AmountIs { amount: most, cap: None, also_negative: false } => {
-                        let most = self.expression(most, None);
+                        let most = self.amount(most);
                         self.once(&mut amount, most, statement);
                     }
                     StatementKind::Comprises(names) => {
