@@ -152,6 +152,10 @@ fn settle(
             (one, other) => one.or(other),
         };
     }
+    // An estimate that is repeated is as uncertain as it was; another one has a margin of its own.
+    if is_repeated(before, &after) && after.margin.is_none() {
+        after.margin.clone_from(&before.margin);
+    }
     match choice {
         Choice::Keep => {}
         Choice::Replace => {
@@ -215,6 +219,25 @@ fn choose(before: &Figure, after: &Figure, is_later: bool) -> Choice {
         (_, Given::ShareOfWhole { .. } | Given::Absent(_)) if !is_later => Choice::Keep,
         (Given::Number(_) | Given::Text(_) | Given::Table { .. }, _) => Choice::Contradiction,
     }
+}
+
+/// Whether the second is the same number, whatever the decimals that it is written in.
+fn is_repeated(before: &Figure, after: &Figure) -> bool {
+    let same = match (&before.given, &after.given) {
+        (Given::Number(one), Given::Number(two))
+        | (Given::ShareOfWhole { range: one, .. }, Given::ShareOfWhole { range: two, .. }) => {
+            one.is_within(two) && two.is_within(one)
+        }
+        (
+            Given::Number(_)
+            | Given::ShareOfWhole { .. }
+            | Given::Absent(_)
+            | Given::Text(_)
+            | Given::Table { .. },
+            _,
+        ) => false,
+    };
+    same && before.unreliable == after.unreliable
 }
 
 /// The margin beside a figure, wherever it stands.

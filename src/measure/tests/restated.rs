@@ -96,8 +96,11 @@ fn what_says_nothing_contradicts_nothing() {
 
 /// The margin that counts after two files, or what is said.
 fn margin(days: [&str; 2], beside: [&str; 2]) -> String {
-    let lines =
-        beside.map(|beside| format!("herinstroom = {{ 2020 = {{ waarde = \"17%\"{beside} }} }}"));
+    margin_of(days, beside.map(|beside| format!("waarde = \"17%\"{beside}")))
+}
+
+fn margin_of(days: [&str; 2], figures: [String; 2]) -> String {
+    let lines = figures.map(|figure| format!("herinstroom = {{ 2020 = {{ {figure} }} }}"));
     let [one, two] = days;
     let (all, told) = combined(&[(one, &lines[0]), (two, &lines[1])]);
     if !told.is_empty() {
@@ -115,7 +118,23 @@ fn a_margin_of_the_same_day_is_kept_and_a_later_one_replaces_it() {
     assert_eq!(margin(ONE_DAY, ["", one]), "0.01");
     assert_eq!(margin(ONE_DAY, [one, one]), "0.01");
     assert_eq!(margin(A_DAY_LATER, [one, two]), "0.02");
-    assert_eq!(margin(A_DAY_LATER, [one, ""]), "geen marge");
+}
+
+#[test]
+fn a_later_file_that_repeats_an_estimate_keeps_its_margin() {
+    let one = "waarde = \"17%\", marge = \"1 procentpunt\"";
+    let after = |before: &str, after: &str| {
+        margin_of(A_DAY_LATER, [before.to_owned(), after.to_owned()])
+    };
+    assert_eq!(after(one, "waarde = \"17%\""), "0.01");
+    assert_eq!(after(one, "waarde = \"17,0%\""), "0.01");
+    assert_eq!(after(one, "waarde = \"17%\", status = \"voorlopig\""), "0.01");
+    assert_eq!(after(one, "waarde = \"17%\", marge = \"0 procentpunt\""), "0");
+    // Another figure is another estimate, and so is one that is no longer unreliable.
+    let provisional = format!("{one}, status = \"voorlopig\"");
+    assert_eq!(after(&provisional, "waarde = \"18%\""), "geen marge");
+    let unreliable = format!("{one}, onbetrouwbaar = \"dubbel geteld\"");
+    assert_eq!(after(&unreliable, "waarde = \"17%\""), "geen marge");
 }
 
 #[test]
