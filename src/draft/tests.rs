@@ -102,7 +102,20 @@ fn what_is_put_aside_stands_on_lines_of_its_own() {
     let remarked = put_aside("een\n  twee # na overleg\n", "twee");
     assert_eq!(remarked, "een\n  nieuw\n  # eerder: twee # na overleg\n");
     let followed = put_aside("een\n  twee drie\n", "twee");
-    assert_eq!(followed, "een\n  nieuw\n  # eerder: twee\n   drie\n");
+    assert_eq!(followed, "een\n  nieuw\n  # eerder: twee\n  drie\n");
     let behind = put_aside("een twee\ndrie", "twee");
-    assert_eq!(behind, "een \n      nieuw\n      # eerder: twee\ndrie");
+    assert_eq!(behind, "een\n      nieuw\n      # eerder: twee\ndrie");
+    let at_the_end = put_aside("een twee ", "twee");
+    assert_eq!(at_the_end, "een\n      nieuw\n      # eerder: twee");
+}
+
+#[test]
+fn what_is_put_aside_from_one_line_leaves_no_spaces_behind() {
+    let text = "een  twee drie  vier vijf\n";
+    let mut edits = Edits::of(text);
+    edits.put_aside(place(text, "twee"), &["nieuw".to_owned()]);
+    edits.put_aside(place(text, "drie"), &[]);
+    edits.put(place(text, "vijf"), "zes".to_owned());
+    let lines = ["een", "nieuw", "# eerder: twee", "# eerder: drie", "vier zes\n"];
+    assert_eq!(edits.applied(), lines.join("\n      "));
 }

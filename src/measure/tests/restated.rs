@@ -123,9 +123,8 @@ fn a_margin_of_the_same_day_is_kept_and_a_later_one_replaces_it() {
 #[test]
 fn a_later_file_that_repeats_an_estimate_keeps_its_margin() {
     let one = "waarde = \"17%\", marge = \"1 procentpunt\"";
-    let after = |before: &str, after: &str| {
-        margin_of(A_DAY_LATER, [before.to_owned(), after.to_owned()])
-    };
+    let after =
+        |before: &str, after: &str| margin_of(A_DAY_LATER, [before.to_owned(), after.to_owned()]);
     assert_eq!(after(one, "waarde = \"17%\""), "0.01");
     assert_eq!(after(one, "waarde = \"17,0%\""), "0.01");
     assert_eq!(after(one, "waarde = \"17%\", status = \"voorlopig\""), "0.01");
