@@ -239,7 +239,30 @@ fn a_cell_that_breaks_its_row_and_column_is_named() {
 
 #[test]
 fn a_total_that_is_wrong_by_itself_is_told() {
-    assert_eq!(measured(&table(), &grid("10", "21", "14")), ["PO0599", "PO0571"]);
+    assert_eq!(measured(&table(), &grid("10", "21", "14")), ["PO0599"]);
+}
+
+#[test]
+fn a_column_that_is_wrong_is_told_once() {
+    let of = |totals: &str| {
+        let figures = format!(
+            "leden = {{ verdeling = [\"wijk\", \"groep\"], tabel = [\n\
+             [\"\", \"jong\", \"midden\", \"oud\"],\n\
+             [\"Noord\", 10, 5, 5],\n\
+             [\"Zuid\", 4, 6, 8],\n\
+             [\"totaal\", {totals}] ] }}"
+        );
+        measured(&table(), &figures)
+    };
+    assert!(of("14, 11, 13").is_empty());
+    assert_eq!(of("14, 11, 14"), ["PO0599"]);
+    assert_eq!(of("14, 12, 14"), ["PO0599", "PO0599"]);
+}
+
+#[test]
+fn totals_that_are_off_by_more_than_one_row_are_told_beside_it() {
+    let figures = grid("10", "21", "14").replace("38]", "40]");
+    assert_eq!(measured(&table(), &figures), ["PO0599", "PO0571", "PO0571"]);
 }
 
 #[test]

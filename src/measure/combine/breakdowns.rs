@@ -6,6 +6,7 @@ use super::adding::{Known, difference};
 use super::consistency::is_count;
 use super::measurements::FigureKey;
 use super::parts::PartAboveWhole;
+use super::tables::BrokenLine;
 use crate::diagnostics::{Findings, Label, Text};
 use crate::measure::file::Member;
 use crate::measure::given::Range;
@@ -75,10 +76,11 @@ problem! {
         "both breakdowns are of the same figure: check them"));
 }
 
-/// Checks the figures of one indicator at one moment. Gives what the members say of the whole, when
+/// Checks the figures of one indicator at one moment, of whose tables these lines were reported. Gives what the members say of the whole, when
 /// the whole itself is not given.
 pub(super) fn check_breakdowns<'f>(
     group: &[(&FigureKey, Known<'f>)],
+    broken: &[BrokenLine<'_>],
     findings: &mut Findings,
 ) -> Option<(FigureKey, Known<'f>)> {
     let total = group.first().filter(|(key, _)| key.member.is_none()).map(|(_, known)| known);
@@ -93,10 +95,16 @@ pub(super) fn check_breakdowns<'f>(
         };
         let Some(sum) = said_of_whole(&member.breakdown, &known) else { continue };
         match (total, &derived) {
-            (Some(total), _) => compare(member, &known, &sum, total, findings),
+            (Some(total), _) => {
+                if !is_explained(&member.breakdown, &sum, total, broken) {
+                    compare(member, &known, &sum, total, findings);
+                }
+            }
             (None, None) => derived = Some((member, sum)),
             (None, Some((earlier, other))) => {
-                if sum.range.misses(&other.range) {
+                let (one, two) = (&earlier.breakdown.name, &member.breakdown.name);
+                let is_told = broken.iter().any(|line| line.is_of(one, two));
+                if sum.range.misses(&other.range) && !is_told {
                     findings.push(differing(earlier, other, member, &sum));
                 }
             }
@@ -105,6 +113,18 @@ pub(super) fn check_breakdowns<'f>(
     let (key, _) = group.first()?;
     let (_, sum) = derived?;
     Some((FigureKey { member: None, across: None, ..(*key).clone() }, sum))
+}
+
+/// Whether the total of one reported row or column is all that the members are off by.
+fn is_explained(
+    breakdown: &Breakdown,
+    sum: &Known<'_>,
+    total: &Known<'_>,
+    broken: &[BrokenLine<'_>],
+) -> bool {
+    let (Some(sum), Some(total)) = (sum.range.exact(), total.range.exact()) else { return false };
+    let excess = sum - total;
+    broken.iter().any(|line| line.explains(&breakdown.name, &excess))
 }
 
 fn differing(

@@ -31,12 +31,12 @@ pub(super) fn check(model: &Model, figures: &BTreeMap<FigureKey, Figure>, findin
     };
     for group in numbers.chunk_by(one_figure) {
         known.extend(group.iter().map(|(key, number)| ((*key).clone(), number.clone())));
-        let derived = check_tables(group, findings);
+        let tables = check_tables(group, findings);
         let mut lines: Vec<(&FigureKey, Known<'_>)> =
             group.iter().filter(|(key, _)| key.across.is_none()).cloned().collect();
-        lines.extend(derived.iter().map(|(key, sum)| (key, sum.clone())));
+        lines.extend(tables.derived.iter().map(|(key, sum)| (key, sum.clone())));
         lines.sort_by(|one, two| one.0.cmp(two.0));
-        if let Some((key, total)) = check_breakdowns(&lines, findings) {
+        if let Some((key, total)) = check_breakdowns(&lines, &tables.broken, findings) {
             known.entry(key).or_insert(total);
         }
     }

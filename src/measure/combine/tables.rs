@@ -78,7 +78,13 @@ struct Line<'g, 'f> {
     total: Option<&'g Known<'f>>,
 }
 
-impl Line<'_, '_> {
+impl<'f> Line<'_, 'f> {
+    fn broken(&self) -> Option<BrokenLine<'f>> {
+        let (across, _) = self.cells.first().filter(|_| self.is_broken())?;
+        let (along, across) = (&self.member.breakdown.name, &across.breakdown.name);
+        Some(BrokenLine { along, across, excess: self.excess() })
+    }
+
     fn is_broken(&self) -> bool {
         self.total.is_some_and(|total| self.sum.range.misses(&total.range))
     }
@@ -89,13 +95,43 @@ impl Line<'_, '_> {
     }
 }
 
-/// Checks the tables of one indicator at one moment. Gives what the cells say of totals that were
-/// not given.
+/// What the tables of one indicator at one moment tell.
+#[derive(Default)]
+pub(super) struct Told<'f> {
+    /// What the cells say of totals that were not given.
+    pub(super) derived: Vec<(FigureKey, Known<'f>)>,
+    /// The rows and columns that were reported.
+    pub(super) broken: Vec<BrokenLine<'f>>,
+}
+
+/// A row or column of which the cells do not make up the total, as was reported.
+pub(super) struct BrokenLine<'f> {
+    /// The breakdown that it is a member of.
+    along: &'f Name,
+    /// The breakdown of its cells.
+    across: &'f Name,
+    /// By how much the cells exceed the total, where both are exact.
+    excess: Option<Number>,
+}
+
+impl BrokenLine<'_> {
+    /// Whether it lies in a table of these two breakdowns: then their sums differ by what was reported.
+    pub(super) fn is_of(&self, one: &Name, other: &Name) -> bool {
+        [self.along, self.across] == [one, other] || [self.across, self.along] == [one, other]
+    }
+
+    /// Whether its total is the one that makes the members of a breakdown exceed the whole by this.
+    pub(super) fn explains(&self, along: &Name, excess: &Number) -> bool {
+        self.along == along && self.excess.as_ref().is_some_and(|own| (own + excess).is_zero())
+    }
+}
+
+/// Checks the tables of one indicator at one moment.
 pub(super) fn check_tables<'f>(
     group: &[(&FigureKey, Known<'f>)],
     findings: &mut Findings,
-) -> Vec<(FigureKey, Known<'f>)> {
-    let mut derived = Vec::new();
+) -> Told<'f> {
+    let mut told = Told::default();
     let mut tables: BTreeMap<(&Name, &Name), Vec<Cell<'_, 'f>>> = BTreeMap::new();
     for (_, known) in group {
         let figure: &'f Figure = known.figure;
@@ -109,16 +145,17 @@ pub(super) fn check_tables<'f>(
         let turned: Vec<_> = cells.iter().map(Cell::turned).collect();
         let second = lines(group, &turned);
         report(&first, &second, first_is_row(cells), findings);
+        told.broken.extend(first.iter().chain(&second).filter_map(Line::broken));
         for line in first.iter().chain(&second).filter(|line| line.total.is_none()) {
             let mut sum = line.sum.clone();
             let member = Some((line.member.breakdown.name.clone(), line.member.index));
             let key = FigureKey { member, across: None, ..FigureKey::of(sum.figure) };
             sum.of_line = Some(line.member);
-            derived.push((key, sum));
+            told.derived.push((key, sum));
         }
     }
-    derived.sort_by(|one, two| one.0.cmp(&two.0));
-    derived
+    told.derived.sort_by(|one, two| one.0.cmp(&two.0));
+    told
 }
 
 /// The lines along the first breakdown of the cells. The sum of a line is what its cells say of its
