@@ -3,6 +3,7 @@
 //! 40 contracts of 31 hours and 20 of 15.5 hours are 50 places of 31 hours, exactly.
 //! Not for: figures that were converted already; `waarde` takes those.
 
+use super::figure_text::{figure_of, is_plain_decimal};
 use super::nature::Nature;
 use super::reader::Reader;
 use super::spot::Spot;
@@ -99,14 +100,15 @@ impl Reader<'_> {
             self.findings.push(BadConversion { span: stray.key.span, word, what });
             return None;
         }
-        let count = self.conversion_number(row, table, "aantal", &["aantal"], &word)?;
+        let count = self.conversion_number(row, table, "aantal", &["aantal"], &word);
         let size = self.conversion_number(
             row,
             table,
             &word,
             &[&other.plural, &other.singular, "uren"],
             &word,
-        )?;
+        );
+        let (count, size) = (count?, size?);
         if !count.is_integer() {
             let what = text!("`aantal` is niet geheel", "`aantal` is not whole");
             self.findings.push(BadConversion { span: row.span, word, what });
@@ -130,12 +132,24 @@ impl Reader<'_> {
             self.findings.push(BadConversion { span: row.span, word: word.to_owned(), what });
             return None;
         };
-        if matches!(entry.value.kind, ValueKind::Unread) {
-            return None;
-        }
-        // Shares are the one nature that draws no warning about points.
-        let nature = Nature { whole: true, share: false, low: None, high: None };
-        if let Some(FigureText::Exactly(exact)) = self.figure_text(&entry.value, &nature)
+        let figure = match &entry.value.kind {
+            ValueKind::Unread => return None,
+            // What else may stand for a figure, such as "<5", is no help for words here.
+            ValueKind::Text(words) if !is_plain_decimal(words) => {
+                figure_of(entry.value.span, words)
+            }
+            ValueKind::Number(_) | ValueKind::Text(_) => {
+                // Shares are the one nature that draws no warning about points.
+                let nature = Nature { whole: true, share: false, low: None, high: None };
+                Some(self.figure_text(&entry.value, &nature)?)
+            }
+            ValueKind::Truth(_)
+            | ValueKind::Day(_)
+            | ValueKind::Time
+            | ValueKind::List(_)
+            | ValueKind::Table(_) => None,
+        };
+        if let Some(FigureText::Exactly(exact)) = figure
             && exact.unit == UnitText::Bare
             && !exact.value.is_negative()
         {

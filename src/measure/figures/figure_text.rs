@@ -67,7 +67,7 @@ impl Reader<'_> {
     }
 
     fn figure_in(&mut self, span: Span, words: &str) -> Option<FigureText> {
-        let figure = parse_figure(span.source, span.start as usize + 1, words.trim());
+        let figure = figure_of(span, words);
         if figure.is_none() {
             let written = words.chars().take(40).collect();
             self.findings.push(NotAFigure { span, written, help: help_for(words) });
@@ -86,6 +86,16 @@ impl Reader<'_> {
             });
         }
     }
+}
+
+/// What a text says as a figure; nothing is told of one that says none.
+pub(super) fn figure_of(span: Span, words: &str) -> Option<FigureText> {
+    parse_figure(span.source, span.start as usize + 1, words.trim())
+}
+
+/// Whether a text is a number as TOML writes it, with a point.
+pub(super) fn is_plain_decimal(words: &str) -> bool {
+    Number::from_plain_decimal(words.trim()).is_ok()
 }
 
 /// The decimals in a number as TOML writes it.
@@ -145,7 +155,7 @@ fn help_for(words: &str) -> Text {
             "give the edges, such as \"650 t/m 720\"; when rounded: `afgerond = true`"
         );
     }
-    if Number::from_plain_decimal(&lower).is_ok() {
+    if is_plain_decimal(&lower) {
         let comma = lower.replace('.', ",");
         return text!(
             "tussen aanhalingstekens schrijft u een komma: \"{comma}\"",

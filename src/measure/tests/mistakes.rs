@@ -36,6 +36,7 @@ said! {
     an_unknown_status: "uitgestroomd = { waarde = 5, status = \"voorlopg\" }\nmet-baan = { waarde = 5, status = \"klaar\" }";
     rounded_in_vain: "uitgestroomd = { waarde = \"<5\", afgerond = true }\nmet-baan = { waarde = 190, afgerond = true }\nin-beeld = { waarde = 5, afgerond = \"ja\" }";
     rows_that_cannot_be_converted: "uitgestroomd = { omgerekend = [] }\nplekken-beschut = { omgerekend = [ { aantal = 2.5, uur = 31 }, { aantal = 2 }, { aantal = 2, dagen = 3 }, 5, { aantal = 2, uur = -1 } ] }";
+    rows_of_a_conversion_in_words: "plekken-beschut = { omgerekend = [ { aantal = \"veel\", uur = \"circa 16\" }, { aantal = true, uur = 31 }, { aantal = 2, uur = \"15.5\" }, { aantal = \"2\", uur = \"15,5\" } ] }";
     something_that_is_no_part: "uitgestroomd = { waarde = 5, waarvan = { met-baan = 3, naar-wrk = 2 } }";
     empty_texts_and_tables: "aard = \"\"\nregelingen = []";
     rows_that_say_nothing: "regelingen = [ { a = [], b = false } ]\naard = { waarde = \"\" }";
