@@ -176,14 +176,14 @@ fn a_framework_compiles_and_is_not_judged() {
 }
 
 #[test]
-fn of_many_unknown_lines_the_nearest_is_looked_for_a_hundred_times() {
+fn of_many_unknown_lines_the_nearest_is_looked_for_until_so_many_are_compared() {
     let effort = |i: usize| {
         format!(
             "    inspanning 1.1 moeite-{i} \"We praten.\"\n      beoordelaar: \"college\"\n      \
              dient: lone\n"
         )
     };
-    let efforts: String = (0..101).map(effort).collect();
+    let efforts: String = (0..200).map(effort).collect();
     let advice = |framework: &str| {
         let session = compiled(&(agreement(BESIDE, "", "", "") + &efforts), framework);
         let unknown =
@@ -193,9 +193,12 @@ fn of_many_unknown_lines_the_nearest_is_looked_for_a_hundred_times() {
         advice
     };
     let told = advice(FRAMEWORK);
-    assert_eq!(told.len(), 101);
-    assert!(told[..100].iter().all(|advice| advice == "bedoelt u `lonen`?"), "{told:?}");
-    assert_eq!(told[100], "kijk in het kader welke lijnen en onderwerpen er zijn");
+    assert_eq!(told.len(), 200);
+    assert!(told.iter().all(|advice| advice == "bedoelt u `lonen`?"), "{told:?}");
+    let more: String = (0..2_100).map(|i| format!("onderwerp o-{i} \"iets\"\n")).collect();
+    let told = advice(&format!("{FRAMEWORK}\n{more}"));
+    assert_eq!(told[0], "bedoelt u `lonen`?");
+    assert_eq!(told[199], "kijk in het kader welke lijnen en onderwerpen er zijn");
     let empty = advice("kader beleid \"Iedereen doet mee\"\n");
     assert_eq!(empty[0], "zet in het kader een `lijn` of een `onderwerp`");
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostics::{Findings, Label, nearest};
+use crate::diagnostics::{Comparisons, Findings, Label, nearest};
 use crate::model::{AimKind, Model};
 use crate::source::{Name, Span};
 use crate::syntax::Spanned;
@@ -71,15 +71,13 @@ fn served(agreement: &Model) -> impl Iterator<Item = &Spanned<Name>> {
     chapters.chain(items).filter(move |name| seen.insert((name.span.start, name.value.clone())))
 }
 
-/// The most unknown names that are held against all known ones.
-const MOST_COMPARED: usize = 100;
-
 pub(super) fn check(agreement: &Model, framework: &Model, findings: &mut Findings) {
     let there: BTreeSet<&Name> = framework.aims.iter().map(|aim| &aim.name).collect();
     let unknown = served(agreement).filter(|name| !there.contains(&name.value));
-    for (place, name) in unknown.enumerate() {
+    let mut compared = Comparisons::default();
+    for name in unknown {
         // Of thousands of unknown names no more is said than that they are.
-        let gathered = if place < MOST_COMPARED { usize::MAX } else { 0 };
+        let gathered = if compared.may_make(framework.aims.len()) { usize::MAX } else { 0 };
         let known = || framework.aims.iter().take(gathered).map(|aim| aim.name.as_str());
         let meant = nearest(name.value.as_str(), known());
         let meant = framework.aims.iter().find(|aim| Some(aim.name.as_str()) == meant);

@@ -30,7 +30,7 @@ pub use finding::Finding;
 pub use findings::{Counts, Findings, MOST_KEPT};
 pub use label::Label;
 pub use level::{Adjustment, LevelSetting};
-pub use nearest::nearest;
+pub use nearest::{Comparisons, nearest};
 pub use page::Page;
 pub use problem::Problem;
 pub use repair::{Edit, Repair};

@@ -10,6 +10,30 @@ use strsim::damerau_levenshtein;
 /// one letter of two hundred.
 const LONGEST: usize = 100;
 
+/// How many names are compared at most.
+const MOST_COMPARED: usize = 400_000;
+
+/// How many names were compared to find the nearest of unknown ones: where thousands are unknown, the
+/// nearest of each would take longer than anybody waits.
+#[derive(Debug, Default)]
+pub struct Comparisons {
+    made: usize,
+}
+
+impl Comparisons {
+    /// Whether so many more names may be compared; they then count as compared.
+    pub fn may_make(&mut self, names: usize) -> bool {
+        self.made = self.made.saturating_add(names);
+        self.are_left()
+    }
+
+    /// Whether any more names may be compared.
+    #[must_use]
+    pub fn are_left(&self) -> bool {
+        self.made <= MOST_COMPARED
+    }
+}
+
 /// The candidate nearest to `name`, if one is near enough to be a slip of the pen: one slip in
 /// every three letters. Capitals do not count as slips. Who makes more slips than one still gets the first
 /// letter right. Of equals the one that begins the same wins, and of those the first; `name` itself is never

@@ -165,3 +165,11 @@ fn miette_is_told_everything_and_other_files_are_related() {
     let here_only = Unknown { name: "wsw", span: Span::new(agreement, 6, 9) }.finding();
     assert!(Carried::new(&here_only, &sources, Language::English).related().is_none());
 }
+
+#[test]
+fn so_many_names_are_compared_and_no_more() {
+    let mut compared = Comparisons::default();
+    assert!(compared.are_left() && compared.may_make(399_999) && compared.may_make(1));
+    assert!(compared.are_left() && !compared.may_make(1) && !compared.are_left());
+    assert!(!compared.may_make(usize::MAX));
+}

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::codes;
 use super::expectation::{Expectation, ExpectedItem, NamedCodes};
 use super::expected_consequence::{is_consequence, read_consequence};
-use crate::diagnostics::{Findings, Label, nearest};
+use crate::diagnostics::{Comparisons, Findings, Label, nearest};
 use crate::eval::assessment::{ReasonCode, Remark, Verdict};
 use crate::measure::words::{text_of, unknown_key, wrong_form};
 use crate::measure::{Entry, Table, Value, ValueKind};
@@ -78,6 +78,7 @@ const NOT_IN_FORCE: &str = "niet van kracht";
 pub(super) fn read_expectation(
     model: &Model,
     table: &Table,
+    compared: &mut Comparisons,
     findings: &mut Findings,
 ) -> Expectation {
     let kinds: Vec<(&'static str, &Entry)> = ["verwacht", "fout", "bevinding"]
@@ -102,7 +103,7 @@ pub(super) fn read_expectation(
                 other: "verwacht",
             });
         }
-        return read_verdicts(model, entry, findings);
+        return read_verdicts(model, entry, compared, findings);
     }
     let codes = texts_of(entry, findings);
     if codes.is_empty() {
@@ -115,7 +116,12 @@ pub(super) fn read_expectation(
     if *kind == "fout" { Expectation::Errors(named) } else { Expectation::Notes(named) }
 }
 
-fn read_verdicts(model: &Model, entry: &Entry, findings: &mut Findings) -> Expectation {
+fn read_verdicts(
+    model: &Model,
+    entry: &Entry,
+    compared: &mut Comparisons,
+    findings: &mut Findings,
+) -> Expectation {
     let ValueKind::Table(table) = &entry.value.kind else {
         let wanted = text!(
             "een eigen deel, dat begint met [voorbeeld.verwacht]",
@@ -132,14 +138,19 @@ fn read_verdicts(model: &Model, entry: &Entry, findings: &mut Findings) -> Expec
     for entry in &table.entries {
         match is_consequence(model, entry) {
             true => consequences.extend(read_consequence(entry, findings)),
-            false => items.extend(read_item(model, entry, findings)),
+            false => items.extend(read_item(model, entry, compared, findings)),
         }
     }
     Expectation::Verdicts(items, consequences)
 }
 
-fn read_item(model: &Model, entry: &Entry, findings: &mut Findings) -> Option<ExpectedItem> {
-    let item = known_item(model, entry, findings)?;
+fn read_item(
+    model: &Model,
+    entry: &Entry,
+    compared: &mut Comparisons,
+    findings: &mut Findings,
+) -> Option<ExpectedItem> {
+    let item = known_item(model, entry, compared, findings)?;
     let mut expected = ExpectedItem {
         item,
         verdict: None,
@@ -205,11 +216,13 @@ pub(super) fn values(words: Vec<Spanned<String>>) -> BTreeSet<String> {
     words.into_iter().map(|word| word.value).collect()
 }
 
-/// After so many findings unknown names are not held against all known ones any more.
-const MOST_COMPARED: usize = 100;
-
 /// The item that gets a verdict.
-fn known_item(model: &Model, entry: &Entry, findings: &mut Findings) -> Option<Spanned<Name>> {
+fn known_item(
+    model: &Model,
+    entry: &Entry,
+    compared: &mut Comparisons,
+    findings: &mut Findings,
+) -> Option<Spanned<Name>> {
     let name = Name::new(&entry.key.value);
     let judged = || {
         model.items.iter().filter(|item| match item.body {
@@ -221,7 +234,7 @@ fn known_item(model: &Model, entry: &Entry, findings: &mut Findings) -> Option<S
         return Some(Spanned { value: name, span: entry.key.span });
     }
     // Of thousands of unknown names no more is said than that they are.
-    let gathered = if findings.len() <= MOST_COMPARED { usize::MAX } else { 0 };
+    let gathered = if compared.may_make(model.items.len()) { usize::MAX } else { 0 };
     let known = judged().take(gathered).map(|item| item.name.as_str());
     let meant = nearest(name.as_str(), known).map(str::to_owned);
     findings.push(UnknownExpectedItem { span: entry.key.span, name: name.to_string(), meant });

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::expected::read_expectation;
 use super::overlay::{Example, Overlaid};
 use super::replacement::read_replacements;
-use crate::diagnostics::{Findings, Label};
+use crate::diagnostics::{Comparisons, Findings, Label};
 use crate::measure::words::{UnknownKey, text_of, unknown_key, wrong_form};
 use crate::measure::{self, Body, Entry, Head, Table, ValueKind};
 use crate::model::Model;
@@ -109,9 +109,10 @@ pub fn load(model: &Model, source: SourceId, text: &str) -> (Vec<Example>, Findi
             unknown_key(entry, &["overeenkomst", "voorbeeld"], &mut findings);
         }
     }
+    let mut compared = Comparisons::default();
     let examples: Vec<Example> = tables_of(&table, &mut findings)
         .into_iter()
-        .filter_map(|table| read_example(model, source, table, &mut findings))
+        .filter_map(|table| read_example(model, source, table, &mut compared, &mut findings))
         .collect();
     if examples.is_empty() && !findings.has_errors() {
         findings.push(NoExamples { span: Span::at(source, 0) });
@@ -165,6 +166,7 @@ fn read_example(
     model: &Model,
     source: SourceId,
     table: &Table,
+    compared: &mut Comparisons,
     findings: &mut Findings,
 ) -> Option<Example> {
     for entry in &table.entries {
@@ -177,7 +179,7 @@ fn read_example(
     let text = table.get("tekst").and_then(|entry| text_of(entry, findings));
     let base = spanned_text(table, "zoals", findings);
     let replacements = read_replacements(table, findings);
-    let expectation = read_expectation(model, table, findings);
+    let expectation = read_expectation(model, table, compared, findings);
     let mut found = Findings::new();
     let overlaid = Overlaid::read(table);
     let has_figures = table.get("bevinding").is_none() || table.get("peildatum").is_some();

@@ -55,7 +55,7 @@ pub(crate) use units::units_differ;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Comparisons, Findings};
 use crate::model::{
     Amendment, Breakdown, ChapterKind, Classes, ConsentSubject, Definition, Fact, FactTable, Head,
     Indicator, Model, MomentsAsked, Origin, Population, StepTable,
@@ -100,7 +100,7 @@ pub fn resolve(source: SourceId, ast: &Ast) -> (Option<Model>, Findings) {
         judged: Vec::new(),
         judged_places: ByName::new(),
         judged_under: BTreeMap::new(),
-        compared: 0,
+        compared: Comparisons::default(),
         realisable: BTreeMap::new(),
         realising: Vec::new(),
         member: None,
@@ -164,7 +164,7 @@ struct Resolver {
     /// The results under each theme and goal (`true`).
     judged_under: BTreeMap<(bool, Name), Vec<usize>>,
     /// How many names were compared to find the nearest of unknown ones.
-    compared: usize,
+    compared: Comparisons,
     /// The results of which a degree of realisation may be asked.
     realisable: BTreeMap<Name, realised::Realisable>,
     /// Those whose norm is being read for one.

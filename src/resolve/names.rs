@@ -17,9 +17,6 @@ use crate::syntax::{Part, PartKind, Quantity, Spanned, StatementKind, UnitText};
 /// How many steps parts of parts may go.
 pub(super) const MOST_LEVELS: usize = 64;
 
-/// How many names are compared at most to tell which was meant.
-const MOST_COMPARED: usize = 400_000;
-
 /// More names than this are not listed to choose from.
 const MOST_LISTED: usize = 200;
 
@@ -145,16 +142,14 @@ impl Resolver {
         self.findings.push(UnknownName { span, what, name, nearest, known, other });
     }
 
-    /// Whether so many more names may be compared: where thousands of names are unknown, the
-    /// nearest of each would take longer than anybody waits.
+    /// Whether so many more names may be compared.
     pub(super) fn may_compare(&mut self, names: usize) -> bool {
-        self.compared = self.compared.saturating_add(names);
-        self.compared <= MOST_COMPARED
+        self.compared.may_make(names)
     }
 
     /// How many names it makes sense to gather for an unknown one: none where no more are compared.
     pub(super) fn comparable(&self) -> usize {
-        if self.compared <= MOST_COMPARED { usize::MAX } else { 0 }
+        if self.compared.are_left() { usize::MAX } else { 0 }
     }
 
     /// What else a name is the name of.

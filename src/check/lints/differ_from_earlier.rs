@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::differ_at_edge::apart;
 use super::worked_out;
 use crate::check::analysis::{Edge, Examined, Named, alone};
-use crate::diagnostics::{Findings, Label, Witness, nearest};
+use crate::diagnostics::{Comparisons, Findings, Label, Witness, nearest};
 use crate::model::{Expr, Literal, Model, NormBody, Test};
 use crate::quantity::{Comparator, Number};
 use crate::source::{Name, Span};
@@ -47,21 +47,17 @@ problem! {
     witness: example;
 }
 
-/// The most unknown names that are held against all known ones.
-const MOST_COMPARED: usize = 100;
-
 /// Holds every result that says which earlier one it takes the place of against that one.
 pub(in crate::check) fn check(later: &Model, earlier: &Model, findings: &mut Findings) {
     let known: BTreeMap<&Name, Named<'_>> =
         earlier.items.iter().filter_map(Named::of).map(|one| (&one.item.name, one)).collect();
     let examined = Examined::new(later);
-    let mut unknown = 0;
+    let mut compared = Comparisons::default();
     for now in later.items.iter().filter_map(Named::of) {
         let Some(name) = &now.result.after else { continue };
         let Some(before) = known.get(&name.value) else {
             // Of thousands of unknown names no more is said than that they are.
-            unknown += 1;
-            let gathered = if unknown <= MOST_COMPARED { usize::MAX } else { 0 };
+            let gathered = if compared.may_make(known.len()) { usize::MAX } else { 0 };
             let names = known.keys().take(gathered).map(|known| known.as_str());
             findings.push(UnknownEarlierResult {
                 span: name.span,

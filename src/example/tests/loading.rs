@@ -108,6 +108,19 @@ fn everything_that_is_expected_is_read() {
     assert_eq!(items[1].verdict.as_ref().unwrap().value.code(), "on_track");
 }
 
+#[test]
+fn an_unknown_name_behind_a_hundred_mistakes_is_told_with_the_one_that_was_meant() {
+    let example = |i: usize| {
+        format!(
+            "[[voorbeeld]]\nnaam = \"{i}\"\npeildatum = 2020-12-31\n[voorbeeld.verwacht]\n\
+             uitstroom-700 = \"goed\"\n"
+        )
+    };
+    let many: String = (0..101).map(example).collect();
+    let told = of(&(many + &example(101).replace("uitstroom-700", "uitstroom-70")));
+    assert!(told.contains("bedoelt u `uitstroom-700`?"), "{told}");
+}
+
 /// A test that shows what is said of examples.
 macro_rules! said {
     ($($name:ident: $text:expr;)*) => {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::dated::recurring;
 use super::spot::{Extras, Spot};
-use crate::diagnostics::{Findings, Label, Text, nearest};
+use crate::diagnostics::{Comparisons, Findings, Label, Text, nearest};
 use crate::measure::file::{Figure, Status};
 use crate::measure::given::Given;
 use crate::measure::tables::{Entry, Table, Value, ValueKind};
@@ -65,10 +65,6 @@ problem! {
     };
 }
 
-/// How many names are compared at most to tell which was meant: nobody waits for the nearest of
-/// each of thousands.
-const MOST_COMPARED: usize = 400_000;
-
 /// Reads figures and keeps what it finds.
 pub(in crate::measure) struct Reader<'m> {
     pub(super) model: &'m Model,
@@ -76,7 +72,7 @@ pub(in crate::measure) struct Reader<'m> {
     pub(super) findings: Findings,
     figures: Vec<Figure>,
     /// How many names were compared to find the nearest of unknown ones.
-    compared: usize,
+    compared: Comparisons,
     /// The periods of what comes back.
     pub(super) recurring: BTreeMap<&'m Name, BTreeSet<Period>>,
 }
@@ -85,7 +81,8 @@ impl<'m> Reader<'m> {
     pub(in crate::measure) fn new(model: &'m Model, reference_date: Date) -> Self {
         let recurring = recurring(model);
         let findings = Findings::new();
-        Self { model, reference_date, findings, figures: Vec::new(), compared: 0, recurring }
+        let compared = Comparisons::default();
+        Self { model, reference_date, findings, figures: Vec::new(), compared, recurring }
     }
 
     /// The figures in the order of the file, and what was found.
@@ -117,8 +114,7 @@ impl<'m> Reader<'m> {
 
     fn unknown_indicator(&mut self, entry: &Entry) {
         let name = entry.key.value.clone();
-        self.compared = self.compared.saturating_add(self.model.indicators.len());
-        let is_few = self.compared <= MOST_COMPARED;
+        let is_few = self.compared.may_make(self.model.indicators.len());
         let known = self.model.indicators.keys().map(Name::as_str).filter(|_| is_few);
         let help = match nearest(&name, known) {
             Some(meant) => text!("bedoelt u `{meant}`?", "did you mean `{meant}`?"),
