@@ -171,9 +171,9 @@ impl<'a> Pieces<'a> {
         match piece.kind {
             PieceKind::Loose => self.loose(piece),
             PieceKind::Heading => match first_pair(Rule::heading, words) {
-                Ok(pair) => match self.lower(piece).part(pair) {
+                Ok(pair) => match self.lower(piece).part(&pair) {
                     Some(part) => self.open(part),
-                    None => self.keep_unread(piece),
+                    None => self.tell_unread(piece, pair),
                 },
                 Err(error) => self.misread(piece, &error),
             },
@@ -225,18 +225,24 @@ impl<'a> Pieces<'a> {
         }
     }
 
+    /// Keeps a piece of which something could not be read, and tells all that cannot.
+    fn tell_unread(&mut self, piece: Piece, pair: Pair<'_, Rule>) {
+        self.lower(piece).tell_literals(pair);
+        self.keep_unread(piece);
+    }
+
     fn statement(&mut self, piece: Piece, pair: Pair<'_, Rule>) {
         if self.ast.parts.is_empty() {
             self.loose(piece);
             return;
         }
-        match self.lower(piece).statement(pair) {
+        match self.lower(piece).statement(&pair) {
             Some(statement) => {
                 if let Some(part) = self.ast.parts.last_mut() {
                     part.statements.push(statement);
                 }
             }
-            None => self.keep_unread(piece),
+            None => self.tell_unread(piece, pair),
         }
     }
 

@@ -12,8 +12,8 @@ use crate::source::Name;
 
 impl Lower<'_> {
     /// A heading, with no statements yet.
-    pub(in super::super) fn part(&mut self, pair: Pair<'_, Rule>) -> Option<Part> {
-        let heading = first(&pair)?;
+    pub(in super::super) fn part(&mut self, pair: &Pair<'_, Rule>) -> Option<Part> {
+        let heading = first(pair)?;
         let kind = self.part_kind(&heading)?;
         let named = !matches!(heading.as_rule(), Rule::breakdown | Rule::scale);
         Some(Part {

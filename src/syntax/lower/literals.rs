@@ -139,6 +139,21 @@ impl Lower<'_> {
         date
     }
 
+    /// Tells of every number, day and period in a match that cannot be read, as reading it stops at the first.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what else there is holds these")]
+    pub(in super::super) fn tell_literals(&mut self, pair: Pair<'_, Rule>) {
+        for inner in pair.into_inner().flatten() {
+            match inner.as_rule() {
+                Rule::number => drop(self.number(&inner)),
+                Rule::date => drop(self.date(&inner)),
+                Rule::period => drop(self.period(&inner)),
+                Rule::at_end => drop(self.at_end(&inner)),
+                Rule::deadline => drop(self.deadline(&inner)),
+                _ => {}
+            }
+        }
+    }
+
     pub(super) fn impossible(&mut self, pair: &Pair<'_, Rule>) {
         self.findings.push(ImpossibleDate {
             span: self.span(pair),

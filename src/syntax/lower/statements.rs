@@ -13,8 +13,8 @@ use super::{Lower, child, children, first};
 use crate::quantity::Number;
 
 impl Lower<'_> {
-    pub(in super::super) fn statement(&mut self, pair: Pair<'_, Rule>) -> Option<Statement> {
-        let inner = first(&pair)?;
+    pub(in super::super) fn statement(&mut self, pair: &Pair<'_, Rule>) -> Option<Statement> {
+        let inner = first(pair)?;
         let span = self.span(&inner);
         let start = self.base + inner.as_span().start();
         Some(Statement {

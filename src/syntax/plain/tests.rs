@@ -23,9 +23,9 @@ fn by_grammar(rule: Rule, words: &str) -> Option<String> {
     let mut findings = Findings::new();
     let mut lower = Lower { source: SourceId::new(0), base: BASE, findings: &mut findings };
     if rule == Rule::heading {
-        lower.part(pair).map(|part| format!("{part:?}"))
+        lower.part(&pair).map(|part| format!("{part:?}"))
     } else {
-        lower.statement(pair).map(|statement| format!("{statement:?}"))
+        lower.statement(&pair).map(|statement| format!("{statement:?}"))
     }
 }
 
