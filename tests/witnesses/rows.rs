@@ -164,9 +164,11 @@ fn the_figures_that_bring_an_amount_are_those_of_what_brings_it() {
     let brought = |how: &str| shown(&format!("{premise}gevolg g \"g\" bij: {how}"));
     assert_eq!(brought("p niet waar"), of("\"eind 2026\" = 0"));
     assert_eq!(brought("p waar"), of("\"eind 2026\" = 40"));
+    // What always follows asks for no figures of its own.
+    let always = "gevolg g \"g\" bij: minstens 0 resultaten niet behaald";
+    assert_eq!(shown(always), Some(String::new()));
     // No figures show these.
     for brings in [
-        "gevolg g \"g\" bij: minstens 0 resultaten niet behaald",
         "gevolg g \"g\" bij: hoogstens 1 resultaat niet behaald",
         "gevolg g \"g\" bij: r 2 jaar achtereen niet behaald",
         "aanname p \"p\": volgens opgave\ngevolg g \"g\" bij: p niet waar",

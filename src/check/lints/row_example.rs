@@ -180,7 +180,7 @@ impl Bringing<'_, '_> {
                 .map(|item| Must { item, comes: Comes::Verdict(outcomes) })
                 .collect();
         if together == 0 {
-            return None;
+            return self.with(&[], "holds");
         }
         able.windows(together).find_map(|brought| self.with(brought, "holds"))
     }
