@@ -11,18 +11,23 @@ use crate::{problem, text};
 
 problem! {
     /// A relation that is no sum of figures.
-    NotASum: "PO0372" Error { span: Span }
+    NotASum: "PO0372" Error { span: Span, measured: bool }
     headline: text!("een verband vergelijkt sommen van cijfers", "a relation compares sums of figures");
     labels: vec![Label::primary(*span)];
-    help: Some(text!("gebruik alleen `plus` en `min`, en vergelijk één keer: \
-        `geldt: a plus b hoogstens c`",
-        "use only `plus` and `min`, and compare once: `geldt: a plus b hoogstens c`"));
+    help: Some(if *measured {
+        text!("gebruik alleen `plus` en `min`, en vergelijk één keer: `geldt: a plus b hoogstens c`",
+            "use only `plus` and `min`, and compare once: `geldt: a plus b hoogstens c`")
+    } else {
+        text!("noem minstens één indicator: over vaste getallen zegt een verband niets",
+            "name at least one indicator: of fixed numbers a relation says nothing")
+    });
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
     for relation in &model.relations {
-        if !is_sum_of_figures(&relation.test) {
-            findings.push(NotASum { span: relation.test.span() });
+        let measured = !relation.test.figures().is_empty();
+        if !measured || !is_sum_of_figures(&relation.test) {
+            findings.push(NotASum { span: relation.test.span(), measured });
             continue;
         }
         let mut found = Findings::new();

@@ -102,13 +102,6 @@ fn a_relation_on_what_is_not_worked_out_leaves_everything_open() {
 }
 
 #[test]
-fn a_relation_without_figures_ties_nothing() {
-    let relation = "verband v \"v\" geldt: 5 personen hoogstens 6 personen\n";
-    assert_eq!(told_of(relation, "deel van heel in 2026 meer dan 100%"), ["PO0413"]);
-    assert_eq!(told_of(relation, "deel van heel in 2026 minstens 100%"), NONE);
-}
-
-#[test]
 fn a_member_without_a_name_has_a_key() {
     let parts = "verdeling plaats: \"\", \"Assen\"\n".to_owned()
         + &counted("stuk", "stroom", "deel van: heel verdeling: plaats")
