@@ -7,6 +7,7 @@ use super::typing::{ScoreCounted, expect_measure, measure};
 use crate::diagnostics::{Findings, Label};
 use crate::model::{Expr, Literal, Measure, Member, StepTable, StepValue, TableLookup};
 use crate::quantity::Number;
+use crate::resolve::{Side, units_differ};
 use crate::source::{Name, Span};
 use crate::syntax::{Function, Operator};
 use crate::{problem, text};
@@ -97,8 +98,8 @@ pub(super) fn many(
     let (first, one) = told.next()?;
     for (member, two) in told {
         if one != two {
-            let (left, right) = ((one, first.value.span()), (two, member.value.span()));
-            crate::resolve::units_differ(member.value.span(), left, right, findings);
+            let (left, right) = (Side::of(one, &first.value), Side::of(two, &member.value));
+            units_differ(member.value.span(), left, right, findings);
         }
     }
     let ordered = matches!(function, Function::Lowest | Function::Highest);
@@ -129,14 +130,14 @@ fn compensation(members: &[Member], findings: &mut Findings) {
 
 fn weights(members: &[Member], span: Span, findings: &mut Findings) {
     let stated: Vec<&Expr> = members.iter().filter_map(|member| member.weight.as_ref()).collect();
-    let mut first: Option<(Measure, Span)> = None;
+    let mut first: Option<(Measure, &Expr)> = None;
     for weight in &stated {
         let Some(own) = measure(weight, findings) else { continue };
         match &first {
-            None => first = Some((own, weight.span())),
-            Some((one, place)) if *one != own => {
-                let (left, right) = ((one, *place), (&own, weight.span()));
-                crate::resolve::units_differ(weight.span(), left, right, findings);
+            None => first = Some((own, weight)),
+            Some((one, other)) if *one != own => {
+                let (left, right) = (Side::of(one, other), Side::of(&own, weight));
+                units_differ(weight.span(), left, right, findings);
             }
             Some(_) => {}
         }
@@ -155,7 +156,7 @@ pub(super) fn rounded(value: &Expr, step: &Literal, findings: &mut Findings) -> 
         findings.push(RoundingStep { span: step.span });
     }
     let own = measure(value, findings)?;
-    expect_measure((&own, value.span()), (&Measure::of_literal(step), step.span), findings);
+    expect_measure((&own, value), (&Measure::of_literal(step), step.span).into(), findings);
     Some(own)
 }
 
@@ -190,7 +191,7 @@ fn arguments(lookup: &TableLookup, findings: &mut Findings) {
     }
     for (column, (argument, by)) in lookup.arguments.iter().zip(&table.by).enumerate() {
         let Some(own) = measure(argument, findings) else { continue };
-        expect_measure((&own, argument.span()), (by, table.span), findings);
+        expect_measure((&own, argument), Side::elsewhere(by, table.span), findings);
         if may_be_negative(argument) && !runs_below_nought(table, column) {
             let (span, name) = (argument.span(), table.name.clone());
             findings.push(LookupNegative { span, name, table: table.span });

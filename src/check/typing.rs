@@ -6,7 +6,7 @@ use super::calculations;
 use crate::diagnostics::{Findings, Label};
 use crate::model::{Expr, FigureRef, Kind, Literal, Measure, Test};
 use crate::quantity::Moment;
-use crate::resolve::units_differ;
+use crate::resolve::{Side, units_differ};
 use crate::source::{Name, Span};
 use crate::syntax::Operator;
 use crate::{problem, text};
@@ -175,7 +175,7 @@ pub(super) fn measure(expression: &Expr, findings: &mut Findings) -> Option<Meas
             }
             let combined = one.combined(*operator, &two);
             if combined.is_none() {
-                units_differ(*span, (&one, left.span()), (&two, right.span()), findings);
+                units_differ(*span, Side::of(&one, left), Side::of(&two, right), findings);
             }
             if one == Measure::SHARE
                 && matches!(operator, Operator::Plus | Operator::Minus)
@@ -204,13 +204,10 @@ pub(super) fn compare_measures(span: Span, one: &Literal, two: &Literal, finding
 }
 
 /// Reports a number of another kind than is asked.
-pub(super) fn expect_measure(
-    own: (&Measure, Span),
-    asked: (&Measure, Span),
-    findings: &mut Findings,
-) {
-    if own.0 != asked.0 {
-        units_differ(own.1, own, asked, findings);
+pub(super) fn expect_measure(own: (&Measure, &Expr), asked: Side<'_>, findings: &mut Findings) {
+    let (measure, expression) = own;
+    if measure != asked.measure() {
+        units_differ(expression.span(), Side::of(measure, expression), asked, findings);
     }
 }
 
@@ -341,8 +338,10 @@ pub(super) fn test(stated: &Test, findings: &mut Findings) {
             if let (Some(one), Some(two)) = (one, two) {
                 let points = two.unit.is_points() && one.share && is_difference(left);
                 let unequal = !points && (!one.comparable(&two) || one.share != two.share);
-                if unequal {
-                    units_differ(*span, (&one, left.span()), (&two, right.span()), findings);
+                if unequal && one.unit.is_scale() && two.is_bare() {
+                    findings.push(ScoreCounted { span: *span });
+                } else if unequal {
+                    units_differ(*span, Side::of(&one, left), Side::of(&two, right), findings);
                 }
             }
         }

@@ -50,7 +50,7 @@ mod units;
 mod windows;
 mod written_out;
 
-pub(crate) use units::units_differ;
+pub(crate) use units::{Side, units_differ};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
