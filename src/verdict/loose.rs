@@ -62,24 +62,7 @@ impl Completions {
                 turning.extend(inequality.iter().copied());
             }
         }
-        let mut claimed = BTreeSet::new();
-        let mut needed = Vec::new();
-        for (place, figure) in figures.iter().enumerate() {
-            let own = || figure.as_ref().iter().map(Linear::terms);
-            let of_figure: BTreeSet<VarId> =
-                own().flatten().map(|(id, _)| *id).filter(|id| turning.contains(id)).collect();
-            if !of_figure.is_empty() && own().any(|terms| terms.len() > 1) {
-                return None;
-            }
-            // What becomes known with either of two figures needs only one of them.
-            if !of_figure.is_empty() {
-                if of_figure.iter().any(|id| !claimed.insert(*id)) {
-                    return None;
-                }
-                needed.push(place);
-            }
-        }
-        Some(needed)
+        figures_of(&turning, figures)
     }
 
     /// The unknowns of each inequality that is open; `None` with many, or when a whole unknown might
@@ -125,6 +108,32 @@ impl Completions {
         };
         (0..1_u32 << open.len()).any(|outcomes| verdict(outcomes) != verdict(outcomes ^ 1 << place))
     }
+}
+
+/// The figures that tell unknowns with which a verdict turns; `None` when one tells the sum of some and not each, or
+/// two tell the same.
+pub(super) fn figures_of(
+    turning: &BTreeSet<VarId>,
+    figures: &[impl AsRef<[Linear]>],
+) -> Option<Vec<usize>> {
+    let mut claimed = BTreeSet::new();
+    let mut needed = Vec::new();
+    for (place, figure) in figures.iter().enumerate() {
+        let own = || figure.as_ref().iter().map(Linear::terms);
+        let of_figure: BTreeSet<VarId> =
+            own().flatten().map(|(id, _)| *id).filter(|id| turning.contains(id)).collect();
+        if !of_figure.is_empty() && own().any(|terms| terms.len() > 1) {
+            return None;
+        }
+        // What becomes known with either of two figures needs only one of them.
+        if !of_figure.is_empty() {
+            if of_figure.iter().any(|id| !claimed.insert(*id)) {
+                return None;
+            }
+            needed.push(place);
+        }
+    }
+    Some(needed)
 }
 
 /// The most open inequalities of which every outcome is tried.

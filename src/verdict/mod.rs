@@ -9,6 +9,7 @@ mod atom;
 mod base;
 mod bounds;
 mod budget;
+mod choices;
 mod completions;
 mod component;
 mod consistent;

@@ -44,7 +44,8 @@ impl Completions {
         if bases.len() < 2 {
             return Vec::new();
         }
-        if let Some(needed) = self.needs_of_loose(decision, figures) {
+        let needed = self.needs_of_choices(decision, figures);
+        if let Some(needed) = needed.or_else(|| self.needs_of_loose(decision, figures)) {
             return needed;
         }
         let figures: Vec<Vec<Linear>> = figures.iter().map(|own| self.unknown_in(own)).collect();

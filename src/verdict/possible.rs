@@ -76,6 +76,9 @@ impl Completions {
     /// Where the bounds of the variables tell all, it is answered without a search. Each verdict
     /// that is searched for has the whole budget.
     pub fn possible(&self, decision: &Decision, budget: &Budget) -> Possible {
+        if let Some(possible) = self.possible_of_choices(decision) {
+            return possible;
+        }
         let rough = self.roughly_possible(decision);
         let mut possible = Possible { set: rough, worked_out: true, witnesses: BTreeMap::new() };
         if rough.len() == 1 || self.bounds_tell_all(decision) {

@@ -348,3 +348,39 @@ fn a_set_of_verdicts_tells_how_many_are_in_it() {
         assert_eq!((set.len(), set.is_empty()), (count, false), "{base:?}");
     }
 }
+
+#[test]
+fn a_choice_that_occurs_twice_is_needed_where_the_verdict_turns_on_it() {
+    let mut set = Completions::new();
+    let ids: Vec<VarId> = (0..6)
+        .map(|_| {
+            set.add_variable(Variable { whole: true, low: Some(n(0)), high: Some(Number::ONE) })
+        })
+        .collect();
+    let made = |place: usize| at_least(&x(ids[place]), 1);
+    let differ = |one: usize, two: usize| {
+        let both = made(one).and(made(two));
+        made(one).or(made(two)).and(both.negated())
+    };
+    let figures: Vec<[Linear; 1]> = ids.iter().map(|id| [x(*id)]).collect();
+    let needs = |set: &Completions, test: Formula| {
+        set.needs(&Decision::met_when(test), &figures, &budget())
+    };
+    // The third occurs, and makes no difference.
+    let beside = differ(0, 1).or(differ(0, 1).and(made(2)));
+    let possible = set.possible(&Decision::met_when(beside.clone()), &budget());
+    let at = |one: i64| [(ids[0], n(one)), (ids[1], n(0)), (ids[2], n(0))].into_iter().collect();
+    let witnesses: Vec<_> = possible.witnesses.into_iter().collect();
+    assert_eq!(witnesses, [(Base::NotMet, at(0)), (Base::Met, at(1))]);
+    assert_eq!(needs(&set, beside.clone()), [0, 1]);
+    // What always comes out the same way is no open question, and needs no example.
+    let same = set.possible(&Decision::met_when(made(3).or(made(3).negated())), &budget());
+    assert_eq!((same.set, same.witnesses.len()), (BaseSet::single(Base::Met), 0));
+    // Six choices are too many to try, and one that is tied is none by itself.
+    assert_eq!(
+        needs(&set, Formula::all([differ(0, 1), differ(2, 3), differ(4, 5)])),
+        [0, 1, 2, 3, 4, 5]
+    );
+    set.constrain(Constraint::zero(x(ids[0]).sub(&x(ids[1]))));
+    assert_eq!(needs(&set, beside), [] as [usize; 0]);
+}

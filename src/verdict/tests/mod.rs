@@ -96,8 +96,10 @@ fn world() -> impl Strategy<Value = World> {
         (0_i64..=6, 0_i64..=6).prop_map(|(a, b)| (a.min(b), a.max(b))),
         1..=4,
     );
-    (boxes, prop::collection::vec(any::<u8>(), 0..3))
-        .prop_map(|(boxes, kinds)| world_of(&boxes, &kinds))
+    let tied = (boxes, prop::collection::vec(any::<u8>(), 0..3))
+        .prop_map(|(boxes, kinds)| world_of(&boxes, &kinds));
+    let choices = (1_usize..=4).prop_map(|many| world_of(&vec![(0, 1); many], &[]));
+    prop_oneof![3 => tied, 1 => choices]
 }
 
 fn linear(ids: Vec<VarId>) -> impl Strategy<Value = Linear> {
