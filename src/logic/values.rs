@@ -4,13 +4,19 @@
 
 use super::formula::{Formulas, Instead, Values};
 use super::fraction::{Fraction, Value, times};
-use crate::model::{Expr, Member, StepEdge, StepRange, StepValue, TableLookup};
+use crate::model::{Expr, Member, StepEdge, StepRange, StepTable, StepValue, TableLookup};
 use crate::quantity::{Number, Rounding};
 use crate::syntax::{Function, Operator};
 use crate::verdict::{Constraint, Formula, Linear};
 
 /// What is no longer than this is reckoned with for nothing.
 const SHORT: usize = 1_000;
+
+/// The same of what says when it is which row of a table: a result looks that up some ten times.
+const SHORT_ROWS: usize = 100;
+
+/// Two edges, each with a term and a comparison.
+const STEPS_PER_ROW: usize = 4;
 
 impl<V: Values> Formulas<'_, V> {
     /// What an expression comes to; `None` outside what is worked out.
@@ -121,6 +127,9 @@ impl<V: Values> Formulas<'_, V> {
     fn looked_up(&mut self, lookup: &TableLookup, instead: Option<&Instead<'_>>) -> Option<Value> {
         let (table, arguments) = (&lookup.table, &lookup.arguments);
         let (at, defined) = self.arguments(arguments, instead)?;
+        if !self.affords_rows(table, &at) {
+            return None;
+        }
         let mut cases = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             for (guard, found) in &at {
@@ -150,6 +159,9 @@ impl<V: Values> Formulas<'_, V> {
     ) -> Option<(Vec<Formula>, Vec<Formula>)> {
         let (table, arguments) = (&lookup.table, &lookup.arguments);
         let (at, defined) = self.arguments(arguments, instead)?;
+        if !self.affords_rows(table, &at) {
+            return None;
+        }
         let mut rows = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             let mut ways = Vec::new();
@@ -159,6 +171,16 @@ impl<V: Values> Formulas<'_, V> {
             rows.push(Formula::any(ways));
         }
         Some((rows, defined))
+    }
+
+    /// Whether the steps are left that it takes to say when it is which row: by two edges for each argument that is
+    /// open.
+    fn affords_rows(&self, table: &StepTable, at: &[(Formula, Vec<Fraction>)]) -> bool {
+        let arguments = at.iter().flat_map(|(_, found)| found);
+        let open = arguments.filter(|argument| argument.exact().is_none()).count();
+        let long = open.saturating_mul(table.rows.len()).saturating_mul(STEPS_PER_ROW);
+        let long = long.saturating_sub(SHORT_ROWS);
+        long == 0 || self.figures.affords(long)
     }
 
     /// The arguments of a table, case by case.
