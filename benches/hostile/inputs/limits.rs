@@ -106,7 +106,7 @@ fn written_out(scale: usize) -> Vec<Input> {
             "members, all known",
             of_members(n(1_000), each_member),
             &format!(
-                "a = {{ verdeling = \"v\", {} }}",
+                "a = {{ v = {{ {} }} }}",
                 joined(n(1_000), ", ", |i| format!("m{i} = 3"))
             ),
         ),
