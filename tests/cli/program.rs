@@ -6,6 +6,8 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use tempfile::{Builder, TempDir};
+
 /// Looks in hundredths of a second before a run is given up: twenty seconds.
 const PATIENCE: usize = 2_000;
 
@@ -15,7 +17,8 @@ const MEMORY: usize = 512 * 1024;
 
 /// A folder with files, in which the program is run.
 pub struct Place {
-    path: PathBuf,
+    /// Goes when the place does, so that the same test can run twice at once; without: that of the package.
+    own: Option<TempDir>,
     variables: Vec<(&'static str, &'static str)>,
 }
 
@@ -31,24 +34,26 @@ pub struct Ran {
 }
 
 impl Place {
-    /// An empty folder; each test has a name of its own.
+    /// An empty folder, with a name that begins so.
     pub fn new(name: &str) -> Self {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(name);
-        if path.exists() {
-            fs::remove_dir_all(&path).expect("the folder of an earlier run can be removed");
-        }
-        fs::create_dir_all(&path).expect("a folder can be made");
-        Self { path, variables: Vec::new() }
+        let own = Builder::new().prefix(name).tempdir_in(env!("CARGO_TARGET_TMPDIR"));
+        let own = own.expect("a folder can be made");
+        Self { own: Some(own), variables: Vec::new() }
     }
 
     /// The folder of the package, with its agreements.
     pub fn of_the_package() -> Self {
-        Self { path: PathBuf::from(env!("CARGO_MANIFEST_DIR")), variables: Vec::new() }
+        Self { own: None, variables: Vec::new() }
+    }
+
+    fn folder(&self) -> &Path {
+        let own = self.own.as_ref().map(TempDir::path);
+        own.unwrap_or(Path::new(env!("CARGO_MANIFEST_DIR")))
     }
 
     /// The path of a file in it.
     pub fn path(&self, name: &str) -> PathBuf {
-        self.path.join(name)
+        self.folder().join(name)
     }
 
     /// Adds a file.
@@ -66,7 +71,7 @@ impl Place {
     /// The program, ready to be started here.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = limited(env!("CARGO_BIN_EXE_pocheck"));
-        command.args(arguments).current_dir(&self.path);
+        command.args(arguments).current_dir(self.folder());
         for name in ["POCHECK_TAAL", "NO_COLOR", "CLICOLOR_FORCE", "NO_GRAPHICS", "TERM"] {
             command.env_remove(name);
         }

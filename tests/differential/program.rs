@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use pocheck::eval::assessment::Known;
 use pocheck::verdict::Base;
 use serde_json::Value;
+use tempfile::{Builder, TempDir};
 
 use crate::generator::Case;
 use crate::laws::Judge;
@@ -19,14 +20,14 @@ const SURROUNDINGS: [[(&str, &str); 3]; 3] = [
     [("LANG", "en_US.UTF-8"), ("LC_ALL", "de_DE.UTF-8"), ("TZ", "America/Adak")],
 ];
 
-fn folder(name: &str, case: &Case) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("differential").join(name);
-    fs::create_dir_all(&path).unwrap();
-    fs::write(path.join("a.po"), &case.agreement).unwrap();
+/// A folder with the files of a case, that goes when it is not used any more.
+fn folder(name: &str, case: &Case) -> TempDir {
+    let folder = Builder::new().prefix(name).tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    fs::write(folder.path().join("a.po"), &case.agreement).unwrap();
     for (place, file) in case.files.iter().enumerate() {
-        fs::write(path.join(format!("{place}.toml")), file).unwrap();
+        fs::write(folder.path().join(format!("{place}.toml")), file).unwrap();
     }
-    path
+    folder
 }
 
 /// What came of a run: how it ended, and what it wrote.
@@ -65,7 +66,7 @@ pub fn same_bytes(name: &str, case: &Case, run: Run) -> Result<(), String> {
             let all: Vec<_> = SURROUNDINGS
                 .iter()
                 .map(|surroundings| {
-                    scope.spawn(|| run((&folder, case.files.len()), format, surroundings))
+                    scope.spawn(|| run((folder.path(), case.files.len()), format, surroundings))
                 })
                 .collect();
             all.into_iter().map(|one| one.join().unwrap()).collect()
@@ -95,7 +96,7 @@ pub fn follows_schema(
 
 fn document(name: &str, case: &Case, run: Run) -> Result<Value, String> {
     let folder = folder(name, case);
-    let (_, bytes, _) = run((&folder, case.files.len()), &["--format", "json"], &[]);
+    let (_, bytes, _) = run((folder.path(), case.files.len()), &["--format", "json"], &[]);
     serde_json::from_slice(&bytes)
         .map_err(|why| format!("no JSON: {why}\n{}\n{case:?}", String::from_utf8_lossy(&bytes)))
 }

@@ -4,13 +4,16 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use tempfile::{Builder, TempDir};
 
 use crate::page::{Block, Comment, Page};
 
 /// A folder of its own for one page.
 pub struct Folder {
-    path: PathBuf,
+    /// Goes when this does, so that the same test can run twice at once.
+    own: TempDir,
     /// The text of each file as the page last gave it whole.
     files: BTreeMap<String, String>,
     /// Files that are changed until after the next command.
@@ -21,17 +24,14 @@ impl Folder {
     /// An empty folder for a page.
     pub fn new(page: &Page) -> Self {
         let name = page.name.replace(['/', '\\', '.'], "-");
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docs").join(name);
-        if path.exists() {
-            fs::remove_dir_all(&path).expect("the folder of an earlier run can be removed");
-        }
-        fs::create_dir_all(&path).expect("a folder can be made");
-        Self { path, files: BTreeMap::new(), changed: Vec::new() }
+        let own = Builder::new().prefix(&name).tempdir_in(env!("CARGO_TARGET_TMPDIR"));
+        let own = own.expect("a folder can be made");
+        Self { own, files: BTreeMap::new(), changed: Vec::new() }
     }
 
     /// Its place.
     pub fn path(&self) -> &Path {
-        &self.path
+        self.own.path()
     }
 
     /// Does what the comment before a block asks.
@@ -75,12 +75,12 @@ impl Folder {
     /// The text of a file as it is now: several changes may come before one command.
     fn text_of(&self, file: &str) -> Option<String> {
         if self.changed.iter().any(|changed| changed == file) {
-            return fs::read_to_string(self.path.join(file)).ok();
+            return fs::read_to_string(self.path().join(file)).ok();
         }
         self.files.get(file).cloned()
     }
 
     fn write(&self, name: &str, text: &str) {
-        fs::write(self.path.join(name), text).expect("a file can be written");
+        fs::write(self.path().join(name), text).expect("a file can be written");
     }
 }

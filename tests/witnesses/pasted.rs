@@ -38,14 +38,13 @@ fn found(folder: &Path, ending: &str) -> Vec<PathBuf> {
 #[test]
 fn every_example_of_an_agreement_can_be_pasted_and_run() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("witnesses");
-    fs::create_dir_all(&folder).unwrap();
+    let folder = tempfile::TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let (mut run, mut codes) = (0, Vec::new());
     for path in found(&root.join("agreements"), ".po") {
         let path = path.to_string_lossy().into_owned();
         for finding in compile(&Disk, &path).findings.iter() {
             let Some(witness) = &finding.witness else { continue };
-            let pasted = folder.join(format!("voorbeeld-{run}.toml"));
+            let pasted = folder.path().join(format!("voorbeeld-{run}.toml"));
             fs::write(&pasted, &witness.measurement).unwrap();
             show(finding, witness, &judge(&Disk, &path, &[&pasted.to_string_lossy()]));
             codes.push(finding.code.to_string());

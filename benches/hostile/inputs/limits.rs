@@ -105,10 +105,7 @@ fn written_out(scale: usize) -> Vec<Input> {
         Input::judged(
             "members, all known",
             of_members(n(1_000), each_member),
-            &format!(
-                "a = {{ v = {{ {} }} }}",
-                joined(n(1_000), ", ", |i| format!("m{i} = 3"))
-            ),
+            &format!("a = {{ v = {{ {} }} }}", joined(n(1_000), ", ", |i| format!("m{i} = 3"))),
         ),
         Input::judged(
             "members and years",
