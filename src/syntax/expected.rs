@@ -7,10 +7,12 @@ use std::collections::BTreeSet;
 
 use super::examples::example;
 use super::grammar::Rule;
+use super::tokens::word_length;
 use super::words;
 use crate::diagnostics::{Finding, Label, Problem};
 use crate::disguise::hidden_sign;
 use crate::problem;
+use crate::quantity::date::DUTCH_MONTHS;
 use crate::source::{SourceId, Span};
 use crate::text;
 
@@ -22,6 +24,7 @@ problem! {
         wanted_nl: Option<String>,
         wanted_en: Option<String>,
         last: bool,
+        periods: bool,
         example: Option<&'static str>,
     }
     headline: match found {
@@ -31,12 +34,15 @@ problem! {
     labels: {
         let (nl, en) = (wanted_nl.clone(), wanted_en.clone());
         vec![match (nl, en) {
-            (Some(nl), Some(en)) => Label::primary(*span)
+            (Some(nl), Some(en)) if !*periods => Label::primary(*span)
                 .saying(text!("hier hoort {nl}", "expected here: {en}")),
             _ => Label::primary(*span),
         }]
     };
     help: Some(match (found, example) {
+        (Some(found), _) if *periods => text!(
+            "zet voor en achter `{found}` een dag: 1 mei 2027 t/m 30 april 2028",
+            "put a day before and behind `{found}`: 1 mei 2027 t/m 30 april 2028"),
         (Some(found), _) if *last => text!(
             "haal `{found}` weg, of begin een nieuwe regel met een vast woord",
             "take `{found}` away, or begin a new line with a fixed word"),
@@ -56,6 +62,7 @@ pub(super) fn unexpected(
     offset: usize,
     wanted: &[Rule],
 ) -> Finding {
+    let offset = start_of_up_to(piece, offset).unwrap_or(offset);
     let rest = piece.get(offset..).unwrap_or_default();
     let hidden = rest.chars().next().and_then(|sign| hidden_sign(source, base + offset, sign));
     if let Some(finding) = hidden {
@@ -65,6 +72,7 @@ pub(super) fn unexpected(
     let token = rest.get(..length).unwrap_or_default();
     let shown: String = token.chars().take(40).collect();
     let start = base + offset;
+    let periods = is_up_to(token) && ends_with_period(piece.get(..offset).unwrap_or_default());
     let wanted = words(wanted);
     let last = wanted.iter().eq(&word(Rule::EOI));
     let (nl, en): (Vec<_>, Vec<_>) = wanted.into_iter().unzip();
@@ -74,9 +82,32 @@ pub(super) fn unexpected(
         wanted_nl: (!nl.is_empty()).then(|| joined(&nl, "of")),
         wanted_en: (!en.is_empty()).then(|| joined(&en, "or")),
         last,
+        periods,
         example: example_for(piece),
     }
     .finding()
+}
+
+/// Where a `t/m` begins of which the grammar took the first letter for a name or a unit.
+fn start_of_up_to(piece: &str, offset: usize) -> Option<usize> {
+    let start = offset.checked_sub(1)?;
+    let rest = piece.get(start..)?;
+    let apart = !piece.get(..start)?.ends_with(char::is_alphanumeric);
+    (apart && is_up_to(rest.get(..word_length(rest))?)).then_some(start)
+}
+
+fn is_up_to(word: &str) -> bool {
+    word.eq_ignore_ascii_case("t/m")
+}
+
+/// Whether a period of a year or a month stands last, and no number of something.
+fn ends_with_period(text: &str) -> bool {
+    let mut words = text.split_whitespace().rev().map(str::to_lowercase);
+    let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let is_year = last.len() == 4
+        && last.bytes().all(|sign| sign.is_ascii_digit())
+        && !["minstens", "hoogstens", "precies", "dan"].contains(&before.as_str());
+    is_year || DUTCH_MONTHS.contains(&last.as_str())
 }
 
 /// Whether the word at a place is one of these.
@@ -107,7 +138,7 @@ fn opening(piece: &str) -> Option<&str> {
 
 /// The length of the word, number, text or sign that a text begins with.
 pub(super) fn token_length(rest: &str) -> usize {
-    let word = words::word_length(rest);
+    let word = word_length(rest);
     if word > 0 {
         return word;
     }

@@ -93,8 +93,8 @@ fn number_length(rest: &str) -> usize {
     end
 }
 
-/// `t/m` is one word, though a sign stands in it.
-fn word_length(rest: &str) -> usize {
+/// The length of the word that a text begins with. `t/m` is one word, though a sign stands in it.
+pub(super) fn word_length(rest: &str) -> usize {
     let up_to = rest.get(..3).is_some_and(|word| word.eq_ignore_ascii_case("t/m"));
     let ends = !rest.get(3..).is_some_and(|after| after.starts_with(char::is_alphanumeric));
     if up_to && ends { 3 } else { words::word_length(rest) }
