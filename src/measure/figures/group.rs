@@ -6,7 +6,7 @@ use super::keys::OwnKey;
 use super::reader::Reader;
 use super::spot::Spot;
 use super::survey::has_counts;
-use crate::diagnostics::{Label, Text, nearest};
+use crate::diagnostics::{Label, Text};
 use crate::measure::given::Given;
 use crate::measure::tables::{Entry, Table, Value, ValueKind};
 use crate::measure::words::{has_words, text_of};
@@ -14,24 +14,6 @@ use crate::model::Kind;
 use crate::problem;
 use crate::source::{Name, Span};
 use crate::text;
-
-problem! {
-    /// A key within a figure that has no meaning.
-    UnknownFigureKey: "PO0535" Error { span: Span, key: String, name: String, meant: Option<String>, known: String, indicator: Span }
-    headline: text!(
-        "`{key}` heeft geen betekenis bij `{name}`",
-        "`{key}` has no meaning with `{name}`");
-    labels: vec![
-        Label::primary(*span),
-        Label::other(*indicator).saying(text!("de indicator", "the indicator")),
-    ];
-    help: Some(match meant {
-        Some(meant) => text!("bedoelt u `{meant}`?", "did you mean `{meant}`?"),
-        None => text!(
-            "hier kan staan: {known}, of een moment zoals T1, 2019 of \"eind 2019\"",
-            "this may stand here: {known}, or a moment such as T1, 2019 or \"eind 2019\""),
-    });
-}
 
 problem! {
     /// Two keys that each say what the figure is.
@@ -89,10 +71,11 @@ impl Reader<'_> {
         self.read_extras(&mut spot, table);
         let mut given: Option<(OwnKey, &Entry)> = None;
         let mut is_empty = true;
+        let mut strays = Vec::new();
         for entry in &table.entries {
             let Some(key) = OwnKey::from_word(&entry.key.value) else {
                 is_empty = false;
-                self.read_named(&spot, entry);
+                strays.extend(self.read_named(&spot, entry));
                 continue;
             };
             if !key.suits(spot.indicator.kind) {
@@ -113,6 +96,7 @@ impl Reader<'_> {
                 }
             }
         }
+        self.report_strays(&spot, table, strays);
         match given {
             Some((OwnKey::From, entry)) => self.read_span(&spot, entry, table),
             Some((key, entry)) => self.read_given(&spot, key, entry, table),
@@ -190,8 +174,8 @@ impl Reader<'_> {
         }
     }
 
-    /// A key that is a breakdown, a moment, or a mistake.
-    fn read_named(&mut self, spot: &Spot, entry: &Entry) {
+    /// A key that is a breakdown or a moment; given back where it has no meaning.
+    fn read_named<'t>(&mut self, spot: &Spot, entry: &'t Entry) -> Option<&'t Entry> {
         let name = Name::new(&entry.key.value);
         let own = spot.indicator.breakdown(&name);
         if let Some(breakdown) = own.or_else(|| self.model.breakdowns.get(&name)).cloned() {
@@ -201,10 +185,10 @@ impl Reader<'_> {
             } else {
                 self.read_breakdown(spot, &breakdown, entry);
             }
-            return;
+            return None;
         }
         match self.moment_of_key(&spot.indicator, entry) {
-            None => self.unknown_key(spot, entry),
+            None => return Some(entry),
             Some(_) if spot.moment.is_some() => self.nested(entry, true),
             Some(None) => {}
             Some(Some(moment)) => {
@@ -214,6 +198,7 @@ impl Reader<'_> {
                 self.read_value(&inner, &entry.value);
             }
         }
+        None
     }
 
     fn nested(&mut self, entry: &Entry, moment: bool) {
@@ -228,35 +213,10 @@ impl Reader<'_> {
         self.wrong_kind(&spot.indicator, entry.key.span, found);
     }
 
-    fn unknown_key(&mut self, spot: &Spot, entry: &Entry) {
-        let value = &entry.value;
-        if matches!(value.kind, ValueKind::Unread) && value.span.start == value.span.end {
-            // A part without a value: it was reported, and may be no key at all.
-            return;
-        }
-        let key = entry.key.value.clone();
-        let names = known_names(spot);
-        self.findings.push(UnknownFigureKey {
-            span: entry.key.span,
-            meant: nearest(&key, names.iter().copied()).map(str::to_owned),
-            known: names.join(", "),
-            key,
-            name: spot.indicator.name.to_string(),
-            indicator: spot.indicator.span,
-        });
-    }
-
     fn no_figure(&mut self, spot: &Spot, span: Span) {
         let giving = OwnKey::of(&spot.indicator).filter(|key| key.gives());
         let known: Vec<_> = giving.map(OwnKey::word).collect();
         let name = spot.indicator.name.to_string();
         self.findings.push(NoFigure { span, name, known: known.join(", ") });
     }
-}
-
-/// The words that may be keys with this indicator, moments left out.
-fn known_names(spot: &Spot) -> Vec<&str> {
-    let mut names: Vec<&str> = OwnKey::of(&spot.indicator).map(OwnKey::word).collect();
-    names.extend(spot.indicator.breakdowns.iter().map(|breakdown| breakdown.name.as_str()));
-    names
 }

@@ -27,6 +27,7 @@ mod rows;
 mod score;
 mod shares;
 mod spot;
+mod stray;
 mod survey;
 mod units;
 

@@ -18,6 +18,9 @@ said! {
     an_unknown_indicator_names_the_nearest: "uitgestromd = 712\nuitstroom-700 = 712\npeildatum = 5\niets-heel-anders = 1";
     an_unknown_key_names_the_nearest: "uitgestroomd = { warde = 712 }\naard = { tekts = \"x\" }\nbesluiten = { x = 5, waarde = 1 }";
     an_unknown_member_names_the_nearest: "uitgestroomd = { gemeente = { Asssen = 480, Utrecht = 3 } }";
+    members_outside_their_breakdown: "uitgestroomd = { Assen = 480, \"Aa en  Hunze\" = \"<20\", jong = { 2019 = 3 }, waarde = 512 }\nmet-baan = { Assen = 5 }";
+    a_member_behind_the_word_for_a_breakdown: "uitgestroomd = { verdeling = \"leeftijd\", jong = 12 }";
+    members_within_a_moment_and_within_a_member: "uitgestroomd = { 2019 = { \"jong\" = 4, Asssen = 3 }, gemeente = { Assen = { jong = 2, Tynaarlo = 3 } } }";
     a_breakdown_of_something_else: "besluiten = { gemeente = { Assen = 480 } }\nuitgestroomd = { gemeente = 5 }";
     counts_below_nought: "uitgestroomd = -12\nmet-baan = \"-3 t/m 4\"";
     fractions_of_people: "uitgestroomd = 712.5\nmet-baan = 1.500\nin-beeld = \"712,5\"";
