@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::assessment::{
     Assessed, JudgedAmendment, NormWording, NotInForce, Standing, Verdict, Version,
@@ -305,8 +306,10 @@ fn wording(context: &mut Context<'_>, worded: &Worded) -> NormWording {
         | NormBody::ToBeDecided
         | NormBody::ToBeFilledIn => (None, None),
     };
+    let member = worded.norm.member.as_ref();
     NormWording {
         name: worded.norm.name.as_ref().map(Name::to_string),
+        member: member.map(|member| (member.name.clone(), Arc::clone(&member.said))),
         version: worded.version.clone(),
         pro_rata: worded.pro_rata,
         comparison,

@@ -2,11 +2,13 @@
 //!
 //! Not for: the verdict of the whole; the decision of the result gives that.
 
+use std::sync::Arc;
+
 use super::assessment::{Assessed, AssessedPart, Verdict};
 use super::context::{Context, World};
 use super::results::verdict_of;
 use crate::logic::{Formulas, norm_rule};
-use crate::model::{Norm, ResultItem};
+use crate::model::{Norm, NormMembers, ResultItem};
 use crate::quantity::Number;
 use crate::verdict::Budget;
 
@@ -16,6 +18,32 @@ pub(super) fn verdict(context: &mut Context<'_>, norm: &Norm) -> Verdict {
     let rule = norm_rule(norm, stated, &mut Formulas::new(figures).under(rules), None);
     let set = context.world.figures.space.possible(&rule, &Budget::default()).set;
     set.is_single().map_or(Verdict::Undetermined, verdict_of)
+}
+
+/// Tells for which members the norms hold, and of which of them the norm is shown.
+pub(super) fn say(result: &ResultItem, assessed: &mut Assessed) {
+    let mut told: Vec<Arc<NormMembers>> = Vec::new();
+    for said in result.norms.iter().filter_map(|norm| Some(&norm.member.as_ref()?.said)) {
+        // The norms of one statement stand together.
+        let is_told = told.last().is_some_and(|last| Arc::ptr_eq(last, said) || last == said);
+        if !is_told && !told.contains(said) {
+            told.push(Arc::clone(said));
+        }
+    }
+    let alike = told.first().is_some_and(|first| told.iter().all(|other| first.says_as(other)));
+    assessed.same_members = alike && result.norms.iter().all(|norm| norm.member.is_some());
+    assessed.norm_members = told;
+    assessed.norm_member = member_shown(result, assessed);
+}
+
+/// The member whose norm is shown, where their norms differ.
+fn member_shown(result: &ResultItem, assessed: &Assessed) -> Option<String> {
+    let is_shown =
+        |part: &AssessedPart| part.norm == assessed.norm && part.comparison == assessed.comparison;
+    let parts: Vec<&AssessedPart> = assessed.parts.iter().take(result.norms.len()).collect();
+    let shown = parts.iter().find(|part| is_shown(part))?;
+    let differ = parts.iter().any(|part| !is_shown(part));
+    differ.then(|| assessed.binds.clone().unwrap_or_else(|| shown.id.clone()))
 }
 
 /// Shows the member that binds: the worst of all, or, where some must reach the norm, the last of

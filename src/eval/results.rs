@@ -278,6 +278,7 @@ fn shown_norm(
         }
     }
     members::show_binding(result, assessed);
+    members::say(result, assessed);
     if let [crate::model::Norm { body: NormBody::Test(Test::Joined { tests, .. }), .. }] =
         result.norms.as_slice()
     {

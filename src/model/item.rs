@@ -10,6 +10,7 @@ use super::duty::Duty;
 use super::expression::{Expr, Fact, FigureRef, Literal, Test};
 use super::head::Origin;
 use super::indicator::Indicator;
+use super::norm_members::NormMembers;
 use super::step_table::TableLookup;
 use crate::quantity::{Comparator, Date};
 use crate::source::{Name, Span};
@@ -168,6 +169,10 @@ pub struct NormMember {
     pub least: Option<usize>,
     /// What leaves this member out.
     pub left_out: Vec<LeftOut>,
+    /// The member.
+    pub name: String,
+    /// What the statement says of all members.
+    pub said: Arc<NormMembers>,
 }
 
 /// What leaves a member out.

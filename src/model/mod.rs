@@ -13,6 +13,7 @@ mod framework;
 mod head;
 mod indicator;
 mod item;
+mod norm_members;
 mod relation;
 mod rounds;
 mod same;
@@ -48,6 +49,7 @@ pub use item::{
     NormBody, NormMember, OfWhich, Owner, Path, ResultItem,
 };
 
+pub use norm_members::{LeftOutWhen, NormMembers};
 pub use relation::Relation;
 pub use rounds::{order, rounds};
 pub use selection::{Coordinates, Selection};

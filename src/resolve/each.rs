@@ -2,12 +2,14 @@
 //!
 //! Not for: what several verdicts make together; the decision of the result says that.
 
+use std::sync::Arc;
+
 use super::Resolver;
 use super::comparisons::moments;
 use super::expressions::inherited;
 use super::results::StatedNorm;
 use crate::diagnostics::Label;
-use crate::model::{LeftOut, Norm, NormMember};
+use crate::model::{Breakdown, LeftOut, LeftOutWhen, Norm, NormMember, NormMembers};
 use crate::source::{Name, Span};
 use crate::syntax::{self, EachMember, LeftOutText};
 use crate::{problem, text};
@@ -86,10 +88,11 @@ impl Resolver {
         };
         self.groups += 1;
         let group = self.groups;
+        let said = Arc::new(said_of(name, &breakdown, &except, least, left_out));
         self.member_used = false;
         let mut norms = Vec::new();
         for (place, member) in left {
-            self.member = Some((std::sync::Arc::clone(&breakdown), place));
+            self.member = Some((Arc::clone(&breakdown), place));
             let own = Name::new(&match name {
                 Some(name) => format!("{name} {}", member.value),
                 None => member.value.clone(),
@@ -98,7 +101,9 @@ impl Resolver {
             let left_out = self.left_out(stated.0, left_out);
             // What is wrong for one member is wrong for all.
             let Some(norm) = norm else { break };
-            norms.push(Norm { member: Some(NormMember { group, least, left_out }), ..norm });
+            let (name, said) = (member.value.clone(), Arc::clone(&said));
+            let member = NormMember { group, least, left_out, name, said };
+            norms.push(Norm { member: Some(member), ..norm });
         }
         self.member = None;
         if !self.member_used && !norms.is_empty() {
@@ -117,5 +122,27 @@ impl Resolver {
             read.extend(test.map(|test| LeftOut { counts_not: *counts_not, test }));
         }
         read
+    }
+}
+
+/// What the statement says of its members together.
+fn said_of(
+    norm: Option<&Name>,
+    breakdown: &Breakdown,
+    except: &[usize],
+    least: Option<usize>,
+    left_out: &[LeftOutText],
+) -> NormMembers {
+    let named = except.iter().filter_map(|place| breakdown.members.get(*place));
+    let when = |clause: &LeftOutText| LeftOutWhen {
+        counts_not: clause.counts_not,
+        test: clause.test.span(),
+    };
+    NormMembers {
+        norm: norm.cloned(),
+        breakdown: breakdown.name.clone(),
+        least,
+        except: named.map(|member| member.value.clone()).collect(),
+        left_out: left_out.iter().map(when).collect(),
     }
 }

@@ -15,6 +15,7 @@ mod format;
 mod hook;
 mod json;
 mod levels;
+mod members;
 mod mend;
 mod next_term;
 mod program;

@@ -22,7 +22,7 @@ pub use version::{JudgedAmendment, NormWording, NotInForce, Standing, Version};
 
 pub use crate::quantity::Comparator;
 
-pub use crate::model::Strength;
+pub use crate::model::{LeftOutWhen, NormMembers, Strength};
 
 pub use crate::syntax::ClassReach;
 
@@ -221,6 +221,12 @@ pub struct Assessed {
     pub remarks: Vec<Remark>,
     /// Consequences that it brings, or may still bring.
     pub consequences: Vec<Brings>,
+    /// For which members of a breakdown the norms hold, once for each norm that says so.
+    pub norm_members: Vec<Arc<NormMembers>>,
+    /// Whether all norms hold for the same members.
+    pub same_members: bool,
+    /// The member whose norm is shown, where the norms of members differ.
+    pub norm_member: Option<String>,
     /// The part that binds, of a norm for each member of a breakdown.
     pub binds: Option<String>,
     /// Where what is judged comes from; empty when the agreement has no later versions.
@@ -276,6 +282,9 @@ impl Assessed {
             needs: Vec::new(),
             remarks: Vec::new(),
             consequences: Vec::new(),
+            norm_members: Vec::new(),
+            same_members: false,
+            norm_member: None,
             binds: None,
             governed_by: Vec::new(),
             norm_versions: Vec::new(),

@@ -2,7 +2,9 @@
 //!
 //! Not for: wording.
 
-use super::{Amount, Comparator};
+use std::sync::Arc;
+
+use super::{Amount, Comparator, NormMembers};
 use crate::quantity::Date;
 use crate::source::Span;
 
@@ -78,6 +80,8 @@ pub struct NotInForce {
 pub struct NormWording {
     /// The name of the norm, where the result has several.
     pub name: Option<String>,
+    /// The member that it is about, with what its norm says of all members.
+    pub member: Option<(String, Arc<NormMembers>)>,
     /// Where it comes from.
     pub version: Version,
     /// How it compares; none where it is no comparison of two numbers.

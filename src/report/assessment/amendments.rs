@@ -1,9 +1,9 @@
 //! The amendments of the agreement, and what they bring that gets no verdict.
 //!
-//! Not for: the versions of a norm; those stand with its result.
+//! Not for: the versions of a norm; those stand with its result (`norms`).
 
-use crate::eval::assessment::{Assessed, JudgedAmendment, NotInForce, Standing};
-use crate::report::document::{Block, Labelled, Line, ListItem, Style};
+use crate::eval::assessment::{JudgedAmendment, NotInForce, Standing};
+use crate::report::document::{Block, Line, ListItem, Style};
 use crate::text;
 
 use super::View;
@@ -53,16 +53,5 @@ impl View<'_> {
         } else {
             text!("zonder oordeel: {text}", "without a verdict: {text}")
         }))
-    }
-
-    /// Under which version an item stands, and what its norm was and is.
-    pub(super) fn versions_of(&self, item: &Assessed) -> Vec<Labelled> {
-        if item.norm_versions.is_empty() {
-            let governing = item.governed_by.iter();
-            let line = |version| self.fact("Volgens", "By", &self.words.version(version));
-            return governing.map(line).collect();
-        }
-        let line = |one| self.fact("Versie", "Version", &self.words.norm_wording(one));
-        item.norm_versions.iter().map(line).collect()
     }
 }

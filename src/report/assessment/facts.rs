@@ -19,10 +19,7 @@ impl View<'_> {
 
     fn figures_of(&self, item: &Assessed) -> Vec<Labelled> {
         let words = self.words;
-        let mut facts = Vec::new();
-        if let Some(norm) = &item.norm {
-            facts.push(self.fact("Norm", "Norm", &words.norm(item.comparison, norm)));
-        }
+        let mut facts = self.norm_of(item);
         if let Some(target) = &item.target {
             facts.push(self.fact("Streefwaarde", "Target", &words.norm(item.comparison, target)));
         }

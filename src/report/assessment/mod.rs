@@ -13,6 +13,7 @@ mod facts;
 mod front;
 mod item;
 mod named;
+mod norms;
 mod parts;
 mod silenced;
 mod summary;

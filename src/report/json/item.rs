@@ -11,7 +11,7 @@ use super::schema::{
     base_verdicts, comparisons, item_kinds, outcome_verdicts, part_verdicts, reason_codes,
     remark_codes, verdicts,
 };
-use super::version::{NormVersion, Version};
+use super::version::{NormMembers, NormVersion, Version};
 
 /// A result, a duty to inform or an effort, with its verdict.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -87,6 +87,9 @@ pub struct Item {
     pub governed_by: Vec<Version>,
     /// The norms of a result that changes, original first.
     pub norm_versions: Vec<NormVersion>,
+    /// For which members of a breakdown its norms hold, once for each norm that says so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub norm_members: Vec<NormMembers>,
     /// The part that binds, of a norm for each member of a breakdown.
     pub binds: Option<String>,
     /// Its norms, explained parts, or items of a duty.

@@ -21,11 +21,44 @@ pub struct Version {
     pub from: Option<String>,
 }
 
+/// For which members of a breakdown a norm holds.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct NormMembers {
+    /// The name of the norm, where the result has several.
+    pub norm: Option<String>,
+    /// The breakdown.
+    pub breakdown: String,
+    /// For how many members it must hold; null for each.
+    pub at_least: Option<usize>,
+    /// The members that are left out by name.
+    pub except: Vec<String>,
+    /// What leaves a member out.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// What leaves a member out.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LeftOut {
+    /// What comes of the member then.
+    #[schemars(extend("enum" = ["lapsed", "undetermined"]))]
+    pub then: &'static str,
+    /// When, in the words of the agreement.
+    pub when: String,
+    /// The place of these words.
+    pub source: Source,
+}
+
 /// A norm that a result had, has or will have.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct NormVersion {
     /// The name of the norm, where the result has several.
     pub name: Option<String>,
+    /// The member that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member: Option<String>,
+    /// For which members it was said to hold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub members: Option<NormMembers>,
     /// Where it comes from.
     pub version: Version,
     /// How it compares.

@@ -8,6 +8,7 @@ mod change;
 mod consequence;
 mod figure;
 mod margin;
+mod members;
 mod number;
 mod reason;
 mod remark;
@@ -20,6 +21,7 @@ mod tests;
 
 use crate::diagnostics::{Language, Text};
 
+pub(in crate::report) use members::on_one_line;
 pub use number::Rounded;
 pub use verdict::Tone;
 pub(in crate::report) use verdict::as_verdict;

@@ -27,15 +27,21 @@ impl Words {
         }
     }
 
-    /// "minstens 700 personen, volgens de oorspronkelijke afspraak (geldt niet)".
+    /// "minstens 700 personen, volgens de oorspronkelijke afspraak (geldt niet)"; with what it is about before
+    /// it, and what leaves a member out behind the norm.
     #[must_use]
-    pub fn norm_wording(self, wording: &NormWording) -> String {
+    pub fn norm_wording(
+        self,
+        wording: &NormWording,
+        about: Option<&str>,
+        left_out: &str,
+    ) -> String {
         let version = self.version(&wording.version);
         let norm = match &wording.norm {
             Some(norm) => self.norm(wording.comparison, norm),
             None => self.pick("een andere norm", "another norm").to_owned(),
         };
-        let named = wording.name.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
+        let about = about.map(|about| format!("{about}: ")).unwrap_or_default();
         let governs = match (wording.governs, wording.pro_rata) {
             (Some(true), true) => self.pick("geldt naar rato", "applies pro rata"),
             (Some(true), false) => self.pick("geldt", "applies"),
@@ -44,8 +50,8 @@ impl Words {
             (None, false) => self.pick("staat open", "open"),
         };
         self.say(text!(
-            "{named}{norm}, volgens {version} ({governs})",
-            "{named}{norm}, by {version} ({governs})"
+            "{about}{norm}{left_out}, volgens {version} ({governs})",
+            "{about}{norm}{left_out}, by {version} ({governs})"
         ))
     }
 

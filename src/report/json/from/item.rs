@@ -50,6 +50,7 @@ impl JsonContext<'_> {
             consequences: item.consequences.iter().map(|one| one.consequence.clone()).collect(),
             governed_by: item.governed_by.iter().map(version).collect(),
             norm_versions: item.norm_versions.iter().map(|one| self.norm_version(one)).collect(),
+            norm_members: item.norm_members.iter().map(|said| self.norm_members(said)).collect(),
             binds: item.binds.clone(),
             parts: item.parts.iter().map(|part| self.part(part)).collect(),
             beside: item.beside.iter().map(|beside| self.beside(beside)).collect(),

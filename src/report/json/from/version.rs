@@ -1,8 +1,11 @@
 //! Amendments, and the versions of norms.
 
 use crate::eval::assessment as eval;
+use crate::report::words::on_one_line;
 
-use super::super::version::{Amendment, NormVersion, NotInForce, Standing, Version};
+use super::super::version::{
+    Amendment, LeftOut, NormMembers, NormVersion, NotInForce, Standing, Version,
+};
 use super::JsonContext;
 use super::quantity::quantity;
 
@@ -31,9 +34,27 @@ impl JsonContext<'_> {
         }
     }
 
+    /// For which members of a breakdown a norm holds.
+    pub(super) fn norm_members(self, said: &eval::NormMembers) -> NormMembers {
+        let left_out = |out: &eval::LeftOutWhen| LeftOut {
+            then: if out.counts_not { "lapsed" } else { "undetermined" },
+            when: on_one_line(self.sources.text_of(out.test)),
+            source: self.source(out.test),
+        };
+        NormMembers {
+            norm: said.norm.as_ref().map(ToString::to_string),
+            breakdown: said.breakdown.to_string(),
+            at_least: said.least,
+            except: said.except.clone(),
+            left_out: said.left_out.iter().map(left_out).collect(),
+        }
+    }
+
     pub(super) fn norm_version(self, norm: &eval::NormWording) -> NormVersion {
         NormVersion {
             name: norm.name.clone(),
+            member: norm.member.as_ref().map(|(member, _)| member.clone()),
+            members: norm.member.as_ref().map(|(_, said)| self.norm_members(said)),
             version: version(&norm.version),
             pro_rata: norm.pro_rata,
             comparison: norm.comparison.map(eval::Comparator::code),
