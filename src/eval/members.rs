@@ -49,7 +49,8 @@ fn member_shown(result: &ResultItem, assessed: &Assessed) -> Option<String> {
 /// Shows the member that binds: the worst of all, or, where some must reach the norm, the last of
 /// those that count. Where it is not known which one that is, no member's figure stands for all.
 pub(super) fn show_binding(result: &ResultItem, assessed: &mut Assessed) {
-    if result.norms.iter().all(|norm| norm.member.is_none()) {
+    // Of one member alone the figure is that of the result.
+    if result.norms.len() == 1 || result.norms.iter().all(|norm| norm.member.is_none()) {
         return;
     }
     let Some(binding) = binding(result, &assessed.parts).cloned() else {

@@ -174,6 +174,21 @@ fn beside_another_norm_the_members_have_a_line_of_their_own() {
 }
 
 #[test]
+fn the_figure_of_the_only_member_is_that_of_the_result() {
+    let norm = "norm: voor elke wijk behalve \"Noord\", \"De Kom\": leden per wijk in 2026 minstens 10 personen";
+    let place = Place::new("members-only");
+    let place = place.with("a.po", agreement(norm)).with("m.toml", figures(AGREED));
+    let ran = place.run(&["a.po", "m.toml"]);
+    for line in [
+        "Norm        voor elke wijk behalve Noord en De Kom: minstens 10 personen",
+        "Cijfer      9 personen",
+        "Marge       1 persoon tekort",
+    ] {
+        assert!(ran.out.contains(line), "{line}\n{}", ran.out);
+    }
+}
+
+#[test]
 fn in_plain_sentences_it_is_told_too() {
     let place = Place::new("members-plain").set("NO_GRAPHICS", "1");
     let place = place.with("a.po", agreement(FROM_ONE_TO_EACH)).with("m.toml", figures(AGREED));
