@@ -51,12 +51,9 @@ impl Simplex {
         VarId::from_index(self.columns.len() - 1)
     }
 
-    /// Adds a column that equals a sum of others; only before the first pivot.
+    /// Adds a column that equals a sum of others; only before the first bound, while all are 0.
     pub(super) fn add_row(&mut self, form: Linear) -> VarId {
-        let value = form.terms().iter().fold(Delta::ZERO, |sum, (column, coefficient)| {
-            sum.add_multiple(self.value(*column), coefficient)
-        });
-        self.columns.push(Column { value, basic: true, ..Column::default() });
+        self.columns.push(Column { basic: true, ..Column::default() });
         let basic = VarId::from_index(self.columns.len() - 1);
         self.rows.push(Row { basic, form });
         basic

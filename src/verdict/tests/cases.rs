@@ -384,3 +384,25 @@ fn a_choice_that_occurs_twice_is_needed_where_the_verdict_turns_on_it() {
     set.constrain(Constraint::zero(x(ids[0]).sub(&x(ids[1]))));
     assert_eq!(needs(&set, beside), [] as [usize; 0]);
 }
+
+#[test]
+fn what_can_be_other_than_nought_or_one_is_no_choice() {
+    let mut set = Completions::new();
+    let mut between = |whole: bool, low: i64, high: i64| {
+        set.add_variable(Variable { whole, low: Some(n(low)), high: Some(n(high)) })
+    };
+    let cases = [
+        (between(false, 0, 1), q(1, 2)),
+        (between(true, -1, 1), n(-1)),
+        (between(true, 0, 2), n(2)),
+        (between(true, 1, 3), n(3)),
+    ];
+    for (id, value) in cases {
+        let is = Formula::holds(Constraint::zero(x(id).sub(&Linear::constant(value.clone()))));
+        // It occurs twice, so that bounds do not tell all.
+        let rule = Decision::met_when(is.clone().and(is));
+        let both = [Base::Met, Base::NotMet].into_iter().collect();
+        assert_eq!(set.possible(&rule, &budget()).set, both, "{value:?}");
+        assert_eq!(set.needs(&rule, &[[x(id)]], &budget()), [0]);
+    }
+}

@@ -180,3 +180,13 @@ fn too_many_points_are_not_tried() {
     assert_eq!(points(&set, &with(3)).len(), 2);
     assert!(points(&set, &with(1_500)).is_empty());
 }
+
+#[test]
+fn what_is_known_ties_nothing_together() {
+    let mut set = Completions::new();
+    let (a, b) = (boxed(&mut set, 0, 4), boxed(&mut set, 0, 4));
+    let known = set.add_variable(Variable::known(n(2)));
+    set.constrain(Constraint::at_least_zero(x(known).sub(&x(a))));
+    set.constrain(Constraint::at_least_zero(x(known).sub(&x(b))));
+    assert_eq!(set.tied_to([a, known]), [a]);
+}

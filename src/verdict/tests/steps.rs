@@ -124,6 +124,54 @@ fn no_more_is_looked_at_than_can_be_paid_for() {
 }
 
 #[test]
+fn outcomes_of_choices_are_paid_for_by_their_length() {
+    let mut set = Completions::new();
+    let (a, b) = (boxed(&mut set, 1), boxed(&mut set, 1));
+    let known = set.add_variable(Variable::known(n(1)));
+    let made = |id: VarId| at_least(&x(id).add(&x(known)), 2);
+    // Four comparisons of two terms, for each of four outcomes.
+    let differ = made(a).or(made(b)).and(made(a).and(made(b)).negated());
+    let rule = Decision::met_when(differ);
+    let before = left(&set);
+    assert_eq!(set.possible(&rule, &NOTHING).set.len(), 2);
+    assert_eq!(before - left(&set), 8 << 2);
+    let figures = [[x(a)], [x(b)]];
+    assert_eq!(set.needs(&rule, &figures, &NOTHING), [0, 1]);
+    assert_eq!(before - left(&set), 3 * (8 << 2));
+    use_up(&set);
+    assert!(!set.possible(&rule, &NOTHING).worked_out);
+}
+
+#[test]
+fn what_settles_is_paid_for_and_nothing_more() {
+    let mut set = Completions::new();
+    let (a, b) = (boxed(&mut set, 4), boxed(&mut set, 4));
+    set.constrain(Constraint::at_least_zero(x(b).sub(&x(a))));
+    let rule = Decision::met_when(at_least(&x(a).add(&x(b)), 5));
+    let both: BaseSet = [Base::Met, Base::NotMet].into_iter().collect();
+    let cost = |figures: &[[Linear; 1]]| {
+        let before = left(&set);
+        let _ = set.needs_between(both, &rule, figures, &budget());
+        before - left(&set)
+    };
+    let one = cost(&[[x(a).add(&x(b))]]);
+    // One is needed without a question. Of two each is left out in turn.
+    assert_eq!((one, cost(&[[x(a)], [x(b)]])), (20, 393));
+}
+
+#[test]
+fn a_search_pays_for_every_row_and_pivot() {
+    let mut set = Completions::new();
+    let ids: Vec<VarId> = (0..3).map(|_| rational(&mut set)).collect();
+    let sums = ids.windows(2).map(|pair| at_least(&x(pair[0]).add(&x(pair[1])), 5));
+    let formula = Formula::all(sums);
+    let component = Component::around(&set, ids.iter().copied()).unwrap();
+    let before = left(&set);
+    assert!(matches!(set.search(&component, &formula, budget()), Answer::Yes(_)));
+    assert_eq!(before - left(&set), 57);
+}
+
+#[test]
 fn that_nothing_told_settles_nothing_takes_no_search() {
     let mut set = Completions::new();
     let (a, b) = (boxed(&mut set, 4), boxed(&mut set, 4));
