@@ -202,14 +202,29 @@ fn known(assessed: &Assessed) -> Option<Base> {
 /// What stands before the name of a result in what its verdict needs, when that is a reading.
 const READING: &str = "lezing ";
 
+/// What nobody said or did that any result depends on, with its unknowns.
+pub(super) fn all_open(rules: &Rules) -> Vec<(FigureName, Vec<VarId>)> {
+    let readings = rules.readings.iter().filter_map(|(of, choice)| match choice {
+        ReadingChoice::Open(variables) => Some((reading(of), variables.clone())),
+        ReadingChoice::Settled(_) => None,
+    });
+    let outcomes = rules.outcomes.iter().chain(&rules.stand_ins);
+    let outcomes = outcomes
+        .map(|(name, outcome)| (FigureName::whole(name.shared(), None), outcome.unknowns()));
+    readings.chain(outcomes.filter(|(_, unknowns)| !unknowns.is_empty())).collect()
+}
+
+fn reading(of: &Name) -> FigureName {
+    FigureName::whole(format!("{READING}{of}"), None)
+}
+
 /// What nobody said or did that a result depends on, with its unknowns.
 pub(super) fn open(context: &Context<'_>, result: &ResultItem) -> Vec<(FigureName, Vec<VarId>)> {
     let rules = &context.world.rules;
     let mut open = Vec::new();
     for readings in readings_of(result) {
         if let Some(ReadingChoice::Open(variables)) = rules.readings.get(&readings.of) {
-            let name = format!("{READING}{}", readings.of);
-            open.push((FigureName::whole(name, None), variables.clone()));
+            open.push((reading(&readings.of), variables.clone()));
         }
     }
     let judged = result.conditions.iter().filter_map(|condition| match &condition.effect {

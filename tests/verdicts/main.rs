@@ -20,6 +20,7 @@ mod judged;
 mod kinds;
 mod made_up;
 mod meant;
+mod met_together;
 mod paths;
 mod remarks;
 mod settling;

@@ -12,6 +12,7 @@ use super::ties;
 use crate::eval::assessment::{FigureName, Follows, Reason, ReasonCode};
 use crate::eval::consents;
 use crate::eval::context::Context;
+use crate::eval::rules;
 use crate::verdict::{Base, BaseSet, Budget, Decision, Formula, Linear};
 
 /// What came of a question.
@@ -152,15 +153,24 @@ pub(super) fn reasons<'r>(
     if settled.follows != Follows::Open {
         return Vec::new();
     }
+    let of_verdicts: Vec<&Reason> = of_verdicts.collect();
+    // A reading or a judgement, of which the verdict says so itself.
+    let told = |name: &FigureName| {
+        let mut all = of_verdicts.iter();
+        rules::reason(context, name).is_some() && all.any(|one| one.figure.as_ref() == Some(name))
+    };
     let mut reasons: Vec<Reason> = settled
         .needs
         .iter()
         .filter(|name| {
-            name.moment.is_some() || is_stated(context, name) || consents::is_consent(context, name)
+            name.moment.is_some()
+                || is_stated(context, name)
+                || consents::is_consent(context, name)
+                || told(name)
         })
         .map(|name| context.reason(name))
         .collect();
-    let without_figure = of_verdicts.filter(|reason| reason.figure.is_none());
+    let without_figure = of_verdicts.iter().filter(|reason| reason.figure.is_none());
     let mut codes: BTreeSet<ReasonCode> = without_figure.map(|reason| reason.code).collect();
     if !settled.worked_out || (settled.needs.is_empty() && codes.is_empty()) {
         codes.insert(ReasonCode::NotWorkedOut);
