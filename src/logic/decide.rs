@@ -398,6 +398,8 @@ pub fn tests_of(result: &ResultItem) -> Vec<&Test> {
     for norm in all_norms(result) {
         all.extend(norm.tests());
         all.extend(norm.target.as_deref());
+        let left_out = norm.member.iter().flat_map(|member| &member.left_out);
+        all.extend(left_out.map(|out| &out.test));
         if let NormBody::Readings(readings) = &norm.body {
             all.extend(readings.options.iter().filter_map(|option| option.norm.target.as_deref()));
         }

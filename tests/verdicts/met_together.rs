@@ -1,8 +1,8 @@
 //! Constructs that meet in one result and were once worked out wrongly together.
 
-use pocheck::eval::assessment::{AssessedConsequence, Follows, ReasonCode};
+use pocheck::eval::assessment::{AssessedConsequence, Follows, ReasonCode, Verdict};
 
-use crate::common::{assessment, counted};
+use crate::common::{assessment, at_end, counted};
 
 fn consequence(more: &str, figures: &str) -> AssessedConsequence {
     let agreement = counted("a", "stroom", "") + &counted("b", "stroom", "") + more;
@@ -45,4 +45,49 @@ fn a_consequence_needs_the_effort_that_counts_in_its_result() {
         gevolg g \"G\" bij: s niet behaald";
     let open = consequence(whole, "a = 5");
     assert_eq!((open.follows, needs(&open)), (Follows::Open, vec!["inzet"]));
+}
+
+/// Members that are left out by a figure that no norm looks at, and one whose norm changes to one on something else.
+#[test]
+fn what_leaves_a_member_out_is_looked_up_also_where_the_norm_does_not_ask_for_it() {
+    let agreement = |clause: &str| {
+        counted("leden", "stroom", "verdeling: wijk")
+            + &counted("klein", "stroom", "verdeling: wijk")
+            + "resultaat r norm: voor elke wijk: leden per wijk in 2026 minstens 3 personen, "
+            + clause
+            + " als klein per wijk in 2026 minder dan 2 personen"
+    };
+    let figures = |small: &str, members: &str| {
+        let by = |of: &str| format!("{{ 2026 = {{ wijk = {{ {of} }} }} }}");
+        format!("leden = {}\nklein = {}", by(members), by(small))
+    };
+    for clause in ["telt niet mee", "niet vast te stellen"] {
+        let verdict = |small: &str| {
+            at_end(&agreement(clause), &figures(small, "Noord = 1, Zuid = 3")).verdict
+        };
+        let small = if clause == "telt niet mee" { Verdict::Met } else { Verdict::Undetermined };
+        assert_eq!(verdict("Noord = 2, Zuid = 2"), Verdict::NotMet, "{clause}");
+        assert_eq!(verdict("Noord = 1, Zuid = 2"), small, "{clause}");
+        assert_eq!(verdict("Zuid = 2"), Verdict::Undetermined, "{clause}");
+    }
+    let open = at_end(&agreement("telt niet mee"), &figures("Zuid = 2", "Noord = 1, Zuid = 3"));
+    assert_eq!(crate::common::needs(&open), ["klein"]);
+}
+
+#[test]
+fn a_member_is_left_out_as_ever_where_its_norm_changes_to_one_on_something_else() {
+    let agreement = counted("leden", "stroom", "verdeling: wijk")
+        + &counted("a", "stroom", "")
+        + "resultaat r
+             norm: voor elke wijk: leden per wijk in 2026 minstens 3 personen,
+               telt niet mee als leden per wijk in 2026 minder dan 2 personen
+             norm Noord vanaf 1 januari 2026: a in 2026 minstens 5 personen";
+    let verdict = |north: u32, a: u32| {
+        let figures =
+            format!("leden = {{ 2026 = {{ wijk = {{ Noord = {north}, Zuid = 3 }} }} }}\na = {a}");
+        at_end(&agreement, &figures).verdict
+    };
+    assert_eq!(verdict(4, 4), Verdict::NotMet);
+    assert_eq!(verdict(4, 5), Verdict::Met);
+    assert_eq!(verdict(1, 4), Verdict::Met);
 }

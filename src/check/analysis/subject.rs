@@ -299,10 +299,6 @@ fn is_within(reason: StandIn) -> bool {
 /// Every figure that a result looks at, what was claimed and assumed of it too.
 pub(super) fn figures_of(result: &ResultItem) -> Vec<&FigureRef> {
     let mut all = deciding(result);
-    for norm in &result.norms {
-        let left_out = norm.member.iter().flat_map(|member| &member.left_out);
-        all.extend(left_out.flat_map(|out| out.test.figures()));
-    }
     all.extend(result.assumptions.iter().flat_map(Test::figures));
     all.extend(result.claims.iter().flat_map(|claim| claim.stated.figures()));
     all

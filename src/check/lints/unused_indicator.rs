@@ -85,13 +85,11 @@ fn in_consequences<'m>(model: &'m Model, used: &mut Used<'m>) {
 
 fn in_result<'m>(result: &'m ResultItem, used: &mut Used<'m>) {
     let mut tests = Vec::new();
-    for norm in &result.norms {
+    let versions = result.versions.iter().map(|version| &version.norm);
+    for norm in result.norms.iter().chain(versions) {
         let left_out = norm.member.iter().flat_map(|member| &member.left_out);
         tests.extend(left_out.map(|out| &out.test));
-    }
-    let versions = result.versions.iter().map(|version| &version.norm);
-    for figure in result.norms.iter().chain(versions).flat_map(|norm| norm.body.figures()) {
-        mark(figure, used);
+        norm.body.figures().into_iter().for_each(|figure| mark(figure, used));
     }
     for condition in &result.conditions {
         if let ConditionTest::Test(test) = &condition.test {
