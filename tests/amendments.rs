@@ -432,3 +432,30 @@ fn a_changed_norm_says_for_how_many_members_it_holds() {
     assert_eq!(left_out(CONSENTED), Verdict::Met);
     assert_eq!(left_out(""), Verdict::Undetermined);
 }
+
+#[test]
+fn norms_for_members_count_pro_rata_where_they_differ_in_their_number_alone() {
+    let weighed = |norm: &str, changed: &str| {
+        let agreement = format!(
+            "verdeling wijk: \"Noord\", \"Zuid\"
+             indicator leden \"leden\" soort: stroom eenheid: personen populatie: mensen verdeling: wijk
+               bron: \"lijst\"
+             wijziging wending \"Het wordt anders.\" datum: 1 maart 2020 instemming van: \"Assen\"
+             resultaat r norm: {norm} gewijzigde norm door wending naar rato: {changed}"
+        );
+        codes(&agreement, "[indicatoren]\nleden = 4")
+    };
+    let more = |norm: &str| norm.replace("minstens 5 personen", "minstens 6 personen");
+    let refused = |norm: &str, changed: &str| weighed(norm, changed).contains(&"PO0354".to_owned());
+    let small = format!("{EACH}, telt niet mee als leden per wijk in 2020 minder dan 3 personen");
+    for norm in [EACH, ONE, &small] {
+        assert!(!refused(norm, &more(norm)), "{norm}");
+    }
+    let smaller = small.replace("minder dan 3", "minder dan 2");
+    let unclear = small.replace("telt niet mee", "niet vast te stellen");
+    for (norm, changed) in
+        [(EACH, ONE), (ONE, EACH), (EACH, &small), (&small, &smaller), (&small, &unclear)]
+    {
+        assert!(refused(norm, &more(changed)), "{norm} {changed}");
+    }
+}

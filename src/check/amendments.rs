@@ -6,7 +6,9 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Findings, Label, Text};
-use crate::model::{Cut, ItemBody, Model, Norm, NormBody, NormVersion, ResultItem, Test};
+use crate::model::{
+    Cut, ItemBody, Model, Norm, NormBody, NormMember, NormVersion, ResultItem, Test,
+};
 use crate::quantity::{Date, Moment};
 use crate::source::{Name, Span};
 use crate::syntax::Manner;
@@ -77,10 +79,10 @@ problem! {
         "these two norms cannot be counted pro rata");
     labels: vec![Label::primary(*span), Label::other(*norm)
         .saying(text!("de norm tot dan", "the norm until then"))];
-    help: Some(text!("naar rato kan één keer, bij twee normen over hetzelfde cijfer in dezelfde \
-        periode, met hetzelfde vergelijkingswoord; noem anders zelf de uitkomst",
-        "pro rata works once, for two norms on the same figure in the same period with the same \
-        comparison; else state the outcome yourself"));
+    help: Some(text!("naar rato kan één keer, bij twee normen die alleen in hun getal verschillen; \
+        noem anders zelf de uitkomst",
+        "pro rata works once, for two norms that differ in their number alone; \
+        else state the outcome yourself"));
 }
 
 pub(super) fn check(model: &Model, findings: &mut Findings) {
@@ -172,6 +174,17 @@ fn begins_on(norm: &Norm, date: Date) -> bool {
     })
 }
 
+/// Whether what two norms of one member ask is for as many of them, and leaves it out by the same.
+fn same_members(one: Option<&NormMember>, two: Option<&NormMember>) -> bool {
+    let (Some(one), Some(two)) = (one, two) else { return true };
+    let mut pairs = one.left_out.iter().zip(&two.left_out);
+    one.least == two.least
+        && one.left_out.len() == two.left_out.len()
+        && pairs.all(|(own, other)| {
+            own.counts_not == other.counts_not && own.test.says_the_same(&other.test)
+        })
+}
+
 /// Whether two norms differ in their bound alone, over one period.
 fn weighable(one: &Norm, two: &Norm) -> bool {
     let (NormBody::Test(first), NormBody::Test(second)) = (&one.body, &two.body) else {
@@ -195,6 +208,7 @@ fn weighable(one: &Norm, two: &Norm) -> bool {
         && periods.all(|pair| pair.first() == pair.last());
     plain(one)
         && plain(two)
+        && same_members(one.member.as_ref(), two.member.as_ref())
         && comparator == other
         && same(&names(left), &names(other_left))
         && first.measured_moments() == second.measured_moments()
