@@ -8,7 +8,9 @@
 mod memory;
 
 use memory::Files;
-use pocheck::eval::assessment::{Assessed, Assessment, ReasonCode, Standing, Verdict, Version};
+use pocheck::eval::assessment::{
+    Assessed, Assessment, Follows, ReasonCode, Standing, Verdict, Version,
+};
 use pocheck::session::{Session, judge};
 use pocheck::verdict::Base;
 
@@ -343,6 +345,30 @@ fn what_does_not_hold_drops_out_of_a_norm_on_results() {
     assert_eq!(judged.verdict, Verdict::Met);
 }
 
+#[test]
+fn what_is_not_added_brings_nothing_by_having_lapsed() {
+    let added = |trigger: &str| {
+        format!(
+            "wijziging wending \"Het wordt anders.\" datum: 1 maart 2020 instemming van: \"Assen\"
+             resultaat r norm: banen in 2020 minstens 5 personen toegevoegd door: wending
+             gevolg g \"G\" bij: {trigger}"
+        )
+    };
+    let follows = |trigger: &str, answer: &str| {
+        let sections = format!(
+            "[indicatoren]\nbanen = 5\n[eerdere-oordelen]\nr = {{ 2019 = \"vervallen\" }}\n[instemmingen]\n{answer}"
+        );
+        assessment(&added(trigger), "2020-12-31", &sections).consequences[0].follows
+    };
+    let row = "r 2 jaar achtereen behaald of vervallen";
+    for trigger in ["r behaald of vervallen", "elk resultaat behaald of vervallen", row] {
+        assert_eq!(follows(trigger, "wending = \"ja\""), Follows::Yes, "{trigger}");
+        assert_eq!(follows(trigger, "wending = \"nee\""), Follows::No, "{trigger}");
+        assert_eq!(follows(trigger, ""), Follows::Open, "{trigger}");
+    }
+    assert_eq!(follows("r vervallen", ""), Follows::No);
+}
+
 // ---------------------------------------------------------------- norms with a validity
 
 #[test]
@@ -457,5 +483,37 @@ fn norms_for_members_count_pro_rata_where_they_differ_in_their_number_alone() {
         [(EACH, ONE), (ONE, EACH), (EACH, &small), (&small, &smaller), (&small, &unclear)]
     {
         assert!(refused(norm, &more(changed)), "{norm} {changed}");
+    }
+}
+
+#[test]
+fn a_change_of_the_number_of_members_is_for_all_of_them() {
+    let refused = |norm: &str, changed: &str| {
+        let agreement = format!(
+            "verdeling wijk: \"Noord\", \"Zuid\", \"Oost\"
+             indicator leden \"leden\" soort: stroom eenheid: personen populatie: mensen verdeling: wijk
+               bron: \"lijst\"
+             wijziging wending \"Het wordt anders.\" datum: 1 maart 2020 instemming van: \"Assen\"
+             resultaat r norm: {norm}: leden per wijk in 2020 minstens 5 personen
+               gewijzigde norm door wending voor het hele tijdvak: {changed}: leden per wijk in 2020 minstens 6 personen"
+        );
+        codes(&agreement, "").contains(&"PO0356".to_owned())
+    };
+    let two = "voor minstens 2 van wijk";
+    for (norm, changed) in [
+        (two, "voor minstens 1 van wijk behalve \"Noord\""),
+        (two, "voor elke wijk behalve \"Noord\""),
+        ("voor elke wijk", "voor minstens 1 van wijk behalve \"Noord\""),
+    ] {
+        assert!(refused(norm, changed), "{norm} {changed}");
+    }
+    for (norm, changed) in [
+        (two, "voor minstens 1 van wijk"),
+        (two, "voor elke wijk"),
+        (two, "voor minstens 2 van wijk behalve \"Noord\""),
+        ("voor elke wijk", "voor elke wijk behalve \"Noord\""),
+        ("voor minstens 1 van wijk behalve \"Noord\"", "voor elke wijk behalve \"Noord\""),
+    ] {
+        assert!(!refused(norm, changed), "{norm} {changed}");
     }
 }

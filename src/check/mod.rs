@@ -6,6 +6,7 @@
 mod amendments;
 mod analysis;
 mod calculations;
+mod changed_members;
 mod claims;
 mod class_triggers;
 mod classes;
@@ -53,6 +54,7 @@ pub fn check(model: Model, before: &Findings) -> (Option<CheckedModel>, Findings
     indicators::check(&model, &mut findings);
     step_tables::check(&model, &mut findings);
     results::check(&model, &mut findings);
+    changed_members::check(&model, &mut findings);
     amendments::check(&model, &mut findings);
     composed::check(&model, &mut findings);
     consequences::check(&model, &mut findings);
