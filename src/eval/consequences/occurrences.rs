@@ -79,13 +79,14 @@ impl<'a> Occurrences<'a> {
     fn base(&mut self, context: &mut Context<'_>, item: &Assessed, base: Base) -> Formula {
         match item.kind {
             ItemKind::Norm => {
-                if !item.possible.contains(base) {
-                    return Formula::False;
-                }
-                if item.possible == BaseSet::single(base) {
-                    return Formula::True;
-                }
-                self.rule(context, &item.id).map_or(Formula::False, |rule| rule.is(base))
+                let has = if !item.possible.contains(base) {
+                    Formula::False
+                } else if item.possible == BaseSet::single(base) {
+                    Formula::True
+                } else {
+                    self.rule(context, &item.id).map_or(Formula::False, |rule| rule.is(base))
+                };
+                if base == Base::Lapsed { has.and(in_force(context, &item.id)) } else { has }
             }
             ItemKind::Effort => match &item.recorded {
                 Some(recorded) => Formula::from(Some(base) == base_of_verdict(recorded.outcome)),
@@ -216,6 +217,13 @@ impl<'a> Occurrences<'a> {
         let place = Linear::constant(Number::from(place));
         Formula::holds(Constraint::zero(Linear::var(variable).sub(&place)))
     }
+}
+
+/// Where the amendment that adds an item holds: what is not in force has no verdict, and so it has not lapsed either.
+pub(super) fn in_force(context: &mut Context<'_>, name: &str) -> Formula {
+    let amendment = context.item(name).and_then(|item| item.added_by.clone());
+    let world = &mut context.world.figures;
+    amendment.map_or(Formula::True, |it| Formulas::new(world).consent(&it.consent))
 }
 
 /// Whether an item has one of these verdicts, by what was judged of it alone.

@@ -5,14 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use super::occurrences::{Occurrences, base_of};
+use super::occurrences::{Occurrences, base_of, in_force};
 use crate::eval::assessment::Assessed;
 use crate::eval::context::Context;
 use crate::eval::results::rule_of;
 use crate::model::ResultItem;
 use crate::source::Name;
 use crate::syntax::OutcomeText;
-use crate::verdict::{Decision, Formula};
+use crate::verdict::{Base, Decision, Formula};
 
 /// Where a result has one of these verdicts so many years in a row, the last of them a year that is
 /// judged here.
@@ -54,7 +54,11 @@ fn in_year(
 ) -> Formula {
     if let Some(rule) = rule {
         let bases = outcomes.iter().filter_map(|outcome| base_of(*outcome));
-        return Formula::any(bases.map(|base| rule.is(base)));
+        let has = bases.map(|base| match base {
+            Base::Lapsed => rule.is(base).and(in_force(context, &item.id)),
+            Base::Met | Base::Between | Base::NotMet => rule.is(base),
+        });
+        return Formula::any(has.collect::<Vec<_>>());
     }
     let told = context.measurements.earlier.get(&(Name::new(&item.id), year));
     if let Some(told) = told {
