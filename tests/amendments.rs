@@ -517,3 +517,21 @@ fn a_change_of_the_number_of_members_is_for_all_of_them() {
         assert!(!refused(norm, changed), "{norm} {changed}");
     }
 }
+
+#[test]
+fn what_is_weighed_by_days_is_on_one_figure_whichever_change_came_before() {
+    let twice = |first: &str| {
+        let agreement = format!(
+            "wijziging een \"Een.\" datum: 1 februari 2020 instemming van: \"Assen\"
+             wijziging twee \"Twee.\" datum: 1 maart 2020 instemming van: \"Assen\"
+             resultaat r norm: banen in 2020 minstens 5 personen
+               gewijzigde norm door een voor het hele tijdvak: {first}
+               gewijzigde norm door twee naar rato: banen in 2020 minstens 8 personen"
+        );
+        codes(&agreement, "").contains(&"PO0354".to_owned())
+    };
+    assert!(!twice("banen in 2020 minstens 6 personen"));
+    assert!(twice("plekken eind 2020 minstens 6 personen"));
+    assert!(twice("nader te bepalen"));
+    assert!(twice("banen in 2020 hoogstens 6 personen"));
+}

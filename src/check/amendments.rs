@@ -123,12 +123,17 @@ fn check_version(
             }
         }
         (Cut::Within, Some(Manner::ProRata)) => {
-            let twice = result.versions.iter().take(place).any(|other| {
+            // Each change before it may be what it is weighed with.
+            let mut before =
+                result.versions.iter().take(place).filter(|other| other.of == version.of);
+            let other = before.find(|other| {
                 let manner = other.manner.as_ref().map(|manner| manner.value);
-                other.of == version.of && manner == Some(Manner::ProRata)
+                manner == Some(Manner::ProRata) || !weighable(&other.norm, &version.norm)
             });
-            if twice || !weighable(norm, &version.norm) {
-                findings.push(NotProRata { span, norm: norm_span });
+            let other = other.map(|other| other.norm.span);
+            let own = (!weighable(norm, &version.norm)).then_some(norm_span);
+            if let Some(norm) = own.or(other) {
+                findings.push(NotProRata { span, norm });
             }
         }
     }
