@@ -21,17 +21,17 @@ struct Row {
     made: bool,
 }
 
-fn page(name: &str) -> String {
+pub fn page(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)).unwrap()
 }
 
 /// What stands between backticks.
-fn quoted(cell: &str) -> Vec<String> {
+pub fn quoted(cell: &str) -> Vec<String> {
     cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 /// The rows of the tables under a heading.
-fn cells(page: &str, heading: &str) -> Vec<Vec<String>> {
+pub fn cells(page: &str, heading: &str) -> Vec<Vec<String>> {
     let text = page.split(&format!("\n## {heading}\n")).nth(1).unwrap();
     let text = text.split("\n## ").next().unwrap();
     let lines = text.lines().filter(|line| line.starts_with("| `"));
@@ -52,7 +52,7 @@ fn rows() -> Vec<Row> {
 }
 
 /// Whether a line holds a construct: its words in order, with anything where there is an ellipsis.
-fn holds(line: &str, written: &str) -> bool {
+pub fn holds(line: &str, written: &str) -> bool {
     let mut from = 0;
     for (place, piece) in written.split('…').map(str::trim).enumerate() {
         let found = line[from..].match_indices(piece).map(|(at, _)| from + at).find(|at| {

@@ -17,6 +17,7 @@ mod constructs;
 mod counts;
 mod generator;
 mod laws;
+mod pairs;
 mod pipeline;
 mod program;
 mod reference;

@@ -43,17 +43,22 @@ pub struct Shared {
     pub measurements: Option<Measurements>,
 }
 
-/// What both evaluators start from; `Err` when the agreement has errors.
-pub fn shared(case: &Case) -> Result<Shared, Findings> {
-    let mut sources = Sources::new();
-    let source = sources.add("a.po", Role::Agreement, case.agreement.clone());
-    let (ast, mut findings) = parse(source, &case.agreement);
+/// A checked agreement; `Err` when it has errors.
+pub fn compiled(sources: &mut Sources, agreement: &str) -> Result<CheckedModel, Findings> {
+    let source = sources.add("a.po", Role::Agreement, agreement.to_owned());
+    let (ast, mut findings) = parse(source, agreement);
     let (model, found) = resolve(source, &ast);
     findings.merge(found);
     let Some(model) = model else { return Err(findings) };
     let (checked, found) = check(model, &findings);
     findings.merge(found);
-    let Some(model) = checked else { return Err(findings) };
+    checked.ok_or(findings)
+}
+
+/// What both evaluators start from; `Err` when the agreement has errors.
+pub fn shared(case: &Case) -> Result<Shared, Findings> {
+    let mut sources = Sources::new();
+    let model = compiled(&mut sources, &case.agreement)?;
     let mut files = Vec::new();
     for text in &case.files {
         let source = sources.add("m.toml", Role::Measurement, text.clone());

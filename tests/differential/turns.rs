@@ -39,14 +39,16 @@ pub fn smallest_change(
         court.judge(item, &instead, most).ok().map(|judgement| judgement.possible())
     };
     let turned = Bases::from([base(change.turns_into)]);
+    // What is known of parts keeps no company with another whole.
+    let alone = is_alone(court, &looks, figure);
     match verdicts(by) {
-        Some(after) if after != turned => {
+        Some(after) if after != turned && (alone || !after.is_superset(&turned)) => {
             return Err(format!("a change by {by} of {:?} gives {after:?}", change.figure));
         }
         Some(_) | None => {}
     }
     let own = judgement.possible();
-    if !is_alone(court, &looks, figure) || !judgement.exhaustive {
+    if !alone || !judgement.exhaustive {
         return Ok(());
     }
     let size = by.abs().ceil().to_i64().unwrap();

@@ -194,9 +194,9 @@ impl Values {
                     tell("2025", &values[4]);
                 }
                 if self.open() {
-                    tell("T1", &values[1]);
+                    tell("\"T1 2026\"", &values[1]);
                 } else if split {
-                    tell("T1", &values[1]);
+                    tell("\"T1 2026\"", &values[1]);
                     tell("\"1 mei 2026 t/m 31 december 2026\"", &values[2]);
                 } else {
                     tell("2026", &values[0]);
@@ -267,7 +267,7 @@ impl Values {
             Given::Estimate => {
                 let plain = |value: &Value| value.clone().filter(|value| !value.starts_with('{'));
                 let Some(value) = plain(&values[0]) else { return String::new() };
-                let key = if self.open() { "T1" } else { "2026" };
+                let key = if self.open() { "\"T1 2026\"" } else { "2026" };
                 // Now and then there is no margin with it.
                 let value = match plain(&values[1]) {
                     Some(other) => {
@@ -282,7 +282,9 @@ impl Values {
                 return format!("{name} = {value}\n");
             }
             Given::Cohort | Given::Survey => {
-                let Some(value) = &values[0] else { return String::new() };
+                let Some(value) = values[0].as_ref().filter(|_| !self.open()) else {
+                    return String::new();
+                };
                 return format!("{name} = {{ 2026 = {value} }}\n");
             }
             Given::Closing => {

@@ -11,6 +11,7 @@ mod given;
 mod kinds;
 mod made_up;
 mod more_kinds;
+pub mod pairs;
 mod phrases;
 mod pool;
 mod some;
@@ -49,6 +50,11 @@ pub fn case(phrase: impl Strategy<Value = Phrase> + 'static) -> impl Strategy<Va
     (vec(phrase, 1..=2), Values::any()).prop_map(|(phrases, values)| written(&phrases, &values))
 }
 
+/// The agreement of some results by themselves, with nothing measured.
+pub fn agreement(phrase: &Phrase) -> String {
+    agreed(std::slice::from_ref(phrase)).0
+}
+
 /// Every kind of result.
 pub fn any_phrase() -> BoxedStrategy<Phrase> {
     let kinds = [
@@ -62,6 +68,7 @@ pub fn any_phrase() -> BoxedStrategy<Phrase> {
         duties::all(),
         more_kinds::all(),
         made_up::all(),
+        pairs::all(),
     ];
     let mut kinds: Vec<BoxedStrategy<Phrase>> = kinds.concat();
     if let Ok(only) = std::env::var("POCHECK_SOORT") {
@@ -88,6 +95,13 @@ pub fn in_units() -> BoxedStrategy<Phrase> {
 
 /// The results and the figures that they ask for.
 fn written(phrases: &[Phrase], values: &Values) -> Case {
+    let (agreement, results, shapes) = agreed(phrases);
+    let files = values.files(&pool::used(&results), &results);
+    Case { agreement, files, shapes }
+}
+
+/// An agreement, the results in it, and of each its name and what kind of norm it has.
+fn agreed(phrases: &[Phrase]) -> (String, String, Vec<(String, &'static str)>) {
     let mut results = String::new();
     let mut shapes = Vec::new();
     for (place, phrase) in phrases.iter().enumerate() {
@@ -104,8 +118,7 @@ fn written(phrases: &[Phrase], values: &Values) -> Case {
         agreement.push_str(&indicator.declared());
     }
     agreement.push_str(&results);
-    let files = values.files(&used, &results);
-    Case { agreement, files, shapes }
+    (agreement, results, shapes)
 }
 
 /// The words of a text.

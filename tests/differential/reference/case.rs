@@ -2,10 +2,12 @@
 //!
 //! Not for: what a norm by itself says (`norms`).
 
+use std::sync::Arc;
+
 use pocheck::measure::Judged;
 use pocheck::model::{
-    Condition, ConditionTest, Consent, Effect, FigureRef, Item, ItemBody, Norm, NormBody,
-    ResultItem,
+    Condition, ConditionTest, Consent, Effect, FigureRef, Item, ItemBody, NormBody, ResultItem,
+    StepRow, StepTable, TableLookup,
 };
 use pocheck::quantity::Number;
 use pocheck::source::Name;
@@ -52,9 +54,7 @@ impl Case<'_, '_> {
 
     /// The verdict of an item; what an amendment adds that does not hold has lapsed.
     pub fn item(&mut self, item: &Item) -> Base {
-        if let Some(amendment) = &item.added_by
-            && !self.holds_now(amendment)
-        {
+        if !self.is_in_force(item) {
             return Base::Lapsed;
         }
         match &item.body {
@@ -62,6 +62,11 @@ impl Case<'_, '_> {
             ItemBody::Duty(_) | ItemBody::Effort(_) => self.outcome(&item.name),
             ItemBody::Untestable(_) => Base::Lapsed,
         }
+    }
+
+    /// Whether what adds an item holds, if anything does.
+    pub fn is_in_force(&self, item: &Item) -> bool {
+        item.added_by.as_ref().is_none_or(|amendment| self.holds_now(amendment))
     }
 
     /// Whether an amendment is in force at the reference date.
@@ -110,19 +115,36 @@ impl Case<'_, '_> {
         base
     }
 
-    /// The row of its table that a result falls in, where its own norm is in force.
-    pub fn row(&mut self, item: &Item) -> Option<pocheck::model::StepRow> {
-        let ItemBody::Result(result) = &item.body else { return None };
-        let strikes = self.strikes(result);
-        let mut all = result.conditions.iter().zip(&strikes);
-        if all.any(|(condition, strikes)| *strikes && self.has_effect(condition)) {
-            return None;
+    /// The rows of tables that a result falls in, where its own norms are in force; `None` for what cannot be told.
+    pub fn rows(&mut self, item: &Item) -> Vec<Option<(StepRow, Arc<StepTable>)>> {
+        let ItemBody::Result(result) = &item.body else { return Vec::new() };
+        if !self.is_in_force(item) {
+            return Vec::new();
         }
-        let [Norm { body: NormBody::Table(lookup), .. }] = result.norms.as_slice() else {
-            return None;
-        };
+        let strikes = self.strikes(result);
+        let all = result.conditions.iter().zip(&strikes);
+        let struck = all.filter(|(condition, strikes)| **strikes && self.has_effect(condition));
+        let struck: Vec<&Effect> = struck.map(|(condition, _)| &condition.effect).collect();
+        if struck.iter().any(|one| matches!(one, Effect::TooSmall | Effect::SuspendedUntil(_))) {
+            return vec![None];
+        }
+        if !struck.is_empty() {
+            return Vec::new();
+        }
+        let norms = result.norms.iter();
+        norms
+            .filter_map(|norm| match &self.standing(result, norm).norm.body {
+                NormBody::Table(lookup) => Some(self.row(lookup)),
+                NormBody::ToBeDecided | NormBody::ToBeFilledIn => Some(None),
+                NormBody::Test(_) | NormBody::Composed(_) | NormBody::Readings(_) => None,
+            })
+            .collect()
+    }
+
+    fn row(&self, lookup: &TableLookup) -> Option<(StepRow, Arc<StepTable>)> {
         let at = arguments(lookup, &|figure| self.figure(figure))?;
-        lookup.table.rows.iter().find(|row| fits(&row.ranges, &at)).cloned()
+        let row = lookup.table.rows.iter().find(|row| fits(&row.ranges, &at))?;
+        Some((row.clone(), Arc::clone(&lookup.table)))
     }
 
     fn result(&mut self, item: &Item, result: &ResultItem) -> Base {

@@ -125,8 +125,14 @@ impl Case<'_, '_> {
             }
             TriggerKind::Class { name, class, reach } => {
                 let item = model.items.iter().find(|item| item.name == name.value).unwrap();
-                let Some(row) = self.row(item) else { return false };
-                self.is_of_class(item, &row, &class.value, *reach)
+                let mut falls = false;
+                for row in self.rows(item) {
+                    falls |= match row {
+                        Some((row, table)) => is_of_class(&table.rows, &row, &class.value, *reach),
+                        None => self.answers.ask(),
+                    };
+                }
+                falls
             }
             TriggerKind::Premise { name, holds } => {
                 let premise = model.premises.iter().find(|one| one.name == name.value).unwrap();
@@ -149,6 +155,8 @@ impl Case<'_, '_> {
 
     fn has(&mut self, item: &Item, outcomes: &[OutcomeText]) -> bool {
         match &item.body {
+            // What is not in force has no verdict.
+            ItemBody::Result(_) if !self.is_in_force(item) => false,
             ItemBody::Result(_) => {
                 let base = self.item(item);
                 let behind = outcomes.contains(&OutcomeText::Behind) && self.is_behind(item);
@@ -178,41 +186,6 @@ impl Case<'_, '_> {
         follows || brought.is_empty()
     }
 
-    /// Whether a row is of a class, or of one that is worse or better.
-    fn is_of_class(
-        &self,
-        item: &Item,
-        row: &StepRow,
-        class: &str,
-        reach: Option<ClassReach>,
-    ) -> bool {
-        let ItemBody::Result(result) = &item.body else { return false };
-        let pocheck::model::NormBody::Table(lookup) = &result.norms[0].body else { return false };
-        let rows = &lookup.table.rows;
-        let asked = rows.iter().find(|row| row.class.as_deref() == Some(class)).unwrap();
-        if row.class == asked.class {
-            return true;
-        }
-        // Rows stand along the figure; where their verdicts rise along it, so do the classes.
-        let goodness = |row: &StepRow| match row.verdict {
-            Some(StepVerdict::NotMet) => 0,
-            Some(StepVerdict::Between) => 1,
-            Some(StepVerdict::Met) => 2,
-            Some(StepVerdict::Lapsed) | None => panic!("no class to compare"),
-        };
-        let rising = rows.windows(2).all(|pair| goodness(&pair[0]) <= goodness(&pair[1]));
-        let place = |row: &StepRow| {
-            let place = rows.iter().position(|other| other == row).unwrap() as i64;
-            if rising { place } else { -place }
-        };
-        let (own, other) = ((goodness(row), place(row)), (goodness(asked), place(asked)));
-        match reach {
-            Some(ClassReach::OrWorse) => own < other,
-            Some(ClassReach::OrBetter) => own > other,
-            Some(ClassReach::Only) | None => false,
-        }
-    }
-
     fn amount(&mut self, consequence: &Consequence) -> Option<Number> {
         let amount = consequence.amount.as_ref()?;
         let mut value = self.number(&amount.expression)?;
@@ -221,6 +194,34 @@ impl Case<'_, '_> {
         }
         let cap = amount.cap.as_ref().map(|cap| cap.value.clone());
         Some(cap.map_or(value.clone(), |cap| cap.min(value)))
+    }
+}
+
+/// Whether a row is of a class, or of one that is worse or better.
+fn is_of_class(rows: &[StepRow], row: &StepRow, class: &str, reach: Option<ClassReach>) -> bool {
+    let Some(asked) = rows.iter().find(|row| row.class.as_deref() == Some(class)) else {
+        return false;
+    };
+    if row.class == asked.class {
+        return true;
+    }
+    // Rows stand along the figure; where their verdicts rise along it, so do the classes.
+    let goodness = |row: &StepRow| match row.verdict {
+        Some(StepVerdict::NotMet) => 0,
+        Some(StepVerdict::Between) => 1,
+        Some(StepVerdict::Met) => 2,
+        Some(StepVerdict::Lapsed) | None => panic!("no class to compare"),
+    };
+    let rising = rows.windows(2).all(|pair| goodness(&pair[0]) <= goodness(&pair[1]));
+    let place = |row: &StepRow| {
+        let place = rows.iter().position(|other| other == row).unwrap() as i64;
+        if rising { place } else { -place }
+    };
+    let (own, other) = ((goodness(row), place(row)), (goodness(asked), place(asked)));
+    match reach {
+        Some(ClassReach::OrWorse) => own < other,
+        Some(ClassReach::OrBetter) => own > other,
+        Some(ClassReach::Only) | None => false,
     }
 }
 

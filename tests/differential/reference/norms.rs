@@ -1,14 +1,14 @@
 //! What a norm says in one completion, by itself: a comparison, a table, results together, readings.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use pocheck::model::{
-    Composition, ItemBody, Joining, Norm, NormBody, NormVersion, ResultItem, Since, StepVerdict,
-    Test,
+    Composition, ItemBody, Joining, Norm, NormBody, NormMember, NormVersion, ResultItem, Since,
+    StepVerdict, Test,
 };
 use pocheck::quantity::{Moment, Number};
 use pocheck::source::Name;
-use pocheck::syntax::{Manner, Sampling};
+use pocheck::syntax::{FewerLeft, Manner, Sampling};
 
 use super::Base;
 use super::case::Case;
@@ -16,36 +16,62 @@ use super::composed::{self, Worth};
 use super::expressions::{arguments, compares, fits};
 use super::unknowns::Unknown;
 
+/// A norm as it stands at the reference date.
+pub struct Standing<'r> {
+    pub norm: &'r Norm,
+    member: Option<&'r NormMember>,
+    /// The norm before it and what changed it, where both count by their days.
+    weighed: Option<(&'r Norm, &'r NormVersion)>,
+}
+
 impl Case<'_, '_> {
     /// All norms must hold; of those of one statement for some members so many.
     pub fn norms(&mut self, result: &ResultItem) -> Base {
         let mut all = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut groups: BTreeMap<(usize, usize), Vec<(Base, bool)>> = BTreeMap::new();
         for norm in &result.norms {
-            let some = norm.member.as_ref().and_then(|member| Some((member.group, member.least?)));
-            let Some((group, least)) = some else {
-                all.push(self.norm(result, norm));
-                continue;
-            };
-            if seen.insert(group) {
-                let of_group = result.norms.iter().filter(|other| {
-                    other.member.as_ref().is_some_and(|member| member.group == group)
-                });
-                let members: Vec<(Base, bool)> = of_group
-                    .collect::<Vec<_>>()
-                    .into_iter()
-                    .map(|norm| (self.norm(result, norm), false))
-                    .collect();
-                let fewer = Some(pocheck::syntax::FewerLeft::NotMet);
-                all.push(composed::at_least(&members, least, fewer));
+            let standing = self.standing(result, norm);
+            let base = self.norm(&standing);
+            let some = standing.member.and_then(|member| member.least);
+            match (some, &norm.member) {
+                (Some(least), Some(own)) => {
+                    groups.entry((own.group, least)).or_default().push((base, false));
+                }
+                (Some(_) | None, _) => all.push(base),
             }
+        }
+        for ((_, least), members) in groups {
+            all.push(composed::at_least(&members, least, Some(FewerLeft::NotMet)));
         }
         composed::all(&all)
     }
 
-    /// A norm as amendments and the calendar leave it, where its member is not left out.
-    fn norm(&mut self, result: &ResultItem, norm: &Norm) -> Base {
-        for out in norm.member.iter().flat_map(|member| &member.left_out) {
+    /// A norm as amendments and the calendar leave it.
+    pub fn standing<'r>(&self, result: &'r ResultItem, norm: &'r Norm) -> Standing<'r> {
+        let mut standing = Standing { norm, member: norm.member.as_ref(), weighed: None };
+        for version in result.versions.iter().filter(|version| version.of == norm.name) {
+            let holds = match &version.since {
+                Since::Day(_) => true,
+                Since::Amendment(amendment) => self.holds_now(amendment),
+            };
+            if !holds {
+                continue;
+            }
+            let manner = version.manner.as_ref().map(|manner| manner.value);
+            let pro_rata = manner == Some(Manner::ProRata);
+            standing.weighed = pro_rata.then_some((standing.norm, version));
+            standing.norm = &version.norm;
+            // One that is for members says itself for how many, and what leaves one out.
+            if let (Some(_), Some(new)) = (standing.member, &version.norm.member) {
+                standing.member = Some(new);
+            }
+        }
+        standing
+    }
+
+    /// What a norm comes to, where its member is not left out.
+    fn norm(&mut self, standing: &Standing<'_>) -> Base {
+        for out in standing.member.iter().flat_map(|member| &member.left_out) {
             if self.holds(&out.test) {
                 return if out.counts_not {
                     Base::Lapsed
@@ -56,27 +82,9 @@ impl Case<'_, '_> {
                 };
             }
         }
-        let mut current = norm;
-        let mut weighed: Option<(&Norm, &NormVersion)> = None;
-        for version in result.versions.iter().filter(|version| version.of == norm.name) {
-            let holds = match &version.since {
-                Since::Day(_) => true,
-                Since::Amendment(amendment) => self.holds_now(amendment),
-            };
-            if !holds {
-                continue;
-            }
-            let manner = version.manner.as_ref().map(|manner| manner.value);
-            if manner == Some(Manner::ProRata) {
-                weighed = Some((current, version));
-            } else {
-                weighed = None;
-            }
-            current = &version.norm;
-        }
-        match weighed {
+        match standing.weighed {
             Some((before, version)) => self.pro_rata(before, version),
-            None => self.body(current),
+            None => self.body(standing.norm),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use pocheck::model::{Item, ItemBody, Model};
+use pocheck::model::{Item, ItemBody, Model, Norm};
 use pocheck::source::Name;
 use pocheck::syntax::OutcomeText;
 
@@ -14,12 +14,14 @@ use super::unknowns::Unknown;
 pub fn own_years(model: &Model, name: &Name) -> BTreeSet<i16> {
     let item = model.items.iter().find(|item| item.name == *name).unwrap();
     let ItemBody::Result(result) = &item.body else { return BTreeSet::new() };
-    let years = result.norms.iter().map(|norm| {
-        let figures = norm.body.figures();
-        let days = figures.iter().filter_map(|figure| Some(figure.moment?.last_day()));
-        days.max().unwrap_or(model.head.term.last()).year()
-    });
-    years.collect()
+    result.norms.iter().map(|norm| last_year(model, norm)).collect()
+}
+
+/// The year that a norm is about: the last of what it looks at.
+fn last_year(model: &Model, norm: &Norm) -> i16 {
+    let figures = norm.body.figures();
+    let days = figures.iter().filter_map(|figure| Some(figure.moment?.last_day()));
+    days.max().unwrap_or(model.head.term.last()).year()
 }
 
 /// So many years, up to and including the last.
@@ -36,7 +38,9 @@ impl Case<'_, '_> {
             let mut all = true;
             for year in row(*last, years) {
                 all &= if own.contains(&year) {
-                    outcomes.contains(&outcome(self.in_year(name, year, own.len() == 1)))
+                    let item = self.court.model.items.iter().find(|item| item.name == *name);
+                    item.is_some_and(|item| self.is_in_force(item))
+                        && outcomes.contains(&outcome(self.in_year(name, year, own.len() == 1)))
                 } else {
                     self.was_earlier(name, year, outcomes)
                 };
@@ -55,12 +59,8 @@ impl Case<'_, '_> {
         }
         let mut of_year: Item = item.clone();
         if let ItemBody::Result(result) = &mut of_year.body {
-            result.norms.retain(|norm| {
-                let figures = norm.body.figures();
-                figures.iter().any(|figure| {
-                    figure.moment.is_some_and(|moment| moment.last_day().year() == year)
-                })
-            });
+            // What an earlier year leaves behind stands in the norm of a year too.
+            result.norms.retain(|norm| last_year(model, norm) == year);
         }
         let ItemBody::Result(result) = &of_year.body else { return Base::NotMet };
         self.afresh(&of_year, result)
