@@ -148,7 +148,10 @@ pub fn norm_rule<V: Values>(
     instead: Option<&Instead<'_>>,
 ) -> Decision {
     let mut rule = of_norm(norm, stated, formulas, instead);
-    for out in norm.member.iter().flat_map(|member| &member.left_out) {
+    let left_out = norm.member.iter().flat_map(|member| &member.left_out);
+    // What does not count is not judged, whatever else is said of it; the order in the file says nothing.
+    let (counts_not, unclear): (Vec<_>, Vec<_>) = left_out.partition(|out| out.counts_not);
+    for out in unclear.into_iter().chain(counts_not) {
         let small = formulas.test(&out.test, instead);
         if small == Formula::False {
             continue;

@@ -91,3 +91,24 @@ fn a_member_is_left_out_as_ever_where_its_norm_changes_to_one_on_something_else(
     assert_eq!(verdict(4, 5), Verdict::Met);
     assert_eq!(verdict(1, 4), Verdict::Met);
 }
+
+#[test]
+fn what_does_not_count_is_not_judged_in_whichever_order_it_is_said() {
+    let (out, unclear) = (
+        "telt niet mee als leden per wijk in 2026 minder dan 1 personen",
+        "niet vast te stellen als leden per wijk in 2026 minder dan 3 personen",
+    );
+    for clauses in [[out, unclear], [unclear, out]] {
+        let agreement = counted("leden", "stroom", "verdeling: wijk")
+            + "resultaat r norm: voor elke wijk: leden per wijk in 2026 minstens 4 personen, "
+            + &clauses.join(", ");
+        let verdict = |north: u32| {
+            let members =
+                format!("leden = {{ 2026 = {{ wijk = {{ Noord = {north}, Zuid = 4 }} }} }}");
+            at_end(&agreement, &members).verdict
+        };
+        assert_eq!(verdict(0), Verdict::Met, "{clauses:?}");
+        assert_eq!(verdict(2), Verdict::Undetermined, "{clauses:?}");
+        assert_eq!(verdict(3), Verdict::NotMet, "{clauses:?}");
+    }
+}

@@ -71,15 +71,16 @@ impl Case<'_, '_> {
 
     /// What a norm comes to, where its member is not left out.
     fn norm(&mut self, standing: &Standing<'_>) -> Base {
-        for out in standing.member.iter().flat_map(|member| &member.left_out) {
+        let left_out = || standing.member.iter().flat_map(|member| &member.left_out);
+        // What does not count is not judged, whatever else is said of it.
+        for out in left_out().filter(|out| out.counts_not) {
             if self.holds(&out.test) {
-                return if out.counts_not {
-                    Base::Lapsed
-                } else if self.answers.ask() {
-                    Base::Met
-                } else {
-                    Base::NotMet
-                };
+                return Base::Lapsed;
+            }
+        }
+        for out in left_out().filter(|out| !out.counts_not) {
+            if self.holds(&out.test) {
+                return met_when(self.answers.ask());
             }
         }
         match standing.weighed {
