@@ -6,6 +6,7 @@
 use super::compose;
 use super::formula::{Formulas, Instead, StandIn, Values, chosen};
 use super::margin::with_margin;
+use super::reach::may_be_between;
 use super::sample::bounded;
 use crate::model::{
     Condition, ConditionTest, Consent, Effect, Expr, FigureRef, Norm, NormAlternative, NormBody,
@@ -249,7 +250,7 @@ fn taken_away<V: Values>(
 /// Any verdict that the result could have: nothing can be told of it.
 fn open<V: Values>(result: &ResultItem, formulas: &mut Formulas<'_, V>) -> Decision {
     let met = chosen(formulas.figures.free_choice());
-    if result.norms.iter().all(|norm| norm.target.is_none()) {
+    if !may_be_between(result, formulas.rules) {
         return Decision::met_when(met);
     }
     let between = chosen(formulas.figures.free_choice());

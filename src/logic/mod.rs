@@ -11,6 +11,7 @@ mod exact;
 mod formula;
 mod fraction;
 mod margin;
+mod reach;
 mod rules;
 mod sample;
 mod values;

@@ -112,3 +112,28 @@ fn what_does_not_count_is_not_judged_in_whichever_order_it_is_said() {
         assert_eq!(verdict(3), Verdict::NotMet, "{clauses:?}");
     }
 }
+
+#[test]
+fn what_cannot_be_told_may_be_between_where_the_norm_may_be() {
+    let small = "tenzij klein: b in 2026 minder dan 5 personen, dan niet vast te stellen";
+    let table = "staffel s \"S\" rij: tot 3 personen geeft \"zwak\", niet behaald
+          rij: vanaf 3 personen tot 6 personen geeft \"matig\", tussen bodem en streef
+          rij: vanaf 6 personen geeft \"goed\", behaald
+        resultaat r norm: s bij (a in 2026) ";
+    let part = "resultaat q norm: a in 2026 minstens 3 personen, streefwaarde 6 personen
+        resultaat r norm: van de resultaten q alle ";
+    let readings =
+        "resultaat r lezing ruim \"a\": a in 2026 minstens 3 personen, streefwaarde 6 personen
+        lezing streng \"b\": a in 2026 minstens 6 personen ";
+    let plain = "resultaat r norm: a in 2026 minstens 3 personen ";
+    let brought = "\ngevolg g \"G\" bij: r tussen bodem en streef";
+    for (norm, expected) in [
+        (table, Follows::Open),
+        (part, Follows::Open),
+        (readings, Follows::Open),
+        (plain, Follows::No),
+    ] {
+        let judged = consequence(&format!("{norm}{small}{brought}"), "a = 6\nb = 4");
+        assert_eq!(judged.follows, expected, "{norm}");
+    }
+}

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use pocheck::measure::Judged;
 use pocheck::model::{
-    Condition, ConditionTest, Consent, Effect, FigureRef, Item, ItemBody, NormBody, ResultItem,
-    StepRow, StepTable, TableLookup,
+    Composition, Condition, ConditionTest, Consent, Effect, FigureRef, Item, ItemBody, Norm,
+    NormBody, ResultItem, StepRow, StepTable, StepVerdict, TableLookup,
 };
 use pocheck::quantity::Number;
 use pocheck::source::Name;
@@ -211,15 +211,44 @@ impl Case<'_, '_> {
         }
     }
 
-    /// Nothing can be told: any verdict that the result could have.
+    /// Nothing can be told: any verdict that the norms of the result could give.
     fn anything(&mut self, result: &ResultItem) -> Base {
-        let has_target = result.norms.iter().any(|norm| norm.target.is_some());
+        let between = self.may_be_between(result);
         if self.answers.ask() {
             Base::Met
-        } else if has_target && self.answers.ask() {
+        } else if between && self.answers.ask() {
             Base::Between
         } else {
             Base::NotMet
+        }
+    }
+
+    fn may_be_between(&self, result: &ResultItem) -> bool {
+        result.norms.iter().any(|norm| match &self.standing(result, norm).norm {
+            Norm { target: Some(_), .. } => true,
+            Norm { body: NormBody::Table(lookup), .. } => {
+                lookup.table.rows.iter().any(|row| row.verdict == Some(StepVerdict::Between))
+            }
+            Norm { body: NormBody::Readings(readings), .. } => {
+                readings.options.iter().any(|option| option.norm.target.is_some())
+            }
+            Norm { body: NormBody::Composed(composed), .. } => {
+                let passed_on = !matches!(composed.rule, Composition::Points { .. });
+                passed_on && composed.members.iter().any(|one| self.passes_between_on(&one.value))
+            }
+            Norm { .. } => false,
+        })
+    }
+
+    fn passes_between_on(&self, name: &Name) -> bool {
+        let item = self.court.model.items.iter().find(|item| item.name == *name).unwrap();
+        match &item.body {
+            ItemBody::Result(result) => self.may_be_between(result),
+            ItemBody::Effort(_) => {
+                let recorded = self.court.measurements.judgements.get(name);
+                recorded.is_none_or(|recorded| recorded.outcome == Judged::Between)
+            }
+            ItemBody::Duty(_) | ItemBody::Untestable(_) => false,
         }
     }
 }
