@@ -81,7 +81,7 @@ impl Building<'_, '_> {
         let Some(whole) = self.values.get(&key).cloned() else { return };
         let sum = Linear::sum(members);
         let counts = !indicator.is_amount();
-        if counts && (breakdown.overlapping || !breakdown.complete) {
+        if counts && breakdown.overlapping {
             for member in members {
                 figures.space.constrain(Constraint::at_least_zero(whole.sub(member)));
             }
