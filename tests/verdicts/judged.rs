@@ -183,6 +183,21 @@ fn no_change_makes_a_part_exceed_its_whole() {
 }
 
 #[test]
+fn no_change_makes_a_whole_less_than_its_parts() {
+    let all = |most: u32| {
+        counted("leden", "stand", "")
+            + &counted("jong", "stand", "deel van: leden")
+            + &counted("kind", "stand", "deel van: jong")
+            + &format!("resultaat r norm: leden eind 2026 hoogstens {most} personen")
+    };
+    for part in ["jong", "kind"] {
+        let figures = format!("leden = 28\n{part} = 25");
+        assert_eq!(change(&at_end(&all(25), &figures)), "leden -3 met", "{part}");
+        assert_eq!(change(&at_end(&all(24), &figures)), "", "{part}");
+    }
+}
+
+#[test]
 fn a_year_that_was_given_beside_its_thirds_can_change() {
     let flow = counted("a", "stroom", "") + "resultaat r norm: a in 2026 minstens 700 personen";
     assert_eq!(change(&at_end(&flow, "a = { T1 = 300, 2026 = 690 }")), "a 10 met");
@@ -247,6 +262,22 @@ fn who_may_still_turn_out_to_be_behind_may_still_bring_what_follows() {
     assert_eq!(by(""), Follows::Open);
     assert_eq!(by("uit = 5"), Follows::Yes);
     assert_eq!(by("uit = 500"), Follows::No);
+}
+
+#[test]
+fn what_has_no_path_is_never_behind_and_brings_nothing_by_it() {
+    let talks = |path: &str| {
+        counted("a", "stand", "")
+            + &format!("resultaat r norm: a eind 2026 minstens 10 personen {path}\n")
+            + "gevolg gesprek \"Een gesprek\" bij: r achter"
+    };
+    let by = |path: &str| {
+        let assessment = assessment(&talks(path), &[("2026-08-31", "")]);
+        (item(&assessment, "r").verdict, follows(&assessment))
+    };
+    assert_eq!(by(""), (Verdict::Undetermined, Follows::No));
+    let line = "verloop: lineair vanaf 4 personen";
+    assert_eq!(by(line), (Verdict::Undetermined, Follows::Open));
 }
 
 #[test]

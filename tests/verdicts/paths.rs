@@ -55,4 +55,13 @@ fn on_the_last_day_nothing_runs_any_more() {
     assert_eq!(on("2026-12-30", &stock, "a = 500").verdict, Verdict::Behind);
     let closed = on("2026-12-31", &stock, "a = 500");
     assert_eq!((closed.verdict, closed.path.is_none()), (Verdict::NotMet, true));
+    let points = path(
+        "stand",
+        "a eind 2026 minstens 60 personen
+           verloop: op 30 juni 2026 20 personen, op 31 december 2026 40 personen",
+    );
+    let range = "a = \"45 t/m 70\"";
+    assert_eq!(on("2026-12-30", &points, range).verdict, Verdict::OnTrack);
+    let open = on("2026-12-31", &points, range);
+    assert_eq!((open.verdict, open.path.is_none()), (Verdict::Undetermined, true));
 }

@@ -47,6 +47,26 @@ fn results(model: &Model) -> Vec<Named<'_>> {
     found
 }
 
+#[test]
+fn of_a_simple_norm_simple_figures_show_all() {
+    let all = |norm: &str| {
+        let model = model(&format!("resultaat r \"r\" norm: {norm}\n"));
+        let found = results(&model);
+        seen(found[0].result).all
+    };
+    for norm in [
+        "heel in 2026 minstens 5 personen",
+        "heel in 2026 minstens 5 personen, streefwaarde 9 personen",
+        "deel van heel in 2026 minstens 60%",
+        "heel in 2026 minstens 5 personen tenzij weg: stand eind 2026 minder dan 3 personen, dan vervalt",
+        "heel in 2026 minstens 5 personen tenzij weg: volgens opgave, dan vervalt",
+    ] {
+        assert!(all(norm), "{norm}");
+    }
+    // It is never missed.
+    assert!(!all("heel in 2026 minstens 0 personen"));
+}
+
 /// A comparison of figures, in words.
 fn comparison() -> impl Strategy<Value = String> {
     let comparator =
