@@ -433,6 +433,23 @@ fn members_bound_a_whole_that_nobody_gave() {
     assert_eq!(people("", "hoe = { vrij = \"4 t/m 6\", vast = 5 }"), (open, "9..11".to_owned()));
 }
 
+/// At least 32 of at most 50 live in two of the streets, so that no other has more than 18.
+#[test]
+fn members_bound_one_of_many_within_the_steps_there_are() {
+    let streets: Vec<String> = (0..180).map(|place| format!("\"s{place}\"")).collect();
+    let agreement = format!("verdeling straat: {}, niet volledig\n", streets.join(", "))
+        + &counted("leden", "stand", "verdeling: straat")
+        + "resultaat r norm: leden (straat \"s3\") van leden eind 2026 minstens 60%";
+    let figures = "leden = { waarde = \"20 t/m 50\", straat = { s0 = 20, s7 = \"12 t/m 13\" } }";
+    let judged = judged(&agreement, figures);
+    let most = Number::from(18).checked_div(&Number::from(50));
+    let known = Known::Between { low: Some(Number::ZERO), high: most };
+    assert_eq!(
+        (judged.verdict, judged.actual.map(|actual| actual.known)),
+        (Verdict::NotMet, Some(known))
+    );
+}
+
 #[test]
 fn an_amount_of_a_member_may_be_more_than_that_of_the_whole() {
     let money = |how: &str, figures: &str| loose(how, "euro", "€ 10", figures);
