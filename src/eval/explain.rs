@@ -39,17 +39,19 @@ pub(super) fn value_known(world: &World, value: &Value, expression: &Expr) -> Kn
         return fraction_known(&world.figures, only, expression);
     }
     let space = &world.figures.space;
+    let defined = Formula::all(value.defined());
     let mut known: Option<Known> = None;
     let mut may_hold = Vec::new();
     for (guard, fraction) in &value.cases {
-        if !space.affords(guard.size()) {
+        if !space.affords(guard.size().saturating_add(defined.size())) {
             return nothing;
         }
-        if space.is_possible(guard, &Budget::default()) == Answer::No {
+        let here = guard.clone().and(defined.clone());
+        if space.is_possible(&here, &Budget::default()) == Answer::No {
             continue;
         }
         may_hold.push(fraction);
-        let own = case_known(&world.figures, guard, fraction);
+        let own = case_known(&world.figures, &here, fraction);
         let all = known.map_or(own.clone(), |known| known.or(&own));
         // It can be anything already.
         if may_hold.len() > 1 && matches!(all, Known::Between { low: None, high: None }) {
@@ -57,10 +59,12 @@ pub(super) fn value_known(world: &World, value: &Value, expression: &Expr) -> Kn
         }
         known = Some(all);
     }
-    match may_hold.as_slice() {
+    let known = match may_hold.as_slice() {
         [only] => fraction_known(&world.figures, only, expression),
         _ => known.unwrap_or(nothing),
-    }
+    };
+    let nowhere = space.is_possible(&defined.negated(), &Budget::default());
+    if nowhere == Answer::No { known } else { known.if_any() }
 }
 
 /// What is known of a fraction where a guard holds.

@@ -544,3 +544,45 @@ fn a_vague_word_asks_for_a_number() {
     assert!(!vague("gevolg g \"Wijkt het sterk af\" bij: minstens 2 resultaten niet behaald"));
     assert!(!vague("gevolg g \"Een gesprek\" bij: elk resultaat niet behaald"));
 }
+
+// ---------------------------------------------------------------- shares of nought
+
+/// An amount by the share of `k` in `a`.
+fn by_share() -> String {
+    counted("k", "stroom", "deel van: a")
+        + "staffel s \"S\"
+          rij: tot 50% geeft € 10
+          rij: vanaf 50% geeft € 20
+        resultaat rs norm: kosten in 2026 minstens s bij (k in 2026 van a in 2026)
+        gevolg g \"Boete\" bij: rb behaald bedrag: s bij (k in 2026 van a in 2026)"
+}
+
+/// What an amount comes to, and the norm of a result that looks up the same.
+fn amounts_by_share(figures: &str) -> (String, String) {
+    let judged = judged(&by_share(), &format!("b = 10\nkosten = 15\n{figures}"));
+    let norm = item(&judged, "rs").norm;
+    let told = |of: Option<pocheck::eval::assessment::Amount>| {
+        let like = AssessedConsequence { amount: of, ..judged.consequences[0].clone() };
+        amount(&like)
+    };
+    (amount(&judged.consequences[0]), told(norm))
+}
+
+#[test]
+fn an_amount_by_a_share_of_nought_is_not_known() {
+    let told = |one: &str, two: &str| (one.to_owned(), two.to_owned());
+    // An amount is never less than nought.
+    assert_eq!(amounts_by_share("a = 0\nk = 0"), told("0..?", "?..?"));
+    assert_eq!(amounts_by_share("a = 10\nk = 5"), told("20", "20"));
+    // Where there is a share at all it is 0%; there may be none.
+    assert_eq!(amounts_by_share("a = \"0 t/m 10\"\nk = 0"), told("10..10", "10..10"));
+    assert_eq!(amounts_by_share("a = \"1 t/m 10\"\nk = 0"), told("10", "10"));
+    assert_eq!(amounts_by_share("a = \"0 t/m 10\"\nk = \"0 t/m 4\""), told("10..20", "10..20"));
+}
+
+#[test]
+fn an_amount_is_certain_where_what_brings_it_leaves_no_share_of_nought() {
+    let brought = by_share().replace("bij: rb behaald", "bij: a in 2026 minstens 3 personen");
+    let judged = consequence(&brought, "a = \"0 t/m 10\"\nk = 0");
+    assert_eq!((judged.follows, amount(&judged)), (Follows::Open, "10".to_owned()));
+}

@@ -46,6 +46,15 @@ impl Known {
             high: one_high.zip(two_high).map(|(one, two)| one.max(two)),
         }
     }
+
+    /// The same of a number that may not be there at all: then it is not known exactly.
+    #[must_use]
+    pub fn if_any(self) -> Self {
+        match self {
+            Self::Exact(value) => Self::Between { low: Some(value.clone()), high: Some(value) },
+            wide @ Self::Between { .. } => wide,
+        }
+    }
 }
 
 /// A number with its unit, as far as it is known.

@@ -34,23 +34,36 @@ pub(super) fn of(
 fn computed(context: &mut Context<'_>, amount: &ConsequenceAmount, when: &Formula) -> Amount {
     let measure = Measure::of_expression(&amount.expression);
     let plain = calculation::amount(&mut context.world, &amount.expression);
-    let known = match plain.known {
-        Known::Exact(value) => Known::Exact(value),
-        wide @ Known::Between { .. } => where_it_follows(context, amount, when).unwrap_or(wide),
+    let (known, always) = match plain.known {
+        Known::Exact(value) => (Known::Exact(value), true),
+        wide @ Known::Between { .. } => {
+            where_it_follows(context, amount, when).unwrap_or((wide, true))
+        }
     };
     let least = (!amount.also_negative).then_some(Number::ZERO);
     let most = amount.cap.as_ref().map(|cap| cap.value.clone());
-    Amount { known: within(known, least.as_ref(), most.as_ref()), unit: measure.unit, share: false }
+    let known = within(known, least.as_ref(), most.as_ref());
+    let known = if always { known } else { known.if_any() };
+    Amount { known, unit: measure.unit, share: false }
 }
 
-/// The values over the completions in which the consequence follows.
+/// The values over the completions in which the consequence follows, and whether there is one in each of them:
+/// nothing can be said where something is divided by nought.
 fn where_it_follows(
     context: &mut Context<'_>,
     amount: &ConsequenceAmount,
     when: &Formula,
-) -> Option<Known> {
+) -> Option<(Known, bool)> {
     let world = &mut context.world;
     let value = Formulas::new(&mut world.figures).value(&amount.expression, None)?;
+    let nothing = Known::Between { low: None, high: None };
+    if value.is_over_nought() {
+        return Some((nothing, false));
+    }
+    let defined = Formula::all(value.defined());
+    let elsewhere = when.clone().and(defined.clone().negated());
+    let always = explain::truth(world, elsewhere) == Some(false);
+    let when = when.clone().and(defined);
     let mut known: Option<Known> = None;
     for (guard, fraction) in &value.cases {
         let here = guard.clone().and(when.clone());
@@ -67,7 +80,7 @@ fn where_it_follows(
         };
         known = Some(known.map_or(own.clone(), |known| known.or(&own)));
     }
-    known
+    Some((known.unwrap_or(nothing), always))
 }
 
 /// A number, or each end of a range, brought between bounds.

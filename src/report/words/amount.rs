@@ -191,6 +191,11 @@ impl Words {
     }
 
     /// Both ends; the unit once, where it stands behind.
+    /// What is not there in every completion, and where it is comes to one number.
+    pub(super) fn or_none(self, only: &str) -> String {
+        self.say(text!("{only}, of geen getal", "{only}, or no number"))
+    }
+
     fn range(self, low: &Number, high: &Number, dress: Dress<'_>, rounded: Rounded<'_>) -> String {
         let first = match dress {
             Dress::Unit(_) => self.dressed(low, Dress::Unit(&Unit::NONE), rounded),
@@ -201,6 +206,9 @@ impl Words {
             | Dress::Step(_) => self.dressed(low, dress, rounded),
         };
         let last = self.dressed(high, dress, rounded);
+        if low == high {
+            return self.or_none(&last);
+        }
         self.say(text!("{first} t/m {last}", "{first} to {last}"))
     }
 }

@@ -101,8 +101,12 @@ impl Words {
                     let known = Known::Exact(value.clone());
                     self.amount(&Amount { known, ..amount.clone() })
                 };
-                let (low, high) = (end(low), end(high));
-                self.say(text!("{low} t/m {high}", "{low} to {high}"))
+                if low == high {
+                    self.or_none(&end(low))
+                } else {
+                    let (low, high) = (end(low), end(high));
+                    self.say(text!("{low} t/m {high}", "{low} to {high}"))
+                }
             }
             Known::Exact(_) | Known::Between { .. } => self.amount(amount),
         };
