@@ -15,6 +15,12 @@ pub(crate) fn number(number: &Number, share: bool) -> Text {
     Text { nl: format!("{}{sign}", written::plain(&scaled)), en: format!("{scaled}{sign}") }
 }
 
+/// A difference between two shares, in points.
+pub(crate) fn points(number: &Number) -> Text {
+    let Text { nl, en } = self::number(&(number * Number::power_of_ten(2)), false);
+    text!("{nl} procentpunt", "{en} percentage points")
+}
+
 /// A range of figures of an indicator: those of a date are days on the calendar, and those of a score
 /// steps of its scale.
 pub(crate) fn range_of(indicator: &Indicator, figures: &Range) -> Text {

@@ -181,15 +181,21 @@ fn settle(
 
 fn choose(before: &Figure, after: &Figure, is_later: bool) -> Choice {
     let was_final = before.status == Status::Final;
-    let is_same = before.given == after.given && before.unreliable == after.unreliable;
-    if is_same {
+    if is_repeated(before, after) {
         match (margin_of(before), margin_of(after)) {
             (Some(_), None) if !is_later => return Choice::Keep,
             (Some(one), Some(two)) if one != two && !is_later => return Choice::Contradiction,
             (None, Some(_)) => return Choice::Replace,
             (Some(_) | None, _) => {}
         }
-        return if was_final && !is_later { Choice::Keep } else { Choice::Replace };
+        // Of one day the one with more decimals says more, whichever file comes first.
+        let (first, second) = (decimals_of(before), decimals_of(after));
+        let keeps = if first == second || before.status != after.status {
+            was_final
+        } else {
+            first > second
+        };
+        return if keeps && !is_later { Choice::Keep } else { Choice::Replace };
     }
     if !was_final && is_later {
         return Choice::Revise;
@@ -221,7 +227,7 @@ fn choose(before: &Figure, after: &Figure, is_later: bool) -> Choice {
     }
 }
 
-/// Whether the second is the same number, whatever the decimals that it is written in.
+/// Whether the second says the same. A number does, whatever the decimals that it is written in.
 fn is_repeated(before: &Figure, after: &Figure) -> bool {
     let same = match (&before.given, &after.given) {
         (Given::Number(one), Given::Number(two))
@@ -235,9 +241,18 @@ fn is_repeated(before: &Figure, after: &Figure) -> bool {
             | Given::Text(_)
             | Given::Table { .. },
             _,
-        ) => false,
+        ) => before.given == after.given,
     };
     same && before.unreliable == after.unreliable
+}
+
+/// The decimals that a number is written in.
+fn decimals_of(figure: &Figure) -> u32 {
+    match &figure.given {
+        Given::Number(range) => range.decimals,
+        Given::ShareOfWhole { decimals, .. } => *decimals,
+        Given::Absent(_) | Given::Text(_) | Given::Table { .. } => 0,
+    }
 }
 
 /// The margin beside a figure, wherever it stands.
@@ -249,7 +264,8 @@ fn margin_of(figure: &Figure) -> Option<(&Number, bool)> {
 fn shown_given(figure: &Figure) -> Text {
     let given = shown_alone(figure);
     let Some((margin, standard_error)) = margin_of(figure) else { return given };
-    let margin = shown::number(margin, figure.indicator.is_share());
+    let share = figure.indicator.is_share() || matches!(figure.given, Given::ShareOfWhole { .. });
+    let margin = if share { shown::points(margin) } else { shown::number(margin, false) };
     let (nl, en) = (&margin.nl, &margin.en);
     let (given_nl, given_en) = (&given.nl, &given.en);
     if standard_error {

@@ -184,3 +184,34 @@ fn two_days_or_two_steps_that_differ_are_shown_as_such() {
     let steps = told("oordeel = \"3 goed\"", "oordeel = \"t/m 2 matig\"");
     assert!(steps.contains("“3 goed” en “1 zwak” t/m “2 matig”"), "{steps}");
 }
+
+#[test]
+fn decimals_do_not_make_another_figure_of_one_day() {
+    let [one, three] = ["1", "3"].map(|margin| format!(", marge = \"{margin} procentpunt\""));
+    for [first, second] in [["17%", "17,0%"], ["17,0%", "17%"], ["17%", "17%"]] {
+        let figures = |before: &str, after: &str| {
+            let figure = |value: &str, beside: &str| format!("waarde = \"{value}\"{beside}");
+            margin_of(ONE_DAY, [figure(first, before), figure(second, after)])
+        };
+        let told = figures(&one, &three);
+        assert!(told.contains("PO0570"), "{told}");
+        assert!(told.contains("17% (marge 1 procentpunt)"), "{told}");
+        assert_eq!(figures(&one, &one), "0.01");
+        assert_eq!(figures(&one, ""), "0.01");
+        assert_eq!(figures("", &three), "0.03");
+    }
+}
+
+#[test]
+fn of_one_day_the_most_decimals_count_in_either_order() {
+    for [first, second] in [["17%", "17,0%"], ["17,0%", "17%"]] {
+        let lines = [first, second]
+            .map(|value| format!("herinstroom = {{ 2020 = {{ waarde = \"{value}\" }} }}"));
+        let [one, two] = ONE_DAY;
+        let (all, told) = combined(&[(one, &lines[0]), (two, &lines[1])]);
+        assert_eq!(told, "");
+        let figures = all.unwrap().figures;
+        let given = figures.values().next().map(|figure| figure.given.clone()).unwrap();
+        assert_eq!(given.number().map(|range| range.decimals), Some(1), "{given:?}");
+    }
+}
