@@ -41,7 +41,7 @@ fn judged(context: &mut Context<'_>, item: &Item, result: &ResultItem) -> Assess
         Some(base) => assessed.verdict = verdict_of(base),
         None => {
             open(context, result, &rule, &mut assessed);
-            let mut codes: BTreeSet<ReasonCode> = stood_in.iter().copied().map(reason_of).collect();
+            let mut codes = without_figure(&stood_in, !assessed.needs.is_empty());
             codes.extend(conditions::reasons(context, result));
             other_reasons(codes, possible.worked_out, &mut assessed);
         }
@@ -154,13 +154,19 @@ fn open_figures<'m>(
     (names, groups)
 }
 
-/// Reasons that no figure takes away.
-fn other_reasons(mut codes: BTreeSet<ReasonCode>, worked_out: bool, assessed: &mut Assessed) {
+/// Why free choices stand in for answers, where figures that would settle it are open or where there are none.
+pub(super) fn without_figure(stood_in: &[StandIn], needs_figures: bool) -> BTreeSet<ReasonCode> {
+    let mut codes: BTreeSet<ReasonCode> = stood_in.iter().copied().map(reason_of).collect();
     // A whole that is not known yet is missing; only one that is known to be nought is empty.
-    if !assessed.needs.is_empty() {
+    if needs_figures {
         codes.remove(&ReasonCode::EmptyDenominator);
         codes.remove(&ReasonCode::SampleInconclusive);
     }
+    codes
+}
+
+/// Reasons that no figure takes away.
+fn other_reasons(mut codes: BTreeSet<ReasonCode>, worked_out: bool, assessed: &mut Assessed) {
     if !worked_out {
         codes.insert(ReasonCode::NotWorkedOut);
     }

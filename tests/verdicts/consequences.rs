@@ -586,3 +586,70 @@ fn an_amount_is_certain_where_what_brings_it_leaves_no_share_of_nought() {
     let judged = consequence(&brought, "a = \"0 t/m 10\"\nk = 0");
     assert_eq!((judged.follows, amount(&judged)), (Follows::Open, "10".to_owned()));
 }
+
+fn reasons(consequence: &AssessedConsequence) -> Vec<(ReasonCode, Option<String>)> {
+    let of = |reason: &pocheck::eval::assessment::Reason| {
+        (reason.code, reason.figure.as_ref().map(pocheck::eval::assessment::FigureName::label))
+    };
+    consequence.reasons.iter().map(of).collect()
+}
+
+#[test]
+fn a_test_on_a_share_of_nought_says_so() {
+    let half = "k in 2026 van a in 2026 minstens 50%";
+    let k = counted("k", "stroom", "deel van: a");
+    let trigger = format!("{k} gevolg g \"G\" bij: {half}");
+    let own = format!("{k} gevolg g \"G\" bij: rb behaald mits veel: {half}");
+    let premise = format!("{k} aanname veel \"veel\": {half} gevolg g \"G\" bij: veel niet waar");
+    let empty = (ReasonCode::EmptyDenominator, None);
+    for more in [&trigger, &own, &premise] {
+        let nought = consequence(more, "a = 0\nk = 0\nb = 10");
+        assert_eq!((nought.follows, reasons(&nought)), (Follows::Open, vec![empty.clone()]));
+        // What is not known yet is missing, not empty.
+        let open = consequence(more, "k = 0\nb = 10");
+        let missing = (ReasonCode::FigureMissing, Some("a".to_owned()));
+        assert_eq!(reasons(&open), vec![missing], "{more}");
+    }
+}
+
+#[test]
+fn what_is_awaited_of_duties_and_efforts_is_told_as_why() {
+    let more = "indicator tekst \"tekst\" soort: tekst bron: \"boek\"
+        inzicht plan \"Plan\" toont: tekst uiterlijk: 31 december 2027
+        inspanning zorg \"Zorg\" beoordelaar: \"college\"
+        gevolg g \"G\" bij: plan niet geleverd
+        gevolg h \"H\" bij: zorg niet behaald";
+    let judged = judged(more, "");
+    let of = |place: usize| reasons(&judged.consequences[place]);
+    assert_eq!(of(0), [(ReasonCode::WindowOpen, Some("tekst".to_owned()))]);
+    assert_eq!(item(&judged, "plan").reasons[0].code, ReasonCode::WindowOpen);
+    assert_eq!(of(1), [(ReasonCode::ConsentOpen, Some("zorg".to_owned()))]);
+}
+
+/// Two results of which one fails whatever the figure is, and a third.
+fn three(third: &str, more: &str) -> String {
+    format!(
+        "thema t doel d
+        resultaat r1 norm: a in 2026 minstens 100 personen
+        resultaat r2 norm: a in 2026 minder dan 100 personen
+        resultaat r3 norm: {third}
+        {more}"
+    )
+}
+
+#[test]
+fn a_trigger_that_is_certain_gives_no_reasons() {
+    let third = "nader te bepalen";
+    let why = vec![(ReasonCode::ConditionUnknown, Some("ja".to_owned()))];
+    for brought in [
+        "bij: elk resultaat van doel d niet behaald",
+        "bij: r1 niet behaald bij: r2 niet behaald bij: r3 niet behaald",
+    ] {
+        let more = format!("gevolg g \"G\" {brought} mits ja \"iets\": volgens opgave");
+        let open = consequence(&three(third, &more), "");
+        assert_eq!((open.follows, reasons(&open)), (Follows::Open, why.clone()), "{brought}");
+    }
+    let other = "gevolg g \"G\" bij: r1 niet behaald bij: r3 niet behaald";
+    let codes = reasons(&consequence(&three(third, other), ""));
+    assert_eq!(codes.last(), Some(&(ReasonCode::NoNorm, None)));
+}

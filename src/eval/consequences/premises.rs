@@ -7,8 +7,8 @@ use super::triggers::stated;
 use crate::eval::assessment::{AssessedPremise, Follows, Step, StepKind, StepValue};
 use crate::eval::context::Context;
 use crate::eval::explain;
-use crate::logic::Formulas;
-use crate::model::{ConditionTest, Premise};
+use crate::logic::{Formulas, StandIn};
+use crate::model::{ConditionTest, Test};
 use crate::source::Name;
 use crate::verdict::Formula;
 
@@ -16,7 +16,7 @@ use crate::verdict::Formula;
 pub(in crate::eval) fn assess(context: &mut Context<'_>) -> Vec<AssessedPremise> {
     let mut assessed = Vec::new();
     for premise in &context.model.premises {
-        let formula = formula(context, premise);
+        let (formula, _) = formula(context, &premise.test, &premise.name);
         let settled = settle::any_of(context, &[], vec![formula]);
         let holds = match settled.follows {
             Follows::Yes => Some(true),
@@ -40,12 +40,23 @@ pub(in crate::eval) fn assess(context: &mut Context<'_>) -> Vec<AssessedPremise>
     assessed
 }
 
-/// Where it holds.
-pub(super) fn formula(context: &mut Context<'_>, premise: &Premise) -> Formula {
-    match &premise.test {
-        ConditionTest::Test(test) => Formulas::new(&mut context.world.figures).test(test, None),
-        ConditionTest::Stated => stated(context, &premise.name),
+/// Where a condition holds, and why free choices stand in for answers.
+pub(super) fn formula(
+    context: &mut Context<'_>,
+    test: &ConditionTest,
+    name: &Name,
+) -> (Formula, Vec<StandIn>) {
+    match test {
+        ConditionTest::Test(test) => of_test(context, test),
+        ConditionTest::Stated => (stated(context, name), Vec::new()),
     }
+}
+
+/// Where a test holds, and why free choices stand in for answers.
+pub(super) fn of_test(context: &mut Context<'_>, test: &Test) -> (Formula, Vec<StandIn>) {
+    let mut formulas = Formulas::new(&mut context.world.figures);
+    let formula = formulas.test(test, None);
+    (formula, formulas.reasons)
 }
 
 /// What the measurement file states, as a step.

@@ -12,7 +12,8 @@ use super::ties;
 use crate::eval::assessment::{FigureName, Follows, Reason, ReasonCode};
 use crate::eval::consents;
 use crate::eval::context::Context;
-use crate::eval::rules;
+use crate::eval::{results, rules};
+use crate::logic::StandIn;
 use crate::verdict::{Base, BaseSet, Budget, Decision, Formula, Linear};
 
 /// What came of a question.
@@ -143,35 +144,44 @@ fn told_by<'u>(opens: &Opens, unknowns: &'u [Unknown], place: usize) -> Option<&
     unknowns.get(place.checked_sub(opens.len())?)
 }
 
-/// Why something is open: each of what would settle it, and what no figure takes away from the verdicts that it
-/// hangs on.
+/// What no figure takes away from a test that is open.
+pub(super) fn without_figure(
+    context: &Context<'_>,
+    unknowns: &[Unknown],
+    test: &Formula,
+    stood_in: &[StandIn],
+) -> BTreeSet<ReasonCode> {
+    if stood_in.is_empty() {
+        return BTreeSet::new();
+    }
+    let needed = needs(context, unknowns, &[Decision::met_when(test.clone())]);
+    results::without_figure(stood_in, !needed.is_empty())
+}
+
+/// Why something is open: each of what would settle it, and what no figure takes away from the verdicts and the tests
+/// that it hangs on.
 pub(super) fn reasons<'r>(
     context: &Context<'_>,
     settled: &Settled,
     of_verdicts: impl Iterator<Item = &'r Reason>,
+    of_tests: BTreeSet<ReasonCode>,
 ) -> Vec<Reason> {
-    if settled.follows != Follows::Open {
-        return Vec::new();
-    }
     let of_verdicts: Vec<&Reason> = of_verdicts.collect();
-    // A reading or a judgement, of which the verdict says so itself.
-    let told = |name: &FigureName| {
-        let mut all = of_verdicts.iter();
-        rules::reason(context, name).is_some() && all.any(|one| one.figure.as_ref() == Some(name))
-    };
-    let mut reasons: Vec<Reason> = settled
-        .needs
-        .iter()
-        .filter(|name| {
-            name.moment.is_some()
-                || is_stated(context, name)
-                || consents::is_consent(context, name)
-                || told(name)
+    let why = |name: &FigureName| {
+        if name.moment.is_some() || is_stated(context, name) || consents::is_consent(context, name)
+        {
+            return Some(context.reason(name));
+        }
+        let told = of_verdicts.iter().find(|one| one.figure.as_ref() == Some(name));
+        told.map(|told| (*told).clone()).or_else(|| {
+            let (code, figure) = (rules::reason(context, name)?, Some(name.clone()));
+            Some(Reason { code, figure, stated: None })
         })
-        .map(|name| context.reason(name))
-        .collect();
+    };
+    let mut reasons: Vec<Reason> = settled.needs.iter().filter_map(why).collect();
     let without_figure = of_verdicts.iter().filter(|reason| reason.figure.is_none());
     let mut codes: BTreeSet<ReasonCode> = without_figure.map(|reason| reason.code).collect();
+    codes.extend(of_tests);
     if !settled.worked_out || (settled.needs.is_empty() && codes.is_empty()) {
         codes.insert(ReasonCode::NotWorkedOut);
     }

@@ -11,7 +11,7 @@ use super::whole::Court;
 use crate::eval::assessment::{AssessedTrigger, FigureName, Follows, TriggerState};
 use crate::eval::context::Context;
 use crate::eval::explain;
-use crate::logic::{ClassAsked, Formulas, StatedCondition, chosen};
+use crate::logic::{ClassAsked, StandIn, StatedCondition, chosen};
 use crate::model::{Trigger, TriggerKind};
 use crate::quantity::Comparator;
 use crate::source::Name;
@@ -24,13 +24,15 @@ pub(super) struct Judged {
     pub(super) shown: AssessedTrigger,
     /// The places of the items that it is about, with whether each has the verdict.
     pub(super) items: Vec<(usize, Follows)>,
+    /// Why free choices stand in for answers in its own test.
+    pub(super) stood_in: Vec<StandIn>,
 }
 
 impl Judged {
     fn new(trigger: &Trigger, formula: Formula, what: TriggerState) -> Self {
         let follows = state(&formula);
         let shown = AssessedTrigger { what, follows, span: trigger.span };
-        Self { formula, shown, items: Vec::new() }
+        Self { formula, shown, items: Vec::new(), stood_in: Vec::new() }
     }
 }
 
@@ -77,9 +79,9 @@ fn of_facts(context: &mut Context<'_>, trigger: &Trigger) -> Judged {
     match &trigger.kind {
         TriggerKind::Premise { name, holds } => {
             let premise = context.premise(&name.value);
-            let formula = match premise {
-                Some(premise) => premises::formula(context, premise),
-                None => Formula::False,
+            let (formula, stood_in) = match premise {
+                Some(premise) => premises::formula(context, &premise.test, &premise.name),
+                None => (Formula::False, Vec::new()),
             };
             let formula = if *holds { formula } else { formula.negated() };
             let what = TriggerState::Premise {
@@ -87,7 +89,7 @@ fn of_facts(context: &mut Context<'_>, trigger: &Trigger) -> Judged {
                 text: premise.and_then(|premise| premise.text.clone()),
                 holds: *holds,
             };
-            Judged::new(trigger, formula, what)
+            Judged { stood_in, ..Judged::new(trigger, formula, what) }
         }
         TriggerKind::Stated { name, text } => {
             let formula = stated(context, &name.value);
@@ -95,9 +97,9 @@ fn of_facts(context: &mut Context<'_>, trigger: &Trigger) -> Judged {
             Judged::new(trigger, formula, TriggerState::Stated { name, text })
         }
         TriggerKind::Test(test) => {
-            let formula = Formulas::new(&mut context.world.figures).test(test, None);
+            let (formula, stood_in) = premises::of_test(context, test);
             let step = explain::test(context, test);
-            Judged::new(trigger, formula, TriggerState::Test(step))
+            Judged { stood_in, ..Judged::new(trigger, formula, TriggerState::Test(step)) }
         }
         TriggerKind::Each { .. }
         | TriggerKind::Count { .. }

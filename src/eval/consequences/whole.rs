@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::occurrences::Occurrences;
-use super::premises::stated_step;
+use super::premises::{self, stated_step};
 use super::settle::{self, Settled};
 use super::triggers::{self, Judged};
 use super::{amounts, brought};
@@ -17,7 +17,7 @@ use crate::eval::assessment::{
 };
 use crate::eval::context::Context;
 use crate::eval::explain;
-use crate::logic::Formulas;
+use crate::logic::StandIn;
 use crate::model::{ConditionTest, Consequence, OwnCondition};
 use crate::verdict::Formula;
 
@@ -71,20 +71,21 @@ pub(in crate::eval) fn assess(
 }
 
 fn one(court: &mut Court<'_, '_>, consequence: &Consequence) {
-    let judged: Vec<Judged> =
+    let mut judged: Vec<Judged> =
         consequence.triggers.iter().map(|trigger| triggers::judge(court, trigger)).collect();
-    let conditions: Vec<(Formula, OwnConditionState, Step)> =
+    let conditions: Vec<Own> =
         consequence.conditions.iter().map(|own| condition(court.context, own)).collect();
-    let allowed = Formula::all(conditions.iter().map(|(formula, ..)| formula.clone()));
+    let allowed = Formula::all(conditions.iter().map(|own| own.formula.clone()));
     let settled = settled(court, &judged, &allowed);
+    judged.iter_mut().for_each(|judged| ask(court.context, judged));
     let follows = settled.follows;
     let because = mark(court, consequence, &judged, follows);
     let occurs = Formula::any(judged.iter().map(|judged| judged.formula.clone()));
     let (amount, room, calculation) =
         amounts::of(court.context, consequence, follows, &occurs.and(allowed));
-    let mut steps = steps(&judged, conditions.iter().map(|(_, _, step)| step));
+    let mut steps = steps(&judged, conditions.iter().map(|own| &own.step));
     steps.extend(calculation);
-    let reasons = reasons(court, &judged, &settled);
+    let reasons = reasons(court, &judged, &conditions, &settled);
     let day = brought::day(court, consequence, &judged);
     let brings = brought::assess(court, consequence, follows, day);
     court.assessed.push(AssessedConsequence {
@@ -93,8 +94,8 @@ fn one(court: &mut Court<'_, '_>, consequence: &Consequence) {
         number: consequence.number.clone(),
         follows,
         because,
-        triggers: judged.into_iter().map(|judged| shown(court.context, judged)).collect(),
-        conditions: conditions.into_iter().map(|(_, state, _)| state).collect(),
+        triggers: judged.into_iter().map(|judged| judged.shown).collect(),
+        conditions: conditions.into_iter().map(|own| own.state).collect(),
         reasons,
         needs: settled.needs,
         amount,
@@ -116,19 +117,50 @@ fn settled(court: &Court<'_, '_>, judged: &[Judged], allowed: &Formula) -> Settl
 }
 
 /// Why it is open whether it follows.
-fn reasons(court: &Court<'_, '_>, judged: &[Judged], settled: &Settled) -> Vec<Reason> {
+fn reasons(
+    court: &Court<'_, '_>,
+    judged: &[Judged],
+    conditions: &[Own],
+    settled: &Settled,
+) -> Vec<Reason> {
+    if settled.follows != Follows::Open {
+        return Vec::new();
+    }
+    let context = &*court.context;
+    // Of several triggers one may be certain to bring it though none is so by itself.
+    let occurs = Formula::any(judged.iter().map(|judged| judged.formula.clone()));
     let open = judged.iter().filter(|judged| judged.shown.follows == Follows::Open);
-    let open = open.flat_map(|judged| &judged.items).filter(|(_, state)| *state == Follows::Open);
-    let verdicts = open.filter_map(|(place, _)| court.items.get(*place));
-    settle::reasons(court.context, settled, verdicts.flat_map(|item| &item.reasons))
+    let open: Vec<&Judged> = match (conditions, judged) {
+        ([], _) | (_, [] | [_]) => open.collect(),
+        _ if settle::occurs(context, occurs) == Follows::Yes => Vec::new(),
+        _ => open.collect(),
+    };
+    let items = open.iter().flat_map(|judged| &judged.items);
+    let items = items.filter(|(_, state)| *state == Follows::Open);
+    let verdicts = items.filter_map(|(place, _)| court.items.get(*place));
+    let tests = open.iter().map(|judged| (&judged.formula, judged.stood_in.as_slice()));
+    let own = conditions.iter().filter(|own| own.state.holds.is_none());
+    let tests = tests.chain(own.map(|own| (&own.formula, own.stood_in.as_slice())));
+    let unknowns = &court.occurrences.unknowns;
+    let codes = tests.flat_map(|(formula, stood_in)| {
+        settle::without_figure(context, unknowns, formula, stood_in)
+    });
+    settle::reasons(context, settled, verdicts.flat_map(|item| &item.reasons), codes.collect())
 }
 
-/// Where a condition lets the consequence follow, and how it stands.
-fn condition(context: &mut Context<'_>, own: &OwnCondition) -> (Formula, OwnConditionState, Step) {
-    let formula = match &own.test {
-        ConditionTest::Test(test) => Formulas::new(&mut context.world.figures).test(test, None),
-        ConditionTest::Stated => triggers::stated(context, &own.name.value),
-    };
+/// A condition of a consequence itself.
+struct Own {
+    /// Where it lets the consequence follow.
+    formula: Formula,
+    /// Why free choices stand in for answers.
+    stood_in: Vec<StandIn>,
+    /// How it stands.
+    state: OwnConditionState,
+    step: Step,
+}
+
+fn condition(context: &mut Context<'_>, own: &OwnCondition) -> Own {
+    let (formula, stood_in) = premises::formula(context, &own.test, &own.name.value);
     let holds = explain::truth(&context.world, formula.clone());
     let test = match &own.test {
         ConditionTest::Test(test) => explain::test(context, test),
@@ -142,7 +174,8 @@ fn condition(context: &mut Context<'_>, own: &OwnCondition) -> (Formula, OwnCond
         span: Some(own.span),
         operands: vec![test],
     };
-    (if provided { formula } else { formula.negated() }, state, step)
+    let formula = if provided { formula } else { formula.negated() };
+    Own { formula, stood_in, state, step }
 }
 
 /// Marks the items that bring a consequence, and names them: those that certainly do, else those that
@@ -184,13 +217,11 @@ fn mark(
     if certain.is_empty() { open } else { certain }
 }
 
-/// A trigger as it is shown: one that is open by itself may still be certain.
-fn shown(context: &Context<'_>, judged: Judged) -> crate::eval::assessment::AssessedTrigger {
-    let mut shown = judged.shown;
-    if shown.follows == Follows::Open {
-        shown.follows = settle::occurs(context, judged.formula);
+/// A trigger of which each verdict is open may still be certain.
+fn ask(context: &Context<'_>, judged: &mut Judged) {
+    if judged.shown.follows == Follows::Open {
+        judged.shown.follows = settle::occurs(context, judged.formula.clone());
     }
-    shown
 }
 
 fn steps<'s>(judged: &[Judged], conditions: impl Iterator<Item = &'s Step>) -> Vec<Step> {
