@@ -653,3 +653,20 @@ fn a_trigger_that_is_certain_gives_no_reasons() {
     let codes = reasons(&consequence(&three(third, other), ""));
     assert_eq!(codes.last(), Some(&(ReasonCode::NoNorm, None)));
 }
+
+#[test]
+fn a_count_tells_how_many_there_may_be_together() {
+    for (asked, follows) in [(2, Follows::Open), (3, Follows::No), (4, Follows::No)] {
+        let more =
+            format!("gevolg g \"G\" bij: minstens {asked} resultaten van doel d niet behaald");
+        let agreement = three("a in 2026 minder dan 95 personen", &more);
+        let judged = consequence(&agreement, "a = \"90 t/m 110\"");
+        assert_eq!(judged.follows, follows);
+        let what = &judged.triggers[0].what;
+        // Whatever the figure is, one of the first two fails and never all three.
+        assert!(
+            matches!(what, pocheck::eval::assessment::TriggerState::Count { low: 1, high: 2, .. }),
+            "{what:?}"
+        );
+    }
+}

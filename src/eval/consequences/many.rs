@@ -1,7 +1,7 @@
 //! A count of verdicts of which many are open.
 //!
-//! A few are written out as one formula. Of more, those that share no unknown are counted apart: how
-//! many of a group may hold is asked of that group alone, and the groups are added up. The sum then
+//! Those that share no unknown are counted apart: how many of a group may hold is asked of that group alone, and
+//! the groups are added up. Where that does not tell, a few are written out as one formula; of more the sum
 //! stands as one unknown that everything open in it would settle.
 //! Not for: what is counted.
 
@@ -26,13 +26,9 @@ pub(super) fn count(
     (comparator, asked): (Comparator, usize),
     (low, high): (usize, usize),
 ) -> (Formula, usize, usize) {
-    if let Some(certain) = certainly((low, high), comparator, asked) {
+    let few = high - low <= FEW;
+    if !few && let Some(certain) = certainly((low, high), comparator, asked) {
         return (Formula::from(certain), low, high);
-    }
-    if high - low <= FEW
-        && let Some(formula) = compares(parts, comparator, asked)
-    {
-        return (formula, low, high);
     }
     let open: Vec<Formula> = parts
         .iter()
@@ -51,6 +47,9 @@ pub(super) fn count(
     let outcomes: BTreeSet<bool> = holds.flatten().collect();
     if let (Some(only), 1) = (outcomes.first(), outcomes.len()) {
         return (Formula::from(*only), low, high);
+    }
+    if few && let Some(formula) = compares(parts, comparator, asked) {
+        return (formula, low, high);
     }
     let rules: Vec<Decision> = open.into_iter().map(Decision::met_when).collect();
     let names = settle::needs(court.context, &court.occurrences.unknowns, &rules);
