@@ -535,3 +535,32 @@ fn what_is_weighed_by_days_is_on_one_figure_whichever_change_came_before() {
     assert!(twice("nader te bepalen"));
     assert!(twice("banen in 2020 hoogstens 6 personen"));
 }
+
+// ---------------------------------------------------------------- norms for members
+
+/// A norm, and what it becomes by an amendment.
+fn of_members(first: &str, changed: &str) -> String {
+    format!(
+        r#"
+  verdeling wijk: "Noord", "Midden", "Zuid"
+  indicator leden "leden" soort: stand eenheid: personen populatie: mensen verdeling: wijk bron: "clubs"
+  wijziging groei "Meer leden."
+    datum: 1 juli 2020
+    instemming van: "Assen"
+  resultaat r
+    norm: {first} eind 2020 minstens 5 personen
+    gewijzigde norm door groei: {changed} eind 2020 minstens 8 personen"#
+    )
+}
+
+#[test]
+fn a_changed_norm_for_members_that_does_not_hold_is_told_of_once() {
+    let each = "voor elke wijk: leden per wijk";
+    let no = "[instemmingen]\ngroei = \"nee\"\n[indicatoren]\n\
+        leden = { \"eind 2020\" = { wijk = { Noord = 6, Midden = 6, Zuid = 6 } } }";
+    let refused = assessment(&of_members(each, each), "2020-12-31", no);
+    assert_eq!(refused.items[0].verdict, Verdict::Met);
+    let told: Vec<_> =
+        refused.not_in_force.iter().map(|it| (it.id.as_str(), it.norm_only)).collect();
+    assert_eq!(told, [("r", true)]);
+}

@@ -122,6 +122,11 @@ impl Making<'_> {
     }
 
     fn put_aside(&mut self, item: &Item, by: &Amendment, standing: Standing, norm_only: bool) {
+        // A norm for several members is told of once.
+        let of_item = self.not_in_force.iter().rev().take_while(|one| one.span == item.span);
+        if of_item.into_iter().any(|one| one.norm_only && one.amendment == by.name.as_str()) {
+            return;
+        }
         let text = item.text.as_ref().map(|text| text.value.clone());
         self.not_in_force.push(NotInForce {
             id: item.name.to_string(),
