@@ -564,3 +564,25 @@ fn a_changed_norm_for_members_that_does_not_hold_is_told_of_once() {
         refused.not_in_force.iter().map(|it| (it.id.as_str(), it.norm_only)).collect();
     assert_eq!(told, [("r", true)]);
 }
+
+#[test]
+fn a_changed_norm_for_others_than_the_first_is_told_what_to_do() {
+    let told = |first: &str, changed: &str| -> Vec<(String, String)> {
+        let session = run(&of_members(first, changed), "2020-12-31", "");
+        let found = session.findings.iter().filter(|found| found.code.to_string() == "PO0201");
+        let text = |found: &pocheck::diagnostics::Finding| {
+            (found.headline.nl.clone(), found.help.as_ref().unwrap().nl.clone())
+        };
+        found.map(text).collect()
+    };
+    let (each, whole) = ("voor elke wijk: leden per wijk", "leden");
+    let some = "voor elke wijk behalve \"Noord\", \"Zuid\": leden per wijk";
+    let same = "laat de nieuwe norm voor dezelfde delen gelden als de eerste norm";
+    let no_norm = "voor `Noord` is er geen norm die kan wijzigen";
+    for first in [some, whole] {
+        assert_eq!(told(first, each), [(no_norm.to_owned(), same.to_owned())], "{first}");
+    }
+    let [(headline, help)] = told(each, whole).try_into().unwrap();
+    assert_eq!(headline, "de eerste norm is voor `Noord`, en deze is voor het geheel");
+    assert!(help.contains("voor elke wijk:"), "{help}");
+}

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::problems::{DoubleName, What};
+use super::problems::{DoubleName, UnknownName, What};
 use super::{Placed, Resolver};
 use crate::model::{Amendment, Consent, Norm, NormVersion, Since};
 use crate::quantity::Date;
@@ -112,12 +112,14 @@ impl Resolver {
     pub(super) fn check_versions(&mut self, norms: &[Norm], versions: &[NormVersion]) {
         let named: BTreeSet<Option<&Name>> = norms.iter().map(|norm| norm.name.as_ref()).collect();
         let mut seen: BTreeMap<(Option<&Name>, Date), Span> = BTreeMap::new();
+        // What is amiss for one member is told once for all.
+        let mut groups: BTreeSet<usize> = BTreeSet::new();
         for version in versions {
             if !named.contains(&version.of.as_ref()) {
-                let known = norms.iter().filter_map(|norm| norm.name.as_ref());
-                let known = known.map(ToString::to_string).collect();
-                let name = version.of.clone().unwrap_or_else(|| Name::new("norm"));
-                self.unknown(What::Norm, &name, version.norm.span, known);
+                match &version.norm.member {
+                    Some(member) if !groups.insert(member.group) => {}
+                    _ => self.unknown_version(norms, version),
+                }
             }
             let (key, span) = ((version.of.as_ref(), version.since.date()), version.norm.span);
             if let Some(first) = seen.get(&key).copied() {
@@ -126,6 +128,27 @@ impl Resolver {
             } else {
                 seen.insert(key, span);
             }
+        }
+    }
+
+    /// A change of a norm that the result does not have. Nobody writes the names of norms for members.
+    fn unknown_version(&mut self, norms: &[Norm], version: &NormVersion) {
+        let of_member = norms.iter().find(|norm| norm.member.is_some());
+        let first = of_member.and_then(|norm| norm.name.as_ref());
+        let (what, name) = match (&version.norm.member, &version.of, first) {
+            (Some(_), Some(member), _) => (What::NormOfMember, member.clone()),
+            (None, None, Some(first)) => (What::NormOfWhole, first.clone()),
+            (_, of, _) => (What::Norm, of.clone().unwrap_or_else(|| Name::new("norm"))),
+        };
+        let span = version.norm.span;
+        if matches!(what, What::Norm) {
+            let written = norms.iter().filter(|norm| norm.member.is_none());
+            let known = written.filter_map(|norm| norm.name.as_ref()).map(ToString::to_string);
+            let known = known.collect();
+            self.unknown(what, &name, span, known);
+        } else {
+            let (nearest, known, other) = (None, Vec::new(), None);
+            self.findings.push(UnknownName { span, what, name, nearest, known, other });
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Not for: kinds, units and claims; those stand beside their checks.
 
-use crate::diagnostics::{Label, Repair, nearest as near};
+use crate::diagnostics::{Label, Repair, Text, nearest as near};
 use crate::source::{Name, Span};
 use crate::{problem, text};
 
@@ -10,14 +10,17 @@ problem! {
     /// A name that nothing has.
     UnknownName: "PO0201" Error { span: Span, what: What, name: Name, nearest: Option<String>,
         known: Vec<String>, other: Option<(&'static str, &'static str)> }
-    headline: {
-        let (nl, en) = what.words();
-        text!("{nl} `{name}` bestaat niet", "the {en} `{name}` does not exist")
-    };
+    headline: what.headline(name);
     labels: vec![Label::primary(*span)];
     help: {
         let (nl, en) = what.words();
         Some(match nearest {
+            None if matches!(what, What::NormOfMember) => text!(
+                "laat de nieuwe norm voor dezelfde delen gelden als de eerste norm",
+                "let the new norm be for the same members as the first norm"),
+            None if matches!(what, What::NormOfWhole) => text!(
+                "begin de nieuwe norm zoals de eerste, bijvoorbeeld met `voor elke wijk:`",
+                "begin the new norm as the first one, for instance with `voor elke wijk:`"),
             Some(nearest) => text!("bedoelt u `{nearest}`?", "did you mean `{nearest}`?"),
             None if other.is_some() => {
                 let (other_nl, other_en) = other.unwrap_or_default();
@@ -54,6 +57,10 @@ pub(super) enum What {
     Condition,
     Amendment,
     Norm,
+    /// The norm for a member, which the agreement names only as one of its breakdown.
+    NormOfMember,
+    /// The norm for a whole, where there are only norms for its members.
+    NormOfWhole,
     Unit,
     Kind,
     Theme,
@@ -101,6 +108,8 @@ impl What {
             | Self::Indicator
             | Self::Table
             | Self::Fact
+            | Self::NormOfMember
+            | Self::NormOfWhole
             | Self::Item
             | Self::Duty
             | Self::Chapter
@@ -109,6 +118,23 @@ impl What {
             | Self::Premise
             | Self::Consequence
             | Self::Result => false,
+        }
+    }
+
+    fn headline(self, name: &Name) -> Text {
+        let (nl, en) = self.words();
+        if matches!(self, Self::NormOfMember) {
+            text!(
+                "voor `{name}` is er geen norm die kan wijzigen",
+                "there is no norm for `{name}` that could change"
+            )
+        } else if matches!(self, Self::NormOfWhole) {
+            text!(
+                "de eerste norm is voor `{name}`, en deze is voor het geheel",
+                "the first norm is for `{name}`, and this one is for the whole"
+            )
+        } else {
+            text!("{nl} `{name}` bestaat niet", "the {en} `{name}` does not exist")
         }
     }
 
@@ -126,7 +152,7 @@ impl What {
             Self::Reading => ("lezing", "reading"),
             Self::Condition => ("voorwaarde", "condition"),
             Self::Amendment => ("wijziging", "amendment"),
-            Self::Norm => ("norm", "norm"),
+            Self::Norm | Self::NormOfMember | Self::NormOfWhole => ("norm", "norm"),
             Self::Unit => ("eenheid", "unit"),
             Self::Kind => ("soort", "kind"),
             Self::Theme => ("thema", "theme"),
