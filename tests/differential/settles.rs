@@ -11,6 +11,9 @@ use crate::reference::looks::{self};
 use crate::reference::space::Completion;
 use crate::reference::unknowns::Unknown;
 
+/// What stands before the name of a result that is to be explained.
+const EXPLANATION: &str = "toelichting bij ";
+
 /// Settling the needed figures, to whatever value, decides the verdict; leaving out any does not.
 pub fn needs<O: PartialEq>(
     court: &Court<'_>,
@@ -23,7 +26,11 @@ pub fn needs<O: PartialEq>(
     }
     let mut keys = Vec::new();
     for name in needs {
-        keys.push(places(court, name).ok_or_else(|| format!("who is {name:?}?"))?);
+        let own = places(court, name).ok_or_else(|| format!("who is {name:?}?"))?;
+        // Explanations of several results make up what came of one duty.
+        if !(name.name.starts_with(EXPLANATION) && keys.contains(&own)) {
+            keys.push(own);
+        }
     }
     if let Some((one, two)) = differ(each, &keys) {
         return Err(format!(
@@ -74,7 +81,8 @@ fn showing(model: &Model, name: &FigureName) -> Option<Name> {
     let shows = |duty: &Duty| {
         duty.shows.iter().any(|shown| match shown {
             ShownItem::Figure(figure) => figure.indicator.name.as_str() == &*name.name,
-            ShownItem::Counted { .. } | ShownItem::Explanations(_) | ShownItem::Done(_) => false,
+            ShownItem::Explanations(_) => name.name.starts_with(EXPLANATION),
+            ShownItem::Counted { .. } | ShownItem::Done(_) => false,
         })
     };
     let mut items = model.items.iter();
