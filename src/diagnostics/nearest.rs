@@ -11,7 +11,7 @@ use strsim::damerau_levenshtein;
 const LONGEST: usize = 100;
 
 /// How many names are compared at most.
-const MOST_COMPARED: usize = 400_000;
+const MOST_COMPARED: usize = 200_000;
 
 /// How many names were compared to find the nearest of unknown ones: where thousands are unknown, the
 /// nearest of each would take longer than anybody waits.

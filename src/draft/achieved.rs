@@ -31,7 +31,7 @@ impl Drafting<'_> {
     /// What came of a result.
     fn judged(&self, part: &Part) -> Option<&Assessed> {
         let name = part.name.as_ref()?.value.as_str();
-        self.assessment.items.iter().map(Box::as_ref).find(|item| item.id == name)
+        self.judged.get(name).copied()
     }
 }
 

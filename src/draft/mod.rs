@@ -15,7 +15,9 @@ mod shift;
 #[cfg(test)]
 mod tests;
 
-use crate::eval::assessment::Assessment;
+use std::collections::BTreeMap;
+
+use crate::eval::assessment::{Assessed, Assessment};
 use crate::quantity::Period;
 use crate::syntax::Ast;
 
@@ -28,7 +30,12 @@ use shift::Shift;
 pub fn draft(text: &str, ast: &Ast, assessment: &Assessment, file: Option<&str>) -> Option<String> {
     let (first, last) = assessment.agreement.term;
     let shift = Shift::after(Period::new(first, last)?)?;
-    let drafting = Drafting { assessment, shift, file };
+    let mut judged = BTreeMap::new();
+    for item in &assessment.items {
+        // Of two with one name the first counts.
+        judged.entry(item.id.as_str()).or_insert(&**item);
+    }
+    let drafting = Drafting { assessment, judged, shift, file };
     let mut edits = Edits::of(text);
     for part in &ast.parts {
         drafting.part(part, &mut edits);
@@ -39,6 +46,8 @@ pub fn draft(text: &str, ast: &Ast, assessment: &Assessment, file: Option<&str>)
 /// What drafting looks at.
 struct Drafting<'a> {
     assessment: &'a Assessment,
+    /// What came of each item, by its name.
+    judged: BTreeMap<&'a str, &'a Assessed>,
     shift: Shift,
     /// The name of the file that the draft follows on; `None` for what has no name that can be written down.
     file: Option<&'a str>,
