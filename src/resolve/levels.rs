@@ -85,7 +85,9 @@ impl Resolver {
 
     fn code_of_setting(&mut self, code: &Spanned<Name>) -> Option<Page> {
         let Some(page) = Page::of(code.value.as_str()) else {
-            let meant = nearest(code.value.as_str(), Page::all().map(|page| page.code));
+            let compares = self.may_compare(Page::all().count());
+            let near = || nearest(code.value.as_str(), Page::all().map(|page| page.code));
+            let meant = compares.then(near).flatten();
             let (span, code) = (code.span, code.value.to_string());
             self.findings.push(NoSuchCode { span, code, meant });
             return None;
