@@ -110,13 +110,9 @@ impl Value {
     }
 
     /// The same, with a guard on every case; cases that cannot be are left out.
-    fn within(mut self, guard: Formula) -> Vec<(Formula, Fraction)> {
-        if let [(own @ Formula::True, _)] = self.cases.as_mut_slice() {
-            *own = guard;
-        } else {
-            for (own, _) in &mut self.cases {
-                *own = guard.clone().and(own.clone());
-            }
+    fn within(mut self, guard: &Formula) -> Vec<(Formula, Fraction)> {
+        for (own, _) in &mut self.cases {
+            *own = guard.clone().and(std::mem::replace(own, Formula::True));
         }
         self.cases.retain(|(guard, _)| *guard != Formula::False);
         self.cases
@@ -199,7 +195,7 @@ impl Value {
         for (guard, value) in parts {
             let elsewhere = |own: &Formula| own.clone().or(guard.clone().negated());
             all.extend(value.defined.iter().map(elsewhere));
-            cases.extend(value.within(guard));
+            cases.extend(value.within(&guard));
         }
         Self::of_cases(cases, all)
     }

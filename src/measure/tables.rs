@@ -34,6 +34,13 @@ pub(crate) struct Entry {
     pub(crate) value: Value,
 }
 
+impl Entry {
+    /// The key with one space between its words, as members of breakdowns are written.
+    pub(crate) fn spaced(&self) -> String {
+        self.key.value.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// A value with its place.
 #[derive(Debug, Clone)]
 pub(crate) struct Value {

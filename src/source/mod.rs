@@ -9,6 +9,7 @@ mod name;
 mod printable;
 mod sources;
 mod span;
+mod toml_words;
 
 #[cfg(test)]
 mod tests;
@@ -19,3 +20,4 @@ pub use name::{ByName, Name};
 pub use printable::{is_invisible, printable, printable_line, push_printable, turns_direction};
 pub use sources::{Place, Sources};
 pub use span::{SourceId, Span};
+pub use toml_words::{toml_key, toml_text};

@@ -156,3 +156,18 @@ proptest::proptest! {
         proptest::prop_assert_eq!(printable(&shown), shown.clone());
     }
 }
+
+#[test]
+fn what_is_pasted_in_a_measurement_file_is_quoted_where_it_must_be() {
+    for (words, key) in [
+        ("uitstroom-2_a", "uitstroom-2_a"),
+        ("De Kom", "\"De Kom\""),
+        ("Café", "\"Café\""),
+        ("", "\"\""),
+        ("het \"Plein\"", "\"het \\\"Plein\\\"\""),
+        ("a\\b", "\"a\\\\b\""),
+    ] {
+        assert_eq!(toml_key(words), key);
+    }
+    assert_eq!(toml_text("<5"), "\"<5\"");
+}

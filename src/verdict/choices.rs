@@ -37,7 +37,8 @@ impl Completions {
             witnesses.entry(*base).or_insert_with(|| {
                 let mut witness = Assignment::new();
                 decision.each_variable(&mut |id| {
-                    witness.set(id, self.chosen(&outcomes.choices, outcome, id));
+                    let value = self.chosen(&outcomes.choices, outcome, id);
+                    witness.set(id, value.cloned().unwrap_or(Number::ZERO));
                 });
                 witness
             });
@@ -79,7 +80,7 @@ impl Completions {
         let verdict = |outcome: usize| {
             decision.evaluate_where(&|constraint| {
                 let value = |id| self.chosen(&choices, outcome, id);
-                constraint.sign.holds(&constraint.linear.value_at(value))
+                constraint.sign.holds(&constraint.linear.value_by(value))
             })
         };
         let verdicts = (0..1_usize << choices.len()).map(verdict).collect();
@@ -94,13 +95,10 @@ impl Completions {
         is_choice && self.constraints_on(id).is_empty()
     }
 
-    /// What is known of a variable, or what it is in one outcome of some choices.
-    fn chosen(&self, choices: &[VarId], outcome: usize, id: VarId) -> Number {
-        let made = |place: usize| outcome >> place & 1 == 1;
-        match (self.known_value(id), choices.binary_search(&id)) {
-            (Some(known), _) => known.clone(),
-            (None, Ok(place)) if made(place) => Number::ONE,
-            (None, Ok(_) | Err(_)) => Number::ZERO,
-        }
+    /// What is known of a variable, or what it is in one outcome of some choices; nothing for nought.
+    fn chosen(&self, choices: &[VarId], outcome: usize, id: VarId) -> Option<&Number> {
+        static MADE: Number = Number::ONE;
+        let is_made = || choices.binary_search(&id).is_ok_and(|place| outcome >> place & 1 == 1);
+        self.known_value(id).or_else(|| is_made().then_some(&MADE))
     }
 }

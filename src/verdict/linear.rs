@@ -167,12 +167,6 @@ impl Linear {
         sum
     }
 
-    /// The value where each variable has one.
-    pub(super) fn value_at(&self, value: impl Fn(VarId) -> Number) -> Number {
-        let each = self.terms.iter().map(|(variable, coefficient)| coefficient * &value(*variable));
-        each.fold(self.constant.clone(), |sum, term| sum + term)
-    }
-
     /// Another name for each variable.
     pub(super) fn renamed(&self, name: impl Fn(VarId) -> VarId) -> Linear {
         let mut terms: Vec<_> = self.terms.iter().map(|(v, c)| (name(*v), c.clone())).collect();

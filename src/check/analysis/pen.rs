@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use crate::model::{FigureRef, Indicator, Kind, Model};
 use crate::quantity::{Date, Moment, Number, written};
-use crate::source::Name;
+use crate::source::{Name, toml_key};
 
 /// Answers that no figure gives.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ pub(super) fn measurement(
     let mut lines: Vec<(usize, String)> = Vec::new();
     for (name, group) in by_indicator(figures) {
         let own = &group.first()?.0.indicator;
-        lines.push((own.order, format!("{} = {}\n", key(name), indicator(own, &group)?)));
+        lines.push((own.order, format!("{} = {}\n", toml_key(name), indicator(own, &group)?)));
     }
     lines.sort();
     section(&mut text, "indicatoren", lines.into_iter().map(|(_, line)| line));
@@ -39,7 +39,7 @@ pub(super) fn measurement(
     section(
         &mut text,
         "voorwaarden",
-        conditions.map(|(name, answer)| format!("{} = {answer}\n", key(name.as_str()))),
+        conditions.map(|(name, answer)| format!("{} = {answer}\n", toml_key(name.as_str()))),
     );
     section(&mut text, "instemmingen", consents(&answers.consents).into_iter());
     Some(text)
@@ -92,7 +92,7 @@ fn at_moment(own: &Indicator, figures: &Group<'_>) -> Option<String> {
         // Steps of a scale together have no key of their own.
         let [place] = figure.selection.along(name)? else { return None };
         let member = own.breakdown(name)?.members.get(*place)?;
-        let pair = format!("{} = {}", key(&member.value), value(own, number)?);
+        let pair = format!("{} = {}", toml_key(&member.value), value(own, number)?);
         members.entry(name).or_default().push(pair);
     }
     if members.is_empty() {
@@ -101,7 +101,7 @@ fn at_moment(own: &Indicator, figures: &Group<'_>) -> Option<String> {
     let whole = words.pop().map(|whole| format!("waarde = {whole}"));
     let broken = members
         .into_iter()
-        .map(|(name, pairs)| format!("{} = {{ {} }}", key(name.as_str()), pairs.join(", ")));
+        .map(|(name, pairs)| format!("{} = {{ {} }}", toml_key(name.as_str()), pairs.join(", ")));
     let all: Vec<String> = whole.into_iter().chain(broken).collect();
     Some(format!("{{ {} }}", all.join(", ")))
 }
@@ -126,7 +126,7 @@ fn moment_key(moment: Moment) -> String {
             format!("\"eind {}\"", day.year())
         }
         Moment::Day(day) => format!("\"{}\"", day.dutch()),
-        Moment::Period(period) => key(&period.dutch()),
+        Moment::Period(period) => toml_key(&period.dutch()),
     }
 }
 
@@ -134,20 +134,10 @@ fn consents(all: &[((Name, String), bool)]) -> Vec<String> {
     let mut subjects: BTreeMap<&Name, Vec<String>> = BTreeMap::new();
     for ((subject, party), given) in all {
         let answer = if *given { "ja" } else { "nee" };
-        subjects.entry(subject).or_default().push(format!("{} = \"{answer}\"", key(party)));
+        subjects.entry(subject).or_default().push(format!("{} = \"{answer}\"", toml_key(party)));
     }
     let line = |(subject, answers): (&Name, Vec<String>)| {
-        format!("{} = {{ {} }}\n", key(subject.as_str()), answers.join(", "))
+        format!("{} = {{ {} }}\n", toml_key(subject.as_str()), answers.join(", "))
     };
     subjects.into_iter().map(line).collect()
-}
-
-/// A key: bare where its signs allow it.
-fn key(words: &str) -> String {
-    let bare = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
-    if !words.is_empty() && words.chars().all(bare) {
-        words.to_owned()
-    } else {
-        format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""))
-    }
 }

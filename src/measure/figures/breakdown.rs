@@ -66,7 +66,7 @@ impl Reader<'_> {
             return;
         };
         for entry in &table.entries {
-            let written = entry.key.value.split_whitespace().collect::<Vec<_>>().join(" ");
+            let written = entry.spaced();
             let Some(index) = breakdown.position(&written) else {
                 self.unknown_member(breakdown, entry);
                 continue;

@@ -10,7 +10,7 @@ use crate::diagnostics::{Label, Text, nearest};
 use crate::measure::tables::{Entry, Table, ValueKind};
 use crate::model::Breakdown;
 use crate::problem;
-use crate::source::Span;
+use crate::source::{Span, toml_key, toml_text};
 use crate::text;
 
 problem! {
@@ -100,7 +100,7 @@ impl Reader<'_> {
         // Of two that have a part of this name, the one that was named is meant.
         own.sort_by_key(|breakdown| named != Some(breakdown.name.as_str()));
         for breakdown in own {
-            let is_part = |entry: &&Entry| breakdown.position(&spaced(entry)).is_some();
+            let is_part = |entry: &&Entry| breakdown.position(&entry.spaced()).is_some();
             let (parts, others) = strays.into_iter().partition(is_part);
             strays = others;
             let named = named == Some(breakdown.name.as_str());
@@ -119,7 +119,7 @@ impl Reader<'_> {
         };
         self.findings.push(UnknownFigureKey {
             span: first.key.span,
-            key: spaced(first),
+            key: first.spaced(),
             name: spot.indicator.name.to_string(),
             meant: None,
             known: String::new(),
@@ -155,38 +155,23 @@ fn known_names(spot: &Spot) -> Vec<&str> {
     names
 }
 
-/// A key with one space between its words.
-fn spaced(entry: &Entry) -> String {
-    entry.key.value.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// `wijk = { Noord = 12, "De Kom" = 9 }`
 fn written(breakdown: &Breakdown, parts: &[&Entry]) -> String {
     let shown = parts.iter().take(MOST_SHOWN);
     let mut shown: Vec<String> = shown
-        .map(|entry| format!("{} = {}", key_of(&spaced(entry)), value_of(&entry.value.kind)))
+        .map(|entry| format!("{} = {}", toml_key(&entry.spaced()), value_of(&entry.value.kind)))
         .collect();
     if parts.len() > MOST_SHOWN {
         shown.push("…".to_owned());
     }
-    format!("{} = {{ {} }}", key_of(breakdown.name.as_str()), shown.join(", "))
-}
-
-/// A key, between quotation marks where it needs them.
-fn key_of(name: &str) -> String {
-    let is_bare = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
-    if !name.is_empty() && name.chars().all(is_bare) {
-        name.to_owned()
-    } else {
-        format!("\"{name}\"")
-    }
+    format!("{} = {{ {} }}", toml_key(breakdown.name.as_str()), shown.join(", "))
 }
 
 /// A value as it is written; what is longer than a figure is left out.
 fn value_of(kind: &ValueKind) -> String {
     match kind {
         ValueKind::Number(digits) => digits.clone(),
-        ValueKind::Text(words) if words.len() <= LONGEST_SHOWN => format!("\"{words}\""),
+        ValueKind::Text(words) if words.len() <= LONGEST_SHOWN => toml_text(words),
         ValueKind::Day(date) => date.to_string(),
         ValueKind::Table(_) => "{ … }".to_owned(),
         ValueKind::List(_) => "[ … ]".to_owned(),
